@@ -1,0 +1,64 @@
+//! The model as Rust: one function for each kind of item, one draft for each file.
+//!
+//! Emitters decide nothing: names, directions and paths come from the [`model`](crate::model), words from
+//! [`docs`], imports from what the other emitters say they use.
+
+pub mod calls;
+mod docs;
+mod enums;
+mod examples;
+mod imports;
+mod index;
+mod jobs;
+mod markdown;
+mod operations;
+mod structs;
+mod types;
+mod unions;
+
+use crate::model::{Api, Section, Shape};
+use crate::render::Draft;
+use imports::Imports;
+
+/// Drafts of all files, in the order of their names.
+#[must_use]
+pub fn emit(api: &Api) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = api.sections.iter().map(|section| module(api, section)).collect();
+    drafts.push(index::index(api));
+    drafts.sort_by(|a, b| a.name.cmp(&b.name));
+    drafts
+}
+
+/// The module of a section: its operations, then their types.
+fn module(api: &Api, section: &Section) -> Draft {
+    let mut to = Module { api, name: &section.module, imports: Imports::default() };
+    let mut items = Vec::new();
+    for operation in &section.operations {
+        items.extend(operations::operation(&mut to, operation));
+    }
+    for id in &section.types {
+        let ty = api.get(*id);
+        if !ty.in_requests && !ty.in_responses {
+            continue; // Only there to be extended.
+        }
+        items.extend(match &ty.shape {
+            Shape::Struct(fields) => structs::structure(&mut to, ty, fields),
+            Shape::Enum(variants) => enums::enumeration(&mut to, ty, variants),
+            Shape::Union { tag, variants } => unions::union(&mut to, ty, tag, variants),
+        });
+    }
+    Draft {
+        name: format!("{}.rs", section.module),
+        from: format!("spec/{}", section.file_name),
+        docs: docs::module(&section.docs),
+        imports: to.imports.into_tokens(),
+        items,
+    }
+}
+
+/// The module that is being emitted.
+struct Module<'a> {
+    api: &'a Api,
+    name: &'a str,
+    imports: Imports,
+}

@@ -1,0 +1,76 @@
+//! The example in an operation's documentation: what a person would write to call it.
+
+use super::calls::{self, Call};
+use super::types::ident;
+use crate::model::{Api, Operation, Shape};
+use crate::render;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The example as lines of a doc comment, which rustdoc compiles.
+pub(super) fn example(api: &Api, operation: &Operation) -> Vec<String> {
+    let call = calls::call(api, operation);
+    let krate = &api.crate_name;
+    let body = body(api, operation, &call);
+    let mut lines = vec!["```no_run".to_owned()];
+    lines.push(format!(
+        "# async fn example(client: {krate}::Client) -> Result<(), Box<dyn std::error::Error>> {{"
+    ));
+    lines.extend(render::statements(&uses(api, &call)));
+    if lines.len() > 2 {
+        lines.push(String::new());
+    }
+    lines.extend(render::statements(&body));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// The types that the call names.
+fn uses(api: &Api, call: &Call) -> TokenStream {
+    let krate = ident(&api.crate_name);
+    let mut uses = TokenStream::new();
+    let mut modules: Vec<&str> = call.types.iter().map(|(module, _)| module.as_str()).collect();
+    modules.dedup();
+    for module in modules {
+        let names: Vec<_> =
+            call.types.iter().filter(|(of, _)| of == module).map(|(_, name)| ident(name)).collect();
+        let path = (!module.is_empty()).then(|| ident(module)).into_iter();
+        uses.extend(match names.as_slice() {
+            [name] => quote!(use #krate #(::#path)*::#name;),
+            names => quote!(use #krate #(::#path)*::{#(#names),*};),
+        });
+    }
+    if call.file.is_some() {
+        uses.extend(quote!(use #krate::Body;));
+    }
+    uses
+}
+
+fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
+    let file = call.file.as_ref().map(|file| quote!(let body = Body::from_file(#file).await?;));
+    let expression = &call.expression;
+    let (name, rest) = result(api, operation);
+    let variable = ident(&name);
+    let shown = format!("{{{}:?}}", name.replace("r#", ""));
+    quote! {
+        #file
+        let #variable = #expression #rest;
+        println!(#shown);
+    }
+}
+
+/// What the call gives, and the way to it.
+fn result(api: &Api, operation: &Operation) -> (String, TokenStream) {
+    if let Some(start) = &operation.starts {
+        let last = start.state.result.fields.last();
+        let name = last.map_or("result", |(name, _)| name).to_owned();
+        return (name, quote!(.send_and_wait().await?));
+    }
+    match &api.get(operation.output).shape {
+        Shape::Struct(fields) if fields.len() == 1 => {
+            let field = ident(&fields[0].name);
+            (fields[0].name.clone(), quote!(.send().await?.#field))
+        }
+        _ => ("response".to_owned(), quote!(.send().await?)),
+    }
+}

@@ -1,0 +1,98 @@
+//! Objects of several kinds, told apart by a field.
+
+use super::types::ident;
+use super::{Module, docs};
+use crate::model::{Type, TypeId, UnionVariant};
+use crate::name::OTHER;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// The union, its way to JSON and back, and the ways from its kinds.
+pub(super) fn union(
+    to: &mut Module<'_>,
+    ty: &Type,
+    tag: &str,
+    variants: &[UnionVariant],
+) -> Vec<TokenStream> {
+    to.imports.runtime("wire", &["Mismatch", "Union", "Value", "Variant", "union"]);
+    let name = ident(&ty.name);
+    let mut items = vec![definition(to, ty, variants), wire(&name, tag, variants), quote!(union!(#name);)];
+    if ty.in_requests {
+        for variant in variants {
+            // Two kinds of the same struct could not be told apart.
+            let same = variants.iter().filter(|other| other.ty == variant.ty).count();
+            items.extend(variant.ty.filter(|_| same == 1).map(|id| from(to, &name, variant, id)));
+        }
+    }
+    items
+}
+
+fn definition(to: &mut Module<'_>, ty: &Type, variants: &[UnionVariant]) -> TokenStream {
+    let (name, other, doc) = (ident(&ty.name), ident(OTHER), docs::item(&ty.docs));
+    let variants = variants.iter().map(|variant| {
+        let (doc, name) = (docs::item(&variant.docs), ident(&variant.name));
+        match variant.ty.map(|id| to.named(id)) {
+            Some(inner) => quote!(#doc #name(#inner)),
+            None => quote!(#doc #name),
+        }
+    });
+    let variants: Vec<TokenStream> = variants.collect();
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// A kind that this version of the crate does not know, as it came.
+            #other(Value),
+        }
+    }
+}
+
+fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
+    let other = ident(OTHER);
+    let reads = variants.iter().map(|variant| {
+        let (name, wire) = (ident(&variant.name), &variant.wire);
+        match variant.ty {
+            Some(_) => quote!(#wire => variant.read().map(Self::#name)),
+            None => quote!(#wire => Ok(Self::#name)),
+        }
+    });
+    let writes = variants.iter().map(|variant| {
+        let (name, wire) = (ident(&variant.name), &variant.wire);
+        match variant.ty {
+            Some(_) => quote!(Self::#name(it) => Self::tagged(#wire, it)),
+            None => quote!(Self::#name => Self::tag_only(#wire)),
+        }
+    });
+    quote! {
+        impl Union for #name {
+            const TAG: &'static str = #tag;
+
+            fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+                match variant.tag() {
+                    #(#reads,)*
+                    _ => Ok(Self::#other(variant.into_value())),
+                }
+            }
+
+            fn write(&self) -> Value {
+                match self {
+                    #(#writes,)*
+                    Self::#other(value) => value.clone(),
+                }
+            }
+        }
+    }
+}
+
+fn from(to: &mut Module<'_>, name: &Ident, variant: &UnionVariant, id: TypeId) -> TokenStream {
+    let (inner, kind) = (to.named(id), ident(&variant.name));
+    quote! {
+        impl From<#inner> for #name {
+            fn from(it: #inner) -> Self {
+                Self::#kind(it)
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Files to [`Spec`]: which files there are, and what they say.
+
+use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::node::{Node, Place, Spot, Value};
+use crate::source::Sources;
+use crate::spec::read::{Read, Reading};
+use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
+use crate::{name, yaml};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The file that says what is said once.
+const API_FILE: &str = "api.yaml";
+
+/// A file as it is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawFile {
+    /// Its path, as diagnostics show it.
+    pub path: PathBuf,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads the YAML files of a folder, in the order of their names. The only reading from disk.
+///
+/// # Errors
+///
+/// A folder or file that cannot be read, with its path.
+pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
+    let named = |path: &Path| {
+        let path = path.to_owned();
+        move |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(named(folder))? {
+        let path = entry.map_err(named(folder))?.path();
+        let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+        if is_yaml && !path.is_dir() {
+            let bytes = fs::read(&path).map_err(named(&path))?;
+            files.push(RawFile { path, bytes });
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// Reads the spec that the files hold. What cannot be read is reported and left out.
+#[must_use]
+pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &mut Mistakes) -> Spec {
+    let mut documents = Vec::new();
+    let mut incomplete = false;
+    for file in files {
+        let found = document(file, sources, mistakes);
+        incomplete |= found.is_none();
+        documents.extend(found);
+    }
+    let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
+    if !has_api {
+        let at = Place { file: sources.add(folder, ""), spot: Spot::Whole };
+        mistakes.push(
+            Mistake::new(Code::NoApiFile, at, format!("the folder has no `{API_FILE}`")).help(format!(
+                "add `{API_FILE}` with `title`, `crate`, `server`, `docs`, `error` and `scopes`"
+            )),
+        );
+    }
+    documents.iter().for_each(|(_, root)| report_duplicates(root, mistakes));
+    let mut reading = Reading { sources, mistakes };
+    let mut api = None;
+    let mut sections = Vec::new();
+    for (file, root) in &documents {
+        if sources.get(*file).file_name() == API_FILE {
+            api = Some(ApiFile::read(root, &mut reading));
+        } else {
+            sections.push(section(*file, root, sources, &mut reading));
+        }
+    }
+    let nowhere = Place { file: 0, spot: Spot::Whole };
+    incomplete |= api.is_none();
+    Spec { api: api.unwrap_or_else(|| ApiFile::placeholder(nowhere)), sections, incomplete }
+}
+
+/// One file as nodes, with its number.
+fn document(file: &RawFile, sources: &mut Sources, mistakes: &mut Mistakes) -> Option<(usize, Node)> {
+    let text = match std::str::from_utf8(&file.bytes) {
+        Ok(text) => text.strip_prefix('\u{FEFF}').unwrap_or(text),
+        Err(error) => {
+            mistakes.push(not_utf8(file, error.valid_up_to(), sources));
+            return None;
+        }
+    };
+    let number = sources.add(&file.path, text);
+    let at = |spot| Place { file: number, spot };
+    match yaml::parse(number, text) {
+        Ok(root) if root.value != Value::Null => return Some((number, root)),
+        Ok(_) => mistakes.push(
+            Mistake::new(Code::EmptyFile, at(Spot::Whole), "the file is empty")
+                .help("write `doc:` and what the section has, or delete the file"),
+        ),
+        Err(refusal) => {
+            let spot = refusal.position.map_or(Spot::Whole, |(line, column)| Spot::At(line, column));
+            mistakes.push(Mistake::new(Code::Syntax, at(spot), refusal.message));
+        }
+    }
+    None
+}
+
+fn not_utf8(file: &RawFile, valid: usize, sources: &mut Sources) -> Mistake {
+    let before = String::from_utf8_lossy(&file.bytes[..valid]);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let number = sources.add(&file.path, String::from_utf8_lossy(&file.bytes));
+    let spot = Spot::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
+    Mistake::new(Code::NotUtf8, Place { file: number, spot }, "the file is not UTF-8")
+        .label("this byte belongs to no character")
+        .help("save the file as UTF-8")
+}
+
+fn section(file: usize, root: &Node, sources: &Sources, reading: &mut Reading<'_>) -> SectionFile {
+    let source = sources.get(file);
+    let stem = source.stem();
+    if name::is_reserved_module(stem) {
+        let at = Place { file, spot: Spot::Whole };
+        reading.mistakes.push(
+            Mistake::new(Code::ReservedName, at, format!("the client has a module `{stem}` itself"))
+                .help("give the file another name"),
+        );
+    }
+    if !name::is_module_name(stem) {
+        let at = Place { file, spot: Spot::Whole };
+        reading.mistakes.push(
+            Mistake::new(Code::FileName, at, format!("`{}` cannot name a Rust module", source.file_name()))
+                .help("name the file in lower case with underscores, and not as a Rust keyword"),
+        );
+    }
+    SectionFile {
+        name: Text::of_file(file, stem),
+        file_name: source.file_name().to_owned(),
+        section: Section::read(root, reading),
+    }
+}
+
+/// Reports every key that a map has twice, at any depth: YAML readers silently keep the last.
+fn report_duplicates(node: &Node, mistakes: &mut Mistakes) {
+    if let Value::List(items) = &node.value {
+        items.iter().for_each(|item| report_duplicates(item, mistakes));
+    }
+    for (index, (key, value)) in node.entries().iter().enumerate() {
+        if let Some((first, _)) = node.entries()[..index].iter().find(|(other, _)| other.value == key.value) {
+            let name = key.as_text().map_or_else(|| key.kind(), |text| format!("`{text}`"));
+            mistakes.push(
+                Mistake::new(Code::DuplicateKey, key.place, format!("the key {name} is there twice"))
+                    .label("again here")
+                    .related(first.place, "first here")
+                    .help("remove one of the two"),
+            );
+        }
+        report_duplicates(value, mistakes);
+    }
+}

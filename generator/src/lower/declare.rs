@@ -1,0 +1,184 @@
+//! Which types the spec declares, and the lookup of type expressions among them.
+
+use super::unique::Unique;
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::model::{Ty, TypeId};
+use crate::name;
+use crate::spec::{At, Enum, Schema, SectionFile, Spec, Text, TypeExpr, Union};
+use std::collections::BTreeMap;
+
+/// The declared types, by number and by name.
+pub(super) struct Declarations<'s> {
+    all: Vec<Declaration<'s>>,
+    /// `None` for a name that is there twice.
+    by_name: BTreeMap<&'s str, Option<TypeId>>,
+    incomplete: bool,
+}
+
+/// One declared type.
+pub(super) struct Declaration<'s> {
+    /// The name in the spec.
+    pub(super) name: &'s Text,
+    /// The name in Rust.
+    pub(super) rust: String,
+    /// The file it is in.
+    pub(super) file: &'s SectionFile,
+    /// What it is.
+    pub(super) item: Item<'s>,
+}
+
+/// What a declared type is.
+#[derive(Clone, Copy)]
+pub(super) enum Item<'s> {
+    Schema(&'s Schema),
+    Union(&'s Union),
+    Enum(&'s Enum),
+}
+
+const SCALARS: [(&str, Ty); 7] = [
+    ("string", Ty::Text),
+    ("boolean", Ty::Boolean),
+    ("int32", Ty::Int32),
+    ("int64", Ty::Int64),
+    ("number", Ty::Number),
+    ("timestamp", Ty::Timestamp),
+    ("json", Ty::Json),
+];
+
+impl<'s> Declarations<'s> {
+    /// Collects all declarations, file by file: schemas, then unions, then enums.
+    pub(super) fn collect(spec: &'s Spec, mistakes: &mut Mistakes) -> Self {
+        let mut this = Self { all: Vec::new(), by_name: BTreeMap::new(), incomplete: spec.incomplete };
+        let mut unique = Unique::new("type");
+        for file in &spec.sections {
+            let section = &file.section;
+            let schemas = section.schemas.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Schema(it)));
+            let unions = section.unions.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Union(it)));
+            let enums = section.enums.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Enum(it)));
+            for (name, rust, item) in schemas.chain(unions).chain(enums) {
+                let rust = type_name(name, rust, mistakes);
+                unique.claim(&rust, name, mistakes);
+                let id = Some(TypeId(this.all.len()));
+                this.by_name.entry(&name.value).and_modify(|id| *id = None).or_insert(id);
+                this.all.push(Declaration { name, rust, file, item });
+            }
+        }
+        let mut operations = Unique::new("operation");
+        for (name, _) in spec.sections.iter().flat_map(|file| &file.section.endpoints) {
+            let marker = name::type_name(&name.value);
+            if operations.is_free(&marker) {
+                unique.claim(&marker, name, mistakes);
+                operations.claim(&marker, name, mistakes);
+            }
+        }
+        this
+    }
+
+    /// All of them, by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (TypeId, &Declaration<'s>)> {
+        self.all.iter().enumerate().map(|(number, declaration)| (TypeId(number), declaration))
+    }
+
+    /// The declaration of this number.
+    pub(super) fn get(&self, id: TypeId) -> &Declaration<'s> {
+        &self.all[id.0]
+    }
+
+    /// Whether names may be missing because a file could not be read.
+    pub(super) fn incomplete(&self) -> bool {
+        self.incomplete
+    }
+
+    /// Resolves a type and says whether it may be absent.
+    pub(super) fn resolve(&self, expr: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<(Ty, bool)> {
+        match &expr.value {
+            TypeExpr::Optional(inner) => Some((self.required(inner, expr, mistakes)?, true)),
+            other => Some((self.required(other, expr, mistakes)?, false)),
+        }
+    }
+
+    fn required(&self, expr: &TypeExpr, whole: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<Ty> {
+        match expr {
+            TypeExpr::Unreadable => None,
+            TypeExpr::List(inner) => Some(Ty::List(Box::new(self.required(inner, whole, mistakes)?))),
+            TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, mistakes)?))),
+            TypeExpr::Optional(_) => {
+                mistakes.push(
+                    Mistake::new(Code::Malformed, whole.at, "`?` stands only at the end of a type").help(
+                        "items of lists and values of maps are always there; mark the whole field with `?`",
+                    ),
+                );
+                None
+            }
+            TypeExpr::Name(name) => self.name(name, whole, mistakes),
+        }
+    }
+
+    fn name(&self, name: &str, whole: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<Ty> {
+        if let Some((_, scalar)) = SCALARS.iter().find(|(scalar, _)| *scalar == name) {
+            return Some(scalar.clone());
+        }
+        if let Some(id) = self.by_name.get(name) {
+            return id.map(Ty::Named);
+        }
+        if !self.incomplete {
+            let known = SCALARS.iter().map(|(scalar, _)| *scalar).chain(self.by_name.keys().copied());
+            let mut mistake = Mistake::new(Code::UnknownType, whole.at, format!("there is no type `{name}`"))
+                .label("not a scalar, schema, union or enum of the spec");
+            mistake.help = did_you_mean(name, known);
+            mistakes.push(mistake);
+        }
+        None
+    }
+
+    /// Resolves a type that must be a schema.
+    pub(super) fn schema(&self, expr: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<TypeId> {
+        let (ty, optional) = self.resolve(expr, mistakes)?;
+        match ty {
+            Ty::Named(id) if !optional && matches!(self.get(id).item, Item::Schema(_)) => Some(id),
+            _ => {
+                mistakes.push(
+                    Mistake::new(Code::Conflict, expr.at, "a schema is meant here").label("not a schema"),
+                );
+                None
+            }
+        }
+    }
+
+    /// Finds a schema by its plain name.
+    pub(super) fn schema_named(&self, name: &Text, mistakes: &mut Mistakes) -> Option<TypeId> {
+        if name.is_placeholder() {
+            return None;
+        }
+        self.schema(&At { at: name.at, value: TypeExpr::Name(name.value.clone()) }, mistakes)
+    }
+}
+
+/// The Rust name of a declared type.
+fn type_name(name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> String {
+    let source = rust.unwrap_or(name);
+    if source.is_placeholder() {
+        return String::new();
+    }
+    if !name::is_type_name(&source.value) {
+        mistakes.push(
+            Mistake::new(
+                Code::BadName,
+                source.at,
+                format!("`{}` is not the name of a type", source.value.escape_debug()),
+            )
+            .label("letters and digits, a capital first")
+            .help("write it like `ThingState`; where the API's own name differs, give this one with `rust:`"),
+        );
+    } else if name::is_reserved_type(&source.value) {
+        mistakes.push(
+            Mistake::new(
+                Code::ReservedName,
+                source.at,
+                format!("the client uses the type name `{}` itself", source.value),
+            )
+            .help("give the type another name in Rust with `rust:`"),
+        );
+    }
+    name::type_name(&source.value)
+}

@@ -1,0 +1,244 @@
+//! Jobs: which endpoint tells how a job is getting on, and where its answer says so.
+
+use super::Context;
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::model::{FieldPath, InputKind, JobStart, JobState, Poll, Section, Shape, Ty, Type, TypeId};
+use crate::spec::{self, DotPath, Endpoint, OneOrMore, Text};
+
+/// Adds to each operation the job that it starts or asks about.
+pub(super) fn lower(
+    context: &Context<'_>,
+    types: &[Type],
+    sections: &mut [Section],
+    mistakes: &mut Mistakes,
+) {
+    let files = &context.spec.sections;
+    let walk = Walk { types };
+    for (section, file) in sections.iter_mut().zip(files) {
+        for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
+            if let Some(spec) = &endpoint.poll {
+                operation.polls = walk.poll(operation.output, spec, mistakes);
+                let ids =
+                    operation.inputs.iter().filter(|input| matches!(input.kind, InputKind::Path { .. }));
+                if ids.count() != 1 || operation.inputs.len() != 1 {
+                    mistakes.push(
+                        Mistake::new(
+                            Code::Job,
+                            spec.at,
+                            "an endpoint that polls takes the job's id and nothing else",
+                        )
+                        .help("its path has one parameter"),
+                    );
+                }
+            }
+        }
+    }
+    for (index, file) in files.iter().enumerate() {
+        for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
+            let Some(job) = &endpoint.job else { continue };
+            let output = sections[index].operations[at].output;
+            sections[index].operations[at].starts = start(context, sections, &walk, job, output, mistakes);
+        }
+    }
+}
+
+/// The job that an endpoint starts.
+fn start(
+    context: &Context<'_>,
+    sections: &[Section],
+    walk: &Walk<'_>,
+    job: &Text,
+    output: TypeId,
+    mistakes: &mut Mistakes,
+) -> Option<JobStart> {
+    if job.is_placeholder() {
+        return None;
+    }
+    let (section, at) = find(context, job, mistakes)?;
+    let file = &context.spec.sections[section];
+    let (name, endpoint): &(Text, Endpoint) = &file.section.endpoints[at];
+    let Some(spec) = &endpoint.poll else {
+        mistakes.push(
+            Mistake::new(Code::Job, job.at, format!("`{}` does not say how to poll", job.value))
+                .related(name.at, "has no `poll`")
+                .help("add `poll` to that endpoint, with `id`, `status`, `done`, `failed`, `result` and `error`"),
+        );
+        return None;
+    };
+    let operation = &sections[section].operations[at];
+    let poll = operation.polls.as_ref()?;
+    let prefix = &spec.status.value[..spec.status.value.len() - 1];
+    let here = DotPath { at: job.at, value: prefix.to_vec() };
+    let to_job = walk.fields(output, &here, mistakes)?;
+    if to_job.ty != Ty::Named(poll.job) {
+        let message = format!("the answer has another job at `{}` than `{}`", prefix.join("."), job.value);
+        mistakes.push(
+            Mistake::new(Code::Job, job.at, message).related(spec.status.at, "where the polled job stands"),
+        );
+        return None;
+    }
+    Some(JobStart {
+        poll_function: operation.function.clone(),
+        poll_marker: operation.marker.clone(),
+        poll_module: sections[section].module.clone(),
+        poll_is_deprecated: operation.docs.deprecated.is_some(),
+        to_job: poll.to_job.clone(),
+        job: poll.job,
+        state: poll.state.clone(),
+    })
+}
+
+/// The section and place of the endpoint of this name.
+fn find(context: &Context<'_>, job: &Text, mistakes: &mut Mistakes) -> Option<(usize, usize)> {
+    let files = &context.spec.sections;
+    let found = files.iter().enumerate().find_map(|(section, file)| {
+        let at = file.section.endpoints.iter().position(|(name, _)| name.value == job.value)?;
+        Some((section, at))
+    });
+    if found.is_none() && !context.spec.incomplete {
+        let known = files.iter().flat_map(|file| &file.section.endpoints);
+        let polls =
+            known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
+        let mut mistake = Mistake::new(Code::Job, job.at, format!("there is no endpoint `{}`", job.value))
+            .label("the endpoint that tells how the job is getting on");
+        mistake.help = did_you_mean(&job.value, polls);
+        mistakes.push(mistake);
+    }
+    found
+}
+
+/// Walks along fields.
+struct Walk<'t> {
+    types: &'t [Type],
+}
+
+impl Walk<'_> {
+    fn poll(&self, output: TypeId, spec: &spec::Poll, mistakes: &mut Mistakes) -> Option<Poll> {
+        let (_, prefix) = spec.status.value.split_last()?;
+        let to_job =
+            self.fields(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, mistakes)?;
+        let Ty::Named(job) = to_job.ty else { return None };
+        if to_job.fields.iter().any(|(_, optional)| *optional) {
+            mistakes.push(Mistake::new(
+                Code::Conflict,
+                spec.status.at,
+                "the job may be absent from the answer",
+            ));
+        }
+        let mut below = |path: &DotPath| {
+            let Some(rest) = path.value.strip_prefix(prefix) else {
+                mistakes.push(
+                    Mistake::new(Code::BadPath, path.at, "the job's fields stand in one object")
+                        .related(spec.status.at, "the status is in this object")
+                        .help(format!("start the path with `{}`", prefix.join("."))),
+                );
+                return None;
+            };
+            self.fields(job, &DotPath { at: path.at, value: rest.to_vec() }, mistakes)
+        };
+        let (id, status) = (below(&spec.id), below(&spec.status));
+        let (result, error) = (below(&spec.result), below(&spec.error));
+        let (id, status) = (id?, status?);
+        Self::must_be_there(&id, &spec.id, "the id", |ty| *ty == Ty::Text, mistakes);
+        let status_ty = self.status_enum(&status, &spec.status, mistakes)?;
+        let state = JobState {
+            id,
+            status,
+            done: self.variants(status_ty, &spec.done, mistakes),
+            failed: self.variants(status_ty, &spec.failed, mistakes),
+            status_ty,
+            result: result?,
+            error: error?,
+        };
+        Some(Poll { to_job: to_job.fields.into_iter().map(|(name, _)| name).collect(), job, state })
+    }
+
+    /// The fields along a path, from a struct on.
+    fn fields(&self, from: TypeId, path: &DotPath, mistakes: &mut Mistakes) -> Option<FieldPath> {
+        let mut found = FieldPath { fields: Vec::new(), ty: Ty::Named(from) };
+        for name in &path.value {
+            let ty = found.ty.clone();
+            let fields = match &ty {
+                Ty::Named(id) => match &self.types[id.0].shape {
+                    Shape::Struct(fields) => fields.as_slice(),
+                    _ => &[],
+                },
+                _ => &[],
+            };
+            let Some(field) = fields.iter().find(|field| field.wire == *name) else {
+                self.leads_nowhere(&ty, name, path, mistakes);
+                return None;
+            };
+            found.fields.push((field.name.clone(), field.optional));
+            found.ty = field.ty.clone();
+        }
+        Some(found)
+    }
+
+    fn leads_nowhere(&self, ty: &Ty, name: &str, path: &DotPath, mistakes: &mut Mistakes) {
+        let (holder, known) = match ty {
+            Ty::Named(id) => match &self.types[id.0].shape {
+                Shape::Struct(fields) => (
+                    format!("`{}`", self.types[id.0].wire),
+                    fields.iter().map(|field| field.wire.as_str()).collect(),
+                ),
+                _ => (format!("`{}`, which is no schema,", self.types[id.0].wire), Vec::new()),
+            },
+            _ => ("what stands before it".to_owned(), Vec::new()),
+        };
+        let mut mistake = Mistake::new(
+            Code::BadPath,
+            path.at,
+            format!("the path leads nowhere: {holder} has no field `{name}`"),
+        );
+        mistake.help = did_you_mean(name, known);
+        mistakes.push(mistake);
+    }
+
+    fn must_be_there(
+        found: &FieldPath,
+        path: &DotPath,
+        what: &str,
+        fits: impl Fn(&Ty) -> bool,
+        mistakes: &mut Mistakes,
+    ) {
+        if !fits(&found.ty) || found.fields.iter().any(|(_, optional)| *optional) {
+            mistakes.push(
+                Mistake::new(
+                    Code::Conflict,
+                    path.at,
+                    format!("{what} of a job is a field that is always there"),
+                )
+                .help("the id is a `string`, the status an enum, both without `?`"),
+            );
+        }
+    }
+
+    fn status_enum(&self, found: &FieldPath, path: &DotPath, mistakes: &mut Mistakes) -> Option<TypeId> {
+        let is_enum =
+            |ty: &Ty| matches!(ty, Ty::Named(id) if matches!(self.types[id.0].shape, Shape::Enum(_)));
+        Self::must_be_there(found, path, "the status", is_enum, mistakes);
+        found.ty.named().filter(|_| is_enum(&found.ty))
+    }
+
+    /// The variants of the status that these values are.
+    fn variants(&self, status: TypeId, values: &OneOrMore, mistakes: &mut Mistakes) -> Vec<String> {
+        let ty = &self.types[status.0];
+        let Shape::Enum(variants) = &ty.shape else { return Vec::new() };
+        let mut names = Vec::new();
+        for value in &values.0 {
+            match variants.iter().find(|variant| variant.wire == value.value) {
+                Some(variant) => names.push(variant.name.clone()),
+                None if value.is_placeholder() => {}
+                None => {
+                    let message = format!("`{}` has no value `{}`", ty.wire, value.value);
+                    let mut mistake = Mistake::new(Code::UnknownValue, value.at, message);
+                    mistake.help =
+                        did_you_mean(&value.value, variants.iter().map(|variant| variant.wire.as_str()));
+                    mistakes.push(mistake);
+                }
+            }
+        }
+        names
+    }
+}

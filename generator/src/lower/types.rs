@@ -1,0 +1,321 @@
+//! Schemas, unions and enums.
+
+use super::declare::{Declaration, Item};
+use super::unique::Unique;
+use super::{Context, wire};
+use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
+use crate::name;
+use crate::spec;
+use crate::spec::Text;
+
+/// Lowers every declared type, in the order of their numbers.
+pub(super) fn lower(context: &Context<'_>, mistakes: &mut Mistakes) -> Vec<Type> {
+    context.declarations.iter().map(|(_, declaration)| ty(context, declaration, mistakes)).collect()
+}
+
+fn ty(context: &Context<'_>, declaration: &Declaration<'_>, mistakes: &mut Mistakes) -> Type {
+    let (docs, shape) = match declaration.item {
+        Item::Schema(schema) => {
+            let docs = context.docs(&schema.doc, None, schema.preview, schema.deprecated.as_ref());
+            (docs, Shape::Struct(fields(context, declaration, schema, mistakes)))
+        }
+        Item::Union(union) => {
+            let docs = context.docs(&union.doc, None, union.preview, union.deprecated.as_ref());
+            (docs, union_shape(context, union, mistakes))
+        }
+        Item::Enum(spec) => {
+            let docs = context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref());
+            (docs, Shape::Enum(enum_variants(context, declaration, spec, mistakes)))
+        }
+    };
+    Type {
+        wire: declaration.name.value.clone(),
+        name: declaration.rust.clone(),
+        module: declaration.file.name.value.clone(),
+        docs,
+        in_requests: false,
+        in_responses: false,
+        shape,
+    }
+}
+
+/// The fields of a schema, those of the schemas it extends first.
+fn fields(
+    context: &Context<'_>,
+    declaration: &Declaration<'_>,
+    schema: &spec::Schema,
+    mistakes: &mut Mistakes,
+) -> Vec<Field> {
+    let mut unique = Unique::new("field");
+    let mut fields = Vec::new();
+    for base in bases(context, declaration, schema, mistakes) {
+        // The base's own lowering reports the mistakes of its fields.
+        for (name, spec) in &base.fields {
+            let field = field(context, name, spec, &mut Mistakes::default());
+            unique.claim(&field.name, name, &mut Mistakes::default());
+            fields.push(field);
+        }
+    }
+    for (name, spec) in &schema.fields {
+        let field = field(context, name, spec, mistakes);
+        unique.claim(&field.name, name, mistakes);
+        if fields.iter().any(|other: &Field| other.wire == field.wire) {
+            mistakes.push(
+                Mistake::new(
+                    Code::DuplicateName,
+                    name.at,
+                    format!("the field `{}` is there already", name.value),
+                )
+                .label("comes from a schema that this one extends"),
+            );
+        }
+        fields.push(field);
+    }
+    fields
+}
+
+/// The schemas that a schema extends, the farthest first.
+fn bases<'s>(
+    context: &Context<'s>,
+    declaration: &Declaration<'_>,
+    schema: &'s spec::Schema,
+    mistakes: &mut Mistakes,
+) -> Vec<&'s spec::Schema> {
+    let mut chain: Vec<&spec::Schema> = Vec::new();
+    let mut next = schema.extends.as_ref();
+    while let Some(name) = next {
+        // A mistake in a base's own `extends` is reported where that base is lowered.
+        let mut others = Mistakes::default();
+        let report = if chain.is_empty() { &mut *mistakes } else { &mut others };
+        let Some(id) = context.declarations.schema_named(name, report) else { break };
+        let Item::Schema(base) = context.declarations.get(id).item else { break };
+        if base.at == schema.at || chain.iter().any(|seen| seen.at == base.at) {
+            if base.at == schema.at {
+                let own = &declaration.name.value;
+                mistakes.push(
+                    Mistake::new(Code::Recursion, name.at, format!("`{own}` extends itself in the end"))
+                        .label("leads back to the schema"),
+                );
+            }
+            break;
+        }
+        chain.push(base);
+        next = base.extends.as_ref();
+    }
+    chain.reverse();
+    chain
+}
+
+fn field(context: &Context<'_>, wire_name: &Text, spec: &spec::Field, mistakes: &mut Mistakes) -> Field {
+    wire::check_name(wire_name, mistakes);
+    let (ty, optional) = context.declarations.resolve(&spec.ty, mistakes).unwrap_or((Ty::Json, false));
+    let base64 = match &spec.encoding {
+        None => false,
+        Some(encoding) if encoding.value == "base64" && ty == Ty::Text => true,
+        Some(encoding) => {
+            mistakes.push(
+                Mistake::new(
+                    Code::Conflict,
+                    encoding.at,
+                    format!("`{}` does not encode this field", encoding.value),
+                )
+                .help("`base64` is the encoding of a field, and only of a `string`"),
+            );
+            false
+        }
+    };
+    Field {
+        wire: wire_name.value.clone(),
+        name: field_name(wire_name, spec.rust.as_ref(), mistakes),
+        docs: context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref()),
+        limits: limits(spec, &ty, mistakes),
+        ty,
+        optional,
+        base64,
+    }
+}
+
+fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> String {
+    let name = name::value_name(&rust.unwrap_or(wire_name).value);
+    if let Some(rust) = rust.filter(|rust| !name::is_value_name(&rust.value)) {
+        mistakes.push(
+            Mistake::new(
+                Code::BadName,
+                rust.at,
+                format!("`{}` is not the name of a field", rust.value.escape_debug()),
+            )
+            .help("write it in lower case with underscores"),
+        );
+    }
+    if [name::EXTRA, "new"].contains(&name.as_str()) {
+        mistakes.push(
+            Mistake::new(
+                Code::ReservedName,
+                rust.unwrap_or(wire_name).at,
+                format!("every emitted struct may have a `{name}` of its own"),
+            )
+            .help("give the field another name in Rust with `rust:`"),
+        );
+    }
+    name
+}
+
+/// What values a field takes, in words.
+fn limits(spec: &spec::Field, ty: &Ty, mistakes: &mut Mistakes) -> Vec<String> {
+    let numeric = matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number);
+    let list = matches!(ty, Ty::List(_));
+    let text = matches!(ty, Ty::Text);
+    let mut words = Vec::new();
+    let ranges = [
+        (&spec.min, &spec.max, numeric, "", "limits of numbers"),
+        (&spec.min_length, &spec.max_length, text, "character", "limits of a length"),
+        (&spec.min_items, &spec.max_items, list, "item", "limits of a list"),
+    ];
+    for (min, max, fits, unit, what) in ranges {
+        let Some(first) = min.as_ref().or(max.as_ref()) else { continue };
+        if !fits {
+            mistakes.push(
+                Mistake::new(Code::Conflict, first.at, format!("{what} do not fit a field of this type"))
+                    .help("`min` and `max` limit numbers, `…_length` text and `…_items` lists"),
+            );
+        }
+        match (min.as_ref().map(|min| min.value), max.as_ref().map(|max| max.value)) {
+            (Some(min), Some(max)) if min > max => {
+                mistakes.push(Mistake::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
+            }
+            (Some(min), Some(max)) => words.push(format!("from {min} to {}", counted(max, unit))),
+            (Some(min), None) => words.push(format!("at least {}", counted(min, unit))),
+            (None, Some(max)) => words.push(format!("at most {}", counted(max, unit))),
+            (None, None) => {}
+        }
+    }
+    if let Some(pattern) = &spec.pattern {
+        wire::check_word(pattern, mistakes);
+        words.push(format!("fits `{}`", pattern.value));
+    }
+    if let Some(default) = &spec.default {
+        words.push(format!("`{}` when left out", default.to_json()));
+    }
+    words
+}
+
+fn counted(count: i64, unit: &str) -> String {
+    match (count, unit) {
+        (_, "") => count.to_string(),
+        (1, _) => format!("1 {unit}"),
+        _ => format!("{count} {unit}s"),
+    }
+}
+
+fn enum_variants(
+    context: &Context<'_>,
+    declaration: &Declaration<'_>,
+    spec: &spec::Enum,
+    mistakes: &mut Mistakes,
+) -> Vec<EnumVariant> {
+    if spec.values.is_empty() {
+        mistakes.push(
+            Mistake::new(Code::MissingKey, declaration.name.at, "an enum needs at least one value")
+                .help("a field whose values are not known is a `string`"),
+        );
+    }
+    let mut unique = Unique::new("variant");
+    let mut variants = Vec::new();
+    for (wire, spec::EnumValue(value)) in &spec.values {
+        variants.push(EnumVariant {
+            wire: wire.value.clone(),
+            name: variant_name(wire, value.rust.as_ref(), &mut unique, mistakes),
+            docs: context.docs(&value.doc, None, value.preview, value.deprecated.as_ref()),
+        });
+    }
+    variants
+}
+
+fn union_shape(context: &Context<'_>, union: &spec::Union, mistakes: &mut Mistakes) -> Shape {
+    wire::check_name(&union.tag, mistakes);
+    let mut unique = Unique::new("variant");
+    let mut variants = Vec::new();
+    for (wire, spec::UnionVariant(variant)) in &union.variants {
+        let ty = variant.ty.as_ref().and_then(|expr| context.declarations.schema(expr, mistakes));
+        if let Some(id) = ty {
+            check_tag(context, id, &union.tag, mistakes);
+        }
+        variants.push(UnionVariant {
+            wire: wire.value.clone(),
+            name: variant_name(wire, variant.rust.as_ref(), &mut unique, mistakes),
+            docs: variant_docs(context, wire, variant, ty, mistakes),
+            ty,
+        });
+    }
+    Shape::Union { tag: union.tag.value.clone(), variants }
+}
+
+fn variant_docs(
+    context: &Context<'_>,
+    wire: &Text,
+    variant: &spec::LongVariant,
+    ty: Option<TypeId>,
+    mistakes: &mut Mistakes,
+) -> Docs {
+    let of_schema = ty.and_then(|id| match context.declarations.get(id).item {
+        Item::Schema(schema) => Some(&schema.doc),
+        _ => None,
+    });
+    match variant.doc.as_ref().or(of_schema) {
+        Some(doc) => context.docs(doc, None, variant.preview, variant.deprecated.as_ref()),
+        None => {
+            if variant.ty.is_none() {
+                mistakes.push(
+                    Mistake::new(
+                        Code::MissingDoc,
+                        wire.at,
+                        format!("the variant `{}` needs `doc`", wire.value),
+                    )
+                    .help("a variant without a `type` says itself what it means"),
+                );
+            }
+            Docs::default()
+        }
+    }
+}
+
+/// A variant's schema must leave the tag to the union.
+fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, mistakes: &mut Mistakes) {
+    let Item::Schema(schema) = context.declarations.get(id).item else { return };
+    if let Some((name, _)) = schema.fields.iter().find(|(name, _)| name.value == tag.value) {
+        mistakes.push(
+            Mistake::new(Code::Conflict, name.at, format!("`{}` is the tag of a union", name.value))
+                .label("the union reads and writes this field")
+                .related(tag.at, "the tag")
+                .help("leave the field out of the schema"),
+        );
+    }
+}
+
+fn variant_name(wire: &Text, rust: Option<&Text>, unique: &mut Unique, mistakes: &mut Mistakes) -> String {
+    wire::check_word(wire, mistakes);
+    let source = rust.unwrap_or(wire);
+    let name = if rust.is_some() { source.value.clone() } else { name::variant_name(&source.value) };
+    if !name::is_type_name(&name) && !wire.is_placeholder() {
+        mistakes.push(
+            Mistake::new(
+                Code::BadName,
+                source.at,
+                format!("`{}` gives no name in Rust", source.value.escape_debug()),
+            )
+            .help("name the variant with `rust:`, a capital first"),
+        );
+    } else if name == name::OTHER || name == "Self" {
+        mistakes.push(
+            Mistake::new(
+                Code::ReservedName,
+                source.at,
+                format!("`{name}` holds what the spec does not know"),
+            )
+            .help("name the variant with `rust:`"),
+        );
+    }
+    unique.claim(&name, wire, mistakes);
+    name
+}

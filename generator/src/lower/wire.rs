@@ -1,0 +1,71 @@
+//! Checks of words and links that end up in docs and literals.
+
+use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::spec::Text;
+
+/// A scope, key, tag or value: printable, without backticks, which would end the code span it is shown in.
+pub(super) fn check_word(word: &Text, mistakes: &mut Mistakes) {
+    let odd =
+        word.value.chars().find(|c| c.is_control() || *c == '`' || (!c.is_ascii() && c.is_whitespace()));
+    if let Some(c) = odd {
+        mistakes.push(
+            Mistake::new(
+                Code::BadName,
+                word.at,
+                format!("`{}` holds the character {c:?}", word.value.escape_debug()),
+            )
+            .help("names and values are printable text without backticks"),
+        );
+    }
+}
+
+/// The name of a parameter, field or header.
+pub(super) fn check_name(name: &Text, mistakes: &mut Mistakes) -> bool {
+    let fine = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '$'))
+        && name
+            .value
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '@' | '$' | '-' | '.' | ':'));
+    if !fine && !name.is_placeholder() {
+        mistakes.push(
+            Mistake::new(Code::BadName, name.at, format!("`{}` is not a name", name.value.escape_debug()))
+                .label("letters, digits and `_ @ $ - . :` only")
+                .help("write the name as it travels; it starts with a letter, `_`, `@` or `$`"),
+        );
+    }
+    fine
+}
+
+/// A whole address.
+pub(super) fn check_url(url: &Text, mistakes: &mut Mistakes) {
+    if url.is_placeholder() {
+        return;
+    }
+    let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
+    if !rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_url_char)) {
+        mistakes.push(
+            Mistake::new(
+                Code::Malformed,
+                url.at,
+                format!("`{}` is not an address", url.value.escape_debug()),
+            )
+            .help("write it in full, starting with `https://`"),
+        );
+    }
+}
+
+/// An address relative to that of the documentation.
+pub(super) fn check_link(link: &Text, mistakes: &mut Mistakes) {
+    let fine =
+        !link.value.starts_with('/') && link.value.chars().all(is_url_char) && !link.value.contains("..");
+    if !fine || link.value.contains("://") {
+        mistakes.push(
+            Mistake::new(Code::Malformed, link.at, format!("`{}` is not a path", link.value.escape_debug()))
+                .help("write the path below the `docs` of `api.yaml`, as in `reference/get-thing/`"),
+        );
+    }
+}
+
+fn is_url_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~/:?#@!$&'*+,;=%".contains(c)
+}

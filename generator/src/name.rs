@@ -1,0 +1,160 @@
+//! What names become in Rust. The only place that knows `heck`.
+
+use heck::{ToPascalCase, ToSnakeCase};
+
+/// Keywords that can be written as raw identifiers.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that cannot.
+const PATH_KEYWORDS: &[&str] = &["crate", "self", "super", "Self", "_"];
+
+/// Types that emitted code or its readers mean by these names.
+const RESERVED_TYPES: &[&str] = &[
+    "Base64",
+    "BTreeMap",
+    "Body",
+    "Box",
+    "Clone",
+    "Client",
+    "Debug",
+    "Default",
+    "Err",
+    "Error",
+    "Extra",
+    "From",
+    "Into",
+    "Job",
+    "Method",
+    "Mismatch",
+    "None",
+    "Ok",
+    "Operation",
+    "OperationInfo",
+    "Option",
+    "Outcome",
+    "PollsJob",
+    "RateLimit",
+    "Reader",
+    "Record",
+    "Request",
+    "Result",
+    "Scopes",
+    "Self",
+    "Some",
+    "StartsJob",
+    "String",
+    "Timestamp",
+    "Union",
+    "Value",
+    "Variant",
+    "Vec",
+    "Writer",
+];
+
+/// Functions that the client has besides the endpoints.
+const RESERVED_FUNCTIONS: &[&str] = &["builder", "clone", "new", "raw", "token"];
+
+/// Modules that the client has besides the sections.
+const RESERVED_MODULES: &[&str] =
+    &["body", "client", "error", "generated", "http", "job", "raw", "request", "token", "transport", "wire"];
+
+/// The variant of every enum and union that holds what the spec does not know.
+pub const OTHER: &str = "Other";
+
+/// The field of every response that holds what the spec does not know.
+pub const EXTRA: &str = "extra";
+
+/// The Rust name of a type.
+#[must_use]
+pub fn type_name(name: &str) -> String {
+    name.to_pascal_case()
+}
+
+/// The Rust name of a variant, of any text: `image/svg+xml` becomes `ImageSvgXml`.
+#[must_use]
+pub fn variant_name(value: &str) -> String {
+    value.to_pascal_case()
+}
+
+/// The Rust name of a field, parameter or function; keywords become raw identifiers.
+#[must_use]
+pub fn value_name(name: &str) -> String {
+    let snake = name.to_snake_case();
+    if PATH_KEYWORDS.contains(&snake.as_str()) {
+        format!("{snake}_")
+    } else if KEYWORDS.contains(&snake.as_str()) {
+        format!("r#{snake}")
+    } else {
+        snake
+    }
+}
+
+/// Whether emitted code or its readers need this type name for something else.
+#[must_use]
+pub fn is_reserved_type(name: &str) -> bool {
+    RESERVED_TYPES.contains(&name)
+}
+
+/// Whether the client has a function of this name already.
+#[must_use]
+pub fn is_reserved_function(name: &str) -> bool {
+    RESERVED_FUNCTIONS.contains(&name)
+}
+
+/// Whether the client has a module of this name already.
+#[must_use]
+pub fn is_reserved_module(name: &str) -> bool {
+    RESERVED_MODULES.contains(&name)
+}
+
+/// Whether this can be the name of a variant or type.
+#[must_use]
+pub fn is_type_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether this can be the name of a function or field, keywords included.
+#[must_use]
+pub fn is_value_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// Whether a file of this name can be a module.
+#[must_use]
+pub fn is_module_name(name: &str) -> bool {
+    is_value_name(name) && !KEYWORDS.contains(&name) && !PATH_KEYWORDS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_rust_names() {
+        assert_eq!(value_name("type"), "r#type");
+        assert_eq!(value_name("thingId"), "thing_id");
+        assert_eq!(value_name("Thing-Metadata"), "thing_metadata");
+        assert_eq!(value_name("self"), "self_");
+        assert_eq!(variant_name("image/svg+xml"), "ImageSvgXml");
+        assert_eq!(variant_name("horizontal_480p"), "Horizontal480p");
+        assert_eq!(variant_name("in"), "In");
+        assert_eq!(type_name("CreateReplyV2Request"), "CreateReplyV2Request");
+    }
+
+    #[test]
+    fn names_that_are_none_are_known() {
+        for name in ["", "../x", "a;b", "A", "1a", "a-b", "é"] {
+            assert!(!is_value_name(name), "{name}");
+        }
+        for name in ["", "a", "A_b", "A;b", "../X", "1A"] {
+            assert!(!is_type_name(name), "{name}");
+        }
+        assert!(!is_module_name("type") && !is_module_name("self") && is_module_name("brand_templates"));
+    }
+}

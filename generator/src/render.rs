@@ -1,0 +1,91 @@
+//! Tokens to text: one formatter, one header.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The mark in the first lines of every file that the generator owns.
+pub const MARK: &str = "@generated";
+
+/// A file as tokens.
+#[derive(Debug)]
+pub struct Draft {
+    /// Its name.
+    pub name: String,
+    /// Where it comes from, for the header.
+    pub from: String,
+    /// The module's documentation, a line each.
+    pub docs: Vec<String>,
+    /// The `use` declarations.
+    pub imports: TokenStream,
+    /// The items, in order.
+    pub items: Vec<TokenStream>,
+}
+
+/// A file as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// Formats a file.
+///
+/// # Panics
+///
+/// If an emitter made tokens that are no Rust items, which is a mistake of the generator.
+#[must_use]
+pub fn render(draft: Draft) -> File {
+    let mut text =
+        format!("// {MARK} from {} by the generator; change the spec, not this file.\n\n", draft.from);
+    for line in &draft.docs {
+        text.push_str(format!("//! {line}").trim_end());
+        text.push('\n');
+    }
+    if !draft.imports.is_empty() {
+        text.push('\n');
+        text.push_str(&format_items(draft.imports));
+    }
+    for item in draft.items {
+        text.push('\n');
+        text.push_str(&format_items(item));
+    }
+    File { name: draft.name, text }
+}
+
+fn format_items(tokens: TokenStream) -> String {
+    let shown = tokens.to_string();
+    let file =
+        syn::parse2(tokens).unwrap_or_else(|error| panic!("emitted code is not Rust: {error}\n{shown}"));
+    space_methods(&prettyplease::unparse(&file))
+}
+
+/// Puts an empty line between the methods of an `impl`, as people do and prettyplease does not.
+fn space_methods(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        let ends_item = line == "    }" || line == "    };" || line.starts_with("    type ");
+        let next_is_item =
+            lines.peek().is_some_and(|next| next.starts_with("    ") && !next.starts_with("    type "));
+        if ends_item && next_is_item {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Formats statements, a line each, without indentation.
+///
+/// # Panics
+///
+/// If an emitter made tokens that are no Rust statements, which is a mistake of the generator.
+#[must_use]
+pub fn statements(tokens: &TokenStream) -> Vec<String> {
+    let text = format_items(quote!(fn statements() { #tokens }));
+    let inner = text.lines().skip(1).filter(|line| *line != "}");
+    inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}

@@ -1,0 +1,224 @@
+//! From nodes to the types of the language, without stopping at the first mistake.
+//!
+//! serde's derives give up at the first error, so the types of [`spec`](super) read themselves: whatever cannot
+//! be read is reported and replaced by a placeholder that no later step complains about again.
+
+use super::text::check_example;
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean, is_near};
+use crate::node::{Node, Place, Spot, Value};
+use crate::source::Sources;
+use crate::yaml;
+
+/// A part of the language.
+pub trait Read: Sized {
+    /// Reads a node; mistakes go into `reading`.
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self;
+
+    /// Reads the value of a key, for what wants to point at the key.
+    fn read_entry(_key: &Node, node: &Node, reading: &mut Reading<'_>) -> Self {
+        Self::read(node, reading)
+    }
+
+    /// Stands in for what is missing or cannot be read.
+    fn placeholder(at: Place) -> Self;
+
+    /// What a key that is left out means; `None` where the key must be there.
+    #[must_use]
+    fn left_out(_at: Place) -> Option<Self> {
+        None
+    }
+
+    /// The kind of mistake that a missing key of this type is.
+    const MISSING: Code = Code::MissingKey;
+}
+
+/// What reading needs at hand.
+#[derive(Debug)]
+pub struct Reading<'s> {
+    /// The files, to look at how a value is written.
+    pub sources: &'s Sources,
+    /// Where mistakes go.
+    pub mistakes: &'s mut Mistakes,
+}
+
+impl Reading<'_> {
+    /// Reports a value of the wrong kind.
+    pub fn wrong_kind(&mut self, node: &Node, meant: &str) {
+        let found = node.kind();
+        self.mistakes.push(
+            Mistake::new(Code::WrongKind, node.place, format!("expected {meant}, found {found}"))
+                .label(format!("this is {found}")),
+        );
+    }
+
+    /// Whether a scalar is written without quotes.
+    #[must_use]
+    pub fn is_plain(&self, place: Place) -> bool {
+        let Spot::Node(number) = place.spot else { return false };
+        let text = &self.sources.get(place.file).text;
+        let Some((line, column)) = yaml::locate(text, number) else { return false };
+        let first =
+            text.lines().nth(line as usize - 1).and_then(|line| line.chars().nth(column as usize - 1));
+        !matches!(first, Some('"' | '\'' | '|' | '>'))
+    }
+}
+
+/// The keys of a map, taken out one by one.
+pub struct Keys<'n> {
+    node: &'n Node,
+    what: &'static str,
+    known: &'static [&'static str],
+    readable: bool,
+}
+
+impl<'n> Keys<'n> {
+    /// Opens a map and reports the keys that it must not have.
+    pub fn open(
+        node: &'n Node,
+        what: &'static str,
+        known: &'static [&'static str],
+        reading: &mut Reading<'_>,
+    ) -> Self {
+        let readable = matches!(node.value, Value::Map(_));
+        if !readable {
+            reading.wrong_kind(node, &format!("{what} (a map)"));
+        }
+        for (key, _) in node.entries() {
+            match key.as_text() {
+                Some(name) if known.contains(&name) => {}
+                Some(name) => {
+                    let mut mistake =
+                        Mistake::new(Code::UnknownKey, key.place, format!("{what} has no key `{name}`"))
+                            .label("not a key of the language here");
+                    mistake.help = did_you_mean(name, known.iter().copied());
+                    reading.mistakes.push(mistake);
+                }
+                None => reading.wrong_kind(key, "a key (text)"),
+            }
+        }
+        Self { node, what, known, readable }
+    }
+
+    /// Reads the value of a key, or what stands for it when it is left out.
+    pub fn take<T: Read>(&self, key: &'static str, reading: &mut Reading<'_>) -> T {
+        let entries = self.node.entries();
+        if let Some((name, value)) = entries.iter().find(|(name, _)| name.as_text() == Some(key)) {
+            return T::read_entry(name, value, reading);
+        }
+        let at = self.node.place;
+        T::left_out(at).unwrap_or_else(|| {
+            if self.readable && !self.is_misspelt(key) {
+                reading.mistakes.push(
+                    Mistake::new(T::MISSING, at, format!("{} needs `{key}`", self.what))
+                        .label(format!("`{key}` is missing here"))
+                        .help(format!("add `{key}:` beside these keys")),
+                );
+            }
+            T::placeholder(at)
+        })
+    }
+}
+
+impl Keys<'_> {
+    /// Whether an unknown key is this one misspelt, which is reported already.
+    fn is_misspelt(&self, key: &str) -> bool {
+        let names = self.node.entries().iter().filter_map(|(name, _)| name.as_text());
+        names.filter(|name| !self.known.contains(name)).any(|name| is_near(name, key))
+    }
+}
+
+/// Declares a part of the language that is a map with known keys.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident = $what:literal {
+            $($(#[doc = $key_doc:literal])+ $key:literal $field:ident: $type:ty,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            /// Where it stands.
+            pub at: Place,
+            $($(#[doc = $key_doc])+ pub $field: $type,)+
+        }
+
+        impl Read for $name {
+            fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+                let keys = Keys::open(node, $what, &[$($key),+], reading);
+                Self { at: node.place, $($field: keys.take($key, reading),)+ }
+            }
+
+            fn placeholder(at: Place) -> Self {
+                Self { at, $($field: <$type>::left_out(at).unwrap_or_else(|| <$type>::placeholder(at)),)+ }
+            }
+        }
+    };
+}
+pub(super) use record;
+
+impl<T: Read> Read for Option<T> {
+    fn read_entry(key: &Node, node: &Node, reading: &mut Reading<'_>) -> Self {
+        Some(T::read_entry(key, node, reading))
+    }
+
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        Some(T::read(node, reading))
+    }
+
+    fn placeholder(_: Place) -> Self {
+        None
+    }
+
+    fn left_out(_: Place) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Value::List(items) = &node.value else {
+            reading.wrong_kind(node, "a list");
+            return Self::new();
+        };
+        items.iter().map(|item| T::read(item, reading)).collect()
+    }
+
+    fn placeholder(_: Place) -> Self {
+        Self::new()
+    }
+
+    fn left_out(_: Place) -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+/// Nodes stay as they are where a spec shows values as they travel.
+impl Read for Node {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        check_example(node, reading);
+        node.clone()
+    }
+
+    fn placeholder(place: Place) -> Self {
+        Self { place, value: Value::Null }
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        if let Value::Bool(value) = node.value {
+            return value;
+        }
+        reading.wrong_kind(node, "`true` or `false`");
+        false
+    }
+
+    fn placeholder(_: Place) -> Self {
+        false
+    }
+
+    fn left_out(_: Place) -> Option<Self> {
+        Some(false)
+    }
+}

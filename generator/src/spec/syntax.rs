@@ -1,0 +1,224 @@
+//! The short forms of the language: types, requests, rates and paths.
+
+use super::read::{Read, Reading};
+use super::text::{At, Text};
+use crate::diagnostic::{Code, Mistake};
+use crate::node::{Node, Place};
+
+/// A type as written: `string`, `Thing`, `string[]`, `map<Field>`, `Picture?`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypeExpr {
+    /// A scalar, schema, union or enum.
+    Name(String),
+    /// `T[]`
+    List(Box<Self>),
+    /// `map<T>`
+    Map(Box<Self>),
+    /// `T?`
+    Optional(Box<Self>),
+    /// What could not be read.
+    Unreadable,
+}
+
+/// A method and a path: `GET /v1/things/{thingId}`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestLine {
+    /// `GET`, `POST`, …
+    pub method: String,
+    /// The path with placeholders in braces.
+    pub path: String,
+}
+
+/// How many requests in how many seconds: `100/min`, `750/5min`, `5000/24h`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rate {
+    /// How many.
+    pub requests: u32,
+    /// In how many seconds.
+    pub seconds: u32,
+}
+
+/// Field names with dots in between: `job.status`.
+pub type DotPath = At<Vec<String>>;
+
+impl TypeExpr {
+    /// Parses the whole text.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(inner) = text.strip_suffix('?') {
+            return match Self::parse(inner)? {
+                Self::Optional(_) => None,
+                inner => Some(Self::Optional(Box::new(inner))),
+            };
+        }
+        if let Some(inner) = text.strip_suffix("[]") {
+            return Some(Self::List(Box::new(Self::parse(inner)?)));
+        }
+        if let Some(inner) = text.strip_prefix("map<").and_then(|rest| rest.strip_suffix('>')) {
+            return Some(Self::Map(Box::new(Self::parse(inner)?)));
+        }
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        (text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(word))
+            .then(|| Self::Name(text.to_owned()))
+    }
+}
+
+impl RequestLine {
+    const METHODS: [&'static str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    /// Parses the whole text.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (method, path) = text.split_once(' ')?;
+        let segments: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
+        let fine = Self::METHODS.contains(&method) && segments.iter().all(|segment| is_segment(segment));
+        fine.then(|| Self { method: method.to_owned(), path: path.to_owned() })
+    }
+
+    /// The names in braces, in order.
+    pub fn placeholders(&self) -> impl Iterator<Item = &str> {
+        self.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+    }
+}
+
+/// A literal segment, or a placeholder that fills a segment.
+fn is_segment(text: &str) -> bool {
+    let name = text.strip_prefix('{').map_or(Some(text), |rest| rest.strip_suffix('}'));
+    name.is_some_and(|name| {
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    })
+}
+
+impl Rate {
+    /// Parses the whole text.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (requests, window) = text.split_once('/')?;
+        let unit_at = window.find(|c: char| !c.is_ascii_digit())?;
+        let (count, unit) = window.split_at(unit_at);
+        let count: u32 = if count.is_empty() { 1 } else { count.parse().ok()? };
+        let unit = match unit {
+            "s" => 1,
+            "min" => 60,
+            "h" => 3_600,
+            _ => return None,
+        };
+        let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
+        Some(Self { requests, seconds: count.checked_mul(unit).filter(|seconds| *seconds > 0)? })
+    }
+}
+
+/// Reads text and parses it; text that does not parse is reported with the form it should have.
+fn parsed<T>(
+    node: &Node,
+    reading: &mut Reading<'_>,
+    what: &str,
+    form: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<At<T>> {
+    let text = Text::read(node, reading);
+    if text.is_placeholder() {
+        return None;
+    }
+    let value = parse(&text.value);
+    if value.is_none() {
+        reading.mistakes.push(
+            Mistake::new(Code::Malformed, text.at, format!("`{}` is not {what}", text.value))
+                .label(format!("expected {what}"))
+                .help(format!("write {form}")),
+        );
+    }
+    value.map(|value| At { at: text.at, value })
+}
+
+impl Read for At<TypeExpr> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let form = "a scalar (`string`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
+                    schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for what may be absent";
+        parsed(node, reading, "a type", form, TypeExpr::parse)
+            .unwrap_or_else(|| Self::placeholder(node.place))
+    }
+
+    fn placeholder(at: Place) -> Self {
+        Self { at, value: TypeExpr::Unreadable }
+    }
+}
+
+impl Read for At<RequestLine> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let form =
+            "a method (GET, POST, PUT, PATCH, DELETE), a space and a path, as in `GET /v1/things/{thingId}`";
+        parsed(node, reading, "a method and a path", form, RequestLine::parse)
+            .unwrap_or_else(|| Self::placeholder(node.place))
+    }
+
+    fn placeholder(at: Place) -> Self {
+        Self { at, value: RequestLine::default() }
+    }
+}
+
+impl Read for At<Rate> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let form = "a number of requests, a slash and a time, as in `100/min`, `750/5min` or `5000/24h`";
+        parsed(node, reading, "a rate", form, Rate::parse).unwrap_or_else(|| Self::placeholder(node.place))
+    }
+
+    fn placeholder(at: Place) -> Self {
+        Self { at, value: Rate::default() }
+    }
+}
+
+impl Read for DotPath {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let parse = |text: &str| {
+            let names: Vec<String> = text.split('.').map(str::to_owned).collect();
+            names.iter().all(|name| !name.is_empty()).then_some(names)
+        };
+        parsed(node, reading, "a path", "field names with dots in between, as in `job.status`", parse)
+            .unwrap_or_else(|| Self::placeholder(node.place))
+    }
+
+    fn placeholder(at: Place) -> Self {
+        Self { at, value: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_parse_or_are_refused() {
+        let name = |name: &str| TypeExpr::Name(name.into());
+        assert_eq!(TypeExpr::parse("Thing"), Some(name("Thing")));
+        assert_eq!(
+            TypeExpr::parse("map<Field[]>?"),
+            Some(TypeExpr::Optional(Box::new(TypeExpr::Map(Box::new(TypeExpr::List(Box::new(name(
+                "Field"
+            ))))))))
+        );
+        for text in ["", "?", "A??", "A b", "map<>", "[]", "a;b", "../x", "1a", "A?[]?extra"] {
+            assert_eq!(TypeExpr::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn requests_parse_or_are_refused() {
+        let request = RequestLine::parse("GET /v1/designs/{designId}/pages").unwrap();
+        assert_eq!(request.placeholders().collect::<Vec<_>>(), ["designId"]);
+        for text in
+            ["GET", "get /v1", "GET v1", "GET /v1//x", "GET /{a", "GET /a{b}", "GET /../x", "GET /a?b=c"]
+        {
+            assert_eq!(RequestLine::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_parse_or_are_refused() {
+        assert_eq!(Rate::parse("100/min"), Some(Rate { requests: 100, seconds: 60 }));
+        assert_eq!(Rate::parse("5000/24h"), Some(Rate { requests: 5000, seconds: 86_400 }));
+        for text in ["100", "/min", "0/min", "5/", "5/0min", "5/week", "-1/s", "9/99999999999h"] {
+            assert_eq!(Rate::parse(text), None, "{text}");
+        }
+    }
+}

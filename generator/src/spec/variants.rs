@@ -1,0 +1,114 @@
+//! Parts of the language that have a short and a long form, or no meaning yet.
+
+use super::read::{Keys, Read, Reading, record};
+use super::syntax::TypeExpr;
+use super::text::{At, Doc, Text};
+use crate::diagnostic::{Code, Mistake};
+use crate::node::{Node, Place, Value};
+
+record! {
+    /// A value of an enum, in its long form.
+    LongValue = "an enum value" {
+        /// What it means.
+        "doc" doc: Doc,
+        /// The variant's name in Rust, where it must be another.
+        "rust" rust: Option<Text>,
+        /// Whether it may change or go without notice.
+        "preview" preview: bool,
+        /// Why not to use it any more, and what to use instead.
+        "deprecated" deprecated: Option<Doc>,
+    }
+}
+
+record! {
+    /// A kind of a union, in its long form.
+    LongVariant = "a variant" {
+        /// What it means; the schema's documentation where there is one.
+        "doc" doc: Option<Doc>,
+        /// The schema of this kind; a kind that has no field but the tag needs none.
+        "type" ty: Option<At<TypeExpr>>,
+        /// The variant's name in Rust, where it must be another.
+        "rust" rust: Option<Text>,
+        /// Whether it may change or go without notice.
+        "preview" preview: bool,
+        /// Why not to use it any more, and what to use instead.
+        "deprecated" deprecated: Option<Doc>,
+    }
+}
+
+/// Reads a short form (text) or a long one (a map).
+macro_rules! short_or_long {
+    ($name:ident from $long:ident, $node:ident, $reading:ident => $short:expr) => {
+        impl Read for $name {
+            fn read($node: &Node, $reading: &mut Reading<'_>) -> Self {
+                match $node.value {
+                    Value::Map(_) => Self($long::read($node, $reading)),
+                    _ => Self($short),
+                }
+            }
+
+            fn placeholder(at: Place) -> Self {
+                Self($long::placeholder(at))
+            }
+        }
+    };
+}
+
+/// A kind of a union: the name of its schema, or a map where there is more to say.
+#[derive(Debug, Clone)]
+pub struct UnionVariant(pub LongVariant);
+
+/// A value of an enum: its documentation, or a map where there is more to say.
+#[derive(Debug, Clone)]
+pub struct EnumValue(pub LongValue);
+
+short_or_long!(UnionVariant from LongVariant, node, reading => LongVariant {
+    ty: Some(At::read(node, reading)),
+    ..LongVariant::placeholder(node.place)
+});
+
+short_or_long!(EnumValue from LongValue, node, reading => LongValue {
+    doc: Doc::read(node, reading),
+    ..LongValue::placeholder(node.place)
+});
+
+/// One word or a list of them.
+#[derive(Debug, Clone)]
+pub struct OneOrMore(pub Vec<Text>);
+
+impl Read for OneOrMore {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        Self(match node.value {
+            Value::List(_) => Vec::read(node, reading),
+            _ => vec![Text::read(node, reading)],
+        })
+    }
+
+    fn placeholder(_: Place) -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// A construct that has its place in the language but is not emitted yet: refused, so that no fact is lost.
+#[derive(Debug, Clone)]
+pub struct Later;
+
+impl Read for Later {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        Self::read_entry(node, node, reading)
+    }
+
+    fn read_entry(key: &Node, _: &Node, reading: &mut Reading<'_>) -> Self {
+        let name = key.as_text().unwrap_or_default();
+        reading.mistakes.push(
+            Mistake::new(Code::Unsupported, key.place, format!("the generator does not emit `{name}` yet"))
+                .label("has its place in the language, but no code is written for it")
+                .help("leave the endpoint out until the generator can emit it, or teach the generator"),
+        );
+        Self
+    }
+
+    fn placeholder(_: Place) -> Self {
+        Self
+    }
+}
