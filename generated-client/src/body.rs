@@ -1,0 +1,215 @@
+//! The body of a request or of an answer.
+
+mod file;
+mod frames;
+mod read;
+
+mod stream;
+
+use self::file::File;
+pub(crate) use self::read::End;
+use self::stream::{BoxStream, Chunks, Frames, Items};
+use crate::request::Progress;
+use crate::transport::BoxError;
+use bytes::Bytes;
+use futures_core::Stream;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use tokio::io::AsyncRead;
+
+/// A body is handed on in pieces of no more than 64 KiB.
+const PIECE: usize = 64 << 10;
+
+/// The body of a request or of an answer: bytes, a file, or a stream.
+///
+/// Files and streams are read piece by piece while they are sent, so that memory use does not
+/// depend on their length.
+///
+/// ```no_run
+/// # async fn example() -> std::io::Result<()> {
+/// use canva_connect::Body;
+///
+/// let bytes = Body::from(vec![0x89, b'P', b'N', b'G']);
+/// let file = Body::from_file("holiday.mp4").await?;
+/// let reader = Body::from_reader(tokio::io::empty());
+/// # Ok(())
+/// # }
+/// ```
+pub struct Body {
+    source: Source,
+    /// How many bytes are still to come, if that is known.
+    left: Option<u64>,
+    progress: Option<Progress>,
+}
+
+enum Source {
+    Bytes(Bytes),
+    File(File),
+    /// In a mutex only because that makes it `Sync`; it is never locked.
+    Stream(Mutex<BoxStream>),
+}
+
+impl Body {
+    /// A body without content.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::from(Bytes::new())
+    }
+
+    /// The content of a file.
+    ///
+    /// The file is opened when the request is sent, and again each time that a copy of it is.
+    /// Sending fails if by then it is gone or has become shorter; what it has become longer is
+    /// not sent.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such file, or its length cannot be found out.
+    pub async fn from_file(path: impl Into<PathBuf>) -> io::Result<Self> {
+        let path = path.into();
+        let metadata = tokio::fs::metadata(&path).await?;
+        if !metadata.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        Ok(Self::new(Source::File(File::new(path)), Some(metadata.len())))
+    }
+
+    /// Whatever a reader gives. It can be sent only once. See [`with_len`](Self::with_len).
+    #[must_use]
+    pub fn from_reader(reader: impl AsyncRead + Send + 'static) -> Self {
+        Self::stream(Box::pin(Chunks::new(reader)))
+    }
+
+    /// Whatever a stream gives. It can be sent only once. See [`with_len`](Self::with_len).
+    #[must_use]
+    pub fn from_stream<S, B, E>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<B, E>> + Send + 'static,
+        B: Into<Bytes>,
+        E: Into<BoxError>,
+    {
+        Self::stream(Box::pin(Items::new(stream)))
+    }
+
+    /// Any other type of body, such as that of another HTTP stack's answers. Trailers are dropped.
+    #[must_use]
+    pub fn from_http_body<B>(body: B) -> Self
+    where
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let len = body.size_hint().exact();
+        let stream = Mutex::new(Box::pin(Frames::new(body)) as BoxStream);
+        Self::new(Source::Stream(stream), len)
+    }
+
+    /// Says how many bytes a reader or a stream gives, for servers that want to know that in
+    /// advance.
+    ///
+    /// Sending fails if it gives fewer, and what it gives more is not sent. Other bodies know their
+    /// length.
+    #[must_use]
+    pub fn with_len(mut self, len: u64) -> Self {
+        if matches!(self.source, Source::Stream(_)) {
+            self.left = Some(len);
+        }
+        self
+    }
+
+    /// How many bytes it has, if that is known in advance.
+    #[must_use]
+    pub fn len(&self) -> Option<u64> {
+        self.left
+    }
+
+    /// Whether it is known to have no content.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.left == Some(0)
+    }
+
+    /// Copies it without copying its content; nothing if it is a reader or a stream, which gives
+    /// its content only once.
+    #[must_use]
+    pub fn try_clone(&self) -> Option<Self> {
+        let source = match &self.source {
+            Source::Bytes(bytes) => Source::Bytes(bytes.clone()),
+            Source::File(file) => Source::File(file.reopened()?),
+            Source::Stream(_) => return None,
+        };
+        Some(Self::new(source, self.left))
+    }
+
+    /// Notes each piece that is taken.
+    pub(crate) fn noting(mut self, progress: Progress) -> Self {
+        self.progress = Some(progress);
+        self
+    }
+
+    /// The content, if it is one piece already.
+    pub(crate) fn as_short_bytes(&self) -> Option<Bytes> {
+        match &self.source {
+            Source::Bytes(bytes) if bytes.len() <= PIECE => Some(bytes.clone()),
+            _ => None,
+        }
+    }
+
+    fn stream(stream: BoxStream) -> Self {
+        Self::new(Source::Stream(Mutex::new(stream)), None)
+    }
+
+    fn new(source: Source, left: Option<u64>) -> Self {
+        Self { source, left, progress: None }
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        let len = u64::try_from(bytes.len()).ok();
+        Self::new(Source::Bytes(bytes), len)
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::from(Bytes::from(bytes))
+    }
+}
+
+impl From<&'static [u8]> for Body {
+    fn from(bytes: &'static [u8]) -> Self {
+        Self::from(Bytes::from_static(bytes))
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Self::from(Bytes::from(text))
+    }
+}
+
+impl From<&'static str> for Body {
+    fn from(text: &'static str) -> Self {
+        Self::from(text.as_bytes())
+    }
+}
+
+/// Shows its kind and length, never its content.
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.source {
+            Source::Bytes(_) => "Bytes",
+            Source::File(_) => "File",
+            Source::Stream(_) => "Stream",
+        };
+        f.debug_struct("Body").field("kind", &kind).field("len", &self.left).finish_non_exhaustive()
+    }
+}

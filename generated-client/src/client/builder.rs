@@ -1,0 +1,163 @@
+//! Setting up a client.
+
+use super::{BaseUrl, Client, Settings};
+use crate::error::{Error, Result};
+use crate::job::Polling;
+use crate::token::AccessToken;
+use crate::transport::Transport;
+use http::HeaderValue;
+use std::time::Duration;
+
+const USER_AGENT: HeaderValue =
+    HeaderValue::from_static(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
+
+/// Sets up a [`Client`]; made by [`Client::builder`].
+///
+/// ```
+/// use std::time::Duration;
+///
+/// let client = canva_connect::Client::builder()
+///     .token("the user's access token")
+///     .timeout(Duration::from_secs(30))
+///     .user_agent("holiday-planner/1.2")
+///     .build()?;
+/// # Ok::<(), canva_connect::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use = "a builder does nothing until `build`"]
+pub struct ClientBuilder {
+    token: Option<AccessToken>,
+    base_url: Option<String>,
+    user_agent: Option<String>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    polling: Polling,
+    transport: Option<Transport>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new() -> Self {
+        Self {
+            token: None,
+            base_url: None,
+            user_agent: None,
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            polling: Polling::default(),
+            transport: None,
+        }
+    }
+
+    /// The access token that every call sends. Without one no call sends any.
+    pub fn token(mut self, token: impl Into<AccessToken>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Where the API is served, if not at its usual place: `https` or `http`, a host, and perhaps a
+    /// path.
+    ///
+    /// Mind that over `http` the access token can be read on the way.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// What the client calls itself; otherwise this crate's name and version.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.user_agent = Some(name.into());
+        self
+    }
+
+    /// How long a call may wait for its answer; otherwise 60 seconds.
+    ///
+    /// The time starts anew with each piece of the request's body that goes out, so that an upload
+    /// may take as long as it needs while one that is stuck ends. The answer has to be complete
+    /// within that time.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = limit;
+        self
+    }
+
+    /// How long connecting may take; otherwise 10 seconds. It means nothing to a
+    /// [`transport`](Self::transport) of your own.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connect_timeout = limit;
+        self
+    }
+
+    /// How to wait for jobs.
+    pub fn polling(mut self, polling: Polling) -> Self {
+        self.polling = polling;
+        self
+    }
+
+    /// What carries the calls, if not the HTTP client that comes with this crate.
+    pub fn transport(mut self, transport: Transport) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// An [invalid request](Error::is_invalid_request) if the base URL or the user agent cannot be
+    /// used, and an error of the [transport](Error::is_transport) if the HTTP stack cannot be
+    /// set up.
+    pub fn build(self) -> Result<Client> {
+        let base_url = self.base_url.as_deref().map(BaseUrl::parse).transpose()?;
+        let user_agent = self.user_agent.as_deref().map(user_agent).transpose()?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Transport::new_own(self.connect_timeout)?,
+        };
+        Ok(Client::from(Settings {
+            token: self.token,
+            base_url: base_url.unwrap_or_else(BaseUrl::of_the_api),
+            user_agent: user_agent.unwrap_or(USER_AGENT),
+            timeout: self.timeout,
+            polling: self.polling,
+            transport,
+        }))
+    }
+
+    /// Makes the client of what cannot be wrong, and leaves a failure of the HTTP stack for the
+    /// calls to report.
+    pub(super) fn build_anyway(self) -> Client {
+        Client::from(Settings {
+            token: self.token,
+            base_url: BaseUrl::of_the_api(),
+            user_agent: USER_AGENT,
+            timeout: self.timeout,
+            polling: self.polling,
+            transport: Transport::new_own(self.connect_timeout).unwrap_or_else(Transport::broken),
+        })
+    }
+}
+
+fn user_agent(name: &str) -> Result<HeaderValue> {
+    HeaderValue::from_str(name)
+        .map_err(|_| Error::invalid("the user agent has characters that cannot be in a header"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_used_is_refused() {
+        let builder = Client::builder;
+        assert!(builder().base_url("nowhere").build().unwrap_err().is_invalid_request());
+        assert!(builder().user_agent("a\r\nb: c").build().unwrap_err().is_invalid_request());
+        assert!(builder().build().is_ok());
+    }
+
+    #[test]
+    fn debug_does_not_show_the_token() {
+        let builder = Client::builder().token("s3cret");
+        assert!(!format!("{builder:?}").contains("s3cret"));
+        assert!(!format!("{:?}", builder.build().unwrap()).contains("s3cret"));
+        assert!(!format!("{:?}", Client::new("s3cret")).contains("s3cret"));
+    }
+}

@@ -1,0 +1,268 @@
+//! What goes wrong, and how to tell.
+
+mod build;
+mod display;
+mod excerpt;
+
+pub(crate) use self::excerpt::Excerpt;
+use crate::generated::{ApiError, ApiErrorCode};
+use crate::job::{JobFailure, JobTimeout};
+use crate::transport::TransportError;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::borrow::Cow;
+use std::time::Duration;
+
+/// What a fallible function of this crate gives.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What went wrong.
+///
+/// Its predicates say what kind of failure it is, and the rest of its methods what is known about
+/// it. It is shown in one line, `get_thing: 404 Not Found: thing_not_found: There is no such thing
+/// (request id 1f2e)`, and neither that nor its `Debug` form ever has the access token in it.
+pub struct Error {
+    inner: Box<Inner>,
+}
+
+struct Inner {
+    operation: Option<&'static str>,
+    job_id: Option<String>,
+    kind: Kind,
+}
+
+enum Kind {
+    Invalid(Cow<'static, str>),
+    Transport(TransportError),
+    Timeout(Duration),
+    Api(Refusal),
+    Decode(Undecodable),
+    JobFailed(JobFailure<Value>),
+    JobTimedOut(JobTimeout),
+}
+
+/// How an answer began.
+struct Head {
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+/// An answer that reports an error.
+struct Refusal {
+    head: Head,
+    body: Vec<u8>,
+    truncated: bool,
+    /// The body, if it has the form that the API describes.
+    parsed: Option<ApiError>,
+}
+
+/// An answer that is not what the operation gives.
+struct Undecodable {
+    head: Option<Head>,
+    path: String,
+    message: String,
+}
+
+/// How the API reports errors, as far as this crate has to know.
+pub(crate) trait ErrorBody {
+    /// What went wrong, in a word that programs can compare.
+    fn code(&self) -> &ApiErrorCode;
+
+    /// What went wrong, for people.
+    fn message(&self) -> &str;
+}
+
+/// What kind of failure it is.
+impl Error {
+    /// The request was refused before anything was sent, because of what it was given.
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        matches!(self.inner.kind, Kind::Invalid(_))
+    }
+
+    /// The API answered with a status that is no success. A redirect counts as one, as none is
+    /// followed.
+    #[must_use]
+    pub fn is_api(&self) -> bool {
+        matches!(self.inner.kind, Kind::Api(_))
+    }
+
+    /// The API answered with success, but not with what this crate expects.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        matches!(self.inner.kind, Kind::Decode(_))
+    }
+
+    /// There was no answer because of the connection, or because of the body that was to be sent.
+    #[must_use]
+    pub fn is_transport(&self) -> bool {
+        matches!(self.inner.kind, Kind::Transport(_))
+    }
+
+    /// There was no connection, so that the API has not seen the request.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(&self.inner.kind, Kind::Transport(error) if error.is_connect())
+    }
+
+    /// The call took too long. The API may have done what it was asked to do all the same.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Timeout(_) => true,
+            Kind::Transport(error) => error.is_timeout(),
+            _ => false,
+        }
+    }
+
+    /// A job failed.
+    #[must_use]
+    pub fn is_job_failed(&self) -> bool {
+        matches!(self.inner.kind, Kind::JobFailed(_))
+    }
+
+    /// A job was not done in time.
+    #[must_use]
+    pub fn is_job_timed_out(&self) -> bool {
+        matches!(self.inner.kind, Kind::JobTimedOut(_))
+    }
+
+    /// The API answered with status 401: the access token is missing, wrong or no longer valid.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(StatusCode::UNAUTHORIZED)
+    }
+
+    /// The API answered with status 403: the user, or the integration, may not do this.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(StatusCode::FORBIDDEN)
+    }
+
+    /// The API answered with status 404: there is no such thing.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(StatusCode::NOT_FOUND)
+    }
+
+    /// The API answered with status 429: too much was asked of it. The [`code`](Self::code) tells
+    /// whether that will pass.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// The API answered with a status of 500 or above: the fault is its own.
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        self.is_api() && self.status().is_some_and(|status| status.is_server_error())
+    }
+
+    fn has_status(&self, status: StatusCode) -> bool {
+        self.is_api() && self.status() == Some(status)
+    }
+}
+
+/// What is known about it.
+impl Error {
+    /// The name of the operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.inner.operation
+    }
+
+    /// The status of the answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.head().map(|head| head.status)
+    }
+
+    /// The headers of the answer, if there was one.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.head().map(|head| &head.headers)
+    }
+
+    /// The identifier that the API gave the call, in the header `x-request-id`. Its makers will ask
+    /// for it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers()?.get("x-request-id")?.to_str().ok()
+    }
+
+    /// What the API says went wrong, in a word that programs can compare.
+    #[must_use]
+    pub fn code(&self) -> Option<&ApiErrorCode> {
+        self.refusal()?.parsed.as_ref().map(ErrorBody::code)
+    }
+
+    /// What the API says went wrong, for people.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.refusal()?.parsed.as_ref().map(ErrorBody::message)
+    }
+
+    /// The body of an answer that reports an error, JSON or not, as far as the first 64 KiB.
+    #[must_use]
+    pub fn body(&self) -> Option<&[u8]> {
+        self.refusal().map(|refusal| refusal.body.as_slice())
+    }
+
+    /// Whether the end of that body is missing, because it is longer or did not arrive.
+    #[must_use]
+    pub fn body_is_truncated(&self) -> bool {
+        self.refusal().is_some_and(|refusal| refusal.truncated)
+    }
+
+    /// Reads the body of an answer that reports an error as another type than the usual one.
+    #[must_use]
+    pub fn decode_body<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(self.body()?).ok()
+    }
+
+    /// Which part of an answer could not be decoded, such as `job.asset.tags[2]`; empty if all of
+    /// it.
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        match &self.inner.kind {
+            Kind::Decode(undecodable) => Some(&undecodable.path),
+            _ => None,
+        }
+    }
+
+    /// The identifier of the job that was waited for, if it is known to have been started. It can
+    /// be asked about again.
+    #[must_use]
+    pub fn job_id(&self) -> Option<&str> {
+        match &self.inner.kind {
+            Kind::JobFailed(failure) => Some(&failure.job_id),
+            Kind::JobTimedOut(timeout) => timeout.job_id(),
+            _ => self.inner.job_id.as_deref(),
+        }
+    }
+
+    /// What the API says about a job that failed.
+    #[must_use]
+    pub fn job_error(&self) -> Option<&Value> {
+        match &self.inner.kind {
+            Kind::JobFailed(failure) => failure.error.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn head(&self) -> Option<&Head> {
+        match &self.inner.kind {
+            Kind::Api(refusal) => Some(&refusal.head),
+            Kind::Decode(undecodable) => undecodable.head.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn refusal(&self) -> Option<&Refusal> {
+        match &self.inner.kind {
+            Kind::Api(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! How errors come about.
+
+use super::{Error, Head, Inner, Kind, Refusal, Undecodable};
+use crate::job::{JobFailure, JobTimeout};
+use crate::transport::TransportError;
+use crate::wire::{Mismatch, from_slice};
+use http::response;
+use serde_json::Value;
+use std::borrow::Cow;
+use std::time::Duration;
+
+impl Error {
+    /// The reason follows the name of the operation, and names no value.
+    pub(crate) fn invalid(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::from(Kind::Invalid(reason.into()))
+    }
+
+    pub(crate) fn transport(error: TransportError) -> Self {
+        Self::from(Kind::Transport(error))
+    }
+
+    pub(crate) fn timeout(limit: Duration) -> Self {
+        Self::from(Kind::Timeout(limit))
+    }
+
+    pub(crate) fn api(head: response::Parts, body: Vec<u8>, truncated: bool) -> Self {
+        Self::from(Kind::Api(Refusal { parsed: from_slice(&body).ok(), head: head.into(), body, truncated }))
+    }
+
+    pub(crate) fn decode(head: response::Parts, mismatch: &Mismatch) -> Self {
+        Self::from(Kind::Decode(Undecodable {
+            head: Some(head.into()),
+            path: mismatch.path(),
+            message: mismatch.message().to_owned(),
+        }))
+    }
+
+    pub(crate) fn no_result() -> Self {
+        Self::from(Kind::Decode(Undecodable {
+            head: None,
+            path: String::new(),
+            message: "the job is done, but its result is missing".to_owned(),
+        }))
+    }
+
+    pub(crate) fn job_failed(failure: JobFailure<Value>) -> Self {
+        Self::from(Kind::JobFailed(failure))
+    }
+
+    pub(crate) fn job_timed_out(timeout: JobTimeout) -> Self {
+        Self::from(Kind::JobTimedOut(timeout))
+    }
+
+    /// Says which operation was called.
+    pub(crate) fn of(mut self, operation: &'static str) -> Self {
+        self.inner.operation = Some(operation);
+        self
+    }
+
+    /// Says which job was waited for.
+    pub(crate) fn with_job(mut self, id: &str) -> Self {
+        self.inner.job_id = Some(id.to_owned());
+        self
+    }
+}
+
+impl From<Kind> for Error {
+    fn from(kind: Kind) -> Self {
+        Self { inner: Box::new(Inner { operation: None, job_id: None, kind }) }
+    }
+}
+
+impl From<response::Parts> for Head {
+    fn from(parts: response::Parts) -> Self {
+        Self { status: parts.status, headers: parts.headers }
+    }
+}

@@ -1,0 +1,826 @@
+// @generated from spec/assets.yaml by the generator; change the spec, not this file.
+
+//! Images and videos in a user's library.
+//!
+//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/).
+
+use crate::body::Body;
+use crate::client::Client;
+use crate::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::wire::{
+    Base64, Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer,
+    record, string_enum, union,
+};
+use http::Method;
+use super::common::{TeamUserSummary, Thumbnail};
+
+impl Client {
+    /// Reads what Canva knows about an asset.
+    ///
+    /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
+    ///
+    /// - Needs the scope `asset:read`.
+    /// - At most 100 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not see this asset.
+    /// - 404 `asset_not_found`: There is no asset with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let asset = client.get_asset("MAHk2RtW9qE").send().await?.asset;
+    /// println!("{asset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_asset(&self, asset_id: &str) -> Request<GetAsset> {
+        Request::new(self).set_path("assetId", asset_id)
+    }
+}
+
+/// The operation behind [`Client::get_asset`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetAsset;
+
+impl Operation for GetAsset {
+    type Output = GetAssetResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_asset",
+        method: Method::GET,
+        path: "/v1/assets/{assetId}",
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+    };
+}
+
+impl Client {
+    /// Starts to upload a file to the user's library.
+    ///
+    /// The response describes a job, which may already be finished. Follow it with
+    /// `get_asset_upload_job`, which needs the scope `asset:read`.
+    ///
+    /// Each call starts another job, so a repeated call may upload the file twice.
+    ///
+    /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-asset-upload-job/).
+    ///
+    /// - Needs the scope `asset:write`.
+    /// - At most 30 requests a minute for each user.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::assets::AssetUploadMetadata;
+    /// use canva_connect::Body;
+    ///
+    /// let body = Body::from_file("file.bin").await?;
+    /// let asset = client
+    ///     .create_asset_upload_job(
+    ///         AssetUploadMetadata::new("Lighthouse at dawn 🌅"),
+    ///         body,
+    ///     )
+    ///     .send_and_wait()
+    ///     .await?;
+    /// println!("{asset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_asset_upload_job(
+        &self,
+        asset_upload_metadata: AssetUploadMetadata,
+        body: impl Into<Body>,
+    ) -> Request<CreateAssetUploadJob> {
+        Request::new(self)
+            .set_json_header("Asset-Upload-Metadata", asset_upload_metadata)
+            .set_body(body.into())
+    }
+}
+
+/// The operation behind [`Client::create_asset_upload_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreateAssetUploadJob;
+
+impl Operation for CreateAssetUploadJob {
+    type Output = CreateAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_asset_upload_job",
+        method: Method::POST,
+        path: "/v1/asset-uploads",
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+    };
+}
+
+impl StartsJob for CreateAssetUploadJob {
+    type Poll = GetAssetUploadJob;
+
+    fn job(response: CreateAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+
+    fn poll(client: &Client, id: &str) -> Request<GetAssetUploadJob> {
+        client.get_asset_upload_job(id)
+    }
+}
+
+impl Client {
+    /// Tells how an upload is getting on, and its result.
+    ///
+    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// who started the upload can ask about it.
+    ///
+    /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
+    ///
+    /// - Needs the scope `asset:read`.
+    /// - At most 180 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: Someone else started the job, or the user may not see the
+    ///   asset.
+    /// - 404 `asset_not_found`: The asset of this job does not exist.
+    /// - 404 `not_found`: There is no upload job with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let job = client
+    ///     .get_asset_upload_job("7c2d9b14-53fa-4e60-b8a7-2f9d1c06e3a5")
+    ///     .send()
+    ///     .await?
+    ///     .job;
+    /// println!("{job:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_asset_upload_job(&self, job_id: &str) -> Request<GetAssetUploadJob> {
+        Request::new(self).set_path("jobId", job_id)
+    }
+}
+
+/// The operation behind [`Client::get_asset_upload_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetAssetUploadJob;
+
+impl Operation for GetAssetUploadJob {
+    type Output = GetAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_asset_upload_job",
+        method: Method::GET,
+        path: "/v1/asset-uploads/{jobId}",
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(180)],
+    };
+}
+
+impl PollsJob for GetAssetUploadJob {
+    type Job = AssetUploadJob;
+
+    fn job(response: GetAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+}
+
+impl Job for AssetUploadJob {
+    type Success = Asset;
+    type Failure = AssetUploadError;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn status(&self) -> &str {
+        self.status.as_str()
+    }
+
+    fn outcome(self) -> Outcome<Asset, AssetUploadError> {
+        match self.status {
+            AssetUploadStatus::Success => Outcome::Success(self.asset),
+            AssetUploadStatus::Failed => Outcome::Failure(self.error),
+            _ => Outcome::Pending,
+        }
+    }
+}
+
+/// What `get_asset` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetAssetResponse {
+    /// The asset.
+    pub asset: Asset,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for GetAssetResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            asset: object.field("asset")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("asset", &self.asset);
+    }
+}
+
+record!(GetAssetResponse : Default);
+
+/// An image or a video in a user's library.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Asset {
+    /// Whether it is an image or a video.
+    ///
+    /// Optional because documented upload results come without it.
+    pub r#type: Option<AssetType>,
+    /// The asset's ID.
+    pub id: String,
+    /// The asset's name, which can be an empty string for an untitled image.
+    pub name: String,
+    /// Words that users attach to their uploads and search for.
+    ///
+    /// See [tags](https://www.canva.com/help/add-edit-tags/) in Canva's help center.
+    pub tags: Vec<String>,
+    /// How the upload of the asset went.
+    #[deprecated = "Use the status of the upload job."]
+    pub import_status: Option<ImportStatus>,
+    /// When the asset came into the library, in Unix seconds.
+    pub created_at: Timestamp,
+    /// When the asset last changed, in Unix seconds.
+    pub updated_at: Timestamp,
+    /// The user and team that the asset belongs to.
+    ///
+    /// Optional because no documented example has it.
+    pub owner: Option<TeamUserSummary>,
+    /// A small picture of the asset.
+    pub thumbnail: Option<Thumbnail>,
+    /// Facts about the image or video itself, such as its size.
+    pub metadata: Option<AssetMetadata>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[allow(deprecated, reason = "what is deprecated still travels")]
+impl Record for Asset {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            r#type: object.field("type")?,
+            id: object.field("id")?,
+            name: object.field("name")?,
+            tags: object.field("tags")?,
+            import_status: object.field("import_status")?,
+            created_at: object.field("created_at")?,
+            updated_at: object.field("updated_at")?,
+            owner: object.field("owner")?,
+            thumbnail: object.field("thumbnail")?,
+            metadata: object.field("metadata")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("type", &self.r#type);
+        object.field("id", &self.id);
+        object.field("name", &self.name);
+        object.field("tags", &self.tags);
+        object.field("import_status", &self.import_status);
+        object.field("created_at", &self.created_at);
+        object.field("updated_at", &self.updated_at);
+        object.field("owner", &self.owner);
+        object.field("thumbnail", &self.thumbnail);
+        object.field("metadata", &self.metadata);
+    }
+}
+
+record!(Asset : Default);
+
+/// Facts about an image.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ImageMetadata {
+    /// The width in pixels.
+    pub width: Option<i32>,
+    /// The height in pixels.
+    pub height: Option<i32>,
+    /// Words that describe the image, each of at most 50 characters.
+    pub smart_tags: Option<Vec<String>>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for ImageMetadata {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            width: object.field("width")?,
+            height: object.field("height")?,
+            smart_tags: object.field("smart_tags")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("width", &self.width);
+        object.field("height", &self.height);
+        object.field("smart_tags", &self.smart_tags);
+    }
+}
+
+record!(ImageMetadata : Default);
+
+/// Facts about a video.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct VideoMetadata {
+    /// The width in pixels.
+    pub width: i32,
+    /// The height in pixels.
+    pub height: i32,
+    /// The length in seconds.
+    pub duration: Option<i32>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for VideoMetadata {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            width: object.field("width")?,
+            height: object.field("height")?,
+            duration: object.field("duration")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("width", &self.width);
+        object.field("height", &self.height);
+        object.field("duration", &self.duration);
+    }
+}
+
+record!(VideoMetadata : Default);
+
+/// How the upload of an asset went.
+///
+/// **Deprecated:** Use the status of the upload job.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ImportStatus {
+    /// How far the upload is.
+    pub state: ImportStatusState,
+    /// Why the upload failed, if it did.
+    pub error: Option<ImportError>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for ImportStatus {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            state: object.field("state")?,
+            error: object.field("error")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("state", &self.state);
+        object.field("error", &self.error);
+    }
+}
+
+record!(ImportStatus : Default);
+
+/// Why the upload of an asset failed.
+///
+/// **Deprecated:** Use the error of the upload job.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ImportError {
+    /// The reason, for programs.
+    pub code: ImportErrorCode,
+    /// The reason, for people.
+    pub message: String,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for ImportError {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            code: object.field("code")?,
+            message: object.field("message")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("code", &self.code);
+        object.field("message", &self.message);
+    }
+}
+
+record!(ImportError : Default);
+
+/// What `create_asset_upload_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateAssetUploadJobResponse {
+    /// The new job.
+    pub job: AssetUploadJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for CreateAssetUploadJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(CreateAssetUploadJobResponse : Default);
+
+/// What `get_asset_upload_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetAssetUploadJobResponse {
+    /// The job as it stands now.
+    pub job: AssetUploadJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for GetAssetUploadJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(GetAssetUploadJobResponse : Default);
+
+/// An upload in the background.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssetUploadJob {
+    /// The job's ID.
+    pub id: String,
+    /// How far the job is.
+    pub status: AssetUploadStatus,
+    /// Why the job failed, if it did.
+    pub error: Option<AssetUploadError>,
+    /// The uploaded asset, once the job succeeds.
+    pub asset: Option<Asset>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for AssetUploadJob {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            status: object.field("status")?,
+            error: object.field("error")?,
+            asset: object.field("asset")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("status", &self.status);
+        object.field("error", &self.error);
+        object.field("asset", &self.asset);
+    }
+}
+
+record!(AssetUploadJob : Default);
+
+/// Why an upload failed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssetUploadError {
+    /// The reason, for programs.
+    pub code: AssetUploadErrorCode,
+    /// The reason, for people.
+    pub message: String,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for AssetUploadError {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            code: object.field("code")?,
+            message: object.field("message")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("code", &self.code);
+        object.field("message", &self.message);
+    }
+}
+
+record!(AssetUploadError : Default);
+
+/// What Canva should know about a file that is uploaded.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AssetUploadMetadata {
+    /// What to call the asset, in at most 50 characters.
+    ///
+    /// Any character is fine, emoji included: the name travels as Base64, and the limit counts
+    /// its characters before encoding.
+    ///
+    /// Limits: at least 1 character.
+    pub name: String,
+}
+
+impl AssetUploadMetadata {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+impl Record for AssetUploadMetadata {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            name: object.field_as::<Base64, _>("name_base64")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field_as::<Base64, _>("name_base64", &self.name);
+    }
+}
+
+record!(AssetUploadMetadata);
+
+/// Facts about an image or a video.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum AssetMetadata {
+    /// Facts about an image.
+    Image(ImageMetadata),
+    /// Facts about a video.
+    Video(VideoMetadata),
+    /// A kind that this version of the crate does not know, as it came.
+    Other(Value),
+}
+
+impl Union for AssetMetadata {
+    const TAG: &'static str = "type";
+    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+        match variant.tag() {
+            "image" => variant.read().map(Self::Image),
+            "video" => variant.read().map(Self::Video),
+            _ => Ok(Self::Other(variant.into_value())),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Image(it) => Self::tagged("image", it),
+            Self::Video(it) => Self::tagged("video", it),
+            Self::Other(value) => value.clone(),
+        }
+    }
+}
+
+union!(AssetMetadata);
+
+/// What an asset is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AssetType {
+    /// An image.
+    Image,
+    /// A video.
+    Video,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl AssetType {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for AssetType {
+    fn from(value: &str) -> Self {
+        match value {
+            "image" => Self::Image,
+            "video" => Self::Video,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(AssetType);
+
+/// How far an upload is.
+///
+/// Only the deprecated `import_status` uses it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImportStatusState {
+    /// The upload failed.
+    Failed,
+    /// The upload is still running.
+    InProgress,
+    /// The asset is in the library.
+    Success,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl ImportStatusState {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Failed => "failed",
+            Self::InProgress => "in_progress",
+            Self::Success => "success",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ImportStatusState {
+    fn from(value: &str) -> Self {
+        match value {
+            "failed" => Self::Failed,
+            "in_progress" => Self::InProgress,
+            "success" => Self::Success,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(ImportStatusState);
+
+/// Why an upload failed.
+///
+/// Only the deprecated `import_status` uses it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImportErrorCode {
+    /// The file is larger than Canva accepts.
+    FileTooBig,
+    /// Canva could not take in the file.
+    ImportFailed,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl ImportErrorCode {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::FileTooBig => "file_too_big",
+            Self::ImportFailed => "import_failed",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ImportErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "file_too_big" => Self::FileTooBig,
+            "import_failed" => Self::ImportFailed,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(ImportErrorCode);
+
+/// How far an upload job is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AssetUploadStatus {
+    /// The upload failed, and the job's error says why.
+    Failed,
+    /// The upload is still running.
+    InProgress,
+    /// The asset is in the library.
+    Success,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl AssetUploadStatus {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Failed => "failed",
+            Self::InProgress => "in_progress",
+            Self::Success => "success",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for AssetUploadStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "failed" => Self::Failed,
+            "in_progress" => Self::InProgress,
+            "success" => Self::Success,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(AssetUploadStatus);
+
+/// Why an upload job failed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AssetUploadErrorCode {
+    /// The file is larger than Canva accepts.
+    FileTooBig,
+    /// Canva could not take in the file.
+    ImportFailed,
+    /// Canva could not download the file, which only happens to uploads by URL.
+    FetchFailed,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl AssetUploadErrorCode {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::FileTooBig => "file_too_big",
+            Self::ImportFailed => "import_failed",
+            Self::FetchFailed => "fetch_failed",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for AssetUploadErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "file_too_big" => Self::FileTooBig,
+            "import_failed" => Self::ImportFailed,
+            "fetch_failed" => Self::FetchFailed,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(AssetUploadErrorCode);

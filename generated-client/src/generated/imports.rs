@@ -1,0 +1,461 @@
+// @generated from spec/imports.yaml by the generator; change the spec, not this file.
+
+//! Files from other applications, turned into designs.
+//!
+//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/).
+
+use crate::body::Body;
+use crate::client::Client;
+use crate::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::wire::{Base64, Extra, Mismatch, Reader, Record, Writer, record, string_enum};
+use http::Method;
+use super::designs::DesignSummary;
+
+impl Client {
+    /// Starts to turn a file from another application into a design.
+    ///
+    /// The response describes a job, which may already be finished. Follow it with
+    /// `get_design_import_job`.
+    ///
+    /// Each call starts another job, so a repeated call may import the file twice.
+    ///
+    /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-design-import-job/).
+    ///
+    /// - Needs the scope `design:content:write`.
+    /// - At most 20 requests a minute for each user.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::imports::DesignImportMetadata;
+    /// use canva_connect::Body;
+    ///
+    /// let body = Body::from_file("file.bin").await?;
+    /// let result = client
+    ///     .create_design_import_job(
+    ///         DesignImportMetadata::new("Café menu").mime_type("application/pdf"),
+    ///         body,
+    ///     )
+    ///     .send_and_wait()
+    ///     .await?;
+    /// println!("{result:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_design_import_job(
+        &self,
+        import_metadata: DesignImportMetadata,
+        body: impl Into<Body>,
+    ) -> Request<CreateDesignImportJob> {
+        Request::new(self)
+            .set_json_header("Import-Metadata", import_metadata)
+            .set_body(body.into())
+    }
+}
+
+/// The operation behind [`Client::create_design_import_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreateDesignImportJob;
+
+impl Operation for CreateDesignImportJob {
+    type Output = CreateDesignImportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_import_job",
+        method: Method::POST,
+        path: "/v1/imports",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+    };
+}
+
+impl StartsJob for CreateDesignImportJob {
+    type Poll = GetDesignImportJob;
+
+    fn job(response: CreateDesignImportJobResponse) -> DesignImportJob {
+        response.job
+    }
+
+    fn poll(client: &Client, id: &str) -> Request<GetDesignImportJob> {
+        client.get_design_import_job(id)
+    }
+}
+
+impl Client {
+    /// Tells how an import is getting on, and its result.
+    ///
+    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// who started the import can ask about it. Reading the job needs the scope for writing,
+    /// too.
+    ///
+    /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
+    ///
+    /// - Needs the scope `design:content:write`.
+    /// - At most 120 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `bad_request_params`: The job ID is malformed.
+    /// - 400 `invalid_request`: The job was not started through this API.
+    /// - 403 `permission_denied`: Someone else started the job, or the user may not follow it.
+    /// - 404 `not_found`: There is no import job with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let job = client
+    ///     .get_design_import_job("b94e07f3-2a6d-4c18-9d55-80c7e1a4f26b")
+    ///     .send()
+    ///     .await?
+    ///     .job;
+    /// println!("{job:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_design_import_job(&self, job_id: &str) -> Request<GetDesignImportJob> {
+        Request::new(self).set_path("jobId", job_id)
+    }
+}
+
+/// The operation behind [`Client::get_design_import_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetDesignImportJob;
+
+impl Operation for GetDesignImportJob {
+    type Output = GetDesignImportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_import_job",
+        method: Method::GET,
+        path: "/v1/imports/{jobId}",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+    };
+}
+
+impl PollsJob for GetDesignImportJob {
+    type Job = DesignImportJob;
+
+    fn job(response: GetDesignImportJobResponse) -> DesignImportJob {
+        response.job
+    }
+}
+
+impl Job for DesignImportJob {
+    type Success = DesignImportJobResult;
+    type Failure = DesignImportError;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn status(&self) -> &str {
+        self.status.as_str()
+    }
+
+    fn outcome(self) -> Outcome<DesignImportJobResult, DesignImportError> {
+        match self.status {
+            DesignImportStatus::Success => Outcome::Success(self.result),
+            DesignImportStatus::Failed => Outcome::Failure(self.error),
+            _ => Outcome::Pending,
+        }
+    }
+}
+
+/// What Canva should know about a file that is imported.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignImportMetadata {
+    /// What to call the design, in at most 50 characters.
+    ///
+    /// Any character is fine, emoji included: the title travels as Base64, and the limit counts
+    /// its characters before encoding.
+    ///
+    /// Limits: at least 1 character.
+    pub title: String,
+    /// What kind of file it is, such as `application/pdf`.
+    ///
+    /// Without it, Canva looks at the file to find out.
+    pub mime_type: Option<String>,
+}
+
+impl DesignImportMetadata {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            mime_type: None,
+        }
+    }
+
+    /// Sets [`mime_type`](Self::mime_type).
+    #[must_use]
+    pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
+        self.mime_type = Some(mime_type.into());
+        self
+    }
+}
+
+impl Record for DesignImportMetadata {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            title: object.field_as::<Base64, _>("title_base64")?,
+            mime_type: object.field("mime_type")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field_as::<Base64, _>("title_base64", &self.title);
+        object.field("mime_type", &self.mime_type);
+    }
+}
+
+record!(DesignImportMetadata);
+
+/// What `create_design_import_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignImportJobResponse {
+    /// The new job.
+    pub job: DesignImportJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for CreateDesignImportJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(CreateDesignImportJobResponse : Default);
+
+/// An import in the background.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignImportJob {
+    /// The job's ID.
+    ///
+    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    pub id: String,
+    /// How far the job is.
+    pub status: DesignImportStatus,
+    /// What came of it, once the job succeeds.
+    pub result: Option<DesignImportJobResult>,
+    /// Why the job failed, if it did.
+    pub error: Option<DesignImportError>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for DesignImportJob {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            status: object.field("status")?,
+            result: object.field("result")?,
+            error: object.field("error")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("status", &self.status);
+        object.field("result", &self.result);
+        object.field("error", &self.error);
+    }
+}
+
+record!(DesignImportJob : Default);
+
+/// Why an import failed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignImportError {
+    /// The reason, for programs.
+    pub code: DesignImportErrorCode,
+    /// The reason, for people.
+    pub message: String,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for DesignImportError {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            code: object.field("code")?,
+            message: object.field("message")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("code", &self.code);
+        object.field("message", &self.message);
+    }
+}
+
+record!(DesignImportError : Default);
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignImportJobResult {
+    /// The new designs, usually just one.
+    ///
+    /// Canva splits files with very many pages or assets into several designs.
+    pub designs: Vec<DesignSummary>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for DesignImportJobResult {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            designs: object.field("designs")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("designs", &self.designs);
+    }
+}
+
+record!(DesignImportJobResult : Default);
+
+/// What `get_design_import_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignImportJobResponse {
+    /// The job as it stands now.
+    pub job: DesignImportJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for GetDesignImportJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(GetDesignImportJobResponse : Default);
+
+/// How far an import job is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DesignImportStatus {
+    /// The import failed, and the job's error says why.
+    Failed,
+    /// The import is still running.
+    InProgress,
+    /// The designs are there.
+    Success,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl DesignImportStatus {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Failed => "failed",
+            Self::InProgress => "in_progress",
+            Self::Success => "success",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for DesignImportStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "failed" => Self::Failed,
+            "in_progress" => Self::InProgress,
+            "success" => Self::Success,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(DesignImportStatus);
+
+/// Why an import job failed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DesignImportErrorCode {
+    /// Too many designs are being created at the moment.
+    DesignCreationThrottled,
+    /// Too many imports are running at the moment.
+    DesignImportThrottled,
+    /// The same import exists already.
+    DuplicateImport,
+    /// Something went wrong inside Canva.
+    InternalError,
+    /// Canva cannot read the file, for example because it is damaged.
+    InvalidFile,
+    /// Canva could not download the file, which only happens to imports by URL.
+    FetchFailed,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl DesignImportErrorCode {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DesignCreationThrottled => "design_creation_throttled",
+            Self::DesignImportThrottled => "design_import_throttled",
+            Self::DuplicateImport => "duplicate_import",
+            Self::InternalError => "internal_error",
+            Self::InvalidFile => "invalid_file",
+            Self::FetchFailed => "fetch_failed",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for DesignImportErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "design_creation_throttled" => Self::DesignCreationThrottled,
+            "design_import_throttled" => Self::DesignImportThrottled,
+            "duplicate_import" => Self::DuplicateImport,
+            "internal_error" => Self::InternalError,
+            "invalid_file" => Self::InvalidFile,
+            "fetch_failed" => Self::FetchFailed,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(DesignImportErrorCode);

@@ -1,0 +1,156 @@
+//! A typed, asynchronous client for the [Canva Connect API](https://www.canva.dev/docs/connect/).
+//!
+//! It has a function for each endpoint, named as in the documentation. What an endpoint needs is an
+//! argument, and [`send`](Request::send) makes the call:
+//!
+//! ```no_run
+//! # async fn example() -> canva_connect::Result<()> {
+//! let canva = canva_connect::Client::new("the user's access token");
+//!
+//! let asset = canva.get_asset("Msd59349ff").send().await?.asset;
+//! println!("{:?}", asset.tags);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Until it is sent a [`Request`] is data. It can be copied, given a header or a time limit, asked
+//! for the scopes and rate limits of its endpoint, or turned into a plain [`http::Request`].
+//!
+//! Sending needs a [Tokio](https://docs.rs/tokio) runtime with its time and input/output drivers enabled.
+//!
+//! # Jobs
+//!
+//! What takes the API a while it does as a job: one call starts it, another asks how it is getting
+//! on. [`send_and_wait`](Request::send_and_wait) makes the first, and then the second until the job
+//! is done. [`Polling`] says how often and for how long.
+//!
+//! ```no_run
+//! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
+//! use canva_connect::assets::AssetUploadMetadata;
+//! use canva_connect::{Body, WaitError};
+//!
+//! let upload = canva.create_asset_upload_job(AssetUploadMetadata::new("Holiday 🚀"), Body::from("…"));
+//! match upload.send_and_wait().await {
+//!     Ok(asset) => println!("uploaded as {}", asset.id),
+//!     Err(WaitError::Failed(failure)) => println!("refused: {:?}", failure.error),
+//!     Err(WaitError::TimedOut(timeout)) => println!("still running: {:?}", timeout.job_id()),
+//!     Err(error) => return Err(error.into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Uploads
+//!
+//! A [`Body`] is bytes, a file, a reader or a stream. All but the first are read piece by piece
+//! while they are sent, so that memory use does not depend on their length. The [time
+//! limit](ClientBuilder::timeout) starts anew with each piece: an upload may take as long as it
+//! needs, and one that is stuck ends.
+//!
+//! ```no_run
+//! # async fn example(canva: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use canva_connect::Body;
+//! use canva_connect::assets::AssetUploadMetadata;
+//!
+//! let film = Body::from_file("holiday.mp4").await?;
+//! let upload = canva.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), film);
+//! let asset = upload.send_and_wait().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Errors
+//!
+//! There is one [`Error`], with predicates for what programs decide on:
+//!
+//! ```no_run
+//! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
+//! match canva.get_asset("Msd59349ff").send().await {
+//!     Ok(answer) => println!("{}", answer.asset.id),
+//!     Err(error) if error.is_not_found() => println!("it is gone"),
+//!     Err(error) if error.is_rate_limited() => println!("later: {:?}", error.code()),
+//!     Err(error) => return Err(error),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What the crate does not know yet
+//!
+//! The API grows faster than this crate. A new field of an answer is in the `extra` of its type, a
+//! new value of an enumeration or a new kind of a union is its variant `Other`, and all of them are
+//! written back as they came. A `null` where none was expected reads as the empty value.
+//! [`Client::raw`] calls endpoints that are new altogether.
+//!
+//! # Tests
+//!
+//! An application's tests can give the client a [`Transport`] that answers by itself, and read any
+//! of the types from JSON, as all of them have `serde` implementations.
+//!
+//! # Features
+//!
+//! | Feature | Default | What it adds |
+//! |---|---|---|
+//! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
+//! | `native-tls` | no | TLS by the operating system's own library. |
+//! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
+//! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
+//!
+//! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
+//! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
+
+mod body;
+mod client;
+mod error;
+#[rustfmt::skip]
+mod generated;
+mod job;
+mod raw;
+mod request;
+mod token;
+mod transport;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "which of the building blocks are used depends on the API"
+)]
+mod wire;
+
+pub use self::body::Body;
+pub use self::client::{Client, ClientBuilder};
+pub use self::error::{Error, Result};
+pub use self::generated::*;
+pub use self::job::{
+    Job, JobFailure, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
+};
+pub use self::raw::Raw;
+pub use self::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+pub use self::token::AccessToken;
+pub use self::transport::{BoxError, BoxFuture, HttpService, Transport, TransportError};
+pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};
+pub use http;
+pub use serde_json::Value;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_shareable<T: Send + Sync + 'static>() {}
+
+    #[test]
+    fn public_types_can_be_shared_between_threads() {
+        assert_shareable::<AccessToken>();
+        assert_shareable::<Body>();
+        assert_shareable::<Client>();
+        assert_shareable::<ClientBuilder>();
+        assert_shareable::<Error>();
+        assert_shareable::<OperationInfo>();
+        assert_shareable::<Polling>();
+        assert_shareable::<Request<Raw>>();
+        assert_shareable::<Timestamp>();
+        assert_shareable::<Transport>();
+        assert_shareable::<TransportError>();
+        assert_shareable::<WaitError<Value>>();
+    }
+}

@@ -1,0 +1,150 @@
+//! A call as data, and the one way of sending it.
+
+mod operation;
+mod parts;
+mod percent;
+mod progress;
+mod send;
+
+pub use self::operation::{Operation, OperationInfo, RateLimit, Scopes};
+pub(crate) use self::parts::Parts;
+pub(crate) use self::progress::Progress;
+use crate::body::Body;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::wire::{Wire, to_header_value};
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+/// A call that is yet to be made: to be sent, looked at, copied, or turned into a plain HTTP
+/// request.
+///
+/// The functions of [`Client`] make these. A mistake in what they were given, such as an empty
+/// identifier, is reported by [`send`](Self::send), and nothing is sent then.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Request<O> {
+    client: Client,
+    parts: Parts,
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<O: Operation> Request<O> {
+    /// Makes the call, and gives what the API answers.
+    ///
+    /// # Errors
+    ///
+    /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an
+    /// error, and if its answer is not what this crate expects. See [`Error`](crate::Error).
+    pub async fn send(self) -> Result<O::Output> {
+        self.send_with_response().await.map(http::Response::into_body)
+    }
+
+    /// Makes the call, and gives what the API answers together with its status and headers.
+    ///
+    /// # Errors
+    ///
+    /// The same as [`send`](Self::send).
+    pub async fn send_with_response(self) -> Result<http::Response<O::Output>> {
+        let info = self.info();
+        let (head, body) = send::send(&self.client, info, self.parts).await?.into_parts();
+        match O::Output::from_body(&body) {
+            Ok(output) => Ok(http::Response::from_parts(head, output)),
+            Err(mismatch) => Err(Error::decode(head, &mismatch).of(info.name)),
+        }
+    }
+
+    /// Turns the call into a plain HTTP request, to be sent by other means. The access token is in
+    /// it.
+    ///
+    /// # Errors
+    ///
+    /// If the request is [invalid](crate::Error::is_invalid_request).
+    pub fn into_http(self) -> Result<http::Request<Body>> {
+        let info = self.info();
+        self.parts.into_http(&self.client).map_err(|error| error.of(info.name))
+    }
+
+    /// What is known about the operation: its name, path, scopes and rate limits.
+    #[must_use]
+    pub fn info(&self) -> &'static OperationInfo {
+        const { &O::INFO }
+    }
+}
+
+impl<O> Request<O> {
+    /// Copies the request, unless its body is a stream, which can be sent only once.
+    #[must_use]
+    pub fn try_clone(&self) -> Option<Self> {
+        Some(Self { client: self.client.clone(), parts: self.parts.try_clone()?, operation: PhantomData })
+    }
+
+    /// Sets a header, in place of any of the same name.
+    ///
+    /// One that is not valid is reported when the request is sent, and so is one that is the
+    /// client's own affair: `Authorization`, `Host`, `Content-Length`, `Transfer-Encoding`,
+    /// `Connection`.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.edit(|parts| parts.set_custom_header(name, value))
+    }
+
+    /// How long this call may wait for its answer, in place of [the client's
+    /// limit](crate::ClientBuilder::timeout).
+    pub fn timeout(self, limit: Duration) -> Self {
+        self.edit(|parts| parts.timeout = Some(limit))
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn edit(mut self, change: impl FnOnce(&mut Parts)) -> Self {
+        change(&mut self.parts);
+        self
+    }
+}
+
+/// What generated code builds requests with. Which of these it uses depends on the API.
+#[allow(dead_code, reason = "an API may, for example, have no call with a JSON header")]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "callers have no further use for what they build for a call"
+)]
+impl<O: Operation> Request<O> {
+    pub(crate) fn new(client: &Client) -> Self {
+        Self { client: client.clone(), parts: Parts::new(&O::INFO), operation: PhantomData }
+    }
+
+    /// Puts a value in the place of `{name}` in the path.
+    pub(crate) fn set_path(self, name: &'static str, value: &str) -> Self {
+        self.edit(|parts| parts.set_path(name, value))
+    }
+
+    pub(crate) fn set_query(self, name: &str, value: &str) -> Self {
+        self.edit(|parts| parts.set_query(name, value))
+    }
+
+    pub(crate) fn set_json_header(self, name: &'static str, value: impl Wire) -> Self {
+        let value = to_header_value(&value.write());
+        self.edit(|parts| parts.set_header(name, value))
+    }
+
+    pub(crate) fn set_json(self, body: impl Wire) -> Self {
+        let text = serde_json::to_vec(&body.write());
+        self.edit(|parts| parts.set_json(text))
+    }
+
+    pub(crate) fn set_body(self, body: Body) -> Self {
+        self.edit(|parts| parts.set_body(body, "application/octet-stream"))
+    }
+}
+
+impl<O: Operation> fmt::Debug for Request<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.info().name)
+            .field("parts", &self.parts)
+            .field("client", &self.client)
+            .finish()
+    }
+}

@@ -1,0 +1,238 @@
+//! What a request consists of, whatever its operation.
+
+use super::OperationInfo;
+use super::percent::{check_path, encode, encode_segment};
+use crate::body::Body;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, Uri};
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+/// Headers that decide where a request goes, as whom, and where it ends.
+const RESERVED_HEADERS: [HeaderName; 5] = [
+    header::AUTHORIZATION,
+    header::CONNECTION,
+    header::CONTENT_LENGTH,
+    header::HOST,
+    header::TRANSFER_ENCODING,
+];
+
+const JSON: &str = "application/json";
+
+pub(crate) struct Parts {
+    method: Method,
+    path: String,
+    query: String,
+    headers: HeaderMap,
+    body: Body,
+    pub(crate) timeout: Option<Duration>,
+    /// The first mistake; it outlives those that follow from it.
+    mistake: Option<Cow<'static, str>>,
+}
+
+impl Parts {
+    pub(super) fn new(info: &OperationInfo) -> Self {
+        Self {
+            method: info.method.clone(),
+            path: info.path.to_owned(),
+            query: String::new(),
+            headers: HeaderMap::from_iter([(header::ACCEPT, HeaderValue::from_static(JSON))]),
+            body: Body::empty(),
+            timeout: None,
+            mistake: None,
+        }
+    }
+
+    pub(super) fn try_clone(&self) -> Option<Self> {
+        Some(Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.try_clone()?,
+            timeout: self.timeout,
+            mistake: self.mistake.clone(),
+        })
+    }
+
+    /// Makes it a request to any other path.
+    pub(crate) fn set_target(&mut self, method: Method, path: &str) {
+        match check_path(path) {
+            Ok(()) => path.clone_into(&mut self.path),
+            Err(why) => self.note(format!("the path {why}")),
+        }
+        self.method = method;
+    }
+
+    pub(super) fn set_path(&mut self, name: &str, value: &str) {
+        match encode_segment(value) {
+            // An encoded value has no braces, so it is never taken for a parameter.
+            Ok(segment) => self.path = self.path.replace(&format!("{{{name}}}"), &segment.to_string()),
+            Err(why) => self.note(format!("`{name}` {why}")),
+        }
+    }
+
+    pub(super) fn set_query(&mut self, name: &str, value: &str) {
+        let separator = if self.query.is_empty() { '?' } else { '&' };
+        self.query.push(separator);
+        self.query.extend(encode(name));
+        self.query.push('=');
+        self.query.extend(encode(value));
+    }
+
+    pub(super) fn set_custom_header(&mut self, name: &str, value: &str) {
+        if RESERVED_HEADERS.iter().any(|reserved| reserved.as_str().eq_ignore_ascii_case(name)) {
+            return self.note(format!("the header `{name}` is set by the client itself"));
+        }
+        self.set_header(name, HeaderValue::from_str(value));
+    }
+
+    pub(super) fn set_header<E>(&mut self, name: &str, value: std::result::Result<HeaderValue, E>) {
+        let Ok(key) = HeaderName::try_from(name) else {
+            return self.note("the name of a header is not valid");
+        };
+        match value {
+            Ok(value) => _ = self.headers.insert(key, value),
+            Err(_) => {
+                self.note(format!("the value of the header `{key}` has characters that cannot be in one"));
+            }
+        }
+    }
+
+    pub(crate) fn set_json(&mut self, text: serde_json::Result<Vec<u8>>) {
+        match text {
+            Ok(text) => self.set_body(Body::from(text), JSON),
+            Err(_) => self.note("the body has something that JSON cannot hold"),
+        }
+    }
+
+    pub(super) fn set_body(&mut self, body: Body, content_type: &'static str) {
+        self.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        self.body = body;
+    }
+
+    fn note(&mut self, mistake: impl Into<Cow<'static, str>>) {
+        self.mistake.get_or_insert(mistake.into());
+    }
+
+    pub(super) fn into_http(mut self, client: &Client) -> Result<http::Request<Body>> {
+        if let Some(mistake) = self.mistake {
+            return Err(Error::invalid(mistake));
+        }
+        if let Some(token) = client.token() {
+            self.headers.insert(header::AUTHORIZATION, token.to_header_value()?);
+        }
+        if self.body.is_empty() && may_have_body(&self.method) {
+            // Servers may refuse a request of such a method that does not say how long its body is.
+            self.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(0));
+        }
+        self.headers.entry(header::USER_AGENT).or_insert_with(|| client.user_agent().clone());
+        let url = [client.base_url().as_str(), &self.path, &self.query].concat();
+        let mut request = http::Request::new(self.body);
+        *request.method_mut() = self.method;
+        *request.uri_mut() =
+            Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+}
+
+fn may_have_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+/// Shows no value that was put into the request: what is in them is up to the user.
+impl fmt::Debug for Parts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parts")
+            .field("method", &self.method)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body", &self.body)
+            .field("timeout", &self.timeout)
+            .field("mistake", &self.mistake)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Scopes;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "move_thing",
+        method: Method::POST,
+        path: "/v1/{from}/things/{thing}",
+        scopes: Scopes::All(&[]),
+        rate_limits: &[],
+    };
+
+    fn built(change: impl FnOnce(&mut Parts)) -> Result<http::Request<Body>> {
+        let mut parts = Parts::new(&INFO);
+        parts.set_path("from", "{thing}");
+        parts.set_path("thing", "a/b");
+        change(&mut parts);
+        parts.into_http(&Client::builder().base_url("https://example.com/rest/").token("t").build()?)
+    }
+
+    fn refusal(change: impl FnOnce(&mut Parts)) -> String {
+        let error = built(change).unwrap_err();
+        assert!(error.is_invalid_request());
+        error.to_string()
+    }
+
+    #[test]
+    fn the_url_is_complete() {
+        let request = built(|parts| {
+            parts.set_query("q", "a b&c");
+            parts.set_query("limit", "5");
+        });
+        let url = request.unwrap().uri().to_string();
+        assert_eq!(url, "https://example.com/rest/v1/%7Bthing%7D/things/a%2Fb?q=a%20b%26c&limit=5");
+    }
+
+    #[test]
+    fn it_has_the_headers_of_the_client() {
+        let request = built(|_| {}).unwrap();
+        let headers = request.headers();
+        assert_eq!(headers["accept"], "application/json");
+        assert_eq!(headers["authorization"], "Bearer t");
+        assert!(headers["authorization"].is_sensitive());
+        assert_eq!(headers["content-length"], "0");
+        assert_eq!(headers["user-agent"], concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
+    }
+
+    #[test]
+    fn the_first_mistake_is_the_one_reported() {
+        let shown = refusal(|parts| {
+            parts.set_path("thing", "");
+            parts.set_custom_header("Authorization", "Basic s3cret");
+        });
+        assert_eq!(shown, "invalid request: `thing` is empty");
+    }
+
+    #[test]
+    fn headers_cannot_be_forged() {
+        for name in ["authorization", "HOST", "Content-Length", "transfer-encoding", "connection"] {
+            let shown = refusal(|parts| parts.set_custom_header(name, "s3cret"));
+            assert!(shown.ends_with("is set by the client itself"), "{shown}");
+        }
+        let shown = refusal(|parts| parts.set_custom_header("x-name", "s3cret\r\nx: y"));
+        assert!(shown.contains("`x-name`") && !shown.contains("s3cret"), "{shown}");
+        refusal(|parts| parts.set_custom_header("x name", "value"));
+    }
+
+    #[test]
+    fn debug_shows_no_value() {
+        let mut parts = Parts::new(&INFO);
+        parts.set_path("thing", "s3cret");
+        parts.set_query("s3cret", "s3cret");
+        parts.set_custom_header("x-key", "s3cret");
+        parts.set_json(serde_json::to_vec("s3cret"));
+        let shown = format!("{parts:?}");
+        assert!(shown.contains("x-key") && !shown.contains("s3cret"), "{shown}");
+    }
+}

@@ -1,0 +1,84 @@
+//! How far the sending of a request has come.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::time::{Instant, timeout};
+
+/// When a request last moved: a clock that the body winds and the sender reads.
+#[derive(Debug, Clone)]
+pub(crate) struct Progress {
+    start: Instant,
+    /// Milliseconds from the start.
+    moved: Arc<AtomicU64>,
+}
+
+impl Progress {
+    pub(crate) fn start() -> Self {
+        Self { start: Instant::now(), moved: Arc::new(AtomicU64::new(0)) }
+    }
+
+    /// Notes that the request moved just now.
+    pub(crate) fn note(&self) {
+        let elapsed = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.moved.store(elapsed, Ordering::Relaxed);
+    }
+
+    /// Waits for a call until nothing has moved for as long as `limit`.
+    pub(crate) async fn watch<T>(&self, limit: Duration, call: impl Future<Output = T>) -> Option<T> {
+        let mut call = std::pin::pin!(call);
+        let mut left = limit;
+        while !left.is_zero() {
+            if let Ok(answer) = timeout(left, call.as_mut()).await {
+                return Some(answer);
+            }
+            left = limit.saturating_sub(self.idle());
+        }
+        None
+    }
+
+    fn idle(&self) -> Duration {
+        let moved = Duration::from_millis(self.moved.load(Ordering::Relaxed));
+        self.start.elapsed().saturating_sub(moved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::time::sleep;
+
+    const LIMIT: Duration = Duration::from_secs(60);
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_that_moves_may_take_long() {
+        let progress = Progress::start();
+        let call = async {
+            for _ in 0..10 {
+                sleep(LIMIT / 2).await;
+                progress.note();
+            }
+            "done"
+        };
+        assert_eq!(progress.watch(LIMIT, call).await, Some("done"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_that_is_stuck_ends() {
+        let progress = Progress::start();
+        let call = async {
+            sleep(LIMIT / 2).await;
+            progress.note();
+            sleep(LIMIT * 10).await;
+        };
+        assert_eq!(progress.watch(LIMIT, call).await, None);
+        assert_eq!(progress.start.elapsed().as_secs(), 90);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn any_limit_will_do() {
+        let call = || sleep(Duration::from_secs(1));
+        assert_eq!(Progress::start().watch(Duration::MAX, call()).await, Some(()));
+        assert_eq!(Progress::start().watch(Duration::ZERO, call()).await, None);
+    }
+}

@@ -1,0 +1,74 @@
+//! The HTTP client that comes with the crate: `reqwest`, which nothing outside of this file names.
+
+use super::{BoxFuture, HttpService, Transport, TransportError};
+use crate::body::Body;
+use crate::error::{Error, Result};
+use std::sync::Arc;
+use std::time::Duration;
+
+impl Transport {
+    /// A `reqwest` client that the application has set up, with proxies, certificates or pools of
+    /// its own.
+    ///
+    /// It has to be set not to follow redirects (`redirect::Policy::none()`), and should not have a
+    /// timeout, as the client of this crate has one that suits uploads.
+    #[must_use]
+    pub fn from_reqwest_0_13(client: reqwest::Client) -> Self {
+        Self::new(Reqwest(client))
+    }
+
+    /// A client of this crate's own.
+    pub(crate) fn new_own(connect_timeout: Duration) -> Result<Self> {
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(connect_timeout)
+            .build();
+        client.map(Self::from_reqwest_0_13).map_err(|error| Error::transport(explain(error)))
+    }
+
+    /// Fails every call in the same way.
+    pub(crate) fn broken(error: Error) -> Self {
+        let error = Arc::new(error);
+        Self::from_fn(move |_| {
+            let error = TransportError::new(Arc::clone(&error));
+            async { Err(error) }
+        })
+    }
+}
+
+/// A type of its own, so that the crate's public traits say nothing of `reqwest`.
+struct Reqwest(reqwest::Client);
+
+impl HttpService for Reqwest {
+    fn call(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, std::result::Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let request = request.map(request_body).try_into().map_err(explain)?;
+            let response = self.0.execute(request).await.map_err(explain)?;
+            Ok(http::Response::from(response).map(Body::from_http_body))
+        })
+    }
+}
+
+/// A short body goes as bytes because `reqwest` can repeat those on another connection.
+fn request_body(body: Body) -> reqwest::Body {
+    match body.as_short_bytes() {
+        Some(bytes) => reqwest::Body::from(bytes),
+        None => reqwest::Body::wrap(body),
+    }
+}
+
+fn explain(error: reqwest::Error) -> TransportError {
+    let (is_connect, is_timeout) = (error.is_connect(), error.is_timeout());
+    let mut explained = TransportError::new(error.without_url());
+    if is_connect {
+        explained = explained.while_connecting();
+    }
+    if is_timeout {
+        explained = explained.timed_out();
+    }
+    explained
+}

@@ -1,0 +1,48 @@
+//! JSON in a header.
+
+use super::Value;
+use http::HeaderValue;
+use http::header::InvalidHeaderValue;
+use std::fmt::Write as _;
+
+/// The JSON text with everything outside of printable ASCII escaped, so that no value can break or
+/// add a header.
+///
+/// # Errors
+///
+/// None in practice: a text of printable ASCII is a valid header value.
+pub(crate) fn to_header_value(value: &Value) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::try_from(ascii(&value.to_string()))
+}
+
+/// In a JSON text only strings can hold such characters, and there an escape means the same.
+fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for char in json.chars() {
+        if matches!(char, ' '..='~') {
+            text.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_printable_ascii_is_left_and_means_the_same() {
+        let value = json!({"a": "é\u{7f}\r\n\u{2028}🚀 \"\\", "ключ": [1]});
+        let header = to_header_value(&value).unwrap();
+        let text = header.to_str().unwrap();
+        assert!(text.bytes().all(|byte| matches!(byte, b' '..=b'~')), "{text}");
+        assert!(text.contains(r"\u00e9\u007f\r\n\u2028\ud83d\ude80"), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(text).unwrap(), value);
+    }
+}

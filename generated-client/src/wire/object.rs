@@ -1,0 +1,305 @@
+//! Types with fields: how they are read, written, and keep what they have no field for.
+
+use super::{Extra, Json, Mismatch, Value, Wire};
+use std::borrow::Cow;
+
+/// A type with fields.
+pub(crate) trait Record: Sized {
+    /// Reads the fields, and the rest last.
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch>;
+
+    /// Writes the rest first, and then the fields.
+    fn write(&self, object: &mut Writer<'_>);
+}
+
+/// An object that is being read.
+pub(crate) struct Reader<'a> {
+    /// A field is gone once it was read.
+    fields: Vec<Option<(Cow<'a, str>, Json<'a>)>>,
+    remembered: Extra,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(fields: Vec<(Cow<'a, str>, Json<'a>)>) -> Self {
+        Self { fields: fields.into_iter().map(Some).collect(), remembered: Extra::new() }
+    }
+
+    /// Reads a field.
+    pub(crate) fn field<T: Wire>(&mut self, key: &'static str) -> Result<T, Mismatch> {
+        self.field_as::<Plain, T>(key)
+    }
+
+    /// Reads a field that goes by another form on the wire.
+    pub(crate) fn field_as<C: Codec<T>, T>(&mut self, key: &'static str) -> Result<T, Mismatch> {
+        match self.take(key) {
+            None => C::absent().ok_or_else(|| Mismatch::missing(key)),
+            Some(json) => {
+                if C::lossy(&json) {
+                    self.remembered.insert(key.to_owned(), json.clone().into_value());
+                }
+                C::read(json).map_err(|mismatch| mismatch.in_field(key))
+            }
+        }
+    }
+
+    /// Everything that was not read, and what was read but cannot be written again as it came.
+    pub(crate) fn rest(&mut self) -> Extra {
+        let mut rest = std::mem::take(&mut self.remembered);
+        let unread = self.fields.drain(..).flatten();
+        rest.extend(unread.map(|(key, json)| (key.into_owned(), json.into_value())));
+        rest
+    }
+
+    /// The last of the fields with this name; none of them will be there any more.
+    fn take(&mut self, key: &str) -> Option<Json<'a>> {
+        let named =
+            |slot: &&mut Option<(Cow<'_, str>, _)>| slot.as_ref().is_some_and(|(name, _)| name == key);
+        self.fields.iter_mut().filter(named).filter_map(Option::take).last().map(|(_, json)| json)
+    }
+}
+
+/// An object that is being written.
+pub(crate) struct Writer<'a> {
+    object: &'a mut Extra,
+}
+
+impl Writer<'_> {
+    /// Writes what the type has no field for.
+    pub(crate) fn rest(&mut self, extra: &Extra) {
+        self.object.clone_from(extra);
+    }
+
+    /// Writes a field, unless it is absent.
+    pub(crate) fn field<T: Wire>(&mut self, key: &'static str, value: &T) {
+        self.field_as::<Plain, T>(key, value);
+    }
+
+    /// Writes a field that goes by another form on the wire.
+    pub(crate) fn field_as<C: Codec<T>, T: PartialEq>(&mut self, key: &'static str, value: &T) {
+        if self.remembers::<C, T>(key, value) {
+            return;
+        }
+        if C::is_absent(value) {
+            self.object.remove(key);
+        } else {
+            self.object.insert(key.to_owned(), C::write(value));
+        }
+    }
+
+    /// Whether the rest has the very JSON that this value was read from.
+    fn remembers<C: Codec<T>, T: PartialEq>(&self, key: &str, value: &T) -> bool {
+        let Some(raw) = self.object.get(key) else {
+            return false;
+        };
+        C::read(Json::from(raw)).is_ok_and(|read| read == *value)
+    }
+}
+
+/// The form in which values of a type go over the wire.
+pub(crate) trait Codec<T> {
+    fn read(json: Json<'_>) -> Result<T, Mismatch>;
+
+    fn write(value: &T) -> Value;
+
+    fn absent() -> Option<T> {
+        None
+    }
+
+    fn is_absent(_: &T) -> bool {
+        false
+    }
+
+    fn lossy(json: &Json<'_>) -> bool {
+        matches!(json, Json::Null)
+    }
+}
+
+/// The type's own form.
+struct Plain;
+
+impl<T: Wire> Codec<T> for Plain {
+    fn read(json: Json<'_>) -> Result<T, Mismatch> {
+        T::read(json)
+    }
+
+    fn write(value: &T) -> Value {
+        value.write()
+    }
+
+    fn absent() -> Option<T> {
+        T::absent()
+    }
+
+    fn is_absent(value: &T) -> bool {
+        value.is_absent()
+    }
+
+    fn lossy(json: &Json<'_>) -> bool {
+        T::lossy(json)
+    }
+}
+
+pub(crate) fn read_record<T: Record>(json: Json<'_>, null: Option<T>) -> Result<T, Mismatch> {
+    match json {
+        Json::Object(fields) => T::read(&mut Reader::new(fields)),
+        Json::Null => null.ok_or_else(|| Mismatch::expected("an object", &Json::Null)),
+        other => Err(Mismatch::expected("an object", &other)),
+    }
+}
+
+pub(crate) fn write_record<T: Record>(record: &T) -> Extra {
+    let mut object = Extra::new();
+    record.write(&mut Writer { object: &mut object });
+    object
+}
+
+/// Makes a [`Record`] a type that goes over the wire. One with a default reads a `null` as that.
+macro_rules! record {
+    ($name:ident) => {
+        $crate::wire::record!($name, None);
+    };
+    ($name:ident: Default) => {
+        $crate::wire::record!($name, Some(Self::default()));
+    };
+    ($name:ident, $null:expr) => {
+        impl $crate::wire::Wire for $name {
+            fn read(json: $crate::wire::Json<'_>) -> Result<Self, $crate::wire::Mismatch> {
+                $crate::wire::read_record(json, $null)
+            }
+
+            fn write(&self) -> $crate::wire::Value {
+                $crate::wire::Value::Object($crate::wire::write_record(self))
+            }
+        }
+
+        $crate::wire::serde_by_wire!($name);
+    };
+}
+
+pub(crate) use record;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A type of answers.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    struct Thing {
+        id: String,
+        count: i64,
+        title: Option<String>,
+        tags: Vec<String>,
+        part: Option<Part>,
+        extra: Extra,
+    }
+
+    impl Record for Thing {
+        fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+            Ok(Self {
+                id: object.field("id")?,
+                count: object.field("count")?,
+                title: object.field("title")?,
+                tags: object.field("tags")?,
+                part: object.field("part")?,
+                extra: object.rest(),
+            })
+        }
+
+        fn write(&self, object: &mut Writer<'_>) {
+            object.rest(&self.extra);
+            object.field("id", &self.id);
+            object.field("count", &self.count);
+            object.field("title", &self.title);
+            object.field("tags", &self.tags);
+            object.field("part", &self.part);
+        }
+    }
+
+    record!(Thing: Default);
+
+    /// A type of requests.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Part {
+        name: String,
+    }
+
+    impl Record for Part {
+        fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+            Ok(Self { name: object.field("name")? })
+        }
+
+        fn write(&self, object: &mut Writer<'_>) {
+            object.field("name", &self.name);
+        }
+    }
+
+    record!(Part);
+
+    fn read<T: Wire>(value: &Value) -> Result<T, String> {
+        T::read(Json::from(value)).map_err(|mismatch| mismatch.to_string())
+    }
+
+    fn write(it: &impl Wire) -> Value {
+        it.write()
+    }
+
+    fn thing(value: &Value) -> Thing {
+        read(value).unwrap()
+    }
+
+    #[test]
+    fn everything_survives() {
+        for value in [
+            json!({"id": "a", "count": 1, "tags": []}),
+            json!({"id": "a", "count": 1, "tags": ["x"], "title": "T", "part": {"name": "p"}}),
+            json!({"id": "a", "count": 1, "tags": [], "new": {"deep": [null, 1.5]}, "other": null}),
+            json!({"id": null, "count": null, "tags": null, "title": null, "part": null}),
+            json!({"id": "a", "count": 1.0, "tags": ["x", null]}),
+        ] {
+            assert_eq!(write(&thing(&value)), value);
+            assert_eq!(serde_json::from_value::<Thing>(value.clone()).unwrap(), thing(&value));
+        }
+    }
+
+    #[test]
+    fn only_what_has_no_field_is_extra() {
+        let value = json!({"id": "a", "count": 1, "tags": [], "title": "T", "new": 1});
+        assert_eq!(Value::Object(thing(&value).extra), json!({"new": 1}));
+    }
+
+    #[test]
+    fn assigning_a_field_overrules_what_was_remembered() {
+        let mut thing = thing(&json!({"id": null, "count": 1, "tags": ["x", null], "title": null}));
+        thing.id = "b".to_owned();
+        thing.tags.push("y".to_owned());
+        thing.title = Some("T".to_owned());
+        assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": ["x", "", "y"], "title": "T"}));
+        thing.title = None;
+        assert_eq!(write(&thing)["title"], Value::Null);
+    }
+
+    #[test]
+    fn of_a_repeated_field_the_last_one_counts() {
+        let text = br#"{"id": "a", "id": "b", "count": 1, "tags": [], "new": 1, "new": 2}"#;
+        let thing = crate::wire::from_slice::<Thing>(text).unwrap();
+        assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}));
+    }
+
+    #[test]
+    fn a_mismatch_says_where() {
+        let mismatch = |value: &Value| read::<Thing>(value).unwrap_err();
+        assert_eq!(mismatch(&json!({"id": "a"})), "count: missing");
+        let value = json!({"id": "a", "count": 1, "tags": ["x", 2]});
+        assert_eq!(mismatch(&value), "tags[1]: expected a string, found a number");
+        let value = json!({"id": "a", "count": 1, "tags": [], "part": {"name": []}});
+        assert_eq!(mismatch(&value), "part.name: expected a string, found a list");
+        assert_eq!(mismatch(&json!(["s3cret"])), "expected an object, found a list");
+    }
+
+    #[test]
+    fn only_answers_may_be_null() {
+        assert_eq!(thing(&Value::Null), Thing::default());
+        assert_eq!(read::<Part>(&Value::Null), Err("expected an object, found null".into()));
+    }
+}
