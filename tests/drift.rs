@@ -1,0 +1,22 @@
+//! Drift: the committed client is byte for byte what the generator writes from the committed spec.
+
+use generator::sync;
+use tests::root;
+
+#[test]
+fn the_committed_client_is_what_the_spec_says() {
+    let checked = tests::check(&root().join("spec"));
+    let api = checked.api().expect("the spec has no mistakes");
+    let plan =
+        sync::plan(&root().join("generated-client/src/generated"), generator::client(api)).expect("readable");
+    let drift: Vec<_> =
+        plan.changes().map(|change| format!("{} {}", change.outdated(), change.name())).collect();
+    assert!(drift.is_empty(), "run `cargo run -p generator`: {drift:#?}");
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let folder = root().join("spec");
+    let files = |checked: &generator::Checked| generator::client(checked.api().expect("no mistakes"));
+    assert_eq!(files(&tests::check(&folder)), files(&tests::check(&folder)));
+}

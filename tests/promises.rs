@@ -1,0 +1,153 @@
+//! What the design promises to a maintainer: a small change of the spec is a small change of the output, and nothing
+//! else; a spec with many mistakes reports them all; the generator owns its files and no others.
+
+use generator::load::{self, RawFile};
+use generator::render::File;
+use generator::{Checked, diagnostic, sync};
+use similar::{ChangeTag, TextDiff};
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use tests::{root, surface};
+
+#[test]
+fn a_new_enum_value_changes_its_enum_and_nothing_else() {
+    let text = edited("assets.yaml", "  AssetUploadErrorCode:\n", |text| {
+        let at = text.find("  AssetUploadErrorCode:").expect("the enum");
+        let end = text[at..].find("      import_failed:").expect("a value") + at;
+        text.insert_str(end, "      virus_found: The file holds a virus.\n");
+    });
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_new_optional_field_changes_its_struct_and_nothing_else() {
+    let text = edited("assets.yaml", "      thumbnail:\n        type: Thumbnail?\n", |text| {
+        let field = "      color:\n        type: string?\n        doc: The color that prevails.\n";
+        let at = text.find("      thumbnail:\n        type: Thumbnail?\n").expect("a field of the asset");
+        text.insert_str(at, field);
+    });
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_new_endpoint_is_new_code_and_nothing_else() {
+    let text = edited("assets.yaml", "\nschemas:\n", |text| {
+        let endpoint = "\n  restore_asset:\n    doc: Takes an asset out of the trash.\n    request: POST /v1/assets/{assetId}/restore\n    \
+             scopes: [asset:write]\n    rate_limit: 30/min\n    path:\n      assetId:\n        type: string\n        \
+             doc: The asset's ID.\n        example: MAHk2RtW9qE\n    response: GetAssetResponse\n";
+        let at = text.find("\nschemas:\n").expect("the schemas");
+        text.insert_str(at, endpoint);
+    });
+    insta::assert_snapshot!(text);
+}
+
+/// What an edit of one spec file changes in the emitted files and in the surface.
+fn edited(file: &str, must_hold: &str, edit: impl FnOnce(&mut String)) -> String {
+    let mut files = load::read_folder(&root().join("spec")).expect("readable");
+    let before = client(&files);
+    let raw = files.iter_mut().find(|raw| raw.path.ends_with(file)).expect("the file");
+    let mut text = String::from_utf8(raw.bytes.clone()).expect("UTF-8");
+    assert!(text.contains(must_hold), "the spec changed; change this test as well");
+    edit(&mut text);
+    raw.bytes = text.into_bytes();
+    let after = client(&files);
+    assert_eq!(before.len(), after.len());
+    let mut shown = String::new();
+    for (before, after) in before.iter().zip(&after).filter(|(before, after)| before != after) {
+        writeln!(shown, "==== generated/{} ====\n{}", after.name, diff(&before.text, &after.text)).unwrap();
+        let (before, after) = (surface::list(&before.text), surface::list(&after.text));
+        writeln!(shown, "==== its surface ====\n{}", diff(&before, &after)).unwrap();
+    }
+    shown
+}
+
+fn client(files: &[RawFile]) -> Vec<File> {
+    let checked = generator::check(Path::new("spec"), files);
+    let format = diagnostic::Format::Human;
+    let mistakes = diagnostic::render(&checked.mistakes, &checked.sources, format, false);
+    generator::client(checked.api().unwrap_or_else(|| panic!("{mistakes}")))
+}
+
+/// The lines that differ.
+fn diff(before: &str, after: &str) -> String {
+    let diff = TextDiff::from_lines(before, after);
+    let changes = diff.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
+    changes
+        .map(|change| format!("{}{}", change.tag(), change.to_string_lossy().trim_end_matches('\n')) + "\n")
+        .collect()
+}
+
+#[test]
+fn ten_mistakes_in_three_files_are_ten_diagnostics_at_their_places() {
+    let checked = tests::check(&root().join("tests/fixtures/invalid/ten_mistakes"));
+    let text = diagnostic::render(&checked.mistakes, &checked.sources, diagnostic::Format::Json, false);
+    let places: Vec<String> = text
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"))
+        .map(|it| {
+            let file = it["file"].as_str().expect("a file").rsplit('/').next().expect("a name").to_owned();
+            format!("{file}:{}:{} {}", it["line"], it["column"], it["code"].as_str().expect("a code"))
+        })
+        .collect();
+    insta::assert_snapshot!(places.join("\n"), @r"
+    api.yaml:1:1 unknown-key
+    api.yaml:11:16 not-text
+    jobs.yaml:5:5 missing-doc
+    jobs.yaml:6:17 malformed
+    jobs.yaml:8:10 job
+    jobs.yaml:21:13 unknown-value
+    things.yaml:7:14 unknown-scope
+    things.yaml:19:11 example
+    things.yaml:29:15 unknown-type
+    things.yaml:46:7 duplicate-key
+    ");
+}
+
+#[test]
+fn nothing_is_emitted_from_a_spec_with_a_mistake() {
+    for folder in tests::fixtures("invalid") {
+        assert!(tests::check(&folder).api().is_none(), "{}", folder.display());
+    }
+}
+
+#[test]
+fn only_what_differs_is_written_and_only_what_is_ours_is_removed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let checked = tests::check(&root().join("spec"));
+    let plan = |checked: &Checked| {
+        sync::plan(&out, generator::client(checked.api().expect("no mistakes"))).expect("readable")
+    };
+    let named = |plan: &sync::Plan| {
+        plan.changes().map(|it| format!("{} {}", it.outdated(), it.name())).collect::<Vec<_>>()
+    };
+
+    assert!(named(&plan(&checked)).iter().all(|change| change.starts_with("missing ")));
+    plan(&checked).apply().expect("written");
+    assert!(plan(&checked).is_empty());
+
+    let modified = fs::metadata(out.join("assets.rs")).expect("there").modified().expect("a time");
+    fs::write(out.join("errors.rs"), "// @generated and then edited by hand\n").expect("written");
+    fs::remove_file(out.join("mod.rs")).expect("removed");
+    fs::write(out.join("old.rs"), "// @generated from spec/old.yaml\n").expect("written");
+    fs::write(out.join("mine.rs"), "// written by hand; mentions nothing\n").expect("written");
+    fs::write(out.join("notes.txt"), "// @generated\n").expect("written");
+    assert_eq!(named(&plan(&checked)), ["changed errors.rs", "missing mod.rs", "stale old.rs"]);
+
+    plan(&checked).apply().expect("written");
+    assert!(plan(&checked).is_empty());
+    assert!(!out.join("old.rs").exists());
+    assert!(out.join("mine.rs").exists() && out.join("notes.txt").exists());
+    assert_eq!(fs::metadata(out.join("assets.rs")).expect("there").modified().expect("a time"), modified);
+    let left = fs::read_dir(&out).expect("readable").filter(|entry| {
+        entry.as_ref().expect("an entry").file_name().to_string_lossy().starts_with(".generator-")
+    });
+    assert_eq!(left.count(), 0, "temporary files are left");
+
+    fs::write(out.join("mod.rs"), "// mine\n").expect("written");
+    assert_eq!(named(&plan(&checked)), ["not made by the generator: mod.rs"]);
+    let error = plan(&checked).apply().expect_err("the file is not ours");
+    assert!(error.to_string().contains("did not make this file"), "{error}");
+    assert_eq!(fs::read_to_string(out.join("mod.rs")).expect("readable"), "// mine\n");
+}

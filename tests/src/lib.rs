@@ -1,0 +1,125 @@
+//! What the tests share: the calls and types of the real client, written from the model by `build.rs`, and the fixtures.
+
+pub mod sample;
+pub mod surface;
+
+use canva_connect::Body;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::fmt::Debug;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+include!(concat!(env!("OUT_DIR"), "/harness.rs"));
+
+/// An operation, called with the values of the spec's examples.
+#[derive(Debug)]
+pub struct OperationCase {
+    /// The module it is in.
+    pub section: &'static str,
+    /// Its function.
+    pub name: &'static str,
+    /// The type of its answer, as the spec names it.
+    pub output: &'static str,
+    /// The request it makes.
+    pub request: canva_connect::Result<http::Request<Body>>,
+    /// The spec's answers, by name, as JSON.
+    pub examples: &'static [(&'static str, &'static str)],
+}
+
+/// A type of the client.
+#[derive(Debug)]
+pub struct TypeCase {
+    /// Its name in the spec.
+    pub name: &'static str,
+    /// Whether answers of the API hold it.
+    pub answered: bool,
+    /// Reads JSON as this type and writes it again.
+    pub round_trip: fn(&Value) -> Result<Read, String>,
+}
+
+/// What came of reading JSON.
+#[derive(Debug)]
+pub struct Read {
+    /// The value, as `{:#?}` shows it.
+    pub shown: String,
+    /// The value as JSON again.
+    pub written: Value,
+}
+
+/// Reads JSON as a type and writes it again.
+///
+/// # Errors
+///
+/// What the type cannot read.
+pub fn round_trip<T: Serialize + DeserializeOwned + Debug>(json: &Value) -> Result<Read, String> {
+    let value: T = serde_json::from_str(&json.to_string()).map_err(|error| error.to_string())?;
+    let written = serde_json::to_value(&value).map_err(|error| error.to_string())?;
+    Ok(Read { shown: format!("{value:#?}"), written })
+}
+
+/// The type of this name in the spec.
+///
+/// # Panics
+///
+/// If there is none.
+#[must_use]
+pub fn type_case(name: &str) -> TypeCase {
+    types().into_iter().find(|case| case.name == name).unwrap_or_else(|| panic!("no type {name}"))
+}
+
+/// The top of the repository.
+#[must_use]
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a folder of the repository")
+}
+
+/// The folders below a folder of `tests/fixtures`, in order.
+///
+/// # Panics
+///
+/// If the folder cannot be read.
+#[must_use]
+pub fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
+}
+
+/// A path below the repository's top, with forward slashes.
+///
+/// # Panics
+///
+/// If it is elsewhere.
+#[must_use]
+pub fn below_root(path: &Path) -> PathBuf {
+    path.strip_prefix(root()).expect("below the repository").to_owned()
+}
+
+/// Reads and checks a spec; diagnostics show its path below the repository's top.
+///
+/// # Panics
+///
+/// If the folder cannot be read.
+#[must_use]
+pub fn check(folder: &Path) -> generator::Checked {
+    let mut files = generator::load::read_folder(folder).expect("the fixture can be read");
+    for file in &mut files {
+        file.path = below_root(&file.path);
+    }
+    generator::check(&below_root(folder), &files)
+}
+
+/// The last part of a path.
+///
+/// # Panics
+///
+/// If it has none.
+#[must_use]
+pub fn name_of(path: &Path) -> String {
+    path.file_name().expect("a name").to_string_lossy().into_owned()
+}

@@ -1,0 +1,19 @@
+//! The surface: for each module of the real client, what a user can name. This is the part of a pull request that says
+//! what changes for users.
+
+use std::fs;
+use tests::{root, surface};
+
+#[test]
+fn every_module_offers_this() {
+    let folder = root().join("generated-client/src/generated");
+    let mut paths: Vec<_> =
+        fs::read_dir(&folder).expect("readable").map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("readable");
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        insta::assert_snapshot!(name, surface::list(&text));
+    }
+}
