@@ -51,7 +51,7 @@ fn harness(api: &Api) -> TokenStream {
 fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
     let Call { expression, types, file } = calls::call(api, operation);
     let name = &operation.function;
-    let output = &api.get(operation.output).wire;
+    let output = operation.output.map_or("none", |id| api.get(id).wire.as_str());
     let uses = types.iter().map(|(module, name)| {
         let module = (!module.is_empty()).then(|| ident(module)).into_iter();
         let name = ident(name);

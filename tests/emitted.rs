@@ -36,13 +36,17 @@ fn every_construct_compiles_without_a_warning() {
     }
     write(&workspace.join("Cargo.toml"), &workspace_manifest(&members));
     fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("copied");
-    let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["clippy", "--workspace", "--offline", "--quiet", "--", "-D", "warnings"])
-        .env("CARGO_TARGET_DIR", workspace.join("target"))
-        .current_dir(&workspace)
-        .output()
-        .expect("cargo runs");
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    for features in [&[][..], &["--features", "preview"]] {
+        let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["clippy", "--workspace", "--offline", "--quiet"])
+            .args(features)
+            .args(["--", "-D", "warnings"])
+            .env("CARGO_TARGET_DIR", workspace.join("target"))
+            .current_dir(&workspace)
+            .output()
+            .expect("cargo runs");
+        assert!(checked.status.success(), "{features:?}: {}", String::from_utf8_lossy(&checked.stderr));
+    }
 }
 
 /// What the generator writes for each fixture, by the fixture's name.

@@ -156,6 +156,14 @@ impl Body {
         }
     }
 
+    /// The content, if it is in memory.
+    pub(crate) fn as_bytes(&self) -> Option<&Bytes> {
+        match &self.source {
+            Source::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
     fn stream(stream: BoxStream) -> Self {
         Self::new(Source::Stream(Mutex::new(stream)), None)
     }

@@ -8,7 +8,7 @@ pub use self::builder::ClientBuilder;
 use crate::job::Polling;
 use crate::raw::Raw;
 use crate::request::Request;
-use crate::token::AccessToken;
+use crate::secret::Secret;
 use crate::transport::Transport;
 use http::{HeaderValue, Method};
 use std::fmt;
@@ -30,7 +30,7 @@ pub struct Client {
 /// What a client was built with.
 #[derive(Clone)]
 struct Settings {
-    token: Option<AccessToken>,
+    token: Option<Secret>,
     base_url: BaseUrl,
     user_agent: HeaderValue,
     timeout: Duration,
@@ -46,7 +46,7 @@ impl Client {
     /// certificates to trust, every call reports that as an error of the transport.
     /// [`ClientBuilder::build`] reports it at once.
     #[must_use]
-    pub fn new(token: impl Into<AccessToken>) -> Self {
+    pub fn new(token: impl Into<Secret>) -> Self {
         Self::builder().token(token).build_anyway()
     }
 
@@ -57,7 +57,7 @@ impl Client {
 
     /// A client for another user, which shares everything but the access token with this one.
     #[must_use]
-    pub fn with_token(&self, token: impl Into<AccessToken>) -> Self {
+    pub fn with_token(&self, token: impl Into<Secret>) -> Self {
         Self::from(Settings { token: Some(token.into()), ..Settings::clone(&self.settings) })
     }
 
@@ -80,7 +80,7 @@ impl Client {
         Request::raw(self, method, path)
     }
 
-    pub(crate) fn token(&self) -> Option<&AccessToken> {
+    pub(crate) fn token(&self) -> Option<&Secret> {
         self.settings.token.as_ref()
     }
 

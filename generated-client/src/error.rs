@@ -5,9 +5,10 @@ mod display;
 mod excerpt;
 
 pub(crate) use self::excerpt::Excerpt;
-use crate::generated::{ApiError, ApiErrorCode};
+use crate::generated::ApiErrorCode;
 use crate::job::{JobFailure, JobTimeout};
 use crate::transport::TransportError;
+use crate::wire::{Wire, from_slice};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -53,8 +54,8 @@ struct Refusal {
     head: Head,
     body: Vec<u8>,
     truncated: bool,
-    /// The body, if it has the form that the API describes.
-    parsed: Option<ApiError>,
+    /// The code and the words for people, if the body has a form that the API describes.
+    reported: Option<(ApiErrorCode, String)>,
 }
 
 /// An answer that is not what the operation gives.
@@ -64,13 +65,15 @@ struct Undecodable {
     message: String,
 }
 
-/// How the API reports errors, as far as this crate has to know.
-pub(crate) trait ErrorBody {
-    /// What went wrong, in a word that programs can compare.
-    fn code(&self) -> &ApiErrorCode;
+/// A body of an answer that reports an error, as far as this crate has to know.
+pub(crate) trait ErrorBody: Wire {
+    /// The word that programs compare, and the words for people.
+    fn into_parts(self) -> (ApiErrorCode, String);
+}
 
-    /// What went wrong, for people.
-    fn message(&self) -> &str;
+/// Reads an answer that reports an error, if it has such a body.
+pub(crate) fn read_error_body<B: ErrorBody>(body: &[u8]) -> Option<(ApiErrorCode, String)> {
+    from_slice::<B>(body).ok().map(B::into_parts)
 }
 
 /// What kind of failure it is.
@@ -194,13 +197,13 @@ impl Error {
     /// What the API says went wrong, in a word that programs can compare.
     #[must_use]
     pub fn code(&self) -> Option<&ApiErrorCode> {
-        self.refusal()?.parsed.as_ref().map(ErrorBody::code)
+        self.refusal()?.reported.as_ref().map(|(code, _)| code)
     }
 
     /// What the API says went wrong, for people.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.refusal()?.parsed.as_ref().map(ErrorBody::message)
+        self.refusal()?.reported.as_ref().map(|(_, message)| message.as_str())
     }
 
     /// The body of an answer that reports an error, JSON or not, as far as the first 64 KiB.

@@ -162,7 +162,7 @@ async fn ask<O: PollsJob>(poll: &Request<O>) -> Result<O::Job, Error> {
 mod tests {
     use super::*;
     use crate::body::Body;
-    use crate::request::{OperationInfo, Scopes};
+    use crate::request::OperationInfo;
     use crate::transport::Transport;
     use http::Method;
     use serde_json::{Value, json};
@@ -175,13 +175,7 @@ mod tests {
     impl Operation for AskAboutThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo {
-            name: "ask_about_thing",
-            method: Method::GET,
-            path: "/things/1",
-            scopes: Scopes::All(&[]),
-            rate_limits: &[],
-        };
+        const INFO: OperationInfo = OperationInfo::new("ask_about_thing", Method::GET, "/things/1");
     }
 
     impl PollsJob for AskAboutThing {
@@ -197,13 +191,7 @@ mod tests {
     impl Operation for StartThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo {
-            name: "start_thing",
-            method: Method::POST,
-            path: "/things",
-            scopes: Scopes::All(&[]),
-            rate_limits: &[],
-        };
+        const INFO: OperationInfo = OperationInfo::new("start_thing", Method::POST, "/things");
     }
 
     impl StartsJob for StartThing {

@@ -105,9 +105,11 @@ mod error;
 #[rustfmt::skip]
 mod generated;
 mod job;
+#[allow(dead_code, reason = "an API may have no lists that come in pages")]
+mod page;
 mod raw;
 mod request;
-mod token;
+mod secret;
 mod transport;
 #[allow(
     dead_code,
@@ -124,9 +126,10 @@ pub use self::generated::*;
 pub use self::job::{
     Job, JobFailure, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
 };
+pub use self::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::raw::Raw;
-pub use self::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-pub use self::token::AccessToken;
+pub use self::request::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Request, Scopes};
+pub use self::secret::Secret;
 pub use self::transport::{BoxError, BoxFuture, HttpService, Transport, TransportError};
 pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};
 pub use http;
@@ -140,7 +143,7 @@ mod tests {
 
     #[test]
     fn public_types_can_be_shared_between_threads() {
-        assert_shareable::<AccessToken>();
+        assert_shareable::<Secret>();
         assert_shareable::<Body>();
         assert_shareable::<Client>();
         assert_shareable::<ClientBuilder>();

@@ -2,7 +2,7 @@
 
 use crate::body::Body;
 use crate::client::Client;
-use crate::request::{Operation, OperationInfo, Request, Scopes};
+use crate::request::{Operation, OperationInfo, Request};
 use http::Method;
 use serde::Serialize;
 use serde_json::Value;
@@ -17,13 +17,7 @@ pub struct Raw;
 impl Operation for Raw {
     type Output = Value;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "raw",
-        method: Method::GET,
-        path: "/",
-        scopes: Scopes::All(&[]),
-        rate_limits: &[],
-    };
+    const INFO: OperationInfo = OperationInfo::new("raw", Method::GET, "/");
 }
 
 impl Request<Raw> {
@@ -33,7 +27,7 @@ impl Request<Raw> {
 
     /// Adds a parameter to the query. Both its name and its value are encoded as need be.
     pub fn query(self, name: &str, value: &str) -> Self {
-        self.set_query(name, value)
+        self.edit(|parts| parts.add_query(name, value))
     }
 
     /// Sends this as JSON.

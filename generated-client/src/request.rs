@@ -6,12 +6,13 @@ mod percent;
 mod progress;
 mod send;
 
-pub use self::operation::{Operation, OperationInfo, RateLimit, Scopes};
+pub use self::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
 pub(crate) use self::parts::Parts;
 pub(crate) use self::progress::Progress;
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::secret::Secret;
 use crate::wire::{Wire, to_header_value};
 use std::fmt;
 use std::marker::PhantomData;
@@ -94,6 +95,10 @@ impl<O> Request<O> {
         self.edit(|parts| parts.timeout = Some(limit))
     }
 
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }
@@ -101,6 +106,15 @@ impl<O> Request<O> {
     pub(crate) fn edit(mut self, change: impl FnOnce(&mut Parts)) -> Self {
         change(&mut self.parts);
         self
+    }
+}
+
+impl<O: BasicAuth> Request<O> {
+    /// Proves by HTTP Basic which integration calls.
+    ///
+    /// An id with a colon, or an empty id or secret, is reported when the request is sent.
+    pub fn basic_auth(self, client_id: &str, client_secret: &Secret) -> Self {
+        self.edit(|parts| parts.set_basic_auth(client_secret.to_basic(client_id)))
     }
 }
 
@@ -120,8 +134,9 @@ impl<O: Operation> Request<O> {
         self.edit(|parts| parts.set_path(name, value))
     }
 
-    pub(crate) fn set_query(self, name: &str, value: &str) -> Self {
-        self.edit(|parts| parts.set_query(name, value))
+    /// Sets a parameter of the query; the items of a list are separated by commas.
+    pub(crate) fn set_query(self, name: &'static str, value: impl Wire) -> Self {
+        self.edit(|parts| parts.set_query(name, &value.write()))
     }
 
     pub(crate) fn set_json_header(self, name: &'static str, value: impl Wire) -> Self {
@@ -132,6 +147,10 @@ impl<O: Operation> Request<O> {
     pub(crate) fn set_json(self, body: impl Wire) -> Self {
         let text = serde_json::to_vec(&body.write());
         self.edit(|parts| parts.set_json(text))
+    }
+
+    pub(crate) fn set_form(self, body: impl Wire) -> Self {
+        self.edit(|parts| parts.set_form(&body.write()))
     }
 
     pub(crate) fn set_body(self, body: Body) -> Self {

@@ -12,6 +12,8 @@ mod index;
 mod jobs;
 mod markdown;
 mod operations;
+mod pages;
+mod preview;
 mod structs;
 mod types;
 mod unions;
@@ -24,33 +26,34 @@ use imports::Imports;
 #[must_use]
 pub fn emit(api: &Api) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = api.sections.iter().map(|section| module(api, section)).collect();
-    drafts.push(index::index(api));
+    drafts.push(index::root(api));
+    drafts.push(index::operations(api));
     drafts.sort_by(|a, b| a.name.cmp(&b.name));
     drafts
 }
 
 /// The module of a section: its operations, then their types.
 fn module(api: &Api, section: &Section) -> Draft {
-    let mut to = Module { api, name: &section.module, imports: Imports::default() };
+    let mut to = Module::new(api, &section.module);
     let mut items = Vec::new();
     for operation in &section.operations {
-        items.extend(operations::operation(&mut to, operation));
+        items.extend(to.gated_items(operation.docs.preview, |to| operations::operation(to, operation)));
     }
     for id in &section.types {
         let ty = api.get(*id);
         if !ty.in_requests && !ty.in_responses {
             continue; // Only there to be extended.
         }
-        items.extend(match &ty.shape {
-            Shape::Struct(fields) => structs::structure(&mut to, ty, fields),
-            Shape::Enum(variants) => enums::enumeration(&mut to, ty, variants),
-            Shape::Union { tag, variants } => unions::union(&mut to, ty, tag, variants),
-        });
+        items.extend(to.gated_items(ty.only_preview, |to| match &ty.shape {
+            Shape::Struct(fields) => structs::structure(to, ty, fields),
+            Shape::Enum(variants) => enums::enumeration(to, ty, variants),
+            Shape::Union { tag, variants } => unions::union(to, ty, tag, variants),
+        }));
     }
     Draft {
         name: format!("{}.rs", section.module),
         from: format!("spec/{}", section.file_name),
-        docs: docs::module(&section.docs),
+        docs: docs::module(section),
         imports: to.imports.into_tokens(),
         items,
     }
@@ -61,4 +64,22 @@ struct Module<'a> {
     api: &'a Api,
     name: &'a str,
     imports: Imports,
+    /// Whether what is being emitted is there only with the feature for previews.
+    in_preview: bool,
+}
+
+impl<'a> Module<'a> {
+    fn new(api: &'a Api, name: &'a str) -> Self {
+        Self { api, name, imports: Imports::default(), in_preview: false }
+    }
+
+    /// Imports names of a module of the runtime.
+    fn runtime(&mut self, module: &str, names: &[&str]) {
+        self.import(&["crate", module], names);
+    }
+
+    /// Imports names at a path.
+    fn import(&mut self, path: &[&str], names: &[&str]) {
+        self.imports.add(path, names, !self.in_preview);
+    }
 }

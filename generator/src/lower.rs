@@ -4,18 +4,24 @@
 //! resolved is reported once and replaced by something harmless; the model of a spec with mistakes is never
 //! emitted.
 
+mod access;
 mod declare;
+mod errors;
 mod examples;
+mod inputs;
 mod jobs;
+mod limits;
 mod operations;
+mod paging;
+mod path;
 mod types;
 mod unique;
 mod usage;
 mod wire;
 
 use crate::diagnostic::{Code, Mistake, Mistakes};
-use crate::model::{Api, Docs, ErrorBody, Section, Shape, Ty};
-use crate::spec::{Doc, Spec, Text};
+use crate::model::{Api, Docs, Section};
+use crate::spec::{Doc, Entries, Spec, Text};
 use declare::Declarations;
 
 /// Resolves a spec.
@@ -27,16 +33,20 @@ pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
     let mut types = types::lower(&context, mistakes);
     let mut sections: Vec<Section> = operations::lower(&context, &types, mistakes);
     jobs::lower(&context, &types, &mut sections, mistakes);
-    let error = error_body(&context, &types, mistakes);
-    usage::check(&context, &mut types, &sections, error.ty, mistakes);
+    let errors = errors::bodies(&context, &types, mistakes);
+    usage::check(&context, &mut types, &sections, &errors, mistakes);
     examples::check(&context, &types, mistakes);
-    operations::check_error_codes(&context, &types, &error, mistakes);
+    errors::check_codes(&context, &types, &errors, mistakes);
+    let listed =
+        |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
     Api {
         title: spec.api.title.value.clone(),
         crate_name: spec.api.crate_name.value.clone(),
         server: spec.api.server.value.trim_end_matches('/').to_owned(),
         docs: spec.api.docs.value.clone(),
-        error,
+        errors,
+        scopes: listed(&spec.api.scopes),
+        capabilities: listed(&spec.api.capabilities),
         sections,
         types,
     }
@@ -93,37 +103,5 @@ fn check_api_file(spec: &Spec, mistakes: &mut Mistakes) {
         if let Some(link) = &file.section.docs {
             wire::check_link(link, mistakes);
         }
-    }
-}
-
-/// The schema that `error` names, with its two fields.
-fn error_body(context: &Context<'_>, types: &[crate::model::Type], mistakes: &mut Mistakes) -> ErrorBody {
-    let spec = &context.spec.api.error;
-    let ty = context.declarations.schema(&spec.body, mistakes);
-    let mut field = |name: &Text| {
-        let Some(Shape::Struct(fields)) = ty.map(|id| &types[id.0].shape) else { return None };
-        let found = fields.iter().find(|field| field.wire == name.value);
-        if !name.is_placeholder() && found.is_none_or(|field| field.optional) {
-            let known = fields.iter().filter(|field| !field.optional).map(|field| field.wire.as_str());
-            let mut mistake = Mistake::new(
-                Code::BadPath,
-                name.at,
-                format!("the error body has no field `{}` that is always there", name.value),
-            );
-            mistake.help = crate::diagnostic::did_you_mean(&name.value, known);
-            mistakes.push(mistake);
-        }
-        found
-    };
-    let code = field(&spec.code);
-    let message = field(&spec.message);
-    if let Some(field) = message.filter(|field| field.ty != Ty::Text) {
-        mistakes.push(Mistake::new(Code::Conflict, spec.message.at, format!("`{}` is not text", field.wire)));
-    }
-    ErrorBody {
-        ty: ty.unwrap_or(crate::model::TypeId(0)),
-        code: code.map(|field| field.name.clone()).unwrap_or_default(),
-        code_ty: code.map_or(Ty::Text, |field| field.ty.clone()),
-        message: message.map(|field| field.name.clone()).unwrap_or_default(),
     }
 }

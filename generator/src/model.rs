@@ -13,8 +13,12 @@ pub struct Api {
     pub server: String,
     /// Where its documentation is.
     pub docs: String,
-    /// What an answer that reports an error holds.
-    pub error: ErrorBody,
+    /// What an answer that reports an error may hold, the usual body first.
+    pub errors: Vec<ErrorBody>,
+    /// The scopes that tokens can have, with what each allows.
+    pub scopes: Vec<(String, String)>,
+    /// What a user's plan must allow for some operations.
+    pub capabilities: Vec<(String, String)>,
     /// One module each, in the order of their names.
     pub sections: Vec<Section>,
     /// All types, by their [`TypeId`].
@@ -30,12 +34,12 @@ pub struct TypeId(pub usize);
 pub struct ErrorBody {
     /// Its struct.
     pub ty: TypeId,
-    /// The field with the word that programs compare.
-    pub code: String,
-    /// The type of that field.
+    /// The fields to the word that programs compare.
+    pub code: Vec<String>,
+    /// The type of that word.
     pub code_ty: Ty,
-    /// The field with the words for people.
-    pub message: String,
+    /// The fields to the words for people.
+    pub message: Vec<String>,
 }
 
 /// A section of the documentation, which becomes a module.
@@ -51,6 +55,8 @@ pub struct Section {
     pub operations: Vec<Operation>,
     /// Its types, in the order of the file.
     pub types: Vec<TypeId>,
+    /// Notifications that the API sends by itself.
+    pub webhooks: Vec<Webhook>,
 }
 
 /// What a person reads about an item.
@@ -66,6 +72,17 @@ pub struct Docs {
     pub deprecated: Option<String>,
 }
 
+/// A notification that the API sends by itself.
+#[derive(Debug)]
+pub struct Webhook {
+    /// Its name.
+    pub name: String,
+    /// What it says about itself.
+    pub docs: Docs,
+    /// What is sent.
+    pub payload: TypeId,
+}
+
 /// A call of the API.
 #[derive(Debug)]
 pub struct Operation {
@@ -79,20 +96,32 @@ pub struct Operation {
     pub method: Method,
     /// The path with placeholders in braces.
     pub path: String,
-    /// The scopes that the token must have, all of them, with what each allows.
-    pub scopes: Vec<String>,
-    /// How often a user may call it.
-    pub rate_limit: Option<Rate>,
+    /// A server of its own.
+    pub server: Option<String>,
+    /// How a caller proves who it is.
+    pub auth: Auth,
+    /// The scopes that the token must have: all of any one of these sets.
+    pub scopes: Vec<Vec<String>>,
+    /// How often it may be called; all of these hold.
+    pub rate_limits: Vec<RateLimit>,
+    /// Whether a call can be repeated without harm.
+    pub idempotent: bool,
     /// What the user's plan must allow, with its documentation.
     pub capability: Option<(String, String)>,
     /// Which plans may call it.
     pub plan: Option<String>,
-    /// What a caller passes, in order.
+    /// What a caller must pass, in order.
     pub inputs: Vec<Input>,
-    /// The struct of the answer.
-    pub output: TypeId,
+    /// What a caller may pass behind the question mark.
+    pub options: Vec<Field>,
+    /// The struct of the answer, unless it is empty.
+    pub output: Option<TypeId>,
     /// Documented errors.
     pub errors: Vec<ErrorCase>,
+    /// The body of all other errors, where it is not the usual one.
+    pub other_errors: Option<TypeId>,
+    /// How the list that it answers goes on.
+    pub paging: Option<Paging>,
     /// The job that it starts.
     pub starts: Option<JobStart>,
     /// The job that it asks about.
@@ -126,6 +155,75 @@ impl fmt::Display for Method {
             Self::Delete => "DELETE",
         })
     }
+}
+
+/// How a caller proves who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// By a token that acts for a user.
+    Bearer,
+    /// Not at all.
+    None,
+    /// By the integration's id and secret as HTTP Basic, or in the body.
+    BasicOrNone,
+}
+
+/// A limit on how often an operation may be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateLimit {
+    /// How often.
+    pub rate: Rate,
+    /// Over what the calls are counted.
+    pub per: Per,
+}
+
+/// Over what calls are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Those of one user of the integration.
+    User,
+    /// Those of the integration.
+    Integration,
+    /// Those about one document.
+    Document,
+}
+
+/// How a list goes on on further pages.
+#[derive(Debug)]
+pub struct Paging {
+    /// By a cursor or by an offset.
+    pub style: PageStyle,
+    /// The field of the answer with the items.
+    pub items: FieldPath,
+    /// The type of an item.
+    pub item: Ty,
+}
+
+/// What tells the pages of a list apart.
+#[derive(Debug)]
+pub enum PageStyle {
+    /// The answer has the cursor of the next page.
+    Cursor {
+        /// The parameter that takes it.
+        parameter: String,
+        /// Whether that is a field of the JSON body, not a parameter in the query.
+        in_body: bool,
+        /// The field of the answer.
+        next: FieldPath,
+    },
+    /// The number of the first item.
+    Offset {
+        /// The parameter that takes it.
+        parameter: String,
+        /// The number of the very first item.
+        first: i64,
+        /// The greatest number that the API takes.
+        last: Option<i64>,
+        /// The parameter that takes the size of a page.
+        limit: String,
+        /// The size of a page when nothing is said.
+        size: i64,
+    },
 }
 
 /// How many requests in how many seconds.
@@ -174,6 +272,15 @@ pub enum InputKind {
         /// A value as it travels.
         example: serde_json::Value,
     },
+    /// As a form.
+    FormBody {
+        /// What is written.
+        ty: TypeId,
+        /// A value as it travels.
+        example: serde_json::Value,
+    },
+    /// Behind the question mark.
+    Query(Field),
     /// As a body of bytes.
     Bytes {
         /// The name of a file.
@@ -220,10 +327,12 @@ pub struct Poll {
     pub job: TypeId,
     /// The job's own fields.
     pub state: JobState,
+    /// Whether this is the one of the operations that ask about such jobs that says so.
+    pub tells_state: bool,
 }
 
 /// Where a job says how it stands. Paths start at the job.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobState {
     /// The id.
     pub id: FieldPath,
@@ -242,7 +351,7 @@ pub struct JobState {
 }
 
 /// Fields one after the other.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldPath {
     /// Their names, each with whether it may be absent.
     pub fields: Vec<(String, bool)>,
@@ -272,8 +381,10 @@ pub struct Type {
     pub docs: Docs,
     /// Whether requests hold it.
     pub in_requests: bool,
-    /// Whether responses hold it.
+    /// Whether responses or notifications hold it.
     pub in_responses: bool,
+    /// Whether only what is a preview leads to it.
+    pub only_preview: bool,
     /// What it is.
     pub shape: Shape,
 }
@@ -309,8 +420,38 @@ pub struct Field {
     pub base64: bool,
     /// What it says about itself.
     pub docs: Docs,
-    /// What values it takes, in words.
-    pub limits: Vec<String>,
+    /// What values it takes.
+    pub limits: Limits,
+    /// A value as it travels.
+    pub example: Option<serde_json::Value>,
+}
+
+/// What values a field takes. Documented, never enforced.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Limits {
+    /// Numbers.
+    pub number: Range,
+    /// Characters of text.
+    pub length: Range,
+    /// Items of a list.
+    pub items: Range,
+    /// Numbers in a list.
+    pub item_number: Range,
+    /// Characters of the items of a list.
+    pub item_length: Range,
+    /// A regular expression that the text fits.
+    pub pattern: Option<String>,
+    /// What the API takes when the field is left out.
+    pub default: Option<serde_json::Value>,
+}
+
+/// From where to where, both inclusive.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Range {
+    /// The least.
+    pub min: Option<i64>,
+    /// The greatest.
+    pub max: Option<i64>,
 }
 
 /// A value of an enum.
@@ -342,6 +483,8 @@ pub struct UnionVariant {
 pub enum Ty {
     /// Text.
     Text,
+    /// Text that must never show in logs.
+    Secret,
     /// `true` or `false`.
     Boolean,
     /// A whole number of 32 bits.

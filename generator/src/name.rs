@@ -15,12 +15,14 @@ const PATH_KEYWORDS: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// Types that emitted code or its readers mean by these names.
 const RESERVED_TYPES: &[&str] = &[
-    "Base64",
+    "Auth",
     "BTreeMap",
+    "Base64",
+    "BasicAuth",
     "Body",
     "Box",
-    "Clone",
     "Client",
+    "Clone",
     "Debug",
     "Default",
     "Err",
@@ -31,12 +33,17 @@ const RESERVED_TYPES: &[&str] = &[
     "Job",
     "Method",
     "Mismatch",
+    "NextPage",
     "None",
+    "Offset",
     "Ok",
     "Operation",
     "OperationInfo",
     "Option",
     "Outcome",
+    "Page",
+    "Paged",
+    "Per",
     "PollsJob",
     "RateLimit",
     "Reader",
@@ -44,6 +51,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Request",
     "Result",
     "Scopes",
+    "Secret",
     "Self",
     "Some",
     "StartsJob",
@@ -60,8 +68,39 @@ const RESERVED_TYPES: &[&str] = &[
 const RESERVED_FUNCTIONS: &[&str] = &["builder", "clone", "new", "raw", "token"];
 
 /// Modules that the client has besides the sections.
-const RESERVED_MODULES: &[&str] =
-    &["body", "client", "error", "generated", "http", "job", "raw", "request", "token", "transport", "wire"];
+const RESERVED_MODULES: &[&str] = &[
+    "body",
+    "client",
+    "error",
+    "generated",
+    "http",
+    "job",
+    "operations",
+    "page",
+    "raw",
+    "request",
+    "secret",
+    "transport",
+    "wire",
+];
+
+/// Functions that every request has besides the setters of its endpoint.
+const RESERVED_SETTERS: &[&str] = &[
+    "basic_auth",
+    "header",
+    "info",
+    "into_http",
+    "items",
+    "pages",
+    "send",
+    "send_and_wait",
+    "send_and_wait_with",
+    "send_with_response",
+    "timeout",
+    "try_clone",
+    "wait",
+    "wait_with",
+];
 
 /// The variant of every enum and union that holds what the spec does not know.
 pub const OTHER: &str = "Other";
@@ -104,6 +143,12 @@ pub fn is_reserved_type(name: &str) -> bool {
 #[must_use]
 pub fn is_reserved_function(name: &str) -> bool {
     RESERVED_FUNCTIONS.contains(&name)
+}
+
+/// Whether every request has a function of this name already.
+#[must_use]
+pub fn is_reserved_setter(name: &str) -> bool {
+    RESERVED_SETTERS.contains(&name)
 }
 
 /// Whether the client has a module of this name already.

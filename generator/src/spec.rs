@@ -10,7 +10,7 @@ mod variants;
 
 pub use syntax::{DotPath, Rate, RequestLine, TypeExpr};
 pub use text::{At, Doc, Entries, Text};
-pub use variants::{EnumValue, Later, LongVariant, OneOrMore, UnionVariant};
+pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
 use crate::node::{Node, Place};
 use read::{Keys, Read, Reading, record};
@@ -66,6 +66,8 @@ record! {
         "code" code: Text,
         /// Its field with the words for people.
         "message" message: Text,
+        /// Other bodies, which some endpoints answer with.
+        "or" or: Vec<ErrorBody>,
     }
 }
 
@@ -84,8 +86,8 @@ record! {
         "unions" unions: Entries<Union>,
         /// Text with known values, by name.
         "enums" enums: Entries<Enum>,
-        /// Types that only notifications carry.
-        "webhooks" webhooks: Option<Later>,
+        /// Notifications that the API sends by itself, by name.
+        "webhooks" webhooks: Entries<Webhook>,
     }
 }
 
@@ -98,16 +100,18 @@ record! {
         "docs" docs: Option<Text>,
         /// Method and path, with the path's parameters in braces.
         "request" request: At<RequestLine>,
-        /// How a caller proves who it is, where that is not a bearer token.
-        "auth" auth: Option<Later>,
+        /// `none`, or `basic_or_none`, where it is not a bearer token that says who calls.
+        "auth" auth: Option<Text>,
         /// A server of its own.
-        "server" server: Option<Later>,
-        /// The scopes that the token must have, all of them.
-        "scopes" scopes: Vec<Text>,
+        "server" server: Option<Text>,
+        /// The scopes that the token must have: all of a list, or with `any` all of any one of several lists.
+        "scopes" scopes: ScopeSets,
         /// How many requests a user may make in a time.
         "rate_limit" rate_limit: Option<At<Rate>>,
-        /// Further limits: other windows, or counted otherwise than per user.
-        "rate_limits" rate_limits: Option<Later>,
+        /// Further limits: in other times, or counted otherwise than per user.
+        "rate_limits" rate_limits: Vec<RateLimit>,
+        /// Whether a call can be repeated without harm although its method does not say so.
+        "idempotent" idempotent: bool,
         /// What the user's plan must allow.
         "capability" capability: Option<Text>,
         /// Which plans may make the call, in words.
@@ -119,22 +123,22 @@ record! {
         /// The parameters in the path.
         "path" path: Entries<Param>,
         /// The parameters behind the question mark.
-        "query" query: Option<Later>,
+        "query" query: Entries<Field>,
         /// The parameters that travel as headers.
         "headers" headers: Entries<Header>,
         /// What is sent.
         "body" body: Option<Body>,
-        /// The schema of the answer.
+        /// The schema of the answer, or `none`.
         "response" response: At<TypeExpr>,
         /// How a list goes on on further pages.
-        "pages" pages: Option<Later>,
+        "pages" pages: Option<Pages>,
         /// The endpoint that tells how the job started by this one is getting on.
         "job" job: Option<Text>,
         /// How to read a job's state from the answer.
         "poll" poll: Option<Poll>,
         /// Statuses that report errors, with the codes and when each comes.
         "errors" errors: Entries<Entries<Doc>>,
-        /// Statuses whose body has a schema of its own.
+        /// Statuses whose body has a schema of its own; `default` stands for all others.
         "error_bodies" error_bodies: Entries<At<TypeExpr>>,
         /// Answers as they travel, by name.
         "examples" examples: Entries<Example>,
@@ -168,15 +172,55 @@ record! {
 }
 
 record! {
+    /// A limit on how often an endpoint may be called.
+    RateLimit = "a rate limit" {
+        /// How many requests in a time.
+        "limit" limit: At<Rate>,
+        /// Over what they are counted: `user`, `integration` or `document`.
+        "per" per: Text,
+    }
+}
+
+record! {
+    /// How a list goes on on further pages: by a cursor, or by an offset.
+    Pages = "pages" {
+        /// The parameter that takes the cursor: in the query, or a field of the body.
+        "cursor" cursor: Option<Text>,
+        /// The field of the answer with the cursor of the next page.
+        "next" next: Option<Text>,
+        /// The parameter that takes the number of the first item.
+        "offset" offset: Option<Text>,
+        /// The parameter that takes the number of items on a page.
+        "limit" limit: Option<Text>,
+        /// The field of the answer with the items.
+        "items" items: Text,
+    }
+}
+
+record! {
+    /// A notification that the API sends by itself.
+    Webhook = "a webhook" {
+        /// When it is sent.
+        "doc" doc: Doc,
+        /// Where its documentation is, relative to that of the API.
+        "docs" docs: Option<Text>,
+        /// The schema of what is sent.
+        "payload" payload: At<TypeExpr>,
+        /// Whether it may change or go without notice.
+        "preview" preview: bool,
+    }
+}
+
+record! {
     /// What is sent.
     Body = "a body" {
         /// What it holds.
         "doc" doc: Doc,
-        /// `application/json` with a type, or `application/octet-stream`.
+        /// `application/json` or `application/x-www-form-urlencoded` with a type, or `application/octet-stream`.
         "content" content: Text,
-        /// The schema or union of a JSON body.
+        /// The schema or union of a body with fields.
         "type" ty: Option<At<TypeExpr>>,
-        /// A JSON body as it travels, or the name of a file with bytes to send.
+        /// The fields of the body as they travel, or the name of a file with bytes to send.
         "example" example: Option<Node>,
     }
 }
@@ -226,7 +270,7 @@ record! {
 }
 
 record! {
-    /// A field of a schema.
+    /// A field of a schema, or a parameter behind the question mark.
     Field = "a field" {
         /// What it holds, in which unit.
         "doc" doc: Doc,
@@ -256,6 +300,16 @@ record! {
         "max_items" max_items: Option<At<i64>>,
         /// A regular expression that the text fits.
         "pattern" pattern: Option<Text>,
+        /// The least number in a list.
+        "item_min" item_min: Option<At<i64>>,
+        /// The greatest number in a list.
+        "item_max" item_max: Option<At<i64>>,
+        /// The least number of characters of an item of a list.
+        "item_min_length" item_min_length: Option<At<i64>>,
+        /// The greatest number of characters of an item of a list.
+        "item_max_length" item_max_length: Option<At<i64>>,
+        /// A value as it travels.
+        "example" example: Option<Node>,
     }
 }
 

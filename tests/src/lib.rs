@@ -20,7 +20,7 @@ pub struct OperationCase {
     pub section: &'static str,
     /// Its function.
     pub name: &'static str,
-    /// The type of its answer, as the spec names it.
+    /// The type of its answer, as the spec names it, or `none`.
     pub output: &'static str,
     /// The request it makes.
     pub request: canva_connect::Result<http::Request<Body>>,

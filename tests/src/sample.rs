@@ -57,7 +57,7 @@ struct Sampling<'a> {
 impl Sampling<'_> {
     fn value(&self, ty: &Ty, depth: usize) -> Value {
         match ty {
-            Ty::Text => json!("text with \"quotes\" and 🦀"),
+            Ty::Text | Ty::Secret => json!("text with \"quotes\" and 🦀"),
             Ty::Boolean => json!(true),
             Ty::Int32 => json!(i32::MIN),
             Ty::Int64 => json!(i64::MAX),

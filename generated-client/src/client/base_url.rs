@@ -28,8 +28,9 @@ impl BaseUrl {
         Ok(Self(url.trim_end_matches('/').to_owned()))
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    /// The server of an operation that has one of its own, unless this base URL was set to something else.
+    pub(crate) fn unless_set<'a>(&'a self, server: Option<&'a str>) -> &'a str {
+        server.filter(|_| *self == Self::of_the_api()).unwrap_or(&self.0)
     }
 }
 
@@ -45,9 +46,12 @@ mod tests {
     #[test]
     fn slashes_at_the_end_do_not_matter() {
         for url in ["http://127.0.0.1:8080/rest", "http://127.0.0.1:8080/rest/"] {
-            assert_eq!(BaseUrl::parse(url).unwrap().as_str(), "http://127.0.0.1:8080/rest");
+            assert_eq!(BaseUrl::parse(url).unwrap().unless_set(None), "http://127.0.0.1:8080/rest");
         }
-        assert_eq!(BaseUrl::parse("https://api.example.com").unwrap().as_str(), "https://api.example.com");
+        assert_eq!(
+            BaseUrl::parse("https://api.example.com").unwrap().unless_set(None),
+            "https://api.example.com"
+        );
     }
 
     #[test]

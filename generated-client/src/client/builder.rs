@@ -3,7 +3,7 @@
 use super::{BaseUrl, Client, Settings};
 use crate::error::{Error, Result};
 use crate::job::Polling;
-use crate::token::AccessToken;
+use crate::secret::Secret;
 use crate::transport::Transport;
 use http::HeaderValue;
 use std::time::Duration;
@@ -26,7 +26,7 @@ const USER_AGENT: HeaderValue =
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
-    token: Option<AccessToken>,
+    token: Option<Secret>,
     base_url: Option<String>,
     user_agent: Option<String>,
     timeout: Duration,
@@ -49,7 +49,7 @@ impl ClientBuilder {
     }
 
     /// The access token that every call sends. Without one no call sends any.
-    pub fn token(mut self, token: impl Into<AccessToken>) -> Self {
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
         self
     }

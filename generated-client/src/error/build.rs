@@ -1,9 +1,10 @@
 //! How errors come about.
 
 use super::{Error, Head, Inner, Kind, Refusal, Undecodable};
+use crate::generated::read_error;
 use crate::job::{JobFailure, JobTimeout};
 use crate::transport::TransportError;
-use crate::wire::{Mismatch, from_slice};
+use crate::wire::Mismatch;
 use http::response;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -24,7 +25,8 @@ impl Error {
     }
 
     pub(crate) fn api(head: response::Parts, body: Vec<u8>, truncated: bool) -> Self {
-        Self::from(Kind::Api(Refusal { parsed: from_slice(&body).ok(), head: head.into(), body, truncated }))
+        let reported = read_error(&body);
+        Self::from(Kind::Api(Refusal { reported, head: head.into(), body, truncated }))
     }
 
     pub(crate) fn decode(head: response::Parts, mismatch: &Mismatch) -> Self {
@@ -40,6 +42,14 @@ impl Error {
             head: None,
             path: String::new(),
             message: "the job is done, but its result is missing".to_owned(),
+        }))
+    }
+
+    pub(crate) fn no_progress() -> Self {
+        Self::from(Kind::Decode(Undecodable {
+            head: None,
+            path: String::new(),
+            message: "the next page has the cursor of this one, so that the list would never end".to_owned(),
         }))
     }
 

@@ -1,6 +1,6 @@
 //! How errors are shown.
 
-use super::{Error, ErrorBody as _, Excerpt, Kind, Refusal, Undecodable};
+use super::{Error, Excerpt, Kind, Refusal, Undecodable};
 use std::fmt;
 
 impl fmt::Display for Error {
@@ -70,8 +70,8 @@ impl fmt::Display for Refusal {
 
 impl Refusal {
     fn fmt_body(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(body) = &self.parsed {
-            return write!(f, ": {}: {}", Excerpt(body.code().as_str()), Excerpt(body.message()));
+        if let Some((code, message)) = &self.reported {
+            return write!(f, ": {}: {}", Excerpt(code.as_str()), Excerpt(message));
         }
         let text = String::from_utf8_lossy(&self.body);
         if text.is_empty() { Ok(()) } else { write!(f, ": {}", Excerpt(&text)) }

@@ -3,6 +3,16 @@
 //! Images and videos in a user's library.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/).
+//!
+//! # Operations
+//!
+//! - [`delete_asset`](crate::Client::delete_asset): Moves an asset to the trash.
+//! - [`get_asset`](crate::Client::get_asset): Reads what Canva knows about an asset.
+//! - [`update_asset`](crate::Client::update_asset): Changes the name and the tags of an asset.
+//! - [`create_asset_upload_job`](crate::Client::create_asset_upload_job): Starts to upload a file to the user's library.
+//! - [`get_asset_upload_job`](crate::Client::get_asset_upload_job): Tells how an upload is getting on, and its result.
+//! - [`create_url_asset_upload_job`](crate::Client::create_url_asset_upload_job): Starts to upload a file to the user's library, which Canva downloads from a URL.
+//! - [`get_url_asset_upload_job`](crate::Client::get_url_asset_upload_job): Tells how an upload from a URL is getting on, and its result.
 
 use crate::body::Body;
 use crate::client::Client;
@@ -14,6 +24,51 @@ use crate::wire::{
 };
 use http::Method;
 use super::common::{TeamUserSummary, Thumbnail};
+
+impl Client {
+    /// Moves an asset to the trash.
+    ///
+    /// Designs that hold the asset keep it.
+    ///
+    /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/delete-asset/).
+    ///
+    /// - Needs the scope `asset:write`.
+    /// - At most 30 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not delete this asset.
+    /// - 404 `asset_not_found`: There is no asset with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.delete_asset("MAHk2RtW9qE").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_asset(&self, asset_id: &str) -> Request<DeleteAsset> {
+        Request::new(self).set_path("assetId", asset_id)
+    }
+}
+
+/// The operation behind [`Client::delete_asset`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct DeleteAsset;
+
+impl Operation for DeleteAsset {
+    type Output = ();
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "delete_asset",
+            Method::DELETE,
+            "/v1/assets/{assetId}",
+        )
+        .scopes(Scopes::All(&["asset:write"]))
+        .rate_limits(&[RateLimit::per_minute(30)]);
+}
 
 impl Client {
     /// Reads what Canva knows about an asset.
@@ -50,13 +105,79 @@ pub struct GetAsset;
 impl Operation for GetAsset {
     type Output = GetAssetResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "get_asset",
-        method: Method::GET,
-        path: "/v1/assets/{assetId}",
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-    };
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_asset",
+            Method::GET,
+            "/v1/assets/{assetId}",
+        )
+        .scopes(Scopes::All(&["asset:read"]))
+        .rate_limits(&[RateLimit::per_minute(100)]);
+}
+
+impl Client {
+    /// Changes the name and the tags of an asset.
+    ///
+    /// What the request leaves out stays as it is.
+    ///
+    /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
+    ///
+    /// - Needs the scope `asset:write`.
+    /// - At most 30 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not change this asset.
+    /// - 404 `asset_not_found`: There is no asset with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::assets::UpdateAssetRequest;
+    ///
+    /// let asset = client
+    ///     .update_asset(
+    ///         "MAHk2RtW9qE",
+    ///         UpdateAssetRequest::new()
+    ///             .name("Lighthouse at sunrise")
+    ///             .tags(
+    ///                 vec![
+    ///                     "sea".to_owned(), "sunrise".to_owned(), "autumn campaign"
+    ///                     .to_owned()
+    ///                 ],
+    ///             ),
+    ///     )
+    ///     .send()
+    ///     .await?
+    ///     .asset;
+    /// println!("{asset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_asset(
+        &self,
+        asset_id: &str,
+        body: UpdateAssetRequest,
+    ) -> Request<UpdateAsset> {
+        Request::new(self).set_path("assetId", asset_id).set_json(body)
+    }
+}
+
+/// The operation behind [`Client::update_asset`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct UpdateAsset;
+
+impl Operation for UpdateAsset {
+    type Output = UpdateAssetResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "update_asset",
+            Method::PATCH,
+            "/v1/assets/{assetId}",
+        )
+        .scopes(Scopes::All(&["asset:write"]))
+        .rate_limits(&[RateLimit::per_minute(30)]);
 }
 
 impl Client {
@@ -110,13 +231,13 @@ pub struct CreateAssetUploadJob;
 impl Operation for CreateAssetUploadJob {
     type Output = CreateAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "create_asset_upload_job",
-        method: Method::POST,
-        path: "/v1/asset-uploads",
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-    };
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_asset_upload_job",
+            Method::POST,
+            "/v1/asset-uploads",
+        )
+        .scopes(Scopes::All(&["asset:write"]))
+        .rate_limits(&[RateLimit::per_minute(30)]);
 }
 
 impl StartsJob for CreateAssetUploadJob {
@@ -175,13 +296,13 @@ pub struct GetAssetUploadJob;
 impl Operation for GetAssetUploadJob {
     type Output = GetAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "get_asset_upload_job",
-        method: Method::GET,
-        path: "/v1/asset-uploads/{jobId}",
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(180)],
-    };
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_asset_upload_job",
+            Method::GET,
+            "/v1/asset-uploads/{jobId}",
+        )
+        .scopes(Scopes::All(&["asset:read"]))
+        .rate_limits(&[RateLimit::per_minute(180)]);
 }
 
 impl PollsJob for GetAssetUploadJob {
@@ -213,6 +334,264 @@ impl Job for AssetUploadJob {
     }
 }
 
+#[cfg(feature = "preview")]
+impl Client {
+    /// Starts to upload a file to the user's library, which Canva downloads from a URL.
+    ///
+    /// The kinds and sizes of files are those of `create_asset_upload_job`, except that videos
+    /// have at most 100 MB.
+    ///
+    /// The response describes a job, which may already be finished. Follow it with
+    /// `get_url_asset_upload_job`, which needs the scope `asset:read`.
+    ///
+    /// Each call starts another job, but Canva refuses to start one while it knows of another
+    /// for the same URL.
+    ///
+    /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `asset:write`.
+    /// - At most 30 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `invalid_field`: The URL is not valid.
+    /// - 400 `invalid_request`: There is an upload from this URL already.
+    /// - 404 `not_found`: The job does not exist.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::assets::CreateUrlAssetUploadJobRequest;
+    ///
+    /// let asset = client
+    ///     .create_url_asset_upload_job(
+    ///         CreateUrlAssetUploadJobRequest::new(
+    ///             "Waves at the pier",
+    ///             "https://media.example.com/clips/pier-waves.mp4",
+    ///         ),
+    ///     )
+    ///     .send_and_wait()
+    ///     .await?;
+    /// println!("{asset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_url_asset_upload_job(
+        &self,
+        body: CreateUrlAssetUploadJobRequest,
+    ) -> Request<CreateUrlAssetUploadJob> {
+        Request::new(self).set_json(body)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::create_url_asset_upload_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreateUrlAssetUploadJob;
+
+#[cfg(feature = "preview")]
+impl Operation for CreateUrlAssetUploadJob {
+    type Output = CreateUrlAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_url_asset_upload_job",
+            Method::POST,
+            "/v1/url-asset-uploads",
+        )
+        .scopes(Scopes::All(&["asset:write"]))
+        .rate_limits(&[RateLimit::per_minute(30)]);
+}
+
+#[cfg(feature = "preview")]
+impl StartsJob for CreateUrlAssetUploadJob {
+    type Poll = GetUrlAssetUploadJob;
+
+    fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+
+    fn poll(client: &Client, id: &str) -> Request<GetUrlAssetUploadJob> {
+        client.get_url_asset_upload_job(id)
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Client {
+    /// Tells how an upload from a URL is getting on, and its result.
+    ///
+    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// who started the upload can ask about it.
+    ///
+    /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `asset:read`.
+    /// - At most 180 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: Someone else started the job, or the user may not follow it.
+    /// - 404 `not_found`: There is no upload job with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let job = client
+    ///     .get_url_asset_upload_job("f5a3c8e1-96d2-4b7f-8e14-03b7d9a2c65e")
+    ///     .send()
+    ///     .await?
+    ///     .job;
+    /// println!("{job:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_url_asset_upload_job(
+        &self,
+        job_id: &str,
+    ) -> Request<GetUrlAssetUploadJob> {
+        Request::new(self).set_path("jobId", job_id)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_url_asset_upload_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetUrlAssetUploadJob;
+
+#[cfg(feature = "preview")]
+impl Operation for GetUrlAssetUploadJob {
+    type Output = GetUrlAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_url_asset_upload_job",
+            Method::GET,
+            "/v1/url-asset-uploads/{jobId}",
+        )
+        .scopes(Scopes::All(&["asset:read"]))
+        .rate_limits(&[RateLimit::per_minute(180)]);
+}
+
+#[cfg(feature = "preview")]
+impl PollsJob for GetUrlAssetUploadJob {
+    type Job = AssetUploadJob;
+
+    fn job(response: GetUrlAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+}
+
+#[cfg(feature = "preview")]
+/// A file to upload from a URL.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreateUrlAssetUploadJobRequest {
+    /// What to call the asset, in 1 to 255 characters.
+    ///
+    /// Limits: from 1 to 255 characters.
+    pub name: String,
+    /// Where Canva downloads the file, in 8 to 2048 characters.
+    ///
+    /// Everyone on the internet must be able to open it.
+    ///
+    /// Limits: from 8 to 2048 characters.
+    pub url: String,
+}
+
+#[cfg(feature = "preview")]
+impl CreateUrlAssetUploadJobRequest {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            url: url.into(),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreateUrlAssetUploadJobRequest {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            name: object.field("name")?,
+            url: object.field("url")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("name", &self.name);
+        object.field("url", &self.url);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreateUrlAssetUploadJobRequest);
+
+#[cfg(feature = "preview")]
+/// What `create_url_asset_upload_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateUrlAssetUploadJobResponse {
+    /// The new job.
+    pub job: AssetUploadJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreateUrlAssetUploadJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreateUrlAssetUploadJobResponse : Default);
+
+#[cfg(feature = "preview")]
+/// What `get_url_asset_upload_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetUrlAssetUploadJobResponse {
+    /// The job as it stands now.
+    pub job: AssetUploadJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for GetUrlAssetUploadJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(GetUrlAssetUploadJobResponse : Default);
+
 /// What `get_asset` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -238,6 +617,88 @@ impl Record for GetAssetResponse {
 }
 
 record!(GetAssetResponse : Default);
+
+/// What to change about an asset.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UpdateAssetRequest {
+    /// The new name, in at most 50 characters.
+    ///
+    /// An empty name changes nothing.
+    ///
+    /// Limits: at most 50 characters.
+    pub name: Option<String>,
+    /// The new tags, at most 50 with at most 50 characters each.
+    ///
+    /// They take the place of all tags so far; an empty list takes those away.
+    ///
+    /// Limits: at most 50 items; each at most 50 characters.
+    pub tags: Option<Vec<String>>,
+}
+
+impl UpdateAssetRequest {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, tags: None }
+    }
+
+    /// Sets [`name`](Self::name).
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`tags`](Self::tags).
+    #[must_use]
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+}
+
+impl Record for UpdateAssetRequest {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            name: object.field("name")?,
+            tags: object.field("tags")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("name", &self.name);
+        object.field("tags", &self.tags);
+    }
+}
+
+record!(UpdateAssetRequest);
+
+/// What `update_asset` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UpdateAssetResponse {
+    /// The asset with its changes.
+    pub asset: Asset,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for UpdateAssetResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            asset: object.field("asset")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("asset", &self.asset);
+    }
+}
+
+record!(UpdateAssetResponse : Default);
 
 /// An image or a video in a user's library.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -318,6 +779,8 @@ pub struct ImageMetadata {
     /// The height in pixels.
     pub height: Option<i32>,
     /// Words that describe the image, each of at most 50 characters.
+    ///
+    /// Limits: each at most 50 characters.
     pub smart_tags: Option<Vec<String>>,
     /// What the API sent that this version of the crate has no field for.
     pub extra: Extra,
@@ -376,6 +839,58 @@ impl Record for VideoMetadata {
 }
 
 record!(VideoMetadata : Default);
+
+/// The most important facts about an asset.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssetSummary {
+    /// Whether it is an image or a video.
+    pub r#type: AssetType,
+    /// The asset's ID.
+    pub id: String,
+    /// The asset's name, which can be an empty string for an untitled image.
+    pub name: String,
+    /// Words that users attach to their uploads and search for.
+    ///
+    /// See [tags](https://www.canva.com/help/add-edit-tags/) in Canva's help center.
+    pub tags: Vec<String>,
+    /// When the asset came into the library, in Unix seconds.
+    pub created_at: Timestamp,
+    /// When the asset last changed, in Unix seconds.
+    pub updated_at: Timestamp,
+    /// A small picture of the asset.
+    pub thumbnail: Option<Thumbnail>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for AssetSummary {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            r#type: object.field("type")?,
+            id: object.field("id")?,
+            name: object.field("name")?,
+            tags: object.field("tags")?,
+            created_at: object.field("created_at")?,
+            updated_at: object.field("updated_at")?,
+            thumbnail: object.field("thumbnail")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("type", &self.r#type);
+        object.field("id", &self.id);
+        object.field("name", &self.name);
+        object.field("tags", &self.tags);
+        object.field("created_at", &self.created_at);
+        object.field("updated_at", &self.updated_at);
+        object.field("thumbnail", &self.thumbnail);
+    }
+}
+
+record!(AssetSummary : Default);
 
 /// How the upload of an asset went.
 ///

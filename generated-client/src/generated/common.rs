@@ -4,6 +4,46 @@
 
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
 
+#[cfg(feature = "preview")]
+/// A group of people within a team.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Group {
+    /// The group's ID.
+    pub id: String,
+    /// The group's name.
+    pub display_name: Option<String>,
+    /// Whether the group belongs to another team.
+    ///
+    /// It is `true` if the group and the calling user are in different teams.
+    pub external: bool,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for Group {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            display_name: object.field("display_name")?,
+            external: object.field("external")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("display_name", &self.display_name);
+        object.field("external", &self.external);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(Group : Default);
+
+#[cfg(feature = "preview")]
 /// How much is left of a free trial.
 ///
 /// **Preview:** this may change or go without notice.
@@ -20,6 +60,7 @@ pub struct TrialInformation {
     pub extra: Extra,
 }
 
+#[cfg(feature = "preview")]
 impl Record for TrialInformation {
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
@@ -36,7 +77,47 @@ impl Record for TrialInformation {
     }
 }
 
+#[cfg(feature = "preview")]
 record!(TrialInformation : Default);
+
+#[cfg(feature = "preview")]
+/// A team, whose members share designs and folders.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Team {
+    /// The team's ID.
+    pub id: String,
+    /// The team's name.
+    pub display_name: String,
+    /// Whether this is another team than the calling user's.
+    ///
+    /// It is `true` if the calling user is not a member.
+    pub external: bool,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for Team {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            display_name: object.field("display_name")?,
+            external: object.field("external")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("display_name", &self.display_name);
+        object.field("external", &self.external);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(Team : Default);
 
 /// A small picture of an item.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,6 +159,39 @@ impl Record for Thumbnail {
 
 record!(Thumbnail : Default);
 
+#[cfg(feature = "preview")]
+/// A user, by ID and name.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct User {
+    /// The user's ID.
+    pub id: String,
+    /// The user's name.
+    pub display_name: Option<String>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for User {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            display_name: object.field("display_name")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("display_name", &self.display_name);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(User : Default);
+
 /// A user, as a member of one team.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -107,3 +221,40 @@ impl Record for TeamUserSummary {
 }
 
 record!(TeamUserSummary : Default);
+
+#[cfg(feature = "preview")]
+/// A user, as a member of one team, by IDs and name.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct TeamUser {
+    /// The user's ID.
+    pub user_id: Option<String>,
+    /// The ID of the team that the user acts in.
+    pub team_id: Option<String>,
+    /// The user's name.
+    pub display_name: Option<String>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for TeamUser {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            user_id: object.field("user_id")?,
+            team_id: object.field("team_id")?,
+            display_name: object.field("display_name")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("user_id", &self.user_id);
+        object.field("team_id", &self.team_id);
+        object.field("display_name", &self.display_name);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(TeamUser : Default);

@@ -82,6 +82,40 @@ impl Record for FeatureQuotaExceededError {
 
 record!(FeatureQuotaExceededError : Default);
 
+/// What went wrong with a call about tokens.
+///
+/// Only `exchange_access_token`, `introspect_token` and `revoke_tokens` answer with it, and
+/// only with statuses that they do not list. The listed ones come with `code` and
+/// `message`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct OauthError {
+    /// The reason, for programs.
+    pub error: ErrorCode,
+    /// The reason, for people.
+    pub error_description: String,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for OauthError {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            error: object.field("error")?,
+            error_description: object.field("error_description")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("error", &self.error);
+        object.field("error_description", &self.error_description);
+    }
+}
+
+record!(OauthError : Default);
+
 /// Why a call failed, for programs.
 ///
 /// Canva adds codes often, and has renamed some.

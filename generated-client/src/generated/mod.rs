@@ -2,30 +2,53 @@
 
 //! Canva Connect API: a module for each section of its [documentation](https://www.canva.dev/docs/connect/).
 
-use crate::error::ErrorBody;
+use crate::error::{ErrorBody, read_error_body};
 
+pub mod analytics;
+pub mod apps;
 pub mod assets;
+pub mod autofills;
+pub mod brand_templates;
+pub mod comments;
 pub mod common;
+pub mod connect;
 pub mod designs;
 pub mod errors;
+pub mod exports;
+pub mod folders;
 pub mod imports;
+pub mod merges;
+pub mod oauth;
+pub mod oidc;
+pub mod operations;
+pub mod print_partners;
 pub mod resizes;
+pub mod users;
+pub mod webhooks;
 
 /// Where the API is served, unless a client is told otherwise.
 pub(crate) const SERVER: &str = "https://api.canva.com/rest";
 
-/// The body of an answer that reports an error.
+/// The usual body of an answer that reports an error.
 pub type ApiError = errors::ErrorResponse;
 
 /// What went wrong, in a word that programs can compare.
 pub type ApiErrorCode = errors::ErrorCode;
 
-impl ErrorBody for ApiError {
-    fn code(&self) -> &ApiErrorCode {
-        &self.code
-    }
+/// The code and the words for people, from whichever body this is.
+pub(crate) fn read_error(body: &[u8]) -> Option<(ApiErrorCode, String)> {
+    read_error_body::<errors::ErrorResponse>(body)
+        .or_else(|| read_error_body::<errors::OauthError>(body))
+}
 
-    fn message(&self) -> &str {
-        &self.message
+impl ErrorBody for errors::ErrorResponse {
+    fn into_parts(self) -> (ApiErrorCode, String) {
+        (self.code, self.message)
+    }
+}
+
+impl ErrorBody for errors::OauthError {
+    fn into_parts(self) -> (ApiErrorCode, String) {
+        (self.error, self.error_description)
     }
 }

@@ -3,12 +3,18 @@
 //! Copies of designs in another size or of another type.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/).
+//!
+//! # Operations
+//!
+//! - [`create_design_resize_job`](crate::Client::create_design_resize_job): Starts to make a resized copy of a design.
+//! - [`get_design_resize_job`](crate::Client::get_design_resize_job): Tells how a resize is getting on, and its result.
 
 use crate::client::Client;
 use crate::job::{Job, Outcome, PollsJob, StartsJob};
 use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
 use http::Method;
+#[cfg(feature = "preview")]
 use super::common::TrialInformation;
 use super::designs::{DesignSummary, DesignTypeInput};
 
@@ -79,13 +85,13 @@ pub struct CreateDesignResizeJob;
 impl Operation for CreateDesignResizeJob {
     type Output = CreateDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "create_design_resize_job",
-        method: Method::POST,
-        path: "/v1/resizes",
-        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-    };
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_design_resize_job",
+            Method::POST,
+            "/v1/resizes",
+        )
+        .scopes(Scopes::All(&["design:content:read", "design:content:write"]))
+        .rate_limits(&[RateLimit::per_minute(20)]);
 }
 
 impl StartsJob for CreateDesignResizeJob {
@@ -140,13 +146,13 @@ pub struct GetDesignResizeJob;
 impl Operation for GetDesignResizeJob {
     type Output = GetDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "get_design_resize_job",
-        method: Method::GET,
-        path: "/v1/resizes/{jobId}",
-        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-    };
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_design_resize_job",
+            Method::GET,
+            "/v1/resizes/{jobId}",
+        )
+        .scopes(Scopes::All(&["design:content:read", "design:content:write"]))
+        .rate_limits(&[RateLimit::per_minute(120)]);
 }
 
 impl PollsJob for GetDesignResizeJob {
@@ -316,6 +322,7 @@ record!(DesignResizeJob : Default);
 pub struct DesignResizeJobResult {
     /// The new design, at the top level of the user's projects (the `root` folder).
     pub design: DesignSummary,
+    #[cfg(feature = "preview")]
     /// What is left of the user's free trial, if the user is on one.
     ///
     /// **Preview:** this may change or go without notice.
@@ -328,6 +335,7 @@ impl Record for DesignResizeJobResult {
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
+            #[cfg(feature = "preview")]
             trial_information: object.field("trial_information")?,
             extra: object.rest(),
         })
@@ -336,6 +344,7 @@ impl Record for DesignResizeJobResult {
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
+        #[cfg(feature = "preview")]
         object.field("trial_information", &self.trial_information);
     }
 }

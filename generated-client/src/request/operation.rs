@@ -25,11 +25,75 @@ pub struct OperationInfo {
     pub method: Method,
     /// The path below the base URL, with the names of its parameters in braces.
     pub path: &'static str,
+    /// Where it is served, if that is not where the rest of the API is.
+    pub server: Option<&'static str>,
+    /// How a caller proves who it is.
+    pub auth: Auth,
     /// The scopes that the access token needs.
     pub scopes: Scopes,
     /// How often it may be called; all of these hold.
     pub rate_limits: &'static [RateLimit],
+    /// Whether making the call twice comes to the same as making it once.
+    pub idempotent: bool,
 }
+
+#[allow(dead_code, reason = "which of these are said depends on the API")]
+impl OperationInfo {
+    /// An operation that needs an access token with any scopes. It is idempotent if its method says so.
+    pub(crate) const fn new(name: &'static str, method: Method, path: &'static str) -> Self {
+        let idempotent = !matches!(method, Method::POST | Method::PATCH);
+        Self {
+            name,
+            method,
+            path,
+            server: None,
+            auth: Auth::Bearer,
+            scopes: Scopes::All(&[]),
+            rate_limits: &[],
+            idempotent,
+        }
+    }
+
+    pub(crate) const fn server(mut self, server: &'static str) -> Self {
+        self.server = Some(server);
+        self
+    }
+
+    pub(crate) const fn auth(mut self, auth: Auth) -> Self {
+        self.auth = auth;
+        self
+    }
+
+    pub(crate) const fn scopes(mut self, scopes: Scopes) -> Self {
+        self.scopes = scopes;
+        self
+    }
+
+    pub(crate) const fn rate_limits(mut self, limits: &'static [RateLimit]) -> Self {
+        self.rate_limits = limits;
+        self
+    }
+
+    pub(crate) const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+}
+
+/// How a caller proves who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Auth {
+    /// By an access token, which acts for a user.
+    Bearer,
+    /// Not at all; no access token is sent.
+    None,
+    /// By the integration's id and secret: as HTTP Basic, or in the body. No access token is sent.
+    BasicOrNone,
+}
+
+/// An operation that takes the integration's id and secret as HTTP Basic.
+pub trait BasicAuth: Operation {}
 
 /// The scopes that an access token needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +125,7 @@ impl Scopes {
     }
 }
 
-/// How many calls one user of the integration may make in a span of time.
+/// How many calls may be made in a span of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -69,16 +133,37 @@ pub struct RateLimit {
     pub requests: u32,
     /// In how long a time.
     pub window: Duration,
+    /// Over what the calls are counted.
+    pub per: Per,
+}
+
+/// Over what calls are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Per {
+    /// Those of one user of the integration.
+    User,
+    /// Those of the whole integration.
+    Integration,
+    /// Those about one document.
+    Document,
 }
 
 impl RateLimit {
-    /// So many calls in so many seconds.
+    /// So many calls of each user in so many seconds.
     #[must_use]
     pub const fn new(requests: u32, seconds: u32) -> Self {
-        Self { requests, window: Duration::from_secs(seconds as u64) }
+        Self { requests, window: Duration::from_secs(seconds as u64), per: Per::User }
     }
 
-    /// So many calls a minute.
+    /// The same, but counted over something else.
+    #[must_use]
+    pub const fn per(mut self, per: Per) -> Self {
+        self.per = per;
+        self
+    }
+
+    /// So many calls of each user a minute.
     #[must_use]
     pub const fn per_minute(requests: u32) -> Self {
         Self::new(requests, 60)

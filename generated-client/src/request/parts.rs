@@ -1,10 +1,12 @@
 //! What a request consists of, whatever its operation.
 
-use super::OperationInfo;
 use super::percent::{check_path, encode, encode_segment};
+use super::{Auth, OperationInfo};
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::secret::Secret;
+use crate::wire::{Extra, Value};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Uri};
 use std::borrow::Cow;
@@ -25,7 +27,13 @@ const JSON: &str = "application/json";
 pub(crate) struct Parts {
     method: Method,
     path: String,
-    query: String,
+    /// Where the operation is served, if that is not where the rest of the API is.
+    server: Option<&'static str>,
+    auth: Auth,
+    /// What an `Authorization` header holds that is not the client's access token.
+    basic: Option<HeaderValue>,
+    /// Names and values, encoded.
+    query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Body,
     pub(crate) timeout: Option<Duration>,
@@ -38,7 +46,10 @@ impl Parts {
         Self {
             method: info.method.clone(),
             path: info.path.to_owned(),
-            query: String::new(),
+            server: info.server,
+            auth: info.auth,
+            basic: None,
+            query: Vec::new(),
             headers: HeaderMap::from_iter([(header::ACCEPT, HeaderValue::from_static(JSON))]),
             body: Body::empty(),
             timeout: None,
@@ -50,6 +61,9 @@ impl Parts {
         Some(Self {
             method: self.method.clone(),
             path: self.path.clone(),
+            server: self.server,
+            auth: self.auth,
+            basic: self.basic.clone(),
             query: self.query.clone(),
             headers: self.headers.clone(),
             body: self.body.try_clone()?,
@@ -75,12 +89,28 @@ impl Parts {
         }
     }
 
-    pub(super) fn set_query(&mut self, name: &str, value: &str) {
-        let separator = if self.query.is_empty() { '?' } else { '&' };
-        self.query.push(separator);
-        self.query.extend(encode(name));
-        self.query.push('=');
-        self.query.extend(encode(value));
+    /// Sets a parameter of the query, in place of any of the same name.
+    pub(crate) fn set_query(&mut self, name: &str, value: &Value) {
+        let name = encode(name).to_string();
+        self.query.retain(|(other, _)| *other != name);
+        self.query.push((name, query_text(value)));
+    }
+
+    /// Adds a parameter to the query, beside any of the same name.
+    pub(crate) fn add_query(&mut self, name: &str, value: &str) {
+        self.query.push((encode(name).to_string(), encode(value).to_string()));
+    }
+
+    /// The value of a parameter, encoded.
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find_map(|(other, value)| (other == name).then_some(value.as_str()))
+    }
+
+    pub(crate) fn set_basic_auth(&mut self, value: Option<HeaderValue>) {
+        match value {
+            Some(value) => self.basic = Some(value),
+            None => self.note("the integration's id must not have a colon, nor the id or secret be empty"),
+        }
     }
 
     pub(super) fn set_custom_header(&mut self, name: &str, value: &str) {
@@ -109,9 +139,38 @@ impl Parts {
         }
     }
 
+    /// Sets a field of the JSON body.
+    pub(crate) fn set_json_field(&mut self, name: &str, value: Value) {
+        let text = self.body.as_bytes().map(AsRef::as_ref).unwrap_or_default();
+        let mut fields: Extra = serde_json::from_slice(text).unwrap_or_default();
+        fields.insert(name.to_owned(), value);
+        self.set_json(serde_json::to_vec(&fields));
+    }
+
+    /// Sends the fields of an object as a form.
+    pub(crate) fn set_form(&mut self, fields: &Value) {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in fields.as_object().into_iter().flatten() {
+            match value {
+                Value::String(text) => _ = form.append_pair(name, text),
+                Value::Bool(_) | Value::Number(_) => _ = form.append_pair(name, &value.to_string()),
+                _ => return self.note(format!("`{name}` does not fit into a form")),
+            }
+        }
+        self.set_body(Body::from(form.finish()), "application/x-www-form-urlencoded");
+    }
+
     pub(super) fn set_body(&mut self, body: Body, content_type: &'static str) {
         self.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         self.body = body;
+    }
+
+    fn authorization(&mut self, client: &Client) -> Result<Option<HeaderValue>> {
+        match self.auth {
+            Auth::Bearer => client.token().map(Secret::to_bearer).transpose(),
+            Auth::None => Ok(None),
+            Auth::BasicOrNone => Ok(self.basic.take()),
+        }
     }
 
     fn note(&mut self, mistake: impl Into<Cow<'static, str>>) {
@@ -122,21 +181,33 @@ impl Parts {
         if let Some(mistake) = self.mistake {
             return Err(Error::invalid(mistake));
         }
-        if let Some(token) = client.token() {
-            self.headers.insert(header::AUTHORIZATION, token.to_header_value()?);
+        if let Some(authorization) = self.authorization(client)? {
+            self.headers.insert(header::AUTHORIZATION, authorization);
         }
         if self.body.is_empty() && may_have_body(&self.method) {
             // Servers may refuse a request of such a method that does not say how long its body is.
             self.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(0));
         }
         self.headers.entry(header::USER_AGENT).or_insert_with(|| client.user_agent().clone());
-        let url = [client.base_url().as_str(), &self.path, &self.query].concat();
+        let mut url = [client.base_url().unless_set(self.server), &self.path].concat();
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
+        }
         let mut request = http::Request::new(self.body);
         *request.method_mut() = self.method;
         *request.uri_mut() =
             Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
         *request.headers_mut() = self.headers;
         Ok(request)
+    }
+}
+
+/// A value as it stands behind the question mark: the items of a list are separated by commas.
+fn query_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => encode(text).to_string(),
+        Value::Array(items) => items.iter().map(query_text).collect::<Vec<_>>().join(","),
+        other => encode(&other.to_string()).to_string(),
     }
 }
 
@@ -160,15 +231,9 @@ impl fmt::Debug for Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Scopes;
+    use serde_json::json;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "move_thing",
-        method: Method::POST,
-        path: "/v1/{from}/things/{thing}",
-        scopes: Scopes::All(&[]),
-        rate_limits: &[],
-    };
+    const INFO: OperationInfo = OperationInfo::new("move_thing", Method::POST, "/v1/{from}/things/{thing}");
 
     fn built(change: impl FnOnce(&mut Parts)) -> Result<http::Request<Body>> {
         let mut parts = Parts::new(&INFO);
@@ -187,11 +252,16 @@ mod tests {
     #[test]
     fn the_url_is_complete() {
         let request = built(|parts| {
-            parts.set_query("q", "a b&c");
-            parts.set_query("limit", "5");
+            parts.set_query("q", &json!("x"));
+            parts.set_query("q", &json!("a b&c"));
+            parts.set_query("types", &json!(["a", "b,c"]));
+            parts.set_query("limit", &json!(5));
         });
         let url = request.unwrap().uri().to_string();
-        assert_eq!(url, "https://example.com/rest/v1/%7Bthing%7D/things/a%2Fb?q=a%20b%26c&limit=5");
+        assert_eq!(
+            url,
+            "https://example.com/rest/v1/%7Bthing%7D/things/a%2Fb?q=a%20b%26c&types=a,b%2Cc&limit=5"
+        );
     }
 
     #[test]
@@ -229,7 +299,7 @@ mod tests {
     fn debug_shows_no_value() {
         let mut parts = Parts::new(&INFO);
         parts.set_path("thing", "s3cret");
-        parts.set_query("s3cret", "s3cret");
+        parts.add_query("s3cret", "s3cret");
         parts.set_custom_header("x-key", "s3cret");
         parts.set_json(serde_json::to_vec("s3cret"));
         let shown = format!("{parts:?}");

@@ -28,9 +28,10 @@ pub fn call(api: &Api, operation: &Operation) -> Call {
     for input in &operation.inputs {
         arguments.push(match &input.kind {
             InputKind::Path { example, .. } => quote!(#example),
-            InputKind::JsonHeader { ty, example, .. } | InputKind::JsonBody { ty, example } => {
-                values.value(&Ty::Named(*ty), example)
-            }
+            InputKind::Query(field) => values.query(field, field.example.as_ref()),
+            InputKind::JsonHeader { ty, example, .. }
+            | InputKind::JsonBody { ty, example }
+            | InputKind::FormBody { ty, example } => values.value(&Ty::Named(*ty), example),
             InputKind::Bytes { example } => {
                 file = Some(example.clone());
                 quote!(body)
@@ -38,7 +39,12 @@ pub fn call(api: &Api, operation: &Operation) -> Call {
         });
     }
     let function = ident(&operation.function);
-    Call { expression: quote!(client.#function(#(#arguments),*)), types: values.types, file }
+    let options = operation.options.iter().filter(|field| field.example.is_some()).map(|field| {
+        let (setter, value) = (ident(&field.name), values.query(field, field.example.as_ref()));
+        quote!(.#setter(#value))
+    });
+    let options: Vec<TokenStream> = options.collect();
+    Call { expression: quote!(client.#function(#(#arguments),*)#(#options)*), types: values.types, file }
 }
 
 /// Values as code.
@@ -48,8 +54,17 @@ struct Values<'a> {
 }
 
 impl Values<'_> {
+    /// A parameter behind the question mark.
+    fn query(&mut self, field: &Field, example: Option<&Value>) -> TokenStream {
+        match (&field.ty, example.unwrap_or(&Value::Null)) {
+            (Ty::Text, Value::String(text)) => quote!(#text),
+            (ty, json) => self.value(ty, json),
+        }
+    }
+
     fn value(&mut self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
+            (Ty::Secret, Value::String(text)) => quote!(#text.into()),
             (Ty::Text, Value::String(text)) => quote!(#text.to_owned()),
             (Ty::Boolean, Value::Bool(value)) => quote!(#value),
             (Ty::Timestamp, number) => {
@@ -140,7 +155,7 @@ impl Values<'_> {
                 let plain = plain.unwrap_or_default();
                 quote!(#plain)
             }
-            (Ty::Text, Value::String(text)) => quote!(#text),
+            (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
             (ty, json) => self.value(ty, json),
         }
     }

@@ -1,7 +1,7 @@
 //! Doc comments: prose of the spec, and the facts beside it in words that are the same everywhere.
 
 use super::markdown;
-use crate::model::{Api, Docs, ErrorCase, Field, Operation, Rate};
+use crate::model::{Api, Auth, Docs, Field, Limits, Operation, Per, Range, RateLimit, Section};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,13 +11,69 @@ pub(super) fn comment(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// The documentation of a module.
-pub(super) fn module(docs: &Docs) -> Vec<String> {
-    let mut lines = markdown::lines(&docs.text);
-    if let Some(link) = &docs.link {
+/// The documentation of a section's module, with its operations and notifications.
+pub(super) fn module(section: &Section) -> Vec<String> {
+    let mut lines = markdown::lines(&section.docs.text);
+    if let Some(link) = &section.docs.link {
         paragraph(&mut lines, format!("See the [documentation]({link})."));
     }
+    if !section.operations.is_empty() {
+        paragraph(&mut lines, "# Operations".to_owned());
+        let items = section.operations.iter().map(|operation| {
+            let name = operation.function.replace("r#", "");
+            format!("- [`{name}`](crate::Client::{name}): {}", summary(&operation.docs))
+        });
+        paragraph_lines(&mut lines, items.collect());
+    }
+    if !section.webhooks.is_empty() {
+        paragraph(&mut lines, "# Notifications".to_owned());
+        for webhook in &section.webhooks {
+            paragraph(&mut lines, format!("## `{}`", webhook.name));
+            paragraph_lines(&mut lines, markdown::lines(&webhook.docs.text));
+            if let Some(link) = &webhook.docs.link {
+                paragraph(&mut lines, format!("See the [documentation]({link})."));
+            }
+            notes(&webhook.docs, &mut lines);
+        }
+    }
     lines
+}
+
+/// A table of all operations.
+pub(super) fn all_operations(api: &Api) -> Vec<String> {
+    let mut lines = vec![
+        format!("All operations of the {}, section by section.", markdown::line(&api.title)),
+        String::new(),
+        "| Operation | Request | Scopes | Rate limits | |".to_owned(),
+        "|---|---|---|---|---|".to_owned(),
+    ];
+    for operation in api.sections.iter().flat_map(|section| &section.operations) {
+        let name = operation.function.replace("r#", "");
+        let sets = operation.scopes.iter().map(|set| code_list(set));
+        let limits = operation.rate_limits.iter().map(|limit| short_rate(*limit));
+        let preview = if operation.docs.preview { "preview" } else { "" };
+        let deprecated = if operation.docs.deprecated.is_some() { "deprecated" } else { "" };
+        lines.push(format!(
+            "| [`{name}`](crate::Client::{name}) | `{} {}` | {} | {} | {} |",
+            operation.method,
+            operation.path,
+            sets.collect::<Vec<_>>().join(" or "),
+            limits.collect::<Vec<_>>().join(", "),
+            [preview, deprecated].join(" ").trim(),
+        ));
+    }
+    lines
+}
+
+/// The first sentence of some documentation.
+fn summary(docs: &Docs) -> String {
+    let first = docs.text.split("\n\n").next().unwrap_or_default();
+    let line = markdown::line(first);
+    line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
+}
+
+fn code_list(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// The documentation of a type or variant. Types cannot carry `#[deprecated]` without warning in their own code.
@@ -33,8 +89,9 @@ pub(super) fn item(docs: &Docs) -> TokenStream {
 /// The documentation of a field, with its limits and its deprecation.
 pub(super) fn field(field: &Field) -> TokenStream {
     let mut lines = markdown::lines(&field.docs.text);
-    if !field.limits.is_empty() {
-        paragraph_lines(&mut lines, markdown::lines(&format!("Limits: {}.", field.limits.join("; "))));
+    let limits = limits(&field.limits);
+    if !limits.is_empty() {
+        paragraph_lines(&mut lines, markdown::lines(&format!("Limits: {}.", limits.join("; "))));
     }
     notes(&field.docs, &mut lines);
     let comment = comment(&lines);
@@ -70,17 +127,18 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
         .unwrap_or_default();
     paragraph(&mut lines, format!("`{} {}`{see}.", operation.method, operation.path));
     notes(&operation.docs, &mut lines);
-    let mut facts = vec![scopes(&operation.scopes)];
-    facts.extend(operation.rate_limit.map(rate));
+    let mut facts = vec![access(operation)];
+    facts.extend(operation.server.as_ref().map(|server| format!("Is served at {server}.")));
+    facts.extend(operation.rate_limits.iter().map(|limit| format!("At most {}.", rate(*limit))));
     facts.extend(
         operation.capability.as_ref().map(|(name, doc)| format!("Needs the capability `{name}`: {doc}")),
     );
     facts.extend(operation.plan.as_ref().map(|plan| format!("Plans: {plan}")));
     let facts: Vec<String> = facts.iter().map(|fact| format!("- {}", one_line(fact))).collect();
     paragraph_lines(&mut lines, markdown::lines(&facts.join("\n")));
-    if !operation.errors.is_empty() {
+    if !operation.errors.is_empty() || operation.other_errors.is_some() {
         paragraph(&mut lines, "# Errors".to_owned());
-        paragraph_lines(&mut lines, errors(api, &operation.errors));
+        paragraph_lines(&mut lines, errors(api, operation));
     }
     paragraph(&mut lines, "# Examples".to_owned());
     paragraph_lines(&mut lines, example);
@@ -89,43 +147,115 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     quote!(#comment #deprecated)
 }
 
-fn scopes(scopes: &[String]) -> String {
-    match scopes {
+fn access(operation: &Operation) -> String {
+    match operation.auth {
+        Auth::None => return "Needs no token.".to_owned(),
+        Auth::BasicOrNone => {
+            return "Needs no token, but the integration's id and secret: by `basic_auth`, or in the body."
+                .to_owned();
+        }
+        Auth::Bearer => {}
+    }
+    match operation.scopes.as_slice() {
         [] => "Needs a token, with any scopes.".to_owned(),
-        [scope] => format!("Needs the scope `{scope}`."),
-        [first @ .., last] => {
-            let first = first.iter().map(|scope| format!("`{scope}`")).collect::<Vec<_>>().join(", ");
-            format!("Needs the scopes {first} and `{last}`.")
+        [scopes] => match scopes.as_slice() {
+            [] => "Needs a token, with any scopes.".to_owned(),
+            [scope] => format!("Needs the scope `{scope}`."),
+            [first @ .., last] => format!("Needs the scopes {} and `{last}`.", code_list(first)),
+        },
+        sets => {
+            let sets = sets.iter().map(|set| code_list(set)).collect::<Vec<_>>().join("; or ");
+            format!("Needs one of these sets of scopes: {sets}.")
         }
     }
 }
 
-fn rate(rate: Rate) -> String {
-    let time = match rate.seconds {
+fn rate(limit: RateLimit) -> String {
+    let time = match limit.rate.seconds {
         1 => "a second".to_owned(),
         60 => "a minute".to_owned(),
         3_600 => "an hour".to_owned(),
+        seconds if seconds % 3_600 == 0 => format!("in {} hours", seconds / 3_600),
+        seconds if seconds % 60 == 0 => format!("in {} minutes", seconds / 60),
         seconds => format!("in {seconds} seconds"),
     };
-    format!("At most {} requests {time} for each user.", rate.requests)
+    let per = match limit.per {
+        Per::User => "for each user",
+        Per::Integration => "for the whole integration",
+        Per::Document => "for each document",
+    };
+    format!("{} requests {time} {per}", limit.rate.requests)
 }
 
-fn errors(api: &Api, cases: &[ErrorCase]) -> Vec<String> {
+/// A rate in a table.
+fn short_rate(limit: RateLimit) -> String {
+    let time = match limit.rate.seconds {
+        1 => "s".to_owned(),
+        60 => "min".to_owned(),
+        3_600 => "h".to_owned(),
+        seconds if seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
+        seconds if seconds % 60 == 0 => format!("{} min", seconds / 60),
+        seconds => format!("{seconds} s"),
+    };
+    let per = match limit.per {
+        Per::User => "",
+        Per::Integration => " (integration)",
+        Per::Document => " (document)",
+    };
+    format!("{}/{time}{per}", limit.rate.requests)
+}
+
+/// What values a field takes, in words.
+fn limits(limits: &Limits) -> Vec<String> {
+    let mut words: Vec<String> = [
+        in_words(limits.number, "", ""),
+        in_words(limits.length, "character", ""),
+        in_words(limits.items, "item", ""),
+        in_words(limits.item_number, "", "each "),
+        in_words(limits.item_length, "character", "each "),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    words.extend(limits.pattern.as_ref().map(|pattern| format!("fits `{pattern}`")));
+    words.extend(limits.default.as_ref().map(|default| format!("`{default}` when left out")));
+    words
+}
+
+fn in_words(range: Range, unit: &str, each: &str) -> Option<String> {
+    Some(match (range.min, range.max) {
+        (Some(min), Some(max)) => format!("{each}from {min} to {}", counted(max, unit)),
+        (Some(min), None) => format!("{each}at least {}", counted(min, unit)),
+        (None, Some(max)) => format!("{each}at most {}", counted(max, unit)),
+        (None, None) => return None,
+    })
+}
+
+fn counted(count: i64, unit: &str) -> String {
+    match (count, unit) {
+        (_, "") => count.to_string(),
+        (1, _) => format!("1 {unit}"),
+        _ => format!("{count} {unit}s"),
+    }
+}
+
+fn errors(api: &Api, operation: &Operation) -> Vec<String> {
     let mut items = Vec::new();
-    for case in cases {
+    for case in &operation.errors {
         for (code, doc) in &case.codes {
             items.push(format!("- {} `{code}`: {}", case.status, one_line(doc)));
         }
     }
     let mut lines = markdown::lines(&items.join("\n"));
-    for case in cases {
-        if let Some(body) = case.body.map(|id| api.get(id)) {
-            lines.push(format!(
-                "- {}: the body may be a [`{1}`](crate::{2}::{1}).",
-                case.status, body.name, body.module
-            ));
-        }
+    lines.retain(|line| !line.is_empty());
+    let body = |id| {
+        let ty = api.get(id);
+        format!("the body may be a [`{0}`](crate::{1}::{0}).", ty.name, ty.module)
+    };
+    for case in &operation.errors {
+        lines.extend(case.body.map(|id| format!("- {}: {}", case.status, body(id))));
     }
+    lines.extend(operation.other_errors.map(|id| format!("- Otherwise {}", body(id))));
     lines
 }
 

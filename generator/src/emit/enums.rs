@@ -1,7 +1,7 @@
 //! Text with known values.
 
 use super::types::ident;
-use super::{Module, docs};
+use super::{Module, docs, preview};
 use crate::model::{EnumVariant, Type};
 use crate::name::OTHER;
 use proc_macro2::TokenStream;
@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The enum, and its way to text and back.
 pub(super) fn enumeration(to: &mut Module<'_>, ty: &Type, variants: &[EnumVariant]) -> Vec<TokenStream> {
-    to.imports.runtime("wire", &["string_enum"]);
+    to.runtime("wire", &["string_enum"]);
     let name = ident(&ty.name);
     vec![definition(ty, variants), as_str(ty, variants), from_str(ty, variants), quote!(string_enum!(#name);)]
 }
@@ -18,8 +18,8 @@ fn definition(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     let (name, other, doc) = (ident(&ty.name), ident(OTHER), docs::item(&ty.docs));
     let variants = variants.iter().map(|variant| {
         let (doc, name) = (docs::item(&variant.docs), ident(&variant.name));
-        let deprecated = docs::deprecated(&variant.docs);
-        quote!(#doc #deprecated #name)
+        let (cfg, deprecated) = (preview::cfg(variant.docs.preview), docs::deprecated(&variant.docs));
+        quote!(#cfg #doc #deprecated #name)
     });
     quote! {
         #doc
@@ -37,8 +37,8 @@ fn as_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     let (name, other) = (ident(&ty.name), ident(OTHER));
     let allow = docs::allow_deprecated(has_deprecated(variants));
     let arms = variants.iter().map(|variant| {
-        let (name, wire) = (ident(&variant.name), &variant.wire);
-        quote!(Self::#name => #wire)
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        quote!(#cfg Self::#name => #wire)
     });
     quote! {
         #allow
@@ -59,8 +59,8 @@ fn from_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     let (name, other) = (ident(&ty.name), ident(OTHER));
     let allow = docs::allow_deprecated(has_deprecated(variants));
     let arms = variants.iter().map(|variant| {
-        let (name, wire) = (ident(&variant.name), &variant.wire);
-        quote!(#wire => Self::#name)
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        quote!(#cfg #wire => Self::#name)
     });
     quote! {
         #allow

@@ -49,7 +49,17 @@ fn uses(api: &Api, call: &Call) -> TokenStream {
 fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
     let file = call.file.as_ref().map(|file| quote!(let body = Body::from_file(#file).await?;));
     let expression = &call.expression;
-    let (name, rest) = result(api, operation);
+    if operation.paging.is_some() {
+        return quote! {
+            let mut items = #expression.items();
+            while let Some(item) = items.try_next().await? {
+                println!("{item:?}");
+            }
+        };
+    }
+    let Some((name, rest)) = result(api, operation) else {
+        return quote!(#file #expression.send().await?;);
+    };
     let variable = ident(&name);
     let shown = format!("{{{}:?}}", name.replace("r#", ""));
     quote! {
@@ -59,18 +69,18 @@ fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
     }
 }
 
-/// What the call gives, and the way to it.
-fn result(api: &Api, operation: &Operation) -> (String, TokenStream) {
+/// What the call gives, and the way to it; nothing if it gives nothing.
+fn result(api: &Api, operation: &Operation) -> Option<(String, TokenStream)> {
     if let Some(start) = &operation.starts {
         let last = start.state.result.fields.last();
         let name = last.map_or("result", |(name, _)| name).to_owned();
-        return (name, quote!(.send_and_wait().await?));
+        return Some((name, quote!(.send_and_wait().await?)));
     }
-    match &api.get(operation.output).shape {
+    Some(match &api.get(operation.output?).shape {
         Shape::Struct(fields) if fields.len() == 1 => {
             let field = ident(&fields[0].name);
             (fields[0].name.clone(), quote!(.send().await?.#field))
         }
         _ => ("response".to_owned(), quote!(.send().await?)),
-    }
+    })
 }

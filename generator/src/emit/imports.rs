@@ -1,38 +1,43 @@
 //! The `use` declarations of a module, collected from what its items name.
 
+use super::preview;
 use super::types::ident;
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// Names by the module they come from.
+/// Names by the module they come from, each with whether an item that is no preview names it.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
-    names: BTreeMap<Vec<String>, BTreeSet<String>>,
+    names: BTreeMap<Vec<String>, BTreeMap<String, bool>>,
 }
 
 impl Imports {
-    /// Names of a module of the runtime.
-    pub(super) fn runtime(&mut self, module: &str, names: &[&str]) {
-        self.add(&["crate", module], names);
-    }
-
-    /// Names at a path.
-    pub(super) fn add(&mut self, path: &[&str], names: &[&str]) {
+    /// Adds names at a path.
+    pub(super) fn add(&mut self, path: &[&str], names: &[&str], stable: bool) {
         let path = path.iter().map(|part| (*part).to_owned()).collect();
-        self.names.entry(path).or_default().extend(names.iter().map(|name| (*name).to_owned()));
+        let known = self.names.entry(path).or_default();
+        for name in names {
+            *known.entry((*name).to_owned()).or_default() |= stable;
+        }
     }
 
     /// The declarations, in order.
     pub(super) fn into_tokens(self) -> TokenStream {
-        let uses = self.names.iter().map(|(path, names)| {
-            let path = path.iter().map(|part| ident(part));
-            let names: Vec<_> = names.iter().map(|name| ident(name)).collect();
-            match names.as_slice() {
-                [name] => quote!(use #(#path)::*::#name;),
-                names => quote!(use #(#path)::*::{#(#names),*};),
+        let mut uses = TokenStream::new();
+        for (path, names) in &self.names {
+            for stable in [true, false] {
+                let names = names.iter().filter(|(_, of)| **of == stable);
+                let names: Vec<_> = names.map(|(name, _)| ident(name)).collect();
+                let path = path.iter().map(|part| ident(part));
+                let cfg = preview::cfg(!stable);
+                uses.extend(match names.as_slice() {
+                    [] => TokenStream::new(),
+                    [name] => quote!(#cfg use #(#path)::*::#name;),
+                    names => quote!(#cfg use #(#path)::*::{#(#names),*};),
+                });
             }
-        });
-        quote!(#(#uses)*)
+        }
+        uses
     }
 }

@@ -1,19 +1,18 @@
-//! The module that holds all others, and what the runtime needs to know about the API.
+//! The module that holds all others, with what the runtime needs to know about the API, and the list of all operations.
 
-use super::Module;
-use super::imports::Imports;
 use super::types::ident;
-use crate::model::Api;
+use super::{Module, docs};
+use crate::model::{Api, ErrorBody};
 use crate::render::Draft;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// `mod.rs`
-pub(super) fn index(api: &Api) -> Draft {
-    let mut to = Module { api, name: "mod", imports: Imports::default() };
-    to.imports.runtime("error", &["ErrorBody"]);
+pub(super) fn root(api: &Api) -> Draft {
+    let mut to = Module::new(api, "mod");
+    to.runtime("error", &["ErrorBody", "read_error_body"]);
     let mut items = vec![modules(api), server(api)];
-    items.extend(error(&mut to));
+    items.extend(errors(api));
     Draft {
         name: "mod.rs".to_owned(),
         from: "spec/".to_owned(),
@@ -23,8 +22,22 @@ pub(super) fn index(api: &Api) -> Draft {
     }
 }
 
+/// `operations.rs`: a page of documentation and nothing else.
+pub(super) fn operations(api: &Api) -> Draft {
+    Draft {
+        name: "operations.rs".to_owned(),
+        from: "spec/".to_owned(),
+        docs: docs::all_operations(api),
+        imports: TokenStream::new(),
+        items: Vec::new(),
+    }
+}
+
 fn modules(api: &Api) -> TokenStream {
-    let modules = api.sections.iter().map(|section| ident(&section.module));
+    let mut names: Vec<&str> = api.sections.iter().map(|section| section.module.as_str()).collect();
+    names.push("operations");
+    names.sort_unstable();
+    let modules = names.into_iter().map(ident);
     quote!(#(pub mod #modules;)*)
 }
 
@@ -36,36 +49,58 @@ fn server(api: &Api) -> TokenStream {
     }
 }
 
-/// The error body under names that the runtime knows.
-fn error(to: &mut Module<'_>) -> [TokenStream; 3] {
-    let ty = to.api.get(to.api.error.ty);
-    let (module, name) = (ident(&ty.module), ident(&ty.name));
-    let (code, message) = (ident(&to.api.error.code), ident(&to.api.error.message));
-    let code_ty = match to.api.error.code_ty.named().map(|id| to.api.get(id)) {
+/// The error bodies under names that the runtime knows.
+fn errors(api: &Api) -> Vec<TokenStream> {
+    let Some(usual) = api.errors.first() else { return Vec::new() };
+    let code_ty = match usual.code_ty.named().map(|id| api.get(id)) {
         Some(ty) => {
             let (module, name) = (ident(&ty.module), ident(&ty.name));
             quote!(#module::#name)
         }
         None => quote!(String),
     };
-    let body = quote! {
-        /// The body of an answer that reports an error.
+    let (module, name) = path(api, usual);
+    let alias = quote! {
+        /// The usual body of an answer that reports an error.
         pub type ApiError = #module::#name;
     };
-    let alias = quote! {
+    let code = quote! {
         /// What went wrong, in a word that programs can compare.
         pub type ApiErrorCode = #code_ty;
     };
-    let implementation = quote! {
-        impl ErrorBody for ApiError {
-            fn code(&self) -> &ApiErrorCode {
-                &self.#code
-            }
+    let mut items = vec![alias, code, reading(api)];
+    items.extend(api.errors.iter().map(|body| implementation(api, body)));
+    items
+}
 
-            fn message(&self) -> &str {
-                &self.#message
+fn reading(api: &Api) -> TokenStream {
+    let tries = api.errors.iter().enumerate().map(|(index, body)| {
+        let (module, name) = path(api, body);
+        let read = quote!(read_error_body::<#module::#name>(body));
+        if index == 0 { read } else { quote!(.or_else(|| #read)) }
+    });
+    quote! {
+        /// The code and the words for people, from whichever body this is.
+        pub(crate) fn read_error(body: &[u8]) -> Option<(ApiErrorCode, String)> {
+            #(#tries)*
+        }
+    }
+}
+
+fn implementation(api: &Api, body: &ErrorBody) -> TokenStream {
+    let (module, name) = path(api, body);
+    let code = body.code.iter().map(|name| ident(name));
+    let message = body.message.iter().map(|name| ident(name));
+    quote! {
+        impl ErrorBody for #module::#name {
+            fn into_parts(self) -> (ApiErrorCode, String) {
+                (self #(.#code)*, self #(.#message)*)
             }
         }
-    };
-    [body, alias, implementation]
+    }
+}
+
+fn path(api: &Api, body: &ErrorBody) -> (Ident, Ident) {
+    let ty = api.get(body.ty);
+    (ident(&ty.module), ident(&ty.name))
 }

@@ -8,11 +8,11 @@ use quote::quote;
 
 /// How an operation starts a job.
 pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart) -> TokenStream {
-    to.imports.runtime("job", &["StartsJob"]);
+    to.runtime("job", &["StartsJob"]);
     if start.poll_module != to.name {
-        to.imports.add(&["super", &start.poll_module], &[&start.poll_marker]);
+        to.import(&["super", &start.poll_module], &[&start.poll_marker]);
     }
-    let (marker, output) = (ident(&operation.marker), to.named(operation.output));
+    let (marker, output) = (ident(&operation.marker), to.output(operation));
     let (poll, function) = (ident(&start.poll_marker), ident(&start.poll_function));
     let job = to.named(start.job);
     let to_job = start.to_job.iter().map(|name| ident(name));
@@ -35,8 +35,8 @@ pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart
 
 /// How an operation asks about a job, and how the job stands.
 pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> Vec<TokenStream> {
-    to.imports.runtime("job", &["Job", "Outcome", "PollsJob"]);
-    let (marker, output) = (ident(&operation.marker), to.named(operation.output));
+    to.runtime("job", &["PollsJob"]);
+    let (marker, output) = (ident(&operation.marker), to.output(operation));
     let job = to.named(poll.job);
     let to_job = poll.to_job.iter().map(|name| ident(name));
     let polls = quote! {
@@ -48,16 +48,17 @@ pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> V
             }
         }
     };
-    vec![polls, state(to, poll)]
+    if poll.tells_state { vec![polls, state(to, poll)] } else { vec![polls] }
 }
 
 fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
     let JobState { id, status, done, failed, status_ty, result, error } = &poll.state;
+    to.runtime("job", &["Job", "Outcome"]);
     let job = to.named(poll.job);
     let (success, failure) = (to.ty(&result.ty), to.ty(&error.ty));
     let status_ty = to.named(*status_ty);
     let (id, status) = (fields(id), fields(status));
-    let (result, error) = (optional(result), optional(error));
+    let (result, error) = (optional(quote!(self), result), optional(quote!(self), error));
     let done = done.iter().map(|name| ident(name));
     let failed = failed.iter().map(|name| ident(name));
     quote! {
@@ -90,9 +91,9 @@ fn fields(path: &FieldPath) -> TokenStream {
     quote!(#(#names).*)
 }
 
-/// The value at the end of a path, as an `Option`.
-fn optional(path: &FieldPath) -> TokenStream {
-    let mut value = quote!(self);
+/// The value at the end of a path from `start` on, as an `Option`.
+pub(super) fn optional(start: TokenStream, path: &FieldPath) -> TokenStream {
+    let mut value = start;
     let mut is_option = false;
     for (name, optional) in &path.fields {
         let field = ident(name);

@@ -1,17 +1,22 @@
 //! Operations: a function that makes the request, and the data that says what the request is.
 
 use super::types::ident;
-use super::{Module, docs, examples, jobs};
-use crate::model::{Input, InputKind, Method, Operation, Rate};
+use super::{Module, docs, examples, jobs, pages};
+use crate::model::{Auth, Field, Input, InputKind, Method, Operation, Per, RateLimit, Ty};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// Everything of one operation.
 pub(super) fn operation(to: &mut Module<'_>, operation: &Operation) -> Vec<TokenStream> {
-    to.imports.runtime("client", &["Client"]);
-    to.imports.runtime("request", &["Operation", "OperationInfo", "Request", "Scopes"]);
-    to.imports.add(&["http"], &["Method"]);
-    let mut items = vec![function(to, operation), marker(operation), info(to, operation)];
+    to.runtime("client", &["Client"]);
+    to.runtime("request", &["Operation", "OperationInfo", "Request"]);
+    to.import(&["http"], &["Method"]);
+    let mut items = vec![function(to, operation)];
+    items.extend(setters(to, operation));
+    items.push(marker(operation));
+    items.push(info(to, operation));
+    items.extend(basic_auth(to, operation));
+    items.extend(operation.paging.as_ref().map(|paging| pages::paging(to, operation, paging)));
     items.extend(operation.starts.as_ref().map(|job| jobs::start(to, operation, job)));
     if let Some(poll) = &operation.polls {
         items.extend(jobs::poll(to, operation, poll));
@@ -38,12 +43,15 @@ fn argument(to: &mut Module<'_>, input: &Input) -> TokenStream {
     let name = ident(&input.argument);
     match &input.kind {
         InputKind::Path { .. } => quote!(#name: &str),
-        InputKind::JsonHeader { ty, .. } | InputKind::JsonBody { ty, .. } => {
+        InputKind::Query(field) => query_argument(to, field),
+        InputKind::JsonHeader { ty, .. }
+        | InputKind::JsonBody { ty, .. }
+        | InputKind::FormBody { ty, .. } => {
             let ty = to.named(*ty);
             quote!(#name: #ty)
         }
         InputKind::Bytes { .. } => {
-            to.imports.runtime("body", &["Body"]);
+            to.runtime("body", &["Body"]);
             quote!(#name: impl Into<Body>)
         }
     }
@@ -54,9 +62,50 @@ fn step(input: &Input) -> TokenStream {
     let name = ident(&input.argument);
     match &input.kind {
         InputKind::Path { wire, .. } => quote!(.set_path(#wire, #name)),
+        InputKind::Query(field) => query_step(field),
         InputKind::JsonHeader { wire, .. } => quote!(.set_json_header(#wire, #name)),
         InputKind::JsonBody { .. } => quote!(.set_json(#name)),
+        InputKind::FormBody { .. } => quote!(.set_form(#name)),
         InputKind::Bytes { .. } => quote!(.set_body(#name.into())),
+    }
+}
+
+/// A setter for each parameter that may be left out.
+fn setters(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
+    if operation.options.is_empty() {
+        return None;
+    }
+    let marker = ident(&operation.marker);
+    let setters = operation.options.iter().map(|field| {
+        let (doc, name, argument, step) =
+            (docs::field(field), ident(&field.name), query_argument(to, field), query_step(field));
+        quote! {
+            #doc
+            pub fn #name(self, #argument) -> Self {
+                self #step
+            }
+        }
+    });
+    let setters: Vec<TokenStream> = setters.collect();
+    Some(quote!(impl Request<#marker> { #(#setters)* }))
+}
+
+fn query_argument(to: &mut Module<'_>, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    match &field.ty {
+        Ty::Text => quote!(#name: &str),
+        ty => {
+            let ty = to.ty(ty);
+            quote!(#name: #ty)
+        }
+    }
+}
+
+fn query_step(field: &Field) -> TokenStream {
+    let (name, wire) = (ident(&field.name), &field.wire);
+    match field.ty {
+        Ty::Text => quote!(.set_query(#wire, #name.to_owned())),
+        _ => quote!(.set_query(#wire, #name)),
     }
 }
 
@@ -74,38 +123,76 @@ fn marker(operation: &Operation) -> TokenStream {
 
 /// What the request is, as data.
 fn info(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
-    let (marker, output) = (ident(&operation.marker), to.named(operation.output));
-    let (name, path, scopes) = (&operation.function.replace("r#", ""), &operation.path, &operation.scopes);
-    let method = ident(match operation.method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-    });
-    let rate_limits = operation.rate_limit.map(|rate| rate_limit(to, rate));
-    let rate_limits = rate_limits.iter();
+    let (marker, output) = (ident(&operation.marker), to.output(operation));
+    let (name, path) = (&operation.function.replace("r#", ""), &operation.path);
+    let method = ident(&operation.method.to_string());
+    let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
+    let auth = auth(to, operation);
+    let scopes = scopes(to, &operation.scopes);
+    let rate_limits = rate_limits(to, &operation.rate_limits);
+    let by_method = !matches!(operation.method, Method::Post | Method::Patch);
+    let idempotent = (operation.idempotent && !by_method).then(|| quote!(.idempotent()));
     quote! {
         impl Operation for #marker {
             type Output = #output;
 
-            const INFO: OperationInfo = OperationInfo {
-                name: #name,
-                method: Method::#method,
-                path: #path,
-                scopes: Scopes::All(&[#(#scopes),*]),
-                rate_limits: &[#(#rate_limits),*],
-            };
+            const INFO: OperationInfo =
+                OperationInfo::new(#name, Method::#method, #path) #server #auth #scopes #rate_limits #idempotent;
         }
     }
 }
 
-fn rate_limit(to: &mut Module<'_>, rate: Rate) -> TokenStream {
-    to.imports.runtime("request", &["RateLimit"]);
-    let (requests, seconds) = (Literal::u32_unsuffixed(rate.requests), Literal::u32_unsuffixed(rate.seconds));
-    if rate.seconds == 60 {
-        quote!(RateLimit::per_minute(#requests))
-    } else {
-        quote!(RateLimit::new(#requests, #seconds))
+fn auth(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
+    let variant = match operation.auth {
+        Auth::Bearer => return None,
+        Auth::None => ident("None"),
+        Auth::BasicOrNone => ident("BasicOrNone"),
+    };
+    to.runtime("request", &["Auth"]);
+    Some(quote!(.auth(Auth::#variant)))
+}
+
+fn scopes(to: &mut Module<'_>, sets: &[Vec<String>]) -> Option<TokenStream> {
+    let scopes = match sets {
+        [] => return None,
+        [set] => quote!(Scopes::All(&[#(#set),*])),
+        sets => quote!(Scopes::Any(&[#(&[#(#sets),*]),*])),
+    };
+    to.runtime("request", &["Scopes"]);
+    Some(quote!(.scopes(#scopes)))
+}
+
+fn rate_limits(to: &mut Module<'_>, limits: &[RateLimit]) -> Option<TokenStream> {
+    if limits.is_empty() {
+        return None;
     }
+    to.runtime("request", &["RateLimit"]);
+    let limits = limits.iter().map(|limit| {
+        let requests = Literal::u32_unsuffixed(limit.rate.requests);
+        let seconds = Literal::u32_unsuffixed(limit.rate.seconds);
+        let limit_of_user = if limit.rate.seconds == 60 {
+            quote!(RateLimit::per_minute(#requests))
+        } else {
+            quote!(RateLimit::new(#requests, #seconds))
+        };
+        let per = match limit.per {
+            Per::User => return limit_of_user,
+            Per::Integration => ident("Integration"),
+            Per::Document => ident("Document"),
+        };
+        to.runtime("request", &["Per"]);
+        quote!(#limit_of_user.per(Per::#per))
+    });
+    let limits: Vec<TokenStream> = limits.collect();
+    Some(quote!(.rate_limits(&[#(#limits),*])))
+}
+
+/// Lets callers prove who they are by HTTP Basic.
+fn basic_auth(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
+    if operation.auth != Auth::BasicOrNone {
+        return None;
+    }
+    to.runtime("request", &["BasicAuth"]);
+    let marker = ident(&operation.marker);
+    Some(quote!(impl BasicAuth for #marker {}))
 }

@@ -1,7 +1,7 @@
 //! Objects with known fields.
 
 use super::types::ident;
-use super::{Module, docs};
+use super::{Module, docs, preview};
 use crate::model::{Field, Shape, Ty, Type};
 use crate::name::EXTRA;
 use proc_macro2::{Ident, TokenStream};
@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The struct, how requests make one, and its way to JSON and back.
 pub(super) fn structure(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> Vec<TokenStream> {
-    to.imports.runtime("wire", &["Mismatch", "Reader", "Record", "Writer", "record"]);
+    to.runtime("wire", &["Mismatch", "Reader", "Record", "Writer", "record"]);
     let name = ident(&ty.name);
     let mut items = vec![definition(to, ty, fields)];
     if ty.in_requests {
@@ -28,12 +28,13 @@ fn definition(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let fields: Vec<TokenStream> = fields
         .iter()
         .map(|field| {
-            let (doc, name, ty) = (docs::field(field), ident(&field.name), to.field_ty(field));
-            quote!(#doc pub #name: #ty)
+            let ty = to.gated(field.docs.preview, |to| to.field_ty(field));
+            let (cfg, doc, name) = (preview::cfg(field.docs.preview), docs::field(field), ident(&field.name));
+            quote!(#cfg #doc pub #name: #ty)
         })
         .collect();
     let extra = ty.in_responses.then(|| {
-        to.imports.runtime("wire", &["Extra"]);
+        to.runtime("wire", &["Extra"]);
         let extra = ident(EXTRA);
         quote! {
             /// What the API sent that this version of the crate has no field for.
@@ -58,9 +59,9 @@ fn constructor(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream 
     let required = fields.iter().filter(|field| !field.optional);
     let arguments: Vec<TokenStream> = required.map(|field| argument(to, field)).collect();
     let values = fields.iter().map(|field| {
-        let name = ident(&field.name);
+        let (cfg, name) = (preview::cfg(field.docs.preview), ident(&field.name));
         if field.optional {
-            quote!(#name: None)
+            quote!(#cfg #name: None)
         } else {
             let value = passed(to, field);
             if converts(to, &field.ty) { quote!(#name: #value) } else { quote!(#name) }
@@ -92,13 +93,14 @@ fn constructor(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream 
 }
 
 fn setter(to: &mut Module<'_>, field: &Field) -> TokenStream {
-    let name = ident(&field.name);
-    let argument = argument(to, field);
+    let (cfg, name) = (preview::cfg(field.docs.preview), ident(&field.name));
+    let argument = to.gated(field.docs.preview, |to| argument(to, field));
     let value = passed(to, field);
     let about = format!(" Sets [`{}`](Self::{}).", field.name, field.name);
     let about = about.replace("r#", "");
     let deprecated = docs::deprecated(&field.docs);
     quote! {
+        #cfg
         #[doc = #about]
         #deprecated
         #[must_use]
@@ -123,7 +125,7 @@ fn passed(to: &Module<'_>, field: &Field) -> TokenStream {
 
 fn converts(to: &Module<'_>, ty: &Ty) -> bool {
     match ty {
-        Ty::Text => true,
+        Ty::Text | Ty::Secret => true,
         Ty::Named(id) => matches!(to.api.get(*id).shape, Shape::Union { .. }),
         _ => false,
     }
@@ -134,17 +136,17 @@ fn wire(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let name = ident(&ty.name);
     let allow = docs::allow_deprecated(has_deprecated(fields));
     if fields.iter().any(|field| field.base64) {
-        to.imports.runtime("wire", &["Base64"]);
+        to.runtime("wire", &["Base64"]);
     }
     let reads = fields.iter().map(|field| {
-        let (name, wire) = (ident(&field.name), &field.wire);
+        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.wire);
         let read = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
-        quote!(#name: object.#read(#wire)?)
+        quote!(#cfg #name: object.#read(#wire)?)
     });
     let writes = fields.iter().map(|field| {
-        let (name, wire) = (ident(&field.name), &field.wire);
+        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.wire);
         let write = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
-        quote!(object.#write(#wire, &self.#name);)
+        quote!(#cfg object.#write(#wire, &self.#name);)
     });
     let extra = ident(EXTRA);
     let read_rest = ty.in_responses.then(|| quote!(#extra: object.rest()));

@@ -1,7 +1,7 @@
 //! Identifiers and types.
 
 use super::Module;
-use crate::model::{Field, Ty, TypeId};
+use crate::model::{Field, Operation, Ty, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -18,7 +18,7 @@ impl Module<'_> {
     pub(super) fn named(&mut self, id: TypeId) -> Ident {
         let ty = self.api.get(id);
         if ty.module != self.name {
-            self.imports.add(&["super", &ty.module], &[&ty.name]);
+            self.import(&["super", &ty.module], &[&ty.name]);
         }
         ident(&ty.name)
     }
@@ -27,16 +27,20 @@ impl Module<'_> {
     pub(super) fn ty(&mut self, ty: &Ty) -> TokenStream {
         match ty {
             Ty::Text => quote!(String),
+            Ty::Secret => {
+                self.runtime("secret", &["Secret"]);
+                quote!(Secret)
+            }
             Ty::Boolean => quote!(bool),
             Ty::Int32 => quote!(i32),
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
             Ty::Timestamp => {
-                self.imports.runtime("wire", &["Timestamp"]);
+                self.runtime("wire", &["Timestamp"]);
                 quote!(Timestamp)
             }
             Ty::Json => {
-                self.imports.runtime("wire", &["Value"]);
+                self.runtime("wire", &["Value"]);
                 quote!(Value)
             }
             Ty::Named(id) => {
@@ -48,11 +52,22 @@ impl Module<'_> {
                 quote!(Vec<#inner>)
             }
             Ty::Map(inner) => {
-                self.imports.add(&["std", "collections"], &["BTreeMap"]);
+                self.import(&["std", "collections"], &["BTreeMap"]);
                 let inner = self.ty(inner);
                 quote!(BTreeMap<String, #inner>)
             }
         }
+    }
+
+    /// The type of an operation's answer.
+    pub(super) fn output(&mut self, operation: &Operation) -> TokenStream {
+        operation.output.map_or_else(
+            || quote!(()),
+            |id| {
+                let name = self.named(id);
+                quote!(#name)
+            },
+        )
     }
 
     /// The type of a field.

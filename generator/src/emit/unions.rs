@@ -1,7 +1,7 @@
 //! Objects of several kinds, told apart by a field.
 
 use super::types::ident;
-use super::{Module, docs};
+use super::{Module, docs, preview};
 use crate::model::{Type, TypeId, UnionVariant};
 use crate::name::OTHER;
 use proc_macro2::{Ident, TokenStream};
@@ -14,14 +14,15 @@ pub(super) fn union(
     tag: &str,
     variants: &[UnionVariant],
 ) -> Vec<TokenStream> {
-    to.imports.runtime("wire", &["Mismatch", "Union", "Value", "Variant", "union"]);
+    to.runtime("wire", &["Mismatch", "Union", "Value", "Variant", "union"]);
     let name = ident(&ty.name);
     let mut items = vec![definition(to, ty, variants), wire(&name, tag, variants), quote!(union!(#name);)];
     if ty.in_requests {
         for variant in variants {
             // Two kinds of the same struct could not be told apart.
             let same = variants.iter().filter(|other| other.ty == variant.ty).count();
-            items.extend(variant.ty.filter(|_| same == 1).map(|id| from(to, &name, variant, id)));
+            let Some(id) = variant.ty.filter(|_| same == 1) else { continue };
+            items.extend(to.gated_items(variant.docs.preview, |to| vec![from(to, &name, variant, id)]));
         }
     }
     items
@@ -30,10 +31,11 @@ pub(super) fn union(
 fn definition(to: &mut Module<'_>, ty: &Type, variants: &[UnionVariant]) -> TokenStream {
     let (name, other, doc) = (ident(&ty.name), ident(OTHER), docs::item(&ty.docs));
     let variants = variants.iter().map(|variant| {
-        let (doc, name) = (docs::item(&variant.docs), ident(&variant.name));
-        match variant.ty.map(|id| to.named(id)) {
-            Some(inner) => quote!(#doc #name(#inner)),
-            None => quote!(#doc #name),
+        let (cfg, doc, name) =
+            (preview::cfg(variant.docs.preview), docs::item(&variant.docs), ident(&variant.name));
+        match variant.ty.map(|id| to.gated(variant.docs.preview, |to| to.named(id))) {
+            Some(inner) => quote!(#cfg #doc #name(#inner)),
+            None => quote!(#cfg #doc #name),
         }
     });
     let variants: Vec<TokenStream> = variants.collect();
@@ -52,17 +54,17 @@ fn definition(to: &mut Module<'_>, ty: &Type, variants: &[UnionVariant]) -> Toke
 fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
     let other = ident(OTHER);
     let reads = variants.iter().map(|variant| {
-        let (name, wire) = (ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
         match variant.ty {
-            Some(_) => quote!(#wire => variant.read().map(Self::#name)),
-            None => quote!(#wire => Ok(Self::#name)),
+            Some(_) => quote!(#cfg #wire => variant.read().map(Self::#name)),
+            None => quote!(#cfg #wire => Ok(Self::#name)),
         }
     });
     let writes = variants.iter().map(|variant| {
-        let (name, wire) = (ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
         match variant.ty {
-            Some(_) => quote!(Self::#name(it) => Self::tagged(#wire, it)),
-            None => quote!(Self::#name => Self::tag_only(#wire)),
+            Some(_) => quote!(#cfg Self::#name(it) => Self::tagged(#wire, it)),
+            None => quote!(#cfg Self::#name => Self::tag_only(#wire)),
         }
     });
     quote! {

@@ -35,8 +35,9 @@ pub(super) enum Item<'s> {
     Enum(&'s Enum),
 }
 
-const SCALARS: [(&str, Ty); 7] = [
+const SCALARS: [(&str, Ty); 8] = [
     ("string", Ty::Text),
+    ("secret", Ty::Secret),
     ("boolean", Ty::Boolean),
     ("int32", Ty::Int32),
     ("int64", Ty::Int64),

@@ -7,10 +7,11 @@ use crate::node::{Node, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// Checks every example of every endpoint.
+/// Checks every example and default of every endpoint and schema.
 pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
     let mut quiet = Mistakes::default(); // Unknown types are reported where the endpoint is lowered.
     let mut fit = Fit { types, mistakes };
+    fields(context, &mut fit);
     for (_, endpoint) in context.spec.sections.iter().flat_map(|file| &file.section.endpoints) {
         if let Some(id) = context.declarations.schema(&endpoint.response, &mut quiet) {
             endpoint.examples.iter().for_each(|(_, example)| fit.named(&example.response, id));
@@ -20,6 +21,9 @@ pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
                 fit.value(node, &ty);
             }
         };
+        for (_, field) in &endpoint.query {
+            field.example.iter().chain(&field.default).for_each(|node| check(&field.ty, node));
+        }
         for (_, header) in &endpoint.headers {
             check(&header.ty, &header.example);
         }
@@ -27,6 +31,18 @@ pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
             endpoint.body.as_ref().and_then(|body| body.ty.as_ref().zip(body.example.as_ref()))
         {
             check(ty, example);
+        }
+    }
+}
+
+/// Checks the examples and defaults of fields.
+fn fields(context: &Context<'_>, fit: &mut Fit<'_>) {
+    let mut quiet = Mistakes::default();
+    for (_, schema) in context.spec.sections.iter().flat_map(|file| &file.section.schemas) {
+        for (_, field) in &schema.fields {
+            if let Some((ty, _)) = context.declarations.resolve(&field.ty, &mut quiet) {
+                field.example.iter().chain(&field.default).for_each(|node| fit.value(node, &ty));
+            }
         }
     }
 }
@@ -40,7 +56,7 @@ struct Fit<'a> {
 impl Fit<'_> {
     fn value(&mut self, node: &Node, ty: &Ty) {
         match (ty, &node.value) {
-            (Ty::Text, Value::Text(_))
+            (Ty::Text | Ty::Secret, Value::Text(_))
             | (Ty::Boolean, Value::Bool(_))
             | (Ty::Number, Value::Int(_) | Value::Float(_))
             | (Ty::Json, _) => {}
@@ -167,7 +183,7 @@ impl Fit<'_> {
 
 fn meant(ty: &Ty) -> &'static str {
     match ty {
-        Ty::Text => "text",
+        Ty::Text | Ty::Secret => "text",
         Ty::Boolean => "`true` or `false`",
         Ty::Int32 | Ty::Int64 => "a whole number",
         Ty::Number => "a number",

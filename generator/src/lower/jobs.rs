@@ -1,9 +1,12 @@
 //! Jobs: which endpoint tells how a job is getting on, and where its answer says so.
 
 use super::Context;
+use super::path::Walk;
 use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
 use crate::model::{FieldPath, InputKind, JobStart, JobState, Poll, Section, Shape, Ty, Type, TypeId};
+
 use crate::spec::{self, DotPath, Endpoint, OneOrMore, Text};
+use std::collections::BTreeMap;
 
 /// Adds to each operation the job that it starts or asks about.
 pub(super) fn lower(
@@ -17,7 +20,7 @@ pub(super) fn lower(
     for (section, file) in sections.iter_mut().zip(files) {
         for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
             if let Some(spec) = &endpoint.poll {
-                operation.polls = walk.poll(operation.output, spec, mistakes);
+                operation.polls = operation.output.and_then(|output| walk.poll(output, spec, mistakes));
                 let ids =
                     operation.inputs.iter().filter(|input| matches!(input.kind, InputKind::Path { .. }));
                 if ids.count() != 1 || operation.inputs.len() != 1 {
@@ -33,11 +36,36 @@ pub(super) fn lower(
             }
         }
     }
+    choose_tellers(context, sections, mistakes);
     for (index, file) in files.iter().enumerate() {
         for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
             let Some(job) = &endpoint.job else { continue };
-            let output = sections[index].operations[at].output;
+            let Some(output) = sections[index].operations[at].output else { continue };
             sections[index].operations[at].starts = start(context, sections, &walk, job, output, mistakes);
+        }
+    }
+}
+
+/// Of the operations that ask about the same type of job, one tells how it stands; one that is no preview if there is
+/// one. They must not contradict each other.
+fn choose_tellers(context: &Context<'_>, sections: &mut [Section], mistakes: &mut Mistakes) {
+    let mut tellers: BTreeMap<TypeId, JobState> = BTreeMap::new();
+    for preview in [false, true] {
+        for (section, file) in sections.iter_mut().zip(&context.spec.sections) {
+            for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
+                let Some(poll) = operation.polls.as_mut().filter(|_| operation.docs.preview == preview)
+                else {
+                    continue;
+                };
+                let state = tellers.entry(poll.job).or_insert_with(|| {
+                    poll.tells_state = true;
+                    poll.state.clone()
+                });
+                if let Some(spec) = endpoint.poll.as_ref().filter(|_| *state != poll.state) {
+                    let message = "another endpoint reads the state of such a job otherwise";
+                    mistakes.push(Mistake::new(Code::Conflict, spec.at, message));
+                }
+            }
         }
     }
 }
@@ -69,7 +97,7 @@ fn start(
     let poll = operation.polls.as_ref()?;
     let prefix = &spec.status.value[..spec.status.value.len() - 1];
     let here = DotPath { at: job.at, value: prefix.to_vec() };
-    let to_job = walk.fields(output, &here, mistakes)?;
+    let to_job = walk.along(output, &here, mistakes)?;
     if to_job.ty != Ty::Named(poll.job) {
         let message = format!("the answer has another job at `{}` than `{}`", prefix.join("."), job.value);
         mistakes.push(
@@ -107,16 +135,11 @@ fn find(context: &Context<'_>, job: &Text, mistakes: &mut Mistakes) -> Option<(u
     found
 }
 
-/// Walks along fields.
-struct Walk<'t> {
-    types: &'t [Type],
-}
-
+/// Reads how to poll.
 impl Walk<'_> {
     fn poll(&self, output: TypeId, spec: &spec::Poll, mistakes: &mut Mistakes) -> Option<Poll> {
         let (_, prefix) = spec.status.value.split_last()?;
-        let to_job =
-            self.fields(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, mistakes)?;
+        let to_job = self.along(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, mistakes)?;
         let Ty::Named(job) = to_job.ty else { return None };
         if to_job.fields.iter().any(|(_, optional)| *optional) {
             mistakes.push(Mistake::new(
@@ -134,7 +157,7 @@ impl Walk<'_> {
                 );
                 return None;
             };
-            self.fields(job, &DotPath { at: path.at, value: rest.to_vec() }, mistakes)
+            self.along(job, &DotPath { at: path.at, value: rest.to_vec() }, mistakes)
         };
         let (id, status) = (below(&spec.id), below(&spec.status));
         let (result, error) = (below(&spec.result), below(&spec.error));
@@ -150,49 +173,12 @@ impl Walk<'_> {
             result: result?,
             error: error?,
         };
-        Some(Poll { to_job: to_job.fields.into_iter().map(|(name, _)| name).collect(), job, state })
-    }
-
-    /// The fields along a path, from a struct on.
-    fn fields(&self, from: TypeId, path: &DotPath, mistakes: &mut Mistakes) -> Option<FieldPath> {
-        let mut found = FieldPath { fields: Vec::new(), ty: Ty::Named(from) };
-        for name in &path.value {
-            let ty = found.ty.clone();
-            let fields = match &ty {
-                Ty::Named(id) => match &self.types[id.0].shape {
-                    Shape::Struct(fields) => fields.as_slice(),
-                    _ => &[],
-                },
-                _ => &[],
-            };
-            let Some(field) = fields.iter().find(|field| field.wire == *name) else {
-                self.leads_nowhere(&ty, name, path, mistakes);
-                return None;
-            };
-            found.fields.push((field.name.clone(), field.optional));
-            found.ty = field.ty.clone();
-        }
-        Some(found)
-    }
-
-    fn leads_nowhere(&self, ty: &Ty, name: &str, path: &DotPath, mistakes: &mut Mistakes) {
-        let (holder, known) = match ty {
-            Ty::Named(id) => match &self.types[id.0].shape {
-                Shape::Struct(fields) => (
-                    format!("`{}`", self.types[id.0].wire),
-                    fields.iter().map(|field| field.wire.as_str()).collect(),
-                ),
-                _ => (format!("`{}`, which is no schema,", self.types[id.0].wire), Vec::new()),
-            },
-            _ => ("what stands before it".to_owned(), Vec::new()),
-        };
-        let mut mistake = Mistake::new(
-            Code::BadPath,
-            path.at,
-            format!("the path leads nowhere: {holder} has no field `{name}`"),
-        );
-        mistake.help = did_you_mean(name, known);
-        mistakes.push(mistake);
+        Some(Poll {
+            to_job: to_job.fields.into_iter().map(|(name, _)| name).collect(),
+            job,
+            state,
+            tells_state: false,
+        })
     }
 
     fn must_be_there(

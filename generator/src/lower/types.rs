@@ -2,10 +2,11 @@
 
 use super::declare::{Declaration, Item};
 use super::unique::Unique;
-use super::{Context, wire};
+use super::{Context, limits, wire};
 use crate::diagnostic::{Code, Mistake, Mistakes};
 use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::name;
+use crate::node::Node;
 use crate::spec;
 use crate::spec::Text;
 
@@ -36,6 +37,7 @@ fn ty(context: &Context<'_>, declaration: &Declaration<'_>, mistakes: &mut Mista
         docs,
         in_requests: false,
         in_responses: false,
+        only_preview: false,
         shape,
     }
 }
@@ -107,7 +109,13 @@ fn bases<'s>(
     chain
 }
 
-fn field(context: &Context<'_>, wire_name: &Text, spec: &spec::Field, mistakes: &mut Mistakes) -> Field {
+/// A field of a schema, or a parameter behind the question mark.
+pub(super) fn field(
+    context: &Context<'_>,
+    wire_name: &Text,
+    spec: &spec::Field,
+    mistakes: &mut Mistakes,
+) -> Field {
     wire::check_name(wire_name, mistakes);
     let (ty, optional) = context.declarations.resolve(&spec.ty, mistakes).unwrap_or((Ty::Json, false));
     let base64 = match &spec.encoding {
@@ -129,7 +137,8 @@ fn field(context: &Context<'_>, wire_name: &Text, spec: &spec::Field, mistakes: 
         wire: wire_name.value.clone(),
         name: field_name(wire_name, spec.rust.as_ref(), mistakes),
         docs: context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref()),
-        limits: limits(spec, &ty, mistakes),
+        limits: limits::limits(spec, &ty, mistakes),
+        example: spec.example.as_ref().map(Node::to_json),
         ty,
         optional,
         base64,
@@ -159,53 +168,6 @@ fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) ->
         );
     }
     name
-}
-
-/// What values a field takes, in words.
-fn limits(spec: &spec::Field, ty: &Ty, mistakes: &mut Mistakes) -> Vec<String> {
-    let numeric = matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number);
-    let list = matches!(ty, Ty::List(_));
-    let text = matches!(ty, Ty::Text);
-    let mut words = Vec::new();
-    let ranges = [
-        (&spec.min, &spec.max, numeric, "", "limits of numbers"),
-        (&spec.min_length, &spec.max_length, text, "character", "limits of a length"),
-        (&spec.min_items, &spec.max_items, list, "item", "limits of a list"),
-    ];
-    for (min, max, fits, unit, what) in ranges {
-        let Some(first) = min.as_ref().or(max.as_ref()) else { continue };
-        if !fits {
-            mistakes.push(
-                Mistake::new(Code::Conflict, first.at, format!("{what} do not fit a field of this type"))
-                    .help("`min` and `max` limit numbers, `…_length` text and `…_items` lists"),
-            );
-        }
-        match (min.as_ref().map(|min| min.value), max.as_ref().map(|max| max.value)) {
-            (Some(min), Some(max)) if min > max => {
-                mistakes.push(Mistake::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
-            }
-            (Some(min), Some(max)) => words.push(format!("from {min} to {}", counted(max, unit))),
-            (Some(min), None) => words.push(format!("at least {}", counted(min, unit))),
-            (None, Some(max)) => words.push(format!("at most {}", counted(max, unit))),
-            (None, None) => {}
-        }
-    }
-    if let Some(pattern) = &spec.pattern {
-        wire::check_word(pattern, mistakes);
-        words.push(format!("fits `{}`", pattern.value));
-    }
-    if let Some(default) = &spec.default {
-        words.push(format!("`{}` when left out", default.to_json()));
-    }
-    words
-}
-
-fn counted(count: i64, unit: &str) -> String {
-    match (count, unit) {
-        (_, "") => count.to_string(),
-        (1, _) => format!("1 {unit}"),
-        _ => format!("{count} {unit}s"),
-    }
 }
 
 fn enum_variants(

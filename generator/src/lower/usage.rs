@@ -2,47 +2,101 @@
 
 use super::Context;
 use crate::diagnostic::{Code, Mistake, Mistakes};
-use crate::model::{InputKind, Section, Shape, Ty, Type, TypeId};
+use crate::model::{Docs, ErrorBody, Input, InputKind, Section, Shape, Ty, Type, TypeId};
 use std::collections::BTreeSet;
 
-/// Marks every type with the directions it travels in, and reports types that are unused or without end.
+/// Marks every type with who uses it, and reports types that are unused or without end.
 pub(super) fn check(
     context: &Context<'_>,
     types: &mut [Type],
     sections: &[Section],
-    error: TypeId,
+    errors: &[ErrorBody],
     mistakes: &mut Mistakes,
 ) {
-    let mut requests = Vec::new();
-    let mut responses = vec![error];
-    for operation in sections.iter().flat_map(|section| &section.operations) {
-        responses.push(operation.output);
-        responses.extend(operation.errors.iter().filter_map(|case| case.body));
-        requests.extend(operation.inputs.iter().filter_map(|input| match input.kind {
-            InputKind::JsonHeader { ty, .. } | InputKind::JsonBody { ty, .. } => Some(ty),
-            InputKind::Path { .. } | InputKind::Bytes { .. } => None,
-        }));
-    }
-    for id in reach(types, requests) {
+    spread_preview(types);
+    let all = Roots::of(sections, errors, |_| true);
+    let stable = Roots::of(sections, errors, |docs| !docs.preview);
+    for id in reach(types, all.requests, |_| true) {
         types[id.0].in_requests = true;
     }
-    for id in reach(types, responses) {
+    for id in reach(types, all.responses, |_| true) {
         types[id.0].in_responses = true;
     }
+    let both = [stable.requests, stable.responses].concat();
+    let reached = reach(types, both, |docs| !docs.preview);
+    (0..types.len()).for_each(|id| types[id].only_preview = !reached.contains(&TypeId(id)));
     report_unused(context, types, mistakes);
     report_endless(context, types, mistakes);
     report_bare_variants(context, types, mistakes);
 }
 
-/// All types that these lead to, themselves included.
-fn reach(types: &[Type], mut next: Vec<TypeId>) -> Vec<TypeId> {
-    let mut seen = vec![false; types.len()];
-    let mut found = Vec::new();
+/// The types that operations and notifications name themselves.
+struct Roots {
+    requests: Vec<TypeId>,
+    responses: Vec<TypeId>,
+}
+
+impl Roots {
+    fn of(sections: &[Section], errors: &[ErrorBody], counts: impl Fn(&Docs) -> bool) -> Self {
+        let mut roots = Self { requests: Vec::new(), responses: errors.iter().map(|body| body.ty).collect() };
+        for section in sections {
+            for operation in section.operations.iter().filter(|operation| counts(&operation.docs)) {
+                roots.responses.extend(operation.output);
+                roots.responses.extend(operation.other_errors);
+                roots.responses.extend(operation.errors.iter().filter_map(|case| case.body));
+                roots.requests.extend(operation.inputs.iter().filter_map(input_type));
+                roots.requests.extend(operation.options.iter().filter_map(|field| field.ty.named()));
+            }
+            let webhooks = section.webhooks.iter().filter(|webhook| counts(&webhook.docs));
+            roots.responses.extend(webhooks.map(|webhook| webhook.payload));
+        }
+        roots
+    }
+}
+
+fn input_type(input: &Input) -> Option<TypeId> {
+    match &input.kind {
+        InputKind::JsonHeader { ty, .. }
+        | InputKind::JsonBody { ty, .. }
+        | InputKind::FormBody { ty, .. } => Some(*ty),
+        InputKind::Query(field) => field.ty.named(),
+        InputKind::Path { .. } | InputKind::Bytes { .. } => None,
+    }
+}
+
+/// What holds a type that is a preview is a preview itself.
+fn spread_preview(types: &mut [Type]) {
+    let preview: Vec<bool> = types.iter().map(|ty| ty.docs.preview).collect();
+    for ty in types {
+        match &mut ty.shape {
+            Shape::Struct(fields) => fields
+                .iter_mut()
+                .for_each(|field| field.docs.preview |= field.ty.named().is_some_and(|id| preview[id.0])),
+            Shape::Union { variants, .. } => variants
+                .iter_mut()
+                .for_each(|variant| variant.docs.preview |= variant.ty.is_some_and(|id| preview[id.0])),
+            Shape::Enum(_) => {}
+        }
+    }
+}
+
+/// All types that these lead to, themselves included, by way of fields and kinds that count.
+fn reach(types: &[Type], mut next: Vec<TypeId>, counts: impl Fn(&Docs) -> bool) -> BTreeSet<TypeId> {
+    let mut found = BTreeSet::new();
     while let Some(id) = next.pop() {
-        if types.len() > id.0 && !std::mem::replace(&mut seen[id.0], true) {
-            found.push(id);
-            next.extend(parts(&types[id.0]).filter_map(Ty::named));
-            next.extend(variants(&types[id.0]));
+        let Some(ty) = types.get(id.0) else { continue };
+        if found.insert(id) {
+            match &ty.shape {
+                Shape::Struct(fields) => {
+                    let fields = fields.iter().filter(|field| counts(&field.docs));
+                    next.extend(fields.filter_map(|field| field.ty.named()));
+                }
+                Shape::Union { variants, .. } => {
+                    let variants = variants.iter().filter(|variant| counts(&variant.docs));
+                    next.extend(variants.filter_map(|variant| variant.ty));
+                }
+                Shape::Enum(_) => {}
+            }
         }
     }
     found

@@ -14,11 +14,6 @@ pub trait Read: Sized {
     /// Reads a node; mistakes go into `reading`.
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self;
 
-    /// Reads the value of a key, for what wants to point at the key.
-    fn read_entry(_key: &Node, node: &Node, reading: &mut Reading<'_>) -> Self {
-        Self::read(node, reading)
-    }
-
     /// Stands in for what is missing or cannot be read.
     fn placeholder(at: Place) -> Self;
 
@@ -102,8 +97,8 @@ impl<'n> Keys<'n> {
     /// Reads the value of a key, or what stands for it when it is left out.
     pub fn take<T: Read>(&self, key: &'static str, reading: &mut Reading<'_>) -> T {
         let entries = self.node.entries();
-        if let Some((name, value)) = entries.iter().find(|(name, _)| name.as_text() == Some(key)) {
-            return T::read_entry(name, value, reading);
+        if let Some((_, value)) = entries.iter().find(|(name, _)| name.as_text() == Some(key)) {
+            return T::read(value, reading);
         }
         let at = self.node.place;
         T::left_out(at).unwrap_or_else(|| {
@@ -158,10 +153,6 @@ macro_rules! record {
 pub(super) use record;
 
 impl<T: Read> Read for Option<T> {
-    fn read_entry(key: &Node, node: &Node, reading: &mut Reading<'_>) -> Self {
-        Some(T::read_entry(key, node, reading))
-    }
-
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         Some(T::read(node, reading))
     }

@@ -1,9 +1,8 @@
-//! Parts of the language that have a short and a long form, or no meaning yet.
+//! Parts of the language that have a short and a long form.
 
 use super::read::{Keys, Read, Reading, record};
 use super::syntax::TypeExpr;
 use super::text::{At, Doc, Text};
-use crate::diagnostic::{Code, Mistake};
 use crate::node::{Node, Place, Value};
 
 record! {
@@ -89,26 +88,31 @@ impl Read for OneOrMore {
     }
 }
 
-/// A construct that has its place in the language but is not emitted yet: refused, so that no fact is lost.
+/// Sets of scopes; all of any one of them suffice.
 #[derive(Debug, Clone)]
-pub struct Later;
+pub struct ScopeSets(pub Vec<Vec<Text>>);
 
-impl Read for Later {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        Self::read_entry(node, node, reading)
+record! {
+    /// Sets of scopes, in their long form.
+    AnyScopes = "scopes" {
+        /// Lists of scopes; all of any one of them suffice.
+        "any" any: Vec<Vec<Text>>,
     }
+}
 
-    fn read_entry(key: &Node, _: &Node, reading: &mut Reading<'_>) -> Self {
-        let name = key.as_text().unwrap_or_default();
-        reading.mistakes.push(
-            Mistake::new(Code::Unsupported, key.place, format!("the generator does not emit `{name}` yet"))
-                .label("has its place in the language, but no code is written for it")
-                .help("leave the endpoint out until the generator can emit it, or teach the generator"),
-        );
-        Self
+impl Read for ScopeSets {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        match node.value {
+            Value::Map(_) => Self(AnyScopes::read(node, reading).any),
+            _ => Self(vec![Vec::read(node, reading)]),
+        }
     }
 
     fn placeholder(_: Place) -> Self {
-        Self
+        Self(Vec::new())
+    }
+
+    fn left_out(_: Place) -> Option<Self> {
+        Some(Self(Vec::new()))
     }
 }

@@ -1,0 +1,1332 @@
+// @generated from spec/exports.yaml by the generator; change the spec, not this file.
+
+//! Designs, exported as files.
+//!
+//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/).
+//!
+//! # Operations
+//!
+//! - [`create_design_export_job`](crate::Client::create_design_export_job): Starts to export a design as one or more files.
+//! - [`get_design_export_job`](crate::Client::get_design_export_job): Tells how an export is getting on, and where to download its files.
+
+use crate::client::Client;
+use crate::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::request::{Operation, OperationInfo, Per, RateLimit, Request, Scopes};
+use crate::wire::{
+    Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
+    union,
+};
+use http::Method;
+
+impl Client {
+    /// Starts to export a design as one or more files.
+    ///
+    /// A design can become PDF and PowerPoint files, JPEG, PNG and GIF images, MP4 videos, HTML
+    /// or CSV, but not each of them: ask `get_design_export_formats`.
+    ///
+    /// The response describes a job, which may already be finished. Follow it with
+    /// `get_design_export_job`, whose result says where to download the files within 24 hours.
+    ///
+    /// Each call starts another job, so a repeated call exports the design twice and counts
+    /// twice against the limits.
+    ///
+    /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/create-design-export-job/).
+    ///
+    /// - Needs the scope `design:content:read`.
+    /// - At most 20 requests a minute for each user.
+    /// - At most 750 requests in 5 minutes for the whole integration.
+    /// - At most 5000 requests in 24 hours for the whole integration.
+    /// - At most 75 requests in 5 minutes for each document.
+    /// - At most 75 requests in 5 minutes for each user.
+    /// - At most 500 requests in 24 hours for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `invalid_request`: The design ID is malformed.
+    /// - 400 `bad_request_body`: The design has no such page, or cannot have this format.
+    /// - 400 `bad_request_params`: The user's plan does not allow transparent backgrounds.
+    /// - 403 `permission_denied`: The user may not see this design.
+    /// - 403 `license_required`: The user has no license to export this design in `pro`
+    ///   quality.
+    /// - 403 `feature_not_available`: SVG files cannot be exported at the moment.
+    /// - 404 `design_not_found`: There is no design with this ID.
+    /// - 429 `too_many_requests`: The user, the integration or the design has reached one of
+    ///   the limits, for minutes or for a day.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::exports::{
+    ///     CreateDesignExportJobRequest, ExportFormat, ExportQuality, PngExportFormat,
+    /// };
+    ///
+    /// let urls = client
+    ///     .create_design_export_job(
+    ///         CreateDesignExportJobRequest::new(
+    ///             "DAHq6NbXe3k",
+    ///             ExportFormat::Png(
+    ///                 PngExportFormat::new()
+    ///                     .export_quality(ExportQuality::Regular)
+    ///                     .width(1280)
+    ///                     .transparent_background(false)
+    ///                     .pages(vec![1, 12]),
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .send_and_wait()
+    ///     .await?;
+    /// println!("{urls:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_design_export_job(
+        &self,
+        body: CreateDesignExportJobRequest,
+    ) -> Request<CreateDesignExportJob> {
+        Request::new(self).set_json(body)
+    }
+}
+
+/// The operation behind [`Client::create_design_export_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreateDesignExportJob;
+
+impl Operation for CreateDesignExportJob {
+    type Output = CreateDesignExportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_design_export_job",
+            Method::POST,
+            "/v1/exports",
+        )
+        .scopes(Scopes::All(&["design:content:read"]))
+        .rate_limits(
+            &[
+                RateLimit::per_minute(20),
+                RateLimit::new(750, 300).per(Per::Integration),
+                RateLimit::new(5000, 86400).per(Per::Integration),
+                RateLimit::new(75, 300).per(Per::Document),
+                RateLimit::new(75, 300),
+                RateLimit::new(500, 86400),
+            ],
+        );
+}
+
+impl StartsJob for CreateDesignExportJob {
+    type Poll = GetDesignExportJob;
+
+    fn job(response: CreateDesignExportJobResponse) -> ExportJob {
+        response.job
+    }
+
+    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
+        client.get_design_export_job(id)
+    }
+}
+
+impl Client {
+    /// Tells how an export is getting on, and where to download its files.
+    ///
+    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// who started the export can ask about it, and only for a while: results expire.
+    ///
+    /// It follows exports for print partners, too.
+    ///
+    /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
+    ///
+    /// - Needs the scope `design:content:read`.
+    /// - At most 120 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: Someone else started the job, or the user may not have its
+    ///   files.
+    /// - 404 `not_found`: The job's result has expired.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let job = client
+    ///     .get_design_export_job("d58a1c3f-6b92-4e07-8f4d-1a7c90e2b365")
+    ///     .send()
+    ///     .await?
+    ///     .job;
+    /// println!("{job:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_design_export_job(&self, export_id: &str) -> Request<GetDesignExportJob> {
+        Request::new(self).set_path("exportId", export_id)
+    }
+}
+
+/// The operation behind [`Client::get_design_export_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetDesignExportJob;
+
+impl Operation for GetDesignExportJob {
+    type Output = GetDesignExportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_design_export_job",
+            Method::GET,
+            "/v1/exports/{exportId}",
+        )
+        .scopes(Scopes::All(&["design:content:read"]))
+        .rate_limits(&[RateLimit::per_minute(120)]);
+}
+
+impl PollsJob for GetDesignExportJob {
+    type Job = ExportJob;
+
+    fn job(response: GetDesignExportJobResponse) -> ExportJob {
+        response.job
+    }
+}
+
+impl Job for ExportJob {
+    type Success = Vec<String>;
+    type Failure = ExportError;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn status(&self) -> &str {
+        self.status.as_str()
+    }
+
+    fn outcome(self) -> Outcome<Vec<String>, ExportError> {
+        match self.status {
+            DesignExportStatus::Success => Outcome::Success(self.urls),
+            DesignExportStatus::Failed => Outcome::Failure(self.error),
+            _ => Outcome::Pending,
+        }
+    }
+}
+
+/// Which design to export, and how.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreateDesignExportJobRequest {
+    /// The ID of the design.
+    pub design_id: String,
+    /// The format of the files.
+    pub format: ExportFormat,
+}
+
+impl CreateDesignExportJobRequest {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(design_id: impl Into<String>, format: impl Into<ExportFormat>) -> Self {
+        Self {
+            design_id: design_id.into(),
+            format: format.into(),
+        }
+    }
+}
+
+impl Record for CreateDesignExportJobRequest {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            design_id: object.field("design_id")?,
+            format: object.field("format")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("design_id", &self.design_id);
+        object.field("format", &self.format);
+    }
+}
+
+record!(CreateDesignExportJobRequest);
+
+/// A PDF file.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PdfExportFormat {
+    /// How good the file should be.
+    ///
+    /// Limits: `"regular"` when left out.
+    pub export_quality: Option<ExportQuality>,
+    /// The size of the paper, only for Canva docs.
+    ///
+    /// Limits: `"a4"` when left out.
+    pub size: Option<ExportPageSize>,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl PdfExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            export_quality: None,
+            size: None,
+            pages: None,
+        }
+    }
+
+    /// Sets [`export_quality`](Self::export_quality).
+    #[must_use]
+    pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
+        self.export_quality = Some(export_quality);
+        self
+    }
+
+    /// Sets [`size`](Self::size).
+    #[must_use]
+    pub fn size(mut self, size: ExportPageSize) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for PdfExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            export_quality: object.field("export_quality")?,
+            size: object.field("size")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("export_quality", &self.export_quality);
+        object.field("size", &self.size);
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(PdfExportFormat);
+
+/// A GIF image, which may move.
+///
+/// Without width and height, it has the size of the design; with only one of them, the
+/// other follows in proportion. If the two do not fit the design's proportions, the larger
+/// one counts. Large designs are scaled down.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GifExportFormat {
+    /// How good the image should be.
+    ///
+    /// Limits: `"regular"` when left out.
+    pub export_quality: Option<ExportQuality>,
+    /// The height in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub height: Option<i32>,
+    /// The width in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub width: Option<i32>,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl GifExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            export_quality: None,
+            height: None,
+            width: None,
+            pages: None,
+        }
+    }
+
+    /// Sets [`export_quality`](Self::export_quality).
+    #[must_use]
+    pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
+        self.export_quality = Some(export_quality);
+        self
+    }
+
+    /// Sets [`height`](Self::height).
+    #[must_use]
+    pub fn height(mut self, height: i32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Sets [`width`](Self::width).
+    #[must_use]
+    pub fn width(mut self, width: i32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for GifExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            export_quality: object.field("export_quality")?,
+            height: object.field("height")?,
+            width: object.field("width")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("export_quality", &self.export_quality);
+        object.field("height", &self.height);
+        object.field("width", &self.width);
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(GifExportFormat);
+
+/// JPEG images.
+///
+/// Without width and height, they have the size of the design; with only one of them, the
+/// other follows in proportion. If the two do not fit the design's proportions, the larger
+/// one counts. On the free plan, a design of fixed size can grow by a factor of 1.125 at
+/// most.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct JpgExportFormat {
+    /// How good the images should be.
+    ///
+    /// Limits: `"regular"` when left out.
+    pub export_quality: Option<ExportQuality>,
+    /// How much of the picture survives compression, from 1 to 100.
+    ///
+    /// Low values give small files with visible flaws.
+    ///
+    /// Limits: from 1 to 100.
+    pub quality: i32,
+    /// The height in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub height: Option<i32>,
+    /// The width in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub width: Option<i32>,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl JpgExportFormat {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(quality: i32) -> Self {
+        Self {
+            export_quality: None,
+            quality,
+            height: None,
+            width: None,
+            pages: None,
+        }
+    }
+
+    /// Sets [`export_quality`](Self::export_quality).
+    #[must_use]
+    pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
+        self.export_quality = Some(export_quality);
+        self
+    }
+
+    /// Sets [`height`](Self::height).
+    #[must_use]
+    pub fn height(mut self, height: i32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Sets [`width`](Self::width).
+    #[must_use]
+    pub fn width(mut self, width: i32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for JpgExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            export_quality: object.field("export_quality")?,
+            quality: object.field("quality")?,
+            height: object.field("height")?,
+            width: object.field("width")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("export_quality", &self.export_quality);
+        object.field("quality", &self.quality);
+        object.field("height", &self.height);
+        object.field("width", &self.width);
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(JpgExportFormat);
+
+/// PNG images.
+///
+/// Without width and height, they have the size of the design; with only one of them, the
+/// other follows in proportion. If the two do not fit the design's proportions, the larger
+/// one counts. On the free plan, a design of fixed size can grow by a factor of 1.125 at
+/// most.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PngExportFormat {
+    /// How good the images should be.
+    ///
+    /// Limits: `"regular"` when left out.
+    pub export_quality: Option<ExportQuality>,
+    /// The height in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub height: Option<i32>,
+    /// The width in pixels, from 40 to 25,000.
+    ///
+    /// Limits: from 40 to 25000.
+    pub width: Option<i32>,
+    /// Whether the images keep every detail.
+    ///
+    /// Turning it off makes files smaller, and needs a plan with premium features, such as
+    /// Canva Pro; on the free plan, the export fails.
+    ///
+    /// Limits: `true` when left out.
+    pub lossless: Option<bool>,
+    /// Whether the background is transparent.
+    ///
+    /// It needs a plan with premium features, such as Canva Pro; on the free plan, the export
+    /// fails. The capability `export_png_transparency` tells whether the user has it.
+    ///
+    /// Limits: `false` when left out.
+    pub transparent_background: Option<bool>,
+    /// Whether all pages share one image, rather than having one each.
+    ///
+    /// Limits: `false` when left out.
+    pub as_single_image: Option<bool>,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl PngExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            export_quality: None,
+            height: None,
+            width: None,
+            lossless: None,
+            transparent_background: None,
+            as_single_image: None,
+            pages: None,
+        }
+    }
+
+    /// Sets [`export_quality`](Self::export_quality).
+    #[must_use]
+    pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
+        self.export_quality = Some(export_quality);
+        self
+    }
+
+    /// Sets [`height`](Self::height).
+    #[must_use]
+    pub fn height(mut self, height: i32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Sets [`width`](Self::width).
+    #[must_use]
+    pub fn width(mut self, width: i32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Sets [`lossless`](Self::lossless).
+    #[must_use]
+    pub fn lossless(mut self, lossless: bool) -> Self {
+        self.lossless = Some(lossless);
+        self
+    }
+
+    /// Sets [`transparent_background`](Self::transparent_background).
+    #[must_use]
+    pub fn transparent_background(mut self, transparent_background: bool) -> Self {
+        self.transparent_background = Some(transparent_background);
+        self
+    }
+
+    /// Sets [`as_single_image`](Self::as_single_image).
+    #[must_use]
+    pub fn as_single_image(mut self, as_single_image: bool) -> Self {
+        self.as_single_image = Some(as_single_image);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for PngExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            export_quality: object.field("export_quality")?,
+            height: object.field("height")?,
+            width: object.field("width")?,
+            lossless: object.field("lossless")?,
+            transparent_background: object.field("transparent_background")?,
+            as_single_image: object.field("as_single_image")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("export_quality", &self.export_quality);
+        object.field("height", &self.height);
+        object.field("width", &self.width);
+        object.field("lossless", &self.lossless);
+        object.field("transparent_background", &self.transparent_background);
+        object.field("as_single_image", &self.as_single_image);
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(PngExportFormat);
+
+/// A PowerPoint file.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PptxExportFormat {
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl PptxExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: None }
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for PptxExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(PptxExportFormat);
+
+/// An MP4 video.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Mp4ExportFormat {
+    /// How good the video should be.
+    ///
+    /// Limits: `"regular"` when left out.
+    pub export_quality: Option<ExportQuality>,
+    /// The video's orientation and resolution.
+    pub quality: Mp4ExportQuality,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl Mp4ExportFormat {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(quality: Mp4ExportQuality) -> Self {
+        Self {
+            export_quality: None,
+            quality,
+            pages: None,
+        }
+    }
+
+    /// Sets [`export_quality`](Self::export_quality).
+    #[must_use]
+    pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
+        self.export_quality = Some(export_quality);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for Mp4ExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            export_quality: object.field("export_quality")?,
+            quality: object.field("quality")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("export_quality", &self.export_quality);
+        object.field("quality", &self.quality);
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(Mp4ExportFormat);
+
+/// A ZIP archive with an e-mail as an HTML page, and what the page shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct HtmlBundleExportFormat {
+    /// The number of the one page to export, counted from 1; without it, the first page.
+    ///
+    /// Limits: from 1 to 1 item; each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl HtmlBundleExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: None }
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for HtmlBundleExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(HtmlBundleExportFormat);
+
+/// An e-mail as a single HTML file, which shows what Canva hosts.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct HtmlStandaloneExportFormat {
+    /// The number of the one page to export, counted from 1; without it, the first page.
+    ///
+    /// Limits: from 1 to 1 item; each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl HtmlStandaloneExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: None }
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for HtmlStandaloneExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(HtmlStandaloneExportFormat);
+
+/// A CSV file, only for designs with tables, such as Canva Sheets.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CsvExportFormat {
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+impl CsvExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: None }
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Record for CsvExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("pages", &self.pages);
+    }
+}
+
+record!(CsvExportFormat);
+
+/// What `create_design_export_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignExportJobResponse {
+    /// The new job.
+    pub job: ExportJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for CreateDesignExportJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(CreateDesignExportJobResponse : Default);
+
+/// What `get_design_export_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignExportJobResponse {
+    /// The job as it stands now.
+    pub job: ExportJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for GetDesignExportJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+record!(GetDesignExportJobResponse : Default);
+
+/// An export in the background.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ExportJob {
+    /// The job's ID.
+    pub id: String,
+    /// How far the job is.
+    pub status: DesignExportStatus,
+    /// Where to download the files, for 24 hours, once the job succeeds.
+    ///
+    /// There may be one for each page, in the order of the pages.
+    pub urls: Option<Vec<String>>,
+    /// Why the job failed, if it did.
+    pub error: Option<ExportError>,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for ExportJob {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            id: object.field("id")?,
+            status: object.field("status")?,
+            urls: object.field("urls")?,
+            error: object.field("error")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("id", &self.id);
+        object.field("status", &self.status);
+        object.field("urls", &self.urls);
+        object.field("error", &self.error);
+    }
+}
+
+record!(ExportJob : Default);
+
+/// Why an export failed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ExportError {
+    /// The reason, for programs.
+    pub code: ExportErrorCode,
+    /// The reason, for people.
+    pub message: String,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+impl Record for ExportError {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            code: object.field("code")?,
+            message: object.field("message")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("code", &self.code);
+        object.field("message", &self.message);
+    }
+}
+
+record!(ExportError : Default);
+
+/// The format of exported files.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ExportFormat {
+    /// A PDF file.
+    Pdf(PdfExportFormat),
+    /// JPEG images.
+    ///
+    /// Without width and height, they have the size of the design; with only one of them, the
+    /// other follows in proportion. If the two do not fit the design's proportions, the larger
+    /// one counts. On the free plan, a design of fixed size can grow by a factor of 1.125 at
+    /// most.
+    Jpg(JpgExportFormat),
+    /// PNG images.
+    ///
+    /// Without width and height, they have the size of the design; with only one of them, the
+    /// other follows in proportion. If the two do not fit the design's proportions, the larger
+    /// one counts. On the free plan, a design of fixed size can grow by a factor of 1.125 at
+    /// most.
+    Png(PngExportFormat),
+    /// A PowerPoint file.
+    Pptx(PptxExportFormat),
+    /// A GIF image, which may move.
+    ///
+    /// Without width and height, it has the size of the design; with only one of them, the
+    /// other follows in proportion. If the two do not fit the design's proportions, the larger
+    /// one counts. Large designs are scaled down.
+    Gif(GifExportFormat),
+    /// An MP4 video.
+    Mp4(Mp4ExportFormat),
+    /// A ZIP archive with an e-mail as an HTML page, and what the page shows.
+    HtmlBundle(HtmlBundleExportFormat),
+    /// An e-mail as a single HTML file, which shows what Canva hosts.
+    HtmlStandalone(HtmlStandaloneExportFormat),
+    /// A CSV file, only for designs with tables, such as Canva Sheets.
+    Csv(CsvExportFormat),
+    /// A kind that this version of the crate does not know, as it came.
+    Other(Value),
+}
+
+impl Union for ExportFormat {
+    const TAG: &'static str = "type";
+    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+        match variant.tag() {
+            "pdf" => variant.read().map(Self::Pdf),
+            "jpg" => variant.read().map(Self::Jpg),
+            "png" => variant.read().map(Self::Png),
+            "pptx" => variant.read().map(Self::Pptx),
+            "gif" => variant.read().map(Self::Gif),
+            "mp4" => variant.read().map(Self::Mp4),
+            "html_bundle" => variant.read().map(Self::HtmlBundle),
+            "html_standalone" => variant.read().map(Self::HtmlStandalone),
+            "csv" => variant.read().map(Self::Csv),
+            _ => Ok(Self::Other(variant.into_value())),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Pdf(it) => Self::tagged("pdf", it),
+            Self::Jpg(it) => Self::tagged("jpg", it),
+            Self::Png(it) => Self::tagged("png", it),
+            Self::Pptx(it) => Self::tagged("pptx", it),
+            Self::Gif(it) => Self::tagged("gif", it),
+            Self::Mp4(it) => Self::tagged("mp4", it),
+            Self::HtmlBundle(it) => Self::tagged("html_bundle", it),
+            Self::HtmlStandalone(it) => Self::tagged("html_standalone", it),
+            Self::Csv(it) => Self::tagged("csv", it),
+            Self::Other(value) => value.clone(),
+        }
+    }
+}
+
+union!(ExportFormat);
+
+impl From<PdfExportFormat> for ExportFormat {
+    fn from(it: PdfExportFormat) -> Self {
+        Self::Pdf(it)
+    }
+}
+
+impl From<JpgExportFormat> for ExportFormat {
+    fn from(it: JpgExportFormat) -> Self {
+        Self::Jpg(it)
+    }
+}
+
+impl From<PngExportFormat> for ExportFormat {
+    fn from(it: PngExportFormat) -> Self {
+        Self::Png(it)
+    }
+}
+
+impl From<PptxExportFormat> for ExportFormat {
+    fn from(it: PptxExportFormat) -> Self {
+        Self::Pptx(it)
+    }
+}
+
+impl From<GifExportFormat> for ExportFormat {
+    fn from(it: GifExportFormat) -> Self {
+        Self::Gif(it)
+    }
+}
+
+impl From<Mp4ExportFormat> for ExportFormat {
+    fn from(it: Mp4ExportFormat) -> Self {
+        Self::Mp4(it)
+    }
+}
+
+impl From<HtmlBundleExportFormat> for ExportFormat {
+    fn from(it: HtmlBundleExportFormat) -> Self {
+        Self::HtmlBundle(it)
+    }
+}
+
+impl From<HtmlStandaloneExportFormat> for ExportFormat {
+    fn from(it: HtmlStandaloneExportFormat) -> Self {
+        Self::HtmlStandalone(it)
+    }
+}
+
+impl From<CsvExportFormat> for ExportFormat {
+    fn from(it: CsvExportFormat) -> Self {
+        Self::Csv(it)
+    }
+}
+
+/// The size of paper.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExportPageSize {
+    /// A4, 210 by 297 millimeters.
+    A4,
+    /// A3, 297 by 420 millimeters.
+    A3,
+    /// US letter, 8.5 by 11 inches.
+    Letter,
+    /// US legal, 8.5 by 14 inches.
+    Legal,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl ExportPageSize {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::Letter => "letter",
+            Self::Legal => "legal",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ExportPageSize {
+    fn from(value: &str) -> Self {
+        match value {
+            "a4" => Self::A4,
+            "a3" => Self::A3,
+            "letter" => Self::Letter,
+            "legal" => Self::Legal,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(ExportPageSize);
+
+/// How far an export job is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DesignExportStatus {
+    /// The export failed, and the job's error says why.
+    Failed,
+    /// The export is still running.
+    InProgress,
+    /// The files are there.
+    Success,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl DesignExportStatus {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Failed => "failed",
+            Self::InProgress => "in_progress",
+            Self::Success => "success",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for DesignExportStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "failed" => Self::Failed,
+            "in_progress" => Self::InProgress,
+            "success" => Self::Success,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(DesignExportStatus);
+
+/// The orientation and resolution of a video.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mp4ExportQuality {
+    /// Wider than high, 480p.
+    Horizontal480p,
+    /// Wider than high, 720p.
+    Horizontal720p,
+    /// Wider than high, 1080p.
+    Horizontal1080p,
+    /// Wider than high, 4K.
+    Horizontal4k,
+    /// Higher than wide, 480p.
+    Vertical480p,
+    /// Higher than wide, 720p.
+    Vertical720p,
+    /// Higher than wide, 1080p.
+    Vertical1080p,
+    /// Higher than wide, 4K.
+    Vertical4k,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl Mp4ExportQuality {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Horizontal480p => "horizontal_480p",
+            Self::Horizontal720p => "horizontal_720p",
+            Self::Horizontal1080p => "horizontal_1080p",
+            Self::Horizontal4k => "horizontal_4k",
+            Self::Vertical480p => "vertical_480p",
+            Self::Vertical720p => "vertical_720p",
+            Self::Vertical1080p => "vertical_1080p",
+            Self::Vertical4k => "vertical_4k",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Mp4ExportQuality {
+    fn from(value: &str) -> Self {
+        match value {
+            "horizontal_480p" => Self::Horizontal480p,
+            "horizontal_720p" => Self::Horizontal720p,
+            "horizontal_1080p" => Self::Horizontal1080p,
+            "horizontal_4k" => Self::Horizontal4k,
+            "vertical_480p" => Self::Vertical480p,
+            "vertical_720p" => Self::Vertical720p,
+            "vertical_1080p" => Self::Vertical1080p,
+            "vertical_4k" => Self::Vertical4k,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(Mp4ExportQuality);
+
+/// Why an export job failed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExportErrorCode {
+    /// The design holds [premium elements](https://www.canva.com/help/premium-elements/) that
+    /// are not paid for.
+    ///
+    /// Buying them or a plan such as Canva Pro helps, and so does exporting in `regular`
+    /// quality.
+    LicenseRequired,
+    /// The design needs a [reviewer's
+    /// approval](https://www.canva.com/en_au/help/design-approval/) first.
+    ApprovalRequired,
+    /// Something went wrong inside Canva.
+    InternalFailure,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl ExportErrorCode {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::LicenseRequired => "license_required",
+            Self::ApprovalRequired => "approval_required",
+            Self::InternalFailure => "internal_failure",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ExportErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "license_required" => Self::LicenseRequired,
+            "approval_required" => Self::ApprovalRequired,
+            "internal_failure" => Self::InternalFailure,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(ExportErrorCode);
+
+/// How good an exported file is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExportQuality {
+    /// Regular quality.
+    Regular,
+    /// Premium quality.
+    ///
+    /// It may fail for designs with [premium
+    /// elements](https://www.canva.com/help/premium-elements/) that the user has neither bought
+    /// nor gets with a plan such as Canva Pro.
+    Pro,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+impl ExportQuality {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Regular => "regular",
+            Self::Pro => "pro",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ExportQuality {
+    fn from(value: &str) -> Self {
+        match value {
+            "regular" => Self::Regular,
+            "pro" => Self::Pro,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(ExportQuality);

@@ -1,0 +1,1061 @@
+// @generated from spec/print_partners.yaml by the generator; change the spec, not this file.
+
+//! Designs for print products, and files to print them from.
+//!
+//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/).
+//!
+//! # Operations
+//!
+//! - [`create_print_partner_design`](crate::Client::create_print_partner_design): Makes a design that fits a print product.
+//! - [`get_print_partner_design`](crate::Client::get_print_partner_design): Reads what Canva knows about a design for a print product.
+//! - [`create_print_partner_design_export_job`](crate::Client::create_print_partner_design_export_job): Starts to export a design as a PDF file to print from.
+
+#[cfg(feature = "preview")]
+use crate::client::Client;
+#[cfg(feature = "preview")]
+use crate::job::StartsJob;
+#[cfg(feature = "preview")]
+use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+#[cfg(feature = "preview")]
+use crate::wire::{
+    Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
+    union,
+};
+#[cfg(feature = "preview")]
+use http::Method;
+#[cfg(feature = "preview")]
+use super::designs::Design;
+#[cfg(feature = "preview")]
+use super::exports::{ExportJob, GetDesignExportJob};
+
+#[cfg(feature = "preview")]
+impl Client {
+    /// Makes a design that fits a print product.
+    ///
+    /// Canva does not store bleed and page limits. They only travel in the links of the
+    /// response, for Canva's editor to obey.
+    ///
+    /// Canva deletes a blank design that nobody edits within 7 days, for good and without
+    /// putting it in the trash.
+    ///
+    /// A repeated call makes another design.
+    ///
+    /// `POST /v1/print-partner/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `design:content:write`.
+    /// - At most 20 requests a minute for each user.
+    /// - Plans: Open only to Canva's print partners.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The integration is not allowed to make designs for print
+    ///   partners.
+    /// - 404 `not_found`: There is no size for this product.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::print_partners::{
+    ///     CreatePrintPartnerDesignRequest, PrintPartnerDesignDimensions,
+    ///     PrintPartnerDesignDimensionsUnits, PrintPartnerDesignSource,
+    ///     PrintPartnerDimensionsDesignSource,
+    /// };
+    ///
+    /// let design = client
+    ///     .create_print_partner_design(
+    ///         CreatePrintPartnerDesignRequest::new(
+    ///                 PrintPartnerDesignSource::Dimensions(
+    ///                     PrintPartnerDimensionsDesignSource::new(
+    ///                             PrintPartnerDesignDimensions::new(
+    ///                                 8.5,
+    ///                                 5.5,
+    ///                                 PrintPartnerDesignDimensionsUnits::Cm,
+    ///                             ),
+    ///                         )
+    ///                         .product_type("business_card"),
+    ///                 ),
+    ///             )
+    ///             .title("Business cards, Ada")
+    ///             .bleed(2000)
+    ///             .min_pages(1)
+    ///             .max_pages(2),
+    ///     )
+    ///     .send()
+    ///     .await?
+    ///     .design;
+    /// println!("{design:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_print_partner_design(
+        &self,
+        body: CreatePrintPartnerDesignRequest,
+    ) -> Request<CreatePrintPartnerDesign> {
+        Request::new(self).set_json(body)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::create_print_partner_design`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesign;
+
+#[cfg(feature = "preview")]
+impl Operation for CreatePrintPartnerDesign {
+    type Output = CreatePrintPartnerDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_print_partner_design",
+            Method::POST,
+            "/v1/print-partner/designs",
+        )
+        .scopes(Scopes::All(&["design:content:write"]))
+        .rate_limits(&[RateLimit::per_minute(20)]);
+}
+
+#[cfg(feature = "preview")]
+impl Client {
+    /// Reads what Canva knows about a design for a print product.
+    ///
+    /// Canva does not store bleed and page limits. They only travel in the links of the
+    /// response, for Canva's editor to obey.
+    ///
+    /// `GET /v1/print-partner/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/get-print-partner-design/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `design:meta:read`.
+    /// - At most 100 requests a minute for each user.
+    /// - Plans: Open only to Canva's print partners.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The integration is not allowed to read designs for print
+    ///   partners.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let design = client
+    ///     .get_print_partner_design("DAHx5PgFm2r")
+    ///     .bleed(2000)
+    ///     .min_pages(1)
+    ///     .max_pages(2)
+    ///     .send()
+    ///     .await?
+    ///     .design;
+    /// println!("{design:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_print_partner_design(
+        &self,
+        design_id: &str,
+    ) -> Request<GetPrintPartnerDesign> {
+        Request::new(self).set_path("designId", design_id)
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Request<GetPrintPartnerDesign> {
+    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    ///
+    /// It keeps white edges away when the cut is not exact.
+    ///
+    /// Limits: from 0 to 150000; `3000` when left out.
+    pub fn bleed(self, bleed: i32) -> Self {
+        self.set_query("bleed", bleed)
+    }
+
+    /// How many pages the user must leave in the design, from 1 to 500.
+    ///
+    /// Limits: from 1 to 500.
+    pub fn min_pages(self, min_pages: i32) -> Self {
+        self.set_query("min_pages", min_pages)
+    }
+
+    /// How many pages the user can give the design, from 1 to 500.
+    ///
+    /// It is no less than `min_pages`.
+    ///
+    /// Limits: from 1 to 500.
+    pub fn max_pages(self, max_pages: i32) -> Self {
+        self.set_query("max_pages", max_pages)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_print_partner_design`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct GetPrintPartnerDesign;
+
+#[cfg(feature = "preview")]
+impl Operation for GetPrintPartnerDesign {
+    type Output = GetPrintPartnerDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "get_print_partner_design",
+            Method::GET,
+            "/v1/print-partner/designs/{designId}",
+        )
+        .scopes(Scopes::All(&["design:meta:read"]))
+        .rate_limits(&[RateLimit::per_minute(100)]);
+}
+
+#[cfg(feature = "preview")]
+impl Client {
+    /// Starts to export a design as a PDF file to print from.
+    ///
+    /// Limits that Canva gives no numbers for count the exports of the integration, of the user
+    /// and of the design, for some minutes and for a day.
+    ///
+    /// The response describes a job, which may already be finished. Follow it with
+    /// `get_design_export_job`, whose result says where to download the file within 24 hours.
+    ///
+    /// Each call starts another job, so a repeated call exports the design twice.
+    ///
+    /// `POST /v1/print-partner/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design-export-job/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `design:content:read`.
+    /// - At most 20 requests a minute for each user.
+    /// - Plans: Open only to Canva's print partners.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `invalid_request`: The design ID is malformed.
+    /// - 400 `bad_request_body`: The design has no such page, cannot have this format or be
+    ///   printed, or differs too much from this size.
+    /// - 403 `permission_denied`: The integration is not allowed to export for print partners,
+    ///   the user may not see this design, or the design holds media that are missing or
+    ///   broken.
+    /// - 403 `license_required`: The user has no license for something in this design.
+    /// - 404 `design_not_found`: There is no design with this ID.
+    /// - 429 `too_many_requests`: The user, the integration or the design has reached one of
+    ///   the limits, for minutes or for a day.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::print_partners::{
+    ///     CreatePrintPartnerDesignExportJobRequest, PrintPartnerExportDimensions,
+    ///     PrintPartnerExportDimensionsUnits, PrintPartnerExportFormat,
+    ///     PrintPartnerPdfExportFormat,
+    /// };
+    ///
+    /// let urls = client
+    ///     .create_print_partner_design_export_job(
+    ///         CreatePrintPartnerDesignExportJobRequest::new(
+    ///                 "DAHx5PgFm2r",
+    ///                 PrintPartnerExportFormat::Pdf(
+    ///                     PrintPartnerPdfExportFormat::new()
+    ///                         .bleed(2000)
+    ///                         .crop_marks(true)
+    ///                         .cmyk(true)
+    ///                         .pdfx(true),
+    ///                 ),
+    ///             )
+    ///             .dimensions(
+    ///                 PrintPartnerExportDimensions::new()
+    ///                     .width(8.5)
+    ///                     .height(5.5)
+    ///                     .units(PrintPartnerExportDimensionsUnits::Cm),
+    ///             )
+    ///             .pages(vec![1, 2]),
+    ///     )
+    ///     .send_and_wait()
+    ///     .await?;
+    /// println!("{urls:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_print_partner_design_export_job(
+        &self,
+        body: CreatePrintPartnerDesignExportJobRequest,
+    ) -> Request<CreatePrintPartnerDesignExportJob> {
+        Request::new(self).set_json(body)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::create_print_partner_design_export_job`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignExportJob;
+
+#[cfg(feature = "preview")]
+impl Operation for CreatePrintPartnerDesignExportJob {
+    type Output = CreatePrintPartnerDesignExportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo::new(
+            "create_print_partner_design_export_job",
+            Method::POST,
+            "/v1/print-partner/exports",
+        )
+        .scopes(Scopes::All(&["design:content:read"]))
+        .rate_limits(&[RateLimit::per_minute(20)]);
+}
+
+#[cfg(feature = "preview")]
+impl StartsJob for CreatePrintPartnerDesignExportJob {
+    type Poll = GetDesignExportJob;
+
+    fn job(response: CreatePrintPartnerDesignExportJobResponse) -> ExportJob {
+        response.job
+    }
+
+    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
+        client.get_design_export_job(id)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// What a new design is printed on, and what print allows.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignRequest {
+    /// The product or size that the design is for.
+    pub design_source: PrintPartnerDesignSource,
+    /// What to call the design, in 1 to 255 characters.
+    ///
+    /// Limits: from 1 to 255 characters.
+    pub title: Option<String>,
+    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    ///
+    /// It keeps white edges away when the cut is not exact.
+    ///
+    /// Limits: from 0 to 150000; `3000` when left out.
+    pub bleed: Option<i32>,
+    /// How many pages the user must leave in the design, from 1 to 500.
+    ///
+    /// Limits: from 1 to 500.
+    pub min_pages: Option<i32>,
+    /// How many pages the user can give the design, from 1 to 500.
+    ///
+    /// It is no less than `min_pages`.
+    ///
+    /// Limits: from 1 to 500.
+    pub max_pages: Option<i32>,
+}
+
+#[cfg(feature = "preview")]
+impl CreatePrintPartnerDesignRequest {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(design_source: impl Into<PrintPartnerDesignSource>) -> Self {
+        Self {
+            design_source: design_source.into(),
+            title: None,
+            bleed: None,
+            min_pages: None,
+            max_pages: None,
+        }
+    }
+
+    /// Sets [`title`](Self::title).
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`bleed`](Self::bleed).
+    #[must_use]
+    pub fn bleed(mut self, bleed: i32) -> Self {
+        self.bleed = Some(bleed);
+        self
+    }
+
+    /// Sets [`min_pages`](Self::min_pages).
+    #[must_use]
+    pub fn min_pages(mut self, min_pages: i32) -> Self {
+        self.min_pages = Some(min_pages);
+        self
+    }
+
+    /// Sets [`max_pages`](Self::max_pages).
+    #[must_use]
+    pub fn max_pages(mut self, max_pages: i32) -> Self {
+        self.max_pages = Some(max_pages);
+        self
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreatePrintPartnerDesignRequest {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            design_source: object.field("design_source")?,
+            title: object.field("title")?,
+            bleed: object.field("bleed")?,
+            min_pages: object.field("min_pages")?,
+            max_pages: object.field("max_pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("design_source", &self.design_source);
+        object.field("title", &self.title);
+        object.field("bleed", &self.bleed);
+        object.field("min_pages", &self.min_pages);
+        object.field("max_pages", &self.max_pages);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreatePrintPartnerDesignRequest);
+
+#[cfg(feature = "preview")]
+/// What `create_print_partner_design` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignResponse {
+    /// The new design.
+    pub design: Design,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreatePrintPartnerDesignResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            design: object.field("design")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("design", &self.design);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreatePrintPartnerDesignResponse : Default);
+
+#[cfg(feature = "preview")]
+/// A product that the print partner has defined.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PrintPartnerProductIdDesignSource {
+    /// The product's ID at the print partner.
+    ///
+    /// It has 1 to 50 characters: letters, digits, `-` and `_`.
+    ///
+    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    pub partner_product_id: String,
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerProductIdDesignSource {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(partner_product_id: impl Into<String>) -> Self {
+        Self {
+            partner_product_id: partner_product_id.into(),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for PrintPartnerProductIdDesignSource {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            partner_product_id: object.field("partner_product_id")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("partner_product_id", &self.partner_product_id);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(PrintPartnerProductIdDesignSource);
+
+#[cfg(feature = "preview")]
+/// A size, for which Canva looks for a product.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PrintPartnerDimensionsDesignSource {
+    /// The size.
+    pub dimensions: PrintPartnerDesignDimensions,
+    /// The type of product that the size is for, such as `tshirt`.
+    ///
+    /// It narrows down the templates that Canva suggests; a type that Canva does not know for
+    /// this size has no effect.
+    pub product_type: Option<String>,
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerDimensionsDesignSource {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(dimensions: PrintPartnerDesignDimensions) -> Self {
+        Self {
+            dimensions,
+            product_type: None,
+        }
+    }
+
+    /// Sets [`product_type`](Self::product_type).
+    #[must_use]
+    pub fn product_type(mut self, product_type: impl Into<String>) -> Self {
+        self.product_type = Some(product_type.into());
+        self
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for PrintPartnerDimensionsDesignSource {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            dimensions: object.field("dimensions")?,
+            product_type: object.field("product_type")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("dimensions", &self.dimensions);
+        object.field("product_type", &self.product_type);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(PrintPartnerDimensionsDesignSource);
+
+#[cfg(feature = "preview")]
+/// The size of a printed design.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PrintPartnerDesignDimensions {
+    /// The width in `units`, at least 1.
+    ///
+    /// Limits: at least 1.
+    pub width: f64,
+    /// The height in `units`, at least 1.
+    ///
+    /// Limits: at least 1.
+    pub height: f64,
+    /// The unit of width and height.
+    pub units: PrintPartnerDesignDimensionsUnits,
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerDesignDimensions {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(
+        width: f64,
+        height: f64,
+        units: PrintPartnerDesignDimensionsUnits,
+    ) -> Self {
+        Self { width, height, units }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for PrintPartnerDesignDimensions {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            width: object.field("width")?,
+            height: object.field("height")?,
+            units: object.field("units")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("width", &self.width);
+        object.field("height", &self.height);
+        object.field("units", &self.units);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(PrintPartnerDesignDimensions);
+
+#[cfg(feature = "preview")]
+/// What `get_print_partner_design` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPrintPartnerDesignResponse {
+    /// The design.
+    pub design: Design,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for GetPrintPartnerDesignResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            design: object.field("design")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("design", &self.design);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(GetPrintPartnerDesignResponse : Default);
+
+#[cfg(feature = "preview")]
+/// Which design to export, and how to print it.
+///
+/// Canva docs are refused.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignExportJobRequest {
+    /// The ID of the design.
+    pub design_id: String,
+    /// The size of the print; without it, the size of the design.
+    pub dimensions: Option<PrintPartnerExportDimensions>,
+    /// The format of the file.
+    pub format: PrintPartnerExportFormat,
+    /// The numbers of the pages to export, counted from 1; without it, all pages.
+    ///
+    /// Limits: each at least 1.
+    pub pages: Option<Vec<i32>>,
+}
+
+#[cfg(feature = "preview")]
+impl CreatePrintPartnerDesignExportJobRequest {
+    /// Creates one with its required fields.
+    #[must_use]
+    pub fn new(
+        design_id: impl Into<String>,
+        format: impl Into<PrintPartnerExportFormat>,
+    ) -> Self {
+        Self {
+            design_id: design_id.into(),
+            dimensions: None,
+            format: format.into(),
+            pages: None,
+        }
+    }
+
+    /// Sets [`dimensions`](Self::dimensions).
+    #[must_use]
+    pub fn dimensions(mut self, dimensions: PrintPartnerExportDimensions) -> Self {
+        self.dimensions = Some(dimensions);
+        self
+    }
+
+    /// Sets [`pages`](Self::pages).
+    #[must_use]
+    pub fn pages(mut self, pages: Vec<i32>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreatePrintPartnerDesignExportJobRequest {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            design_id: object.field("design_id")?,
+            dimensions: object.field("dimensions")?,
+            format: object.field("format")?,
+            pages: object.field("pages")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("design_id", &self.design_id);
+        object.field("dimensions", &self.dimensions);
+        object.field("format", &self.format);
+        object.field("pages", &self.pages);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreatePrintPartnerDesignExportJobRequest);
+
+#[cfg(feature = "preview")]
+/// The size of a print.
+///
+/// Without width and height, it has the size of the design; with only one of them, the
+/// other follows in proportion. If the two do not fit the design's proportions, the larger
+/// one counts. The design may be 0.3 to 3 times as large as the print.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PrintPartnerExportDimensions {
+    /// The width in `units`, at least 1.
+    ///
+    /// Limits: at least 1.
+    pub width: Option<f64>,
+    /// The height in `units`, at least 1.
+    ///
+    /// Limits: at least 1.
+    pub height: Option<f64>,
+    /// The unit of width and height.
+    ///
+    /// Limits: `"px"` when left out.
+    pub units: Option<PrintPartnerExportDimensionsUnits>,
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerExportDimensions {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            width: None,
+            height: None,
+            units: None,
+        }
+    }
+
+    /// Sets [`width`](Self::width).
+    #[must_use]
+    pub fn width(mut self, width: f64) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Sets [`height`](Self::height).
+    #[must_use]
+    pub fn height(mut self, height: f64) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Sets [`units`](Self::units).
+    #[must_use]
+    pub fn units(mut self, units: PrintPartnerExportDimensionsUnits) -> Self {
+        self.units = Some(units);
+        self
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for PrintPartnerExportDimensions {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            width: object.field("width")?,
+            height: object.field("height")?,
+            units: object.field("units")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("width", &self.width);
+        object.field("height", &self.height);
+        object.field("units", &self.units);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(PrintPartnerExportDimensions);
+
+#[cfg(feature = "preview")]
+/// A PDF file to print from.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PrintPartnerPdfExportFormat {
+    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    ///
+    /// It should be the bleed that the design was made with.
+    ///
+    /// Limits: from 0 to 150000; `3000` when left out.
+    pub bleed: Option<i32>,
+    /// Whether marks show where to cut.
+    ///
+    /// Limits: `false` when left out.
+    pub crop_marks: Option<bool>,
+    /// Whether the colors become CMYK, as presses need them.
+    ///
+    /// Limits: `false` when left out.
+    pub cmyk: Option<bool>,
+    /// Whether the file follows PDF/X, the standard for print.
+    ///
+    /// Limits: `false` when left out.
+    pub pdfx: Option<bool>,
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerPdfExportFormat {
+    /// Creates one with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            bleed: None,
+            crop_marks: None,
+            cmyk: None,
+            pdfx: None,
+        }
+    }
+
+    /// Sets [`bleed`](Self::bleed).
+    #[must_use]
+    pub fn bleed(mut self, bleed: i32) -> Self {
+        self.bleed = Some(bleed);
+        self
+    }
+
+    /// Sets [`crop_marks`](Self::crop_marks).
+    #[must_use]
+    pub fn crop_marks(mut self, crop_marks: bool) -> Self {
+        self.crop_marks = Some(crop_marks);
+        self
+    }
+
+    /// Sets [`cmyk`](Self::cmyk).
+    #[must_use]
+    pub fn cmyk(mut self, cmyk: bool) -> Self {
+        self.cmyk = Some(cmyk);
+        self
+    }
+
+    /// Sets [`pdfx`](Self::pdfx).
+    #[must_use]
+    pub fn pdfx(mut self, pdfx: bool) -> Self {
+        self.pdfx = Some(pdfx);
+        self
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Record for PrintPartnerPdfExportFormat {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            bleed: object.field("bleed")?,
+            crop_marks: object.field("crop_marks")?,
+            cmyk: object.field("cmyk")?,
+            pdfx: object.field("pdfx")?,
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.field("bleed", &self.bleed);
+        object.field("crop_marks", &self.crop_marks);
+        object.field("cmyk", &self.cmyk);
+        object.field("pdfx", &self.pdfx);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(PrintPartnerPdfExportFormat);
+
+#[cfg(feature = "preview")]
+/// What `create_print_partner_design_export_job` returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignExportJobResponse {
+    /// The new job.
+    pub job: ExportJob,
+    /// What the API sent that this version of the crate has no field for.
+    pub extra: Extra,
+}
+
+#[cfg(feature = "preview")]
+impl Record for CreatePrintPartnerDesignExportJobResponse {
+    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {
+            job: object.field("job")?,
+            extra: object.rest(),
+        })
+    }
+
+    fn write(&self, object: &mut Writer<'_>) {
+        object.rest(&self.extra);
+        object.field("job", &self.job);
+    }
+}
+
+#[cfg(feature = "preview")]
+record!(CreatePrintPartnerDesignExportJobResponse : Default);
+
+#[cfg(feature = "preview")]
+/// What a design for print is made for.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PrintPartnerDesignSource {
+    /// A product that the print partner has defined.
+    PartnerProductId(PrintPartnerProductIdDesignSource),
+    /// A size, for which Canva looks for a product.
+    Dimensions(PrintPartnerDimensionsDesignSource),
+    /// A kind that this version of the crate does not know, as it came.
+    Other(Value),
+}
+
+#[cfg(feature = "preview")]
+impl Union for PrintPartnerDesignSource {
+    const TAG: &'static str = "type";
+    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+        match variant.tag() {
+            "partner_product_id" => variant.read().map(Self::PartnerProductId),
+            "dimensions" => variant.read().map(Self::Dimensions),
+            _ => Ok(Self::Other(variant.into_value())),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::PartnerProductId(it) => Self::tagged("partner_product_id", it),
+            Self::Dimensions(it) => Self::tagged("dimensions", it),
+            Self::Other(value) => value.clone(),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+union!(PrintPartnerDesignSource);
+
+#[cfg(feature = "preview")]
+impl From<PrintPartnerProductIdDesignSource> for PrintPartnerDesignSource {
+    fn from(it: PrintPartnerProductIdDesignSource) -> Self {
+        Self::PartnerProductId(it)
+    }
+}
+
+#[cfg(feature = "preview")]
+impl From<PrintPartnerDimensionsDesignSource> for PrintPartnerDesignSource {
+    fn from(it: PrintPartnerDimensionsDesignSource) -> Self {
+        Self::Dimensions(it)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The format of a file to print from.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PrintPartnerExportFormat {
+    /// A PDF file to print from.
+    Pdf(PrintPartnerPdfExportFormat),
+    /// A kind that this version of the crate does not know, as it came.
+    Other(Value),
+}
+
+#[cfg(feature = "preview")]
+impl Union for PrintPartnerExportFormat {
+    const TAG: &'static str = "type";
+    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+        match variant.tag() {
+            "pdf" => variant.read().map(Self::Pdf),
+            _ => Ok(Self::Other(variant.into_value())),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Pdf(it) => Self::tagged("pdf", it),
+            Self::Other(value) => value.clone(),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+union!(PrintPartnerExportFormat);
+
+#[cfg(feature = "preview")]
+impl From<PrintPartnerPdfExportFormat> for PrintPartnerExportFormat {
+    fn from(it: PrintPartnerPdfExportFormat) -> Self {
+        Self::Pdf(it)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The unit of a printed design's size.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PrintPartnerDesignDimensionsUnits {
+    /// Inches.
+    In,
+    /// Centimeters.
+    Cm,
+    /// Millimeters.
+    Mm,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerDesignDimensionsUnits {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::In => "in",
+            Self::Cm => "cm",
+            Self::Mm => "mm",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl From<&str> for PrintPartnerDesignDimensionsUnits {
+    fn from(value: &str) -> Self {
+        match value {
+            "in" => Self::In,
+            "cm" => Self::Cm,
+            "mm" => Self::Mm,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+string_enum!(PrintPartnerDesignDimensionsUnits);
+
+#[cfg(feature = "preview")]
+/// The unit of a print's size.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PrintPartnerExportDimensionsUnits {
+    /// Pixels.
+    Px,
+    /// Inches.
+    In,
+    /// Centimeters.
+    Cm,
+    /// Millimeters.
+    Mm,
+    /// A value that this version of the crate does not know, as it came.
+    Other(String),
+}
+
+#[cfg(feature = "preview")]
+impl PrintPartnerExportDimensionsUnits {
+    /// The value as it travels.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Px => "px",
+            Self::In => "in",
+            Self::Cm => "cm",
+            Self::Mm => "mm",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl From<&str> for PrintPartnerExportDimensionsUnits {
+    fn from(value: &str) -> Self {
+        match value {
+            "px" => Self::Px,
+            "in" => Self::In,
+            "cm" => Self::Cm,
+            "mm" => Self::Mm,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+string_enum!(PrintPartnerExportDimensionsUnits);

@@ -1,0 +1,97 @@
+//! Who may call an endpoint, where, and how often.
+
+use super::operations::Lowering;
+use super::{prose, wire};
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::model::{Auth, Per, Rate, RateLimit};
+use crate::spec::{self, Doc, Entries, Text};
+
+impl Lowering<'_> {
+    pub(super) fn server(&self, mistakes: &mut Mistakes) -> Option<String> {
+        let server = self.endpoint.server.as_ref()?;
+        wire::check_url(server, mistakes);
+        Some(server.value.trim_end_matches('/').to_owned())
+    }
+
+    pub(super) fn auth(&self, mistakes: &mut Mistakes) -> Auth {
+        let Some(auth) = &self.endpoint.auth else { return Auth::Bearer };
+        if let Some(scope) = self.endpoint.scopes.0.iter().flatten().next() {
+            mistakes.push(
+                Mistake::new(Code::Conflict, scope.at, "only a bearer token has scopes")
+                    .related(auth.at, "no bearer token is sent")
+                    .help("leave out either `auth` or `scopes`"),
+            );
+        }
+        match auth.value.as_str() {
+            "none" => Auth::None,
+            "basic_or_none" => Auth::BasicOrNone,
+            other => {
+                let message = format!("there is no `auth` called `{}`", other.escape_debug());
+                let help = "`none` or `basic_or_none`; without `auth` a bearer token is sent";
+                mistakes.push(Mistake::new(Code::Malformed, auth.at, message).help(help));
+                Auth::Bearer
+            }
+        }
+    }
+
+    pub(super) fn scopes(&self, mistakes: &mut Mistakes) -> Vec<Vec<String>> {
+        let sets = &self.endpoint.scopes.0;
+        let known = &self.context.spec.api.scopes;
+        for scope in sets.iter().flatten() {
+            self.check_known(scope, known, Code::UnknownScope, "scope", mistakes);
+        }
+        sets.iter().map(|set| set.iter().map(|scope| scope.value.clone()).collect()).collect()
+    }
+
+    pub(super) fn capability(&self, mistakes: &mut Mistakes) -> Option<(String, String)> {
+        let name = self.endpoint.capability.as_ref()?;
+        let known = &self.context.spec.api.capabilities;
+        self.check_known(name, known, Code::UnknownCapability, "capability", mistakes);
+        let (_, doc) = known.iter().find(|(other, _)| other.value == name.value)?;
+        Some((name.value.clone(), prose(doc)))
+    }
+
+    fn check_known(
+        &self,
+        name: &Text,
+        known: &Entries<Doc>,
+        code: Code,
+        what: &str,
+        mistakes: &mut Mistakes,
+    ) {
+        let names = || known.iter().map(|(name, _)| name.value.as_str());
+        if name.is_placeholder() || self.context.spec.incomplete || names().any(|other| other == name.value) {
+            return;
+        }
+        let mut mistake = Mistake::new(code, name.at, format!("`api.yaml` lists no {what} `{}`", name.value));
+        mistake.help = did_you_mean(&name.value, names());
+        mistakes.push(mistake);
+    }
+
+    /// The limit per user first.
+    pub(super) fn rate_limits(&self, mistakes: &mut Mistakes) -> Vec<RateLimit> {
+        let per_user = self.endpoint.rate_limit.iter();
+        let mut limits: Vec<RateLimit> =
+            per_user.map(|at| RateLimit { rate: rate(at.value), per: Per::User }).collect();
+        for limit in &self.endpoint.rate_limits {
+            let per = match limit.per.value.as_str() {
+                "user" => Per::User,
+                "integration" => Per::Integration,
+                "document" => Per::Document,
+                _ if limit.per.is_placeholder() => continue,
+                other => {
+                    let message = format!("calls are not counted per `{}`", other.escape_debug());
+                    let help = "`user`, `integration` or `document`";
+                    mistakes.push(Mistake::new(Code::Malformed, limit.per.at, message).help(help));
+                    continue;
+                }
+            };
+            limits.push(RateLimit { rate: rate(limit.limit.value), per });
+        }
+        limits
+    }
+}
+
+fn rate(rate: spec::Rate) -> Rate {
+    Rate { requests: rate.requests, seconds: rate.seconds }
+}

@@ -1,0 +1,265 @@
+//! What a caller passes to an endpoint: in the path, behind the question mark, in headers, and as a body.
+
+use super::operations::Lowering;
+use super::unique::Unique;
+use super::{prose, types, wire};
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::model::{Field, Input, InputKind, Shape, Ty, TypeId};
+use crate::name;
+use crate::spec::{self, Text};
+
+impl Lowering<'_> {
+    /// What a caller must pass: the path's parameters, those of the query, the headers, the body.
+    pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+        let mut inputs = self.path_inputs(mistakes);
+        inputs.extend(self.query_inputs(mistakes));
+        inputs.extend(self.header_inputs(mistakes));
+        inputs.extend(self.body_input(mistakes));
+        self.check_arguments(mistakes);
+        inputs
+    }
+
+    /// What a caller may pass behind the question mark.
+    pub(super) fn options(&self, mistakes: &mut Mistakes) -> Vec<Field> {
+        let mut options = Vec::new();
+        for (name, spec) in &self.endpoint.query {
+            let field = types::field(self.context, name, spec, mistakes);
+            let travels = |ty: &Ty| match ty {
+                Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
+                Ty::Json | Ty::List(_) | Ty::Map(_) => false,
+                _ => true,
+            };
+            let fits = match &field.ty {
+                Ty::List(item) => travels(item),
+                ty => travels(ty),
+            };
+            if !fits || field.base64 {
+                mistakes.push(
+                    Mistake::new(
+                        Code::Unsupported,
+                        spec.ty.at,
+                        "such a value does not fit behind the question mark",
+                    )
+                    .help("scalars and enums do, and lists of them, separated by commas"),
+                );
+            }
+            if name::is_reserved_setter(&field.name) {
+                let message = format!("every request has a function `{}` itself", field.name);
+                mistakes.push(
+                    Mistake::new(Code::ReservedName, name.at, message)
+                        .help("give the parameter another name in Rust with `rust:`"),
+                );
+            }
+            if field.optional {
+                options.push(field);
+            }
+        }
+        options
+    }
+
+    fn query_inputs(&self, _: &mut Mistakes) -> Vec<Input> {
+        let mut quiet = Mistakes::default(); // `options` reports what is wrong with any of them.
+        let fields =
+            self.endpoint.query.iter().map(|(name, spec)| types::field(self.context, name, spec, &mut quiet));
+        let required = fields.filter(|field| !field.optional);
+        required
+            .map(|field| Input {
+                argument: field.name.clone(),
+                doc: field.docs.text.clone(),
+                kind: InputKind::Query(field),
+            })
+            .collect()
+    }
+
+    /// Arguments and setters of one request must not get into each other's way.
+    fn check_arguments(&self, mistakes: &mut Mistakes) {
+        let endpoint = self.endpoint;
+        let mut unique = Unique::new("argument");
+        let path = endpoint.path.iter().map(|(name, _)| (name, None));
+        let query = endpoint.query.iter().map(|(name, field)| (name, field.rust.as_ref()));
+        let headers = endpoint.headers.iter().map(|(name, _)| (name, None));
+        for (name, rust) in path.chain(query).chain(headers) {
+            let argument = name::value_name(&rust.unwrap_or(name).value);
+            unique.claim(&argument, name, mistakes);
+            if endpoint.body.is_some() && argument == "body" {
+                mistakes.push(
+                    Mistake::new(
+                        Code::NameCollision,
+                        name.at,
+                        "the argument `body` is the request's body already",
+                    )
+                    .help("a parameter of an endpoint with a body cannot be called `body`"),
+                );
+            }
+        }
+    }
+
+    fn path_inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+        let request = &self.endpoint.request;
+        let described = &self.endpoint.path;
+        let placeholders: Vec<&str> = request.value.placeholders().collect();
+        for (name, _) in described {
+            let readable = !request.value.path.is_empty();
+            if readable && wire::check_name(name, mistakes) && !placeholders.contains(&name.value.as_str()) {
+                let message = format!("the path has no `{{{}}}`", name.value);
+                let mut mistake = Mistake::new(Code::PathParameter, name.at, message)
+                    .label("described, but not used")
+                    .related(request.at, "the path");
+                mistake.help = did_you_mean(&name.value, placeholders.iter().copied());
+                mistakes.push(mistake);
+            }
+        }
+        let mut inputs = Vec::new();
+        for (index, placeholder) in placeholders.iter().enumerate() {
+            let twice = placeholders[..index].contains(placeholder);
+            match described.iter().find(|(name, _)| name.value == *placeholder) {
+                Some((name, param)) if !twice => inputs.push(self.path_input(name, param, mistakes)),
+                _ => {
+                    let what = if twice { "is in the path twice" } else { "is not described under `path`" };
+                    let help = format!(
+                        "describe `{placeholder}` once under `path`, with `type`, `doc` and `example`"
+                    );
+                    let message = format!("`{{{placeholder}}}` {what}");
+                    mistakes.push(Mistake::new(Code::PathParameter, request.at, message).help(help));
+                }
+            }
+        }
+        inputs
+    }
+
+    fn path_input(&self, name: &Text, param: &spec::Param, mistakes: &mut Mistakes) -> Input {
+        match self.context.declarations.resolve(&param.ty, mistakes) {
+            None | Some((Ty::Text, false)) => {}
+            Some(_) => mistakes.push(
+                Mistake::new(Code::Unsupported, param.ty.at, "a parameter in the path is a `string`")
+                    .help("other types in the path are not emitted yet"),
+            ),
+        }
+        let example = &param.example;
+        if matches!(example.value.as_str(), "." | "..") || example.value.chars().any(char::is_control) {
+            let message = "the client refuses such a segment of a path";
+            mistakes.push(Mistake::new(Code::Example, example.at, message));
+        }
+        Input {
+            argument: name::value_name(&name.value),
+            doc: prose(&param.doc),
+            kind: InputKind::Path { wire: name.value.clone(), example: example.value.clone() },
+        }
+    }
+
+    fn header_inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        for (name, header) in &self.endpoint.headers {
+            if !name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+                let message = format!("`{}` is not the name of a header", name.value.escape_debug());
+                mistakes.push(Mistake::new(Code::BadName, name.at, message));
+            }
+            if header.encoding.as_ref().is_none_or(|encoding| encoding.value != "json") {
+                let at = header.encoding.as_ref().map_or(name.at, |encoding| encoding.at);
+                mistakes.push(
+                    Mistake::new(Code::Unsupported, at, "a header is a schema with `encoding: json`")
+                        .help("headers of other types are not emitted yet"),
+                );
+                continue;
+            }
+            let Some(ty) = self.context.declarations.schema(&header.ty, mistakes) else { continue };
+            inputs.push(Input {
+                argument: name::value_name(&name.value),
+                doc: prose(&header.doc),
+                kind: InputKind::JsonHeader {
+                    wire: name.value.clone(),
+                    ty,
+                    example: header.example.to_json(),
+                },
+            });
+        }
+        inputs
+    }
+
+    fn body_input(&self, mistakes: &mut Mistakes) -> Option<Input> {
+        let body = self.endpoint.body.as_ref()?;
+        if matches!(self.endpoint.request.value.method.as_str(), "GET" | "DELETE") {
+            mistakes.push(Mistake::new(Code::Conflict, body.at, "GET and DELETE requests have no body"));
+        }
+        let kind = match body.content.value.as_str() {
+            "application/octet-stream" => {
+                if let Some(ty) = &body.ty {
+                    mistakes.push(Mistake::new(Code::Conflict, ty.at, "a body of bytes has no type"));
+                }
+                InputKind::Bytes { example: file_name(body, mistakes) }
+            }
+            "application/json" => {
+                let (ty, example) = self.fields_of_body(body, mistakes)?;
+                InputKind::JsonBody { ty, example }
+            }
+            "application/x-www-form-urlencoded" => {
+                let (ty, example) = self.fields_of_body(body, mistakes)?;
+                self.check_form(ty, body, mistakes);
+                InputKind::FormBody { ty, example }
+            }
+            _ if body.content.is_placeholder() => return None,
+            other => {
+                let message = format!("bodies of `{}` are not emitted yet", other.escape_debug());
+                mistakes.push(
+                    Mistake::new(Code::Unsupported, body.content.at, message)
+                        .help("JSON, forms and `application/octet-stream` are"),
+                );
+                return None;
+            }
+        };
+        Some(Input { argument: "body".into(), doc: prose(&body.doc), kind })
+    }
+
+    /// The type of a body with fields, and an example.
+    fn fields_of_body(
+        &self,
+        body: &spec::Body,
+        mistakes: &mut Mistakes,
+    ) -> Option<(TypeId, serde_json::Value)> {
+        let (Some(expr), Some(example)) = (&body.ty, &body.example) else {
+            mistakes.push(
+                Mistake::new(Code::MissingKey, body.at, "a body with fields needs `type` and `example`")
+                    .help("name the schema or union, and show a body as it travels"),
+            );
+            return None;
+        };
+        match self.context.declarations.resolve(expr, mistakes)? {
+            (Ty::Named(ty), false) if !matches!(self.types[ty.0].shape, Shape::Enum(_)) => {
+                Some((ty, example.to_json()))
+            }
+            _ => {
+                mistakes.push(Mistake::new(Code::Conflict, expr.at, "a body is a schema or a union"));
+                None
+            }
+        }
+    }
+
+    /// A form holds no objects and no lists.
+    fn check_form(&self, ty: TypeId, body: &spec::Body, mistakes: &mut Mistakes) {
+        let fits = |fields: &[Field]| {
+            fields.iter().all(|field| !matches!(field.ty, Ty::Json | Ty::List(_) | Ty::Map(_)))
+        };
+        let of_variant = |id: TypeId| match &self.types[id.0].shape {
+            Shape::Struct(fields) => fits(fields),
+            _ => true,
+        };
+        let fine = match &self.types[ty.0].shape {
+            Shape::Union { variants, .. } => variants.iter().filter_map(|variant| variant.ty).all(of_variant),
+            _ => of_variant(ty),
+        };
+        if !fine {
+            mistakes.push(Mistake::new(Code::Conflict, body.at, "a form holds scalars only"));
+        }
+    }
+}
+
+/// The name of a file to send, for examples.
+fn file_name(body: &spec::Body, mistakes: &mut Mistakes) -> String {
+    let Some(node) = &body.example else { return "file.bin".to_owned() };
+    let name = node.as_text().filter(|name| !name.is_empty() && !name.chars().any(char::is_control));
+    if name.is_none() {
+        let message = "the example of a body of bytes is the name of a file";
+        mistakes.push(Mistake::new(Code::Example, node.place, message));
+    }
+    name.unwrap_or_default().to_owned()
+}

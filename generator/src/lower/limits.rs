@@ -1,0 +1,67 @@
+//! What values a field takes.
+
+use super::wire;
+use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::model::{Limits, Range, Ty};
+use crate::spec::{At, Field};
+
+/// The limits of a field; limits that do not fit its type are reported.
+pub(super) fn limits(spec: &Field, ty: &Ty, mistakes: &mut Mistakes) -> Limits {
+    let is_number = |ty: &Ty| matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number | Ty::Timestamp);
+    let is_text = |ty: &Ty| matches!(ty, Ty::Text | Ty::Secret);
+    let item = match ty {
+        Ty::List(item) => Some(&**item),
+        _ => None,
+    };
+    let mut range = |min: &Option<At<i64>>, max: &Option<At<i64>>, fits, what| {
+        range(min.as_ref(), max.as_ref(), fits, what, mistakes)
+    };
+    let limits = Limits {
+        number: range(&spec.min, &spec.max, is_number(ty), "numbers"),
+        length: range(&spec.min_length, &spec.max_length, is_text(ty), "a length"),
+        items: range(&spec.min_items, &spec.max_items, item.is_some(), "a list"),
+        item_number: range(&spec.item_min, &spec.item_max, item.is_some_and(is_number), "numbers in a list"),
+        item_length: range(
+            &spec.item_min_length,
+            &spec.item_max_length,
+            item.is_some_and(is_text),
+            "the length of items",
+        ),
+        pattern: spec.pattern.as_ref().map(|pattern| pattern.value.clone()),
+        default: spec.default.as_ref().map(crate::node::Node::to_json),
+    };
+    if let Some(pattern) = &spec.pattern {
+        wire::check_word(pattern, mistakes);
+    }
+    limits
+}
+
+fn range(
+    min: Option<&At<i64>>,
+    max: Option<&At<i64>>,
+    fits: bool,
+    what: &str,
+    mistakes: &mut Mistakes,
+) -> Range {
+    let range = Range { min: min.map(|at| at.value), max: max.map(|at| at.value) };
+    if let Some(first) = min.or(max) {
+        if !fits {
+            mistakes.push(
+                Mistake::new(
+                    Code::Conflict,
+                    first.at,
+                    format!("limits of {what} do not fit a field of this type"),
+                )
+                .help(
+                    "`min` and `max` limit numbers, `…_length` text, `…_items` lists and `item_…` what is in them",
+                ),
+            );
+        }
+        if let (Some(min), Some(max)) = (range.min, range.max)
+            && min > max
+        {
+            mistakes.push(Mistake::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
+        }
+    }
+    range
+}

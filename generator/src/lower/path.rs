@@ -1,0 +1,57 @@
+//! Paths through the fields of answers.
+
+use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::model::{Field, FieldPath, Shape, Ty, Type, TypeId};
+use crate::spec::{DotPath, Text};
+
+/// Walks along fields.
+pub(super) struct Walk<'t> {
+    pub(super) types: &'t [Type],
+}
+
+impl Walk<'_> {
+    /// The fields along a path, from a struct on.
+    pub(super) fn along(&self, from: TypeId, path: &DotPath, mistakes: &mut Mistakes) -> Option<FieldPath> {
+        let mut found = FieldPath { fields: Vec::new(), ty: Ty::Named(from) };
+        for name in &path.value {
+            let ty = found.ty.clone();
+            let Some(field) = self.fields(&ty).iter().find(|field| field.wire == *name) else {
+                self.leads_nowhere(&ty, name, path, mistakes);
+                return None;
+            };
+            found.fields.push((field.name.clone(), field.optional));
+            found.ty = field.ty.clone();
+        }
+        Some(found)
+    }
+
+    /// The same for one field.
+    pub(super) fn field(&self, of: TypeId, name: &Text, mistakes: &mut Mistakes) -> Option<FieldPath> {
+        if name.is_placeholder() {
+            return None;
+        }
+        self.along(of, &DotPath { at: name.at, value: vec![name.value.clone()] }, mistakes)
+    }
+
+    /// The fields of a type, if it is a struct.
+    pub(super) fn fields(&self, ty: &Ty) -> &[Field] {
+        match ty {
+            Ty::Named(id) => match &self.types[id.0].shape {
+                Shape::Struct(fields) => fields,
+                _ => &[],
+            },
+            _ => &[],
+        }
+    }
+
+    fn leads_nowhere(&self, ty: &Ty, name: &str, path: &DotPath, mistakes: &mut Mistakes) {
+        let holder = match ty {
+            Ty::Named(id) => format!("`{}`", self.types[id.0].wire),
+            _ => "what stands before it".to_owned(),
+        };
+        let message = format!("the path leads nowhere: {holder} has no field `{name}`");
+        let mut mistake = Mistake::new(Code::BadPath, path.at, message);
+        mistake.help = did_you_mean(name, self.fields(ty).iter().map(|field| field.wire.as_str()));
+        mistakes.push(mistake);
+    }
+}
