@@ -22,14 +22,32 @@ use crate::model::{Api, Section, Shape};
 use crate::render::Draft;
 use imports::Imports;
 
-/// Drafts of all files, in the order of their names.
+/// A file to emit.
+#[derive(Debug, Clone, Copy)]
+pub enum Unit<'a> {
+    /// The module of a section.
+    Section(&'a Section),
+    /// The module that holds all others.
+    Root,
+    /// The list of all operations.
+    Operations,
+}
+
+/// All files to emit.
 #[must_use]
-pub fn emit(api: &Api) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = api.sections.iter().map(|section| module(api, section)).collect();
-    drafts.push(index::root(api));
-    drafts.push(index::operations(api));
-    drafts.sort_by(|a, b| a.name.cmp(&b.name));
-    drafts
+pub fn units(api: &Api) -> Vec<Unit<'_>> {
+    let sections = api.sections.iter().map(Unit::Section);
+    sections.chain([Unit::Root, Unit::Operations]).collect()
+}
+
+/// One file as tokens.
+#[must_use]
+pub fn emit(api: &Api, unit: Unit<'_>) -> Draft {
+    match unit {
+        Unit::Section(section) => module(api, section),
+        Unit::Root => index::root(api),
+        Unit::Operations => index::operations(api),
+    }
 }
 
 /// The module of a section: its operations, then their types.

@@ -20,6 +20,7 @@ pub mod lower;
 pub mod model;
 pub mod name;
 pub mod node;
+mod parallel;
 pub mod render;
 pub mod source;
 pub mod spec;
@@ -64,5 +65,7 @@ impl Checked {
 /// All files of the client for an API, by their names, in order.
 #[must_use]
 pub fn client(api: &Api) -> Vec<File> {
-    emit::emit(api).into_iter().map(render::render).collect()
+    let mut files = parallel::map(&emit::units(api), |unit| render::render(emit::emit(api, *unit)));
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
 }

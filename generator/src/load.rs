@@ -5,7 +5,7 @@ use crate::node::{Node, Place, Spot, Value};
 use crate::source::Sources;
 use crate::spec::read::{Read, Reading};
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
-use crate::{name, yaml};
+use crate::{name, parallel, yaml};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -47,12 +47,18 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
 /// Reads the spec that the files hold. What cannot be read is reported and left out.
 #[must_use]
 pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &mut Mistakes) -> Spec {
+    let first = sources.add_all(files.iter().map(|file| (&file.path, decoded(file))));
+    let numbered: Vec<(usize, &RawFile)> = (first..).zip(files).collect();
     let mut documents = Vec::new();
     let mut incomplete = false;
-    for file in files {
-        let found = document(file, sources, mistakes);
-        incomplete |= found.is_none();
-        documents.extend(found);
+    for ((file, _), document) in numbered.iter().zip(parallel::map(&numbered, |it| document(it, sources))) {
+        match document {
+            Ok(root) => documents.push((*file, root)),
+            Err(mistake) => {
+                incomplete = true;
+                mistakes.push(*mistake);
+            }
+        }
     }
     let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
     if !has_api {
@@ -79,38 +85,37 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &
     Spec { api: api.unwrap_or_else(|| ApiFile::placeholder(nowhere)), sections, incomplete }
 }
 
-/// One file as nodes, with its number.
-fn document(file: &RawFile, sources: &mut Sources, mistakes: &mut Mistakes) -> Option<(usize, Node)> {
-    let text = match std::str::from_utf8(&file.bytes) {
-        Ok(text) => text.strip_prefix('\u{FEFF}').unwrap_or(text),
-        Err(error) => {
-            mistakes.push(not_utf8(file, error.valid_up_to(), sources));
-            return None;
-        }
-    };
-    let number = sources.add(&file.path, text);
-    let at = |spot| Place { file: number, spot };
-    match yaml::parse(number, text) {
-        Ok(root) if root.value != Value::Null => return Some((number, root)),
-        Ok(_) => mistakes.push(
-            Mistake::new(Code::EmptyFile, at(Spot::Whole), "the file is empty")
-                .help("write `doc:` and what the section has, or delete the file"),
-        ),
-        Err(refusal) => {
-            let spot = refusal.position.map_or(Spot::Whole, |(line, column)| Spot::At(line, column));
-            mistakes.push(Mistake::new(Code::Syntax, at(spot), refusal.message));
-        }
-    }
-    None
+/// The text of a file, without a byte order mark; bytes that are no text are replaced.
+fn decoded(file: &RawFile) -> String {
+    let text = String::from_utf8_lossy(&file.bytes);
+    text.strip_prefix('\u{FEFF}').map_or_else(|| text.to_string(), str::to_owned)
 }
 
-fn not_utf8(file: &RawFile, valid: usize, sources: &mut Sources) -> Mistake {
+/// One file as nodes.
+fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Mistake>> {
+    let at = |spot| Place { file: *number, spot };
+    if let Err(error) = std::str::from_utf8(&file.bytes) {
+        return Err(Box::new(not_utf8(file, error.valid_up_to(), at)));
+    }
+    let root = yaml::parse(*number, &sources.get(*number).text).map_err(|refusal| {
+        let spot = refusal.position.map_or(Spot::Whole, |(line, column)| Spot::At(line, column));
+        Box::new(Mistake::new(Code::Syntax, at(spot), refusal.message))
+    })?;
+    if root.value == Value::Null {
+        return Err(Box::new(
+            Mistake::new(Code::EmptyFile, at(Spot::Whole), "the file is empty")
+                .help("write `doc:` and what the section has, or delete the file"),
+        ));
+    }
+    Ok(root)
+}
+
+fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Spot) -> Place) -> Mistake {
     let before = String::from_utf8_lossy(&file.bytes[..valid]);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let number = sources.add(&file.path, String::from_utf8_lossy(&file.bytes));
     let spot = Spot::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
-    Mistake::new(Code::NotUtf8, Place { file: number, spot }, "the file is not UTF-8")
+    Mistake::new(Code::NotUtf8, at(spot), "the file is not UTF-8")
         .label("this byte belongs to no character")
         .help("save the file as UTF-8")
 }

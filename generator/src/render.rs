@@ -45,19 +45,18 @@ pub fn render(draft: Draft) -> File {
     }
     if !draft.imports.is_empty() {
         text.push('\n');
-        text.push_str(&format_items(draft.imports));
+        text.push_str(&format_items(&draft.imports));
     }
     for item in draft.items {
         text.push('\n');
-        text.push_str(&format_items(item));
+        text.push_str(&format_items(&item));
     }
     File { name: draft.name, text }
 }
 
-fn format_items(tokens: TokenStream) -> String {
-    let shown = tokens.to_string();
-    let file =
-        syn::parse2(tokens).unwrap_or_else(|error| panic!("emitted code is not Rust: {error}\n{shown}"));
+fn format_items(tokens: &TokenStream) -> String {
+    let file = syn::parse2(tokens.clone())
+        .unwrap_or_else(|error| panic!("emitted code is not Rust: {error}\n{tokens}"));
     space_methods(&prettyplease::unparse(&file))
 }
 
@@ -85,7 +84,7 @@ fn space_methods(text: &str) -> String {
 /// If an emitter made tokens that are no Rust statements, which is a mistake of the generator.
 #[must_use]
 pub fn statements(tokens: &TokenStream) -> Vec<String> {
-    let text = format_items(quote!(fn statements() { #tokens }));
+    let text = format_items(&quote!(fn statements() { #tokens }));
     let inner = text.lines().skip(1).filter(|line| *line != "}");
     inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
 }

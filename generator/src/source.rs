@@ -25,6 +25,13 @@ impl Sources {
         self.files.len() - 1
     }
 
+    /// Adds files and gives the number of the first; the others follow.
+    pub fn add_all<P: Into<PathBuf>>(&mut self, files: impl Iterator<Item = (P, String)>) -> usize {
+        let first = self.files.len();
+        files.for_each(|(path, text)| _ = self.add(path, text));
+        first
+    }
+
     /// The file of this number.
     ///
     /// # Panics

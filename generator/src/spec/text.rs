@@ -145,7 +145,7 @@ fn not_text(node: &Node, message: &str, reading: &mut Reading<'_>) {
 /// What a reader of YAML 1.1 makes of plain text that YAML 1.2 reads as text.
 fn other_readers_take_it_for(text: &str) -> Option<&'static str> {
     const BOOLEANS: [&str; 8] = ["y", "n", "yes", "no", "on", "off", "true", "false"];
-    if BOOLEANS.contains(&text.to_lowercase().as_str()) {
+    if BOOLEANS.iter().any(|word| word.eq_ignore_ascii_case(text)) {
         return Some("a boolean");
     }
     if !text.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '-') || text.len() < 2 {
