@@ -13,7 +13,7 @@ pub use text::{At, Doc, Entries, Text};
 pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
 use crate::node::{Node, Place};
-use read::{Keys, Read, Reading, record};
+use read::{Key, Keys, Part, Read, Reading, record};
 
 /// A whole spec.
 #[derive(Debug)]
@@ -36,6 +36,29 @@ pub struct SectionFile {
     /// What is in it.
     pub section: Section,
 }
+
+/// The parts of the language that have keys, for those who document it.
+pub const PARTS: &[Part] = &[
+    ApiFile::PART,
+    ErrorBody::PART,
+    Section::PART,
+    Endpoint::PART,
+    AnyScopes::PART,
+    RateLimit::PART,
+    Param::PART,
+    Header::PART,
+    Pages::PART,
+    Body::PART,
+    Poll::PART,
+    Example::PART,
+    Webhook::PART,
+    Schema::PART,
+    Field::PART,
+    Union::PART,
+    LongVariant::PART,
+    Enum::PART,
+    LongValue::PART,
+];
 
 record! {
     /// `api.yaml`: what is said once about the API.

@@ -58,40 +58,66 @@ impl Reading<'_> {
     }
 }
 
+/// A part of the language that is a map with known keys, as [`record!`] declares it.
+#[derive(Debug)]
+pub struct Part {
+    /// What diagnostics call it: "an endpoint".
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its keys.
+    pub keys: &'static [Key],
+}
+
+/// A key of such a part.
+#[derive(Debug)]
+pub struct Key {
+    /// The key itself.
+    pub name: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// The type that reads its value: `Option<Text>`.
+    pub ty: &'static str,
+}
+
+impl Part {
+    fn key_names(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().map(|key| key.name)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.key_names().any(|key| key == name)
+    }
+}
+
 /// The keys of a map, taken out one by one.
 pub struct Keys<'n> {
     node: &'n Node,
-    what: &'static str,
-    known: &'static [&'static str],
+    part: &'static Part,
     readable: bool,
 }
 
 impl<'n> Keys<'n> {
     /// Opens a map and reports the keys that it must not have.
-    pub fn open(
-        node: &'n Node,
-        what: &'static str,
-        known: &'static [&'static str],
-        reading: &mut Reading<'_>,
-    ) -> Self {
+    pub fn open(node: &'n Node, part: &'static Part, reading: &mut Reading<'_>) -> Self {
         let readable = matches!(node.value, Value::Map(_));
         if !readable {
-            reading.wrong_kind(node, &format!("{what} (a map)"));
+            reading.wrong_kind(node, &format!("{} (a map)", part.name));
         }
         for (key, _) in node.entries() {
             match key.as_text() {
-                Some(name) if known.contains(&name) => {}
+                Some(name) if part.has(name) => {}
                 Some(name) => {
-                    let mut mistake =
-                        Mistake::new(Code::UnknownKey, key.place, format!("{what} has no key `{name}`"))
-                            .label("not a key of the language here");
-                    mistake.help = did_you_mean(name, known.iter().copied());
+                    let message = format!("{} has no key `{name}`", part.name);
+                    let mut mistake = Mistake::new(Code::UnknownKey, key.place, message)
+                        .label("not a key of the language here");
+                    mistake.help = did_you_mean(name, part.key_names());
                     reading.mistakes.push(mistake);
                 }
                 None => reading.wrong_kind(key, "a key (text)"),
             }
         }
-        Self { node, what, known, readable }
+        Self { node, part, readable }
     }
 
     /// Reads the value of a key, or what stands for it when it is left out.
@@ -104,7 +130,7 @@ impl<'n> Keys<'n> {
         T::left_out(at).unwrap_or_else(|| {
             if self.readable && !self.is_misspelt(key) {
                 reading.mistakes.push(
-                    Mistake::new(T::MISSING, at, format!("{} needs `{key}`", self.what))
+                    Mistake::new(T::MISSING, at, format!("{} needs `{key}`", self.part.name))
                         .label(format!("`{key}` is missing here"))
                         .help(format!("add `{key}:` beside these keys")),
                 );
@@ -118,7 +144,7 @@ impl Keys<'_> {
     /// Whether an unknown key is this one misspelt, which is reported already.
     fn is_misspelt(&self, key: &str) -> bool {
         let names = self.node.entries().iter().filter_map(|(name, _)| name.as_text());
-        names.filter(|name| !self.known.contains(name)).any(|name| is_near(name, key))
+        names.filter(|name| !self.part.has(name)).any(|name| is_near(name, key))
     }
 }
 
@@ -138,9 +164,18 @@ macro_rules! record {
             $($(#[doc = $key_doc])+ pub $field: $type,)+
         }
 
+        impl $name {
+            /// What it is called and which keys it has.
+            pub const PART: Part = Part {
+                name: $what,
+                doc: concat!($($doc),+),
+                keys: &[$(Key { name: $key, doc: concat!($($key_doc),+), ty: stringify!($type) }),+],
+            };
+        }
+
         impl Read for $name {
             fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-                let keys = Keys::open(node, $what, &[$($key),+], reading);
+                let keys = Keys::open(node, &Self::PART, reading);
                 Self { at: node.place, $($field: keys.take($key, reading),)+ }
             }
 

@@ -1,6 +1,6 @@
 //! Parts of the language that have a short and a long form.
 
-use super::read::{Keys, Read, Reading, record};
+use super::read::{Key, Keys, Part, Read, Reading, record};
 use super::syntax::TypeExpr;
 use super::text::{At, Doc, Text};
 use crate::node::{Node, Place, Value};
