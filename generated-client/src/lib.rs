@@ -135,6 +135,11 @@ pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};
 pub use http;
 pub use serde_json::Value;
 
+/// The programs of the README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,11 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The program of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 include!(concat!(env!("OUT_DIR"), "/harness.rs"));
 
 /// An operation, called with the values of the spec's examples.

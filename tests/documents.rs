@@ -1,0 +1,109 @@
+//! What the documents say about the repository: the parts of the language, the fixtures, the files they lead to.
+
+use generator::diagnostic::{Format, render};
+use generator::load::RawFile;
+use generator::spec::PARTS;
+use generator::spec::read::{Key, Part};
+use std::fs;
+use std::path::Path;
+use tests::{fixtures, name_of, root};
+
+const LANGUAGE: &str = "spec/README.md";
+
+/// The reference lists the keys of each part in the order of the language, and begins with what the language says of
+/// each.
+#[test]
+fn the_reference_has_every_key() {
+    let text = read(LANGUAGE);
+    for part in PARTS {
+        let expected: Vec<String> = part.keys.iter().map(said_of).collect();
+        let found = listed(&text, part);
+        let found: Vec<&str> = found
+            .iter()
+            .enumerate()
+            .map(|(at, item)| {
+                expected.get(at).filter(|said| item.starts_with(*said)).map_or(item.as_str(), String::as_str)
+            })
+            .collect();
+        assert_eq!(found, expected, "{LANGUAGE} lists other keys of {} than the generator reads", part.name);
+    }
+}
+
+/// How the item of a key begins.
+fn said_of(key: &Key) -> String {
+    let may_be_left_out = ["Option<", "Vec<", "Entries<", "bool"].iter().any(|ty| key.ty.starts_with(ty));
+    let mark = match key.ty {
+        "Option<Later>" => ", not yet",
+        _ if may_be_left_out => "",
+        _ => ", required",
+    };
+    format!("- `{}`{mark}: {}", key.name, key.doc.trim())
+}
+
+/// The items below the heading of a part, each on one line.
+fn listed(text: &str, part: &Part) -> Vec<String> {
+    let (first, rest) = part.name.split_at(1);
+    let heading = format!("\n### {}{rest}\n", first.to_uppercase());
+    let (_, below) =
+        text.split_once(&heading).unwrap_or_else(|| panic!("{LANGUAGE} has no heading {heading:?}"));
+    let section = below.split("\n#").next().unwrap_or_default();
+    let lists = section.split("\n\n").filter(|block| block.starts_with("- "));
+    let items = lists.flat_map(|list| list.split("\n- "));
+    let one_line = |item: &str| item.split_whitespace().collect::<Vec<_>>().join(" ");
+    items.map(|item| format!("- {}", one_line(item.trim_start_matches("- ")))).collect()
+}
+
+/// The spec that the reference shows is one: its blocks begin with the names of their files.
+#[test]
+fn the_spec_in_the_reference_has_no_mistake() {
+    let text = read(LANGUAGE);
+    let blocks = text.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let file = |block: &str| RawFile {
+        path: block.lines().next().expect("a line").trim_start_matches("# ").into(),
+        bytes: block.into(),
+    };
+    let files: Vec<RawFile> = blocks.map(file).collect();
+    assert_eq!(files.len(), 2);
+    let checked = generator::check(Path::new(""), &files);
+    assert!(checked.api().is_some(), "{}", render(&checked.mistakes, &checked.sources, Format::Human, false));
+}
+
+/// The table of constructs in the README leads to the fixture of each.
+#[test]
+fn the_readme_shows_every_construct() {
+    let text = read("README.md");
+    for folder in fixtures("valid") {
+        let link = format!("](tests/fixtures/valid/{}", name_of(&folder));
+        assert!(text.contains(&link), "README.md does not link to the fixture {}", folder.display());
+    }
+}
+
+/// Links to files of the repository lead to files that are there.
+#[test]
+fn links_lead_somewhere() {
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", LANGUAGE] {
+        let text = read(name);
+        let folder = root().join(name).parent().expect("a folder").to_owned();
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for target in targets.filter(|target| !target.starts_with("http")) {
+            let (path, heading) = target.split_once('#').unwrap_or((target, ""));
+            assert!(folder.join(path).exists(), "{name} links to {target}, which is not there");
+            let known = !path.is_empty() || heading.is_empty() || headings(&text).any(|it| it == heading);
+            assert!(known, "{name} links to #{heading}, which is no heading");
+        }
+    }
+}
+
+/// The headings of a document, as links name them.
+fn headings(text: &str) -> impl Iterator<Item = String> + '_ {
+    let titles =
+        text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches(['#', ' ']));
+    titles.map(|title| {
+        let kept = title.to_lowercase().replace(' ', "-");
+        kept.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect()
+    })
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
