@@ -75,6 +75,10 @@ pub fn type_case(name: &str) -> TypeCase {
 }
 
 /// The top of the repository.
+///
+/// # Panics
+///
+/// Never: the tests are a folder of the repository.
 #[must_use]
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a folder of the repository")

@@ -34,7 +34,7 @@ pub fn list(text: &str) -> String {
                 }
             }
             Item::Type(it) if is_public(&it.vis) => {
-                lines.push(format!("type {} = {}", it.ident, shown(&it.ty)))
+                lines.push(format!("type {} = {}", it.ident, shown(&it.ty)));
             }
             Item::Mod(it) if is_public(&it.vis) => lines.push(format!("mod {}", it.ident)),
             Item::Impl(it) => implementation(it, &mut lines),
