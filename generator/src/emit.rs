@@ -1,7 +1,7 @@
 //! The model as Rust: one function for each kind of item, one draft for each file.
 //!
 //! Emitters decide nothing: names, directions and paths come from the [`model`](crate::model), words from
-//! [`docs`], imports from what the other emitters say they use.
+//! `docs`, imports from what the other emitters say they use.
 
 pub mod calls;
 mod docs;

@@ -58,7 +58,7 @@ impl Reading<'_> {
     }
 }
 
-/// A part of the language that is a map with known keys, as [`record!`] declares it.
+/// A part of the language that is a map with known keys, as `record!` declares it.
 #[derive(Debug)]
 pub struct Part {
     /// What diagnostics call it: "an endpoint".
