@@ -73,7 +73,8 @@ pub(crate) trait ErrorBody: Wire {
 
 /// Reads an answer that reports an error, if it has such a body.
 pub(crate) fn read_error_body<B: ErrorBody>(body: &[u8]) -> Option<(ApiErrorCode, String)> {
-    from_slice::<B>(body).ok().map(B::into_parts)
+    // A `null` reads as the empty value, and nobody means an empty code.
+    from_slice::<B>(body).ok().map(B::into_parts).filter(|(code, _)| !code.as_str().is_empty())
 }
 
 /// What kind of failure it is.

@@ -119,6 +119,7 @@ mod tests {
     fn other_bodies_are_shown_in_part() {
         let shown = |status, body| api(status, body).to_string();
         assert_eq!(shown(502, "<h1>\u{1b}Oops"), "get_thing: 502 Bad Gateway: <h1> Oops (request id 1f2e)");
+        assert_eq!(shown(502, "null"), "get_thing: 502 Bad Gateway: null (request id 1f2e)");
         assert_eq!(shown(599, ""), "get_thing: 599 (request id 1f2e)");
         let redirect = "get_thing: 302 Found: redirects are not followed (request id 1f2e)";
         assert_eq!(shown(302, "elsewhere"), redirect);
