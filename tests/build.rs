@@ -65,16 +65,24 @@ fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
         let (name, json) = (&example.name, example.response.to_string());
         quote!((#name, #json))
     });
+    let call = quote! {
+        #(#uses)*
+        #body
+        let request = #expression;
+    };
     quote! {
         OperationCase {
             section: #section,
             name: #name,
             output: #output,
             request: {
-                #(#uses)*
-                #body
-                #expression.into_http()
+                #call
+                request.into_http()
             },
+            send: |client| Box::pin(async move {
+                #call
+                request.send_with_response().await.map(written)
+            }),
             examples: &[#(#examples),*],
         }
     }

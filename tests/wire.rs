@@ -5,7 +5,7 @@ use canva_connect::{Body, Client};
 use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use tests::{OperationCase, operations, type_case};
+use tests::{OperationCase, operations, request_text, type_case};
 
 #[tokio::test]
 async fn every_operation_makes_this_request_and_reads_these_answers() {
@@ -35,23 +35,8 @@ async fn describe(case: OperationCase) -> String {
     text
 }
 
-/// A request as it is written in HTTP/1.1.
 async fn request(request: http::Request<Body>) -> String {
     let (head, body) = request.into_parts();
-    let mut text = format!("{} {}\n", head.method, head.uri);
-    let mut headers: Vec<_> = head.headers.iter().collect();
-    headers.sort_by_key(|(name, _)| name.as_str());
-    for (name, value) in headers {
-        let value = value.to_str().expect("visible ASCII");
-        writeln!(text, "{name}: {}", version_hidden(value)).unwrap();
-    }
     let bytes = body.collect().await.expect("a body in memory").to_bytes();
-    if !bytes.is_empty() {
-        writeln!(text, "\n{}", String::from_utf8_lossy(&bytes)).unwrap();
-    }
-    text
-}
-
-fn version_hidden(value: &str) -> String {
-    value.replace(env!("CARGO_PKG_VERSION"), "<version>")
+    request_text(&head.method, &head.uri.to_string(), &head.headers, &bytes)
 }

@@ -2,8 +2,10 @@
 
 pub mod sample;
 pub mod surface;
+mod text;
 
-use canva_connect::Body;
+pub use crate::text::request_text;
+use canva_connect::{Body, BoxFuture};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -29,6 +31,8 @@ pub struct OperationCase {
     pub output: &'static str,
     /// The request it makes.
     pub request: canva_connect::Result<http::Request<Body>>,
+    /// Sends it, and gives the answer as it is written again.
+    pub send: fn(canva_connect::Client) -> BoxFuture<'static, canva_connect::Result<http::Response<Value>>>,
     /// The spec's answers, by name, as JSON.
     pub examples: &'static [(&'static str, &'static str)],
 }
@@ -62,6 +66,11 @@ pub fn round_trip<T: Serialize + DeserializeOwned + Debug>(json: &Value) -> Resu
     let value: T = serde_json::from_str(&json.to_string()).map_err(|error| error.to_string())?;
     let written = serde_json::to_value(&value).map_err(|error| error.to_string())?;
     Ok(Read { shown: format!("{value:#?}"), written })
+}
+
+/// Writes an answer again.
+fn written<T: Serialize>(answer: http::Response<T>) -> http::Response<Value> {
+    answer.map(|body| serde_json::to_value(body).expect("an answer is JSON"))
 }
 
 /// The type of this name in the spec.

@@ -1,0 +1,172 @@
+//! What waiting for a job comes to, other than its success and its failure: those are told of each kind of job beside its
+//! calls.
+
+use crate::support::{TOKEN, client, client_at, in_turn, json, listener, refused, requests};
+use canva_connect::assets::{AssetUploadMetadata, CreateAssetUploadJob};
+use canva_connect::{Client, Polling, Request, WaitError};
+use serde_json::{Value, json};
+use std::time::Duration;
+use wiremock::matchers::method;
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+const JOBS: &str = "/v1/asset-uploads";
+const JOB: &str = "/v1/asset-uploads/j1";
+
+fn upload(client: &Client) -> Request<CreateAssetUploadJob> {
+    client.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes")
+}
+
+fn job(status: &str) -> Value {
+    json!({"job": {"id": "j1", "status": status}})
+}
+
+fn done() -> Value {
+    let asset = json!({"id": "A", "name": "Holiday", "tags": [], "created_at": 1, "updated_at": 2});
+    json!({"job": {"id": "j1", "status": "success", "asset": asset}})
+}
+
+#[tokio::test]
+async fn a_status_that_nobody_knows_is_asked_about_again() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    in_turn(&server, "GET", JOB, [job("being_painted"), job("drying"), done()]).await;
+    assert_eq!(upload(&client(&server)).send_and_wait().await.unwrap().id, "A");
+}
+
+#[tokio::test]
+async fn a_job_that_is_over_at_once_is_not_asked_about() {
+    for (answer, succeeds) in [(done(), true), (job("failed"), false)] {
+        let server = MockServer::start().await;
+        in_turn(&server, "POST", JOBS, [answer]).await;
+        let waited = upload(&client(&server)).send_and_wait().await;
+        assert_eq!(waited.is_ok(), succeeds, "{waited:?}");
+        assert_eq!(requests(&server).await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_failure_need_not_have_a_reason() {
+    let server = MockServer::start().await;
+    in_turn(&server, "GET", JOB, [job("failed")]).await;
+    let failed = client(&server).get_asset_upload_job("j1").wait().await.unwrap_err();
+    assert!(matches!(&failed, WaitError::Failed(failure) if failure.error.is_none()), "{failed:?}");
+    let error = refused::<()>(Err(failed));
+    assert_eq!(error.to_string(), "job j1 failed");
+    assert_eq!((error.job_id(), error.job_error()), (Some("j1"), None));
+}
+
+#[tokio::test]
+async fn a_reason_that_nobody_knows_is_kept() {
+    let server = MockServer::start().await;
+    let error = json!({"code": "moon_phase", "message": "Not tonight.", "until": 7});
+    let answer = json!({"job": {"id": "j1", "status": "failed", "error": error}});
+    in_turn(&server, "GET", JOB, [answer]).await;
+    let failed = client(&server).get_asset_upload_job("j1").wait().await.unwrap_err();
+    let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
+    assert_eq!(failure.error.as_ref().unwrap().code.as_str(), "moon_phase");
+    assert_eq!(refused::<()>(Err(failed)).job_error(), Some(&error));
+}
+
+#[tokio::test]
+async fn a_success_without_a_result_is_no_success() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    in_turn(&server, "GET", JOB, [job("success")]).await;
+    let error = refused(upload(&client(&server)).send_and_wait().await);
+    assert!(error.is_decode());
+    assert_eq!(error.job_id(), Some("j1"));
+    insta::assert_snapshot!(error, @"get_asset_upload_job: unexpected answer: the job is done, but its result is missing (job j1)");
+}
+
+#[tokio::test]
+async fn a_job_is_waited_for_by_its_id() {
+    let server = MockServer::start().await;
+    in_turn(&server, "GET", JOB, [job("in_progress"), job("in_progress"), done()]).await;
+    assert_eq!(client(&server).get_asset_upload_job("j1").wait().await.unwrap().id, "A");
+}
+
+/// There is no time at all, so that it ends before the first question however fast the machine is.
+#[tokio::test]
+async fn a_wait_without_time_ends_with_what_was_known() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    let polling = Polling::new().deadline(Duration::ZERO);
+    let late = upload(&client(&server)).send_and_wait_with(polling).await.unwrap_err();
+    let WaitError::TimedOut(timeout) = &late else { panic!("{late:?}") };
+    assert_eq!((timeout.job_id(), timeout.status()), (Some("j1"), Some("in_progress")));
+    let error = refused::<()>(Err(late));
+    assert!(error.is_job_timed_out());
+    assert_eq!(error.to_string(), "job j1 is still in_progress after 0ns");
+}
+
+#[tokio::test]
+async fn a_job_that_is_never_done_is_not_waited_for_forever() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    Mock::given(method("GET")).respond_with(json(&job("in_progress"))).mount(&server).await;
+    let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
+    let late = upload(&client(&server)).send_and_wait_with(polling.deadline(Duration::from_millis(20))).await;
+    let error = refused(late);
+    assert!(error.is_job_timed_out());
+    assert_eq!(error.job_id(), Some("j1"));
+}
+
+/// Nobody ever answers: the operating system completes the connection to a listener that does not accept it.
+#[tokio::test]
+async fn the_deadline_ends_a_question_that_nobody_answers() {
+    let (_listener, url) = listener().await;
+    let polling = Polling::new().deadline(Duration::from_millis(5));
+    let error = refused(client_at(&url).get_asset_upload_job("j1").wait_with(polling).await);
+    assert!(error.is_job_timed_out());
+    assert_eq!(error.to_string(), "nothing was heard of the job after 5ms");
+    assert_eq!(error.job_id(), None);
+}
+
+#[tokio::test]
+async fn a_question_that_is_refused_still_tells_the_job() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    Mock::given(method("GET")).respond_with(ResponseTemplate::new(503)).expect(1).mount(&server).await;
+    let failed = upload(&client(&server)).send_and_wait().await.unwrap_err();
+    assert!(matches!(failed, WaitError::Call(_)), "{failed:?}");
+    let error = refused::<()>(Err(failed));
+    assert!(error.is_server_error());
+    assert_eq!(error.job_id(), Some("j1"));
+    assert_eq!(error.to_string(), "get_asset_upload_job: 503 Service Unavailable (job j1)");
+}
+
+#[tokio::test]
+async fn a_start_that_is_refused_knows_no_job() {
+    let server = MockServer::start().await;
+    let mock = Mock::given(method("POST")).respond_with(ResponseTemplate::new(403)).expect(1);
+    mock.mount(&server).await;
+    let error = refused(upload(&client(&server)).send_and_wait().await);
+    assert!(error.is_forbidden());
+    assert_eq!(error.job_id(), None);
+}
+
+/// The identifier comes from the server, and is still only one segment of a path.
+#[tokio::test]
+async fn a_server_cannot_choose_what_is_asked() {
+    let server = MockServer::start().await;
+    let started = |id: &str| json!({"job": {"id": id, "status": "in_progress"}});
+    in_turn(&server, "POST", JOBS, [started("../../v1/users/me?x#y"), started(".."), started("")]).await;
+    in_turn(&server, "GET", "/v1/asset-uploads/..%2F..%2Fv1%2Fusers%2Fme%3Fx%23y", [done()]).await;
+    assert_eq!(upload(&client(&server)).send_and_wait().await.unwrap().id, "A");
+    for _ in 0..2 {
+        let error = refused(upload(&client(&server)).send_and_wait().await);
+        assert!(error.is_invalid_request(), "{error}");
+    }
+    assert_eq!(requests(&server).await.len(), 4);
+}
+
+#[tokio::test]
+async fn every_question_is_asked_in_the_users_name() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    in_turn(&server, "GET", JOB, [job("in_progress"), done()]).await;
+    upload(&client(&server)).send_and_wait().await.unwrap();
+    for request in requests(&server).await {
+        assert_eq!(request.headers["authorization"], format!("Bearer {TOKEN}"));
+    }
+}

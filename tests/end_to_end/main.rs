@@ -1,0 +1,15 @@
+//! Calls over a real socket: what a server sees of each, and what comes of its answers, the odd ones included.
+
+mod assets;
+mod errors;
+mod every_operation;
+mod hostile;
+mod imports;
+mod jobs;
+mod no_answer;
+mod raw;
+mod resizes;
+mod secrets;
+mod support;
+mod transports;
+mod uploads;

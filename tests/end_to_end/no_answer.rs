@@ -1,0 +1,94 @@
+//! Calls that get no answer, and answers that are not what was asked for.
+
+use crate::support::{answering, answering_bytes, client, client_at, everything, listener, refused};
+use canva_connect::Error;
+use std::time::Duration;
+use wiremock::ResponseTemplate;
+
+/// What comes of a success with this body.
+async fn get_asset(body: impl AsRef<[u8]>) -> Error {
+    let answer = ResponseTemplate::new(200).insert_header("x-request-id", "r-9");
+    let server = answering(answer.set_body_bytes(body.as_ref())).await;
+    let error = refused(client(&server).get_asset("A").send().await);
+    assert!(error.is_decode() && !error.is_api(), "{error}");
+    assert_eq!(error.status().unwrap(), 200);
+    assert_eq!(error.request_id(), Some("r-9"));
+    error
+}
+
+#[tokio::test]
+async fn json_that_does_not_fit_is_placed() {
+    let fields = r#""id": "A", "name": "n", "created_at": 1, "updated_at": 2"#;
+    let error = get_asset(format!(r#"{{"asset": {{{fields}, "tags": ["a", "b", 3]}}}}"#)).await;
+    assert_eq!(error.json_path(), Some("asset.tags[2]"));
+    insta::assert_snapshot!(error, @"get_asset: unexpected answer: asset.tags[2]: expected a string, found a number (request id r-9)");
+    let error = get_asset(r#"{"asset": {"name": "n"}}"#).await;
+    assert_eq!(error.json_path(), Some("asset.id"));
+    insta::assert_snapshot!(error, @"get_asset: unexpected answer: asset.id: missing (request id r-9)");
+    let error = get_asset("[]").await;
+    assert_eq!(error.json_path(), Some(""));
+    insta::assert_snapshot!(error, @"get_asset: unexpected answer: expected an object, found a list (request id r-9)");
+}
+
+/// What is shown of it names no value: those may well be secrets.
+#[tokio::test]
+async fn what_is_not_json_is_told_so() {
+    insta::assert_snapshot!(get_asset("").await, @"get_asset: unexpected answer: not JSON: EOF while parsing a value at line 1 column 0 (request id r-9)");
+    insta::assert_snapshot!(get_asset("<html>s3cret").await, @"get_asset: unexpected answer: not JSON: expected value at line 1 column 1 (request id r-9)");
+    insta::assert_snapshot!(get_asset(r#"{"asset": {"id": "s3cr"#).await, @"get_asset: unexpected answer: not JSON: EOF while parsing a string at line 1 column 22 (request id r-9)");
+    insta::assert_snapshot!(get_asset(b"{\"asset\": {\"id\": \"\xff\"}}").await, @"get_asset: unexpected answer: not JSON: invalid unicode code point at line 1 column 19 (request id r-9)");
+    insta::assert_snapshot!(get_asset("[".repeat(100_000)).await, @"get_asset: unexpected answer: not JSON: recursion limit exceeded at line 1 column 128 (request id r-9)");
+}
+
+#[tokio::test]
+async fn a_success_without_content() {
+    let server = answering(ResponseTemplate::new(204)).await;
+    let error = refused(client(&server).get_asset("A").send().await);
+    assert!(error.is_decode());
+    assert_eq!(error.status().unwrap(), 204);
+}
+
+#[tokio::test]
+async fn a_success_that_breaks_off() {
+    let url = answering_bytes("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"asset\"").await;
+    let error = refused(client_at(&url).get_asset("A").send().await);
+    assert!(error.is_transport() && !error.is_connect() && !error.is_timeout(), "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_http() {
+    let url = answering_bytes("SSH-2.0-OpenSSH_9.7\r\n").await;
+    let error = refused(client_at(&url).get_asset("A").send().await);
+    assert!(error.is_transport() && !error.is_connect(), "{error}");
+    assert_eq!(error.status(), None);
+    assert_eq!(error.operation(), Some("get_asset"));
+}
+
+#[tokio::test]
+async fn a_connection_that_is_closed() {
+    let url = answering_bytes("").await;
+    let error = refused(client_at(&url).get_asset("A").send().await);
+    assert!(error.is_transport() && !error.is_connect(), "{error}");
+}
+
+/// Nobody listens: the listener is gone before the call.
+#[tokio::test]
+async fn nobody_there() {
+    let (listener, url) = listener().await;
+    drop(listener);
+    let error = refused(client_at(&url).get_asset("A").send().await);
+    assert!(error.is_transport() && error.is_connect() && !error.is_timeout(), "{error}");
+    assert_eq!(error.to_string(), "get_asset: could not connect");
+    assert!(std::error::Error::source(&error).is_some());
+    assert!(!everything(&error).contains("/v1/assets"), "the URL may hold secrets: {}", everything(&error));
+}
+
+/// Nobody ever answers: the operating system completes the connection to a listener that does not accept it.
+#[tokio::test]
+async fn nobody_answers() {
+    let (_listener, url) = listener().await;
+    let limit = Duration::from_millis(5);
+    let error = refused(client_at(&url).get_asset("A").timeout(limit).send().await);
+    assert!(error.is_timeout() && !error.is_transport(), "{error}");
+    assert_eq!(error.to_string(), "get_asset: no answer within 5ms");
+}

@@ -1,0 +1,92 @@
+//! Resizes: a design becomes another one.
+
+use crate::support::{answering, client, in_turn, json, refused, seen};
+use canva_connect::WaitError;
+use canva_connect::designs::{CustomDesignTypeInput, PresetDesignTypeInput, PresetDesignTypeName};
+use canva_connect::resizes::{CreateDesignResizeJobRequest, DesignResizeErrorCode};
+use serde_json::json;
+use wiremock::MockServer;
+
+fn to_a_story() -> CreateDesignResizeJobRequest {
+    CreateDesignResizeJobRequest::new("DAHn8FvYc2k", CustomDesignTypeInput::new(1080, 1920))
+}
+
+#[tokio::test]
+async fn a_resize_is_started() {
+    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let answer = client(&server).create_design_resize_job(to_a_story()).send().await.unwrap();
+    assert_eq!((answer.job.id.as_str(), answer.job.status.as_str()), ("j1", "in_progress"));
+    insta::assert_snapshot!(seen(&server).await, @r#"
+    POST /rest/v1/resizes
+    accept: application/json
+    authorization: Bearer the-s3cret-token
+    content-length: 86
+    content-type: application/json
+    user-agent: canva-connect/<version>
+
+    {"design_id":"DAHn8FvYc2k","design_type":{"height":1920,"type":"custom","width":1080}}
+    "#);
+}
+
+#[tokio::test]
+async fn a_preset_is_another_kind_of_body() {
+    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let preset = PresetDesignTypeInput::new(PresetDesignTypeName::Presentation);
+    let request = CreateDesignResizeJobRequest::new("DAHn8FvYc2k", preset);
+    client(&server).create_design_resize_job(request).send().await.unwrap();
+    insta::assert_snapshot!(seen(&server).await, @r#"
+    POST /rest/v1/resizes
+    accept: application/json
+    authorization: Bearer the-s3cret-token
+    content-length: 81
+    content-type: application/json
+    user-agent: canva-connect/<version>
+
+    {"design_id":"DAHn8FvYc2k","design_type":{"name":"presentation","type":"preset"}}
+    "#);
+}
+
+#[tokio::test]
+async fn a_resize_is_asked_about() {
+    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let answer = client(&server).get_design_resize_job("j1").send().await.unwrap();
+    assert_eq!((answer.job.result, answer.job.error), (None, None));
+    insta::assert_snapshot!(seen(&server).await, @"
+    GET /rest/v1/resizes/j1
+    accept: application/json
+    authorization: Bearer the-s3cret-token
+    user-agent: canva-connect/<version>
+    ");
+}
+
+#[tokio::test]
+async fn a_resize_comes_to_a_design() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})]).await;
+    let urls = json!({"edit_url": "https://e", "view_url": "https://v"});
+    let result = json!({
+        "design": {"id": "D1", "urls": urls, "created_at": 1, "updated_at": 2},
+        "trial_information": {"uses_remaining": 2, "upgrade_url": "https://u"},
+    });
+    let answers = [
+        json!({"job": {"id": "j1", "status": "in_progress"}}),
+        json!({"job": {"id": "j1", "status": "success", "result": result}}),
+    ];
+    in_turn(&server, "GET", "/v1/resizes/j1", answers).await;
+    let result = client(&server).create_design_resize_job(to_a_story()).send_and_wait().await.unwrap();
+    assert_eq!(result.design.id, "D1");
+    assert_eq!(result.trial_information.unwrap().uses_remaining, 2);
+}
+
+#[tokio::test]
+async fn a_resize_fails() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})]).await;
+    let error = json!({"code": "trial_quota_exceeded", "message": "No trial is left."});
+    let answers = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
+    in_turn(&server, "GET", "/v1/resizes/j1", answers).await;
+    let failed = client(&server).create_design_resize_job(to_a_story()).send_and_wait().await.unwrap_err();
+    let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
+    assert_eq!(failure.error.as_ref().unwrap().code, DesignResizeErrorCode::TrialQuotaExceeded);
+    assert!(refused::<()>(Err(failed)).is_job_failed());
+}
