@@ -1,0 +1,312 @@
+//! The command `generator`: its arguments, its exit codes, what it prints where, and what it leaves alone.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::SystemTime;
+use tempfile::TempDir;
+
+/// Where the command writes unless told otherwise.
+const OUT: &str = "generated-client/src/generated";
+
+/// A folder with a spec, in which the command runs.
+struct Folder(TempDir);
+
+/// How a run of the command ended.
+#[derive(Debug)]
+struct Ran {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Folder {
+    /// With the spec of this fixture.
+    fn with(fixture: &str) -> Self {
+        let folder = Self(tempfile::tempdir().expect("a folder"));
+        fs::create_dir(folder.at("spec")).expect("made");
+        for path in entries(&fixtures().join(fixture)) {
+            let name = path.file_name().expect("a name");
+            fs::copy(&path, folder.at("spec").join(name)).expect("copied");
+        }
+        folder
+    }
+
+    /// With a spec that has no mistake, and its client.
+    fn generated() -> Self {
+        let folder = Self::with("valid/job");
+        assert_eq!(folder.run(&[]).code, Some(0));
+        folder
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.at(path), text).expect("written");
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
+        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        ran(self.command(arguments))
+    }
+
+    /// The written files with their contents and times, and the time of their folder.
+    fn written(&self) -> Vec<(PathBuf, String, SystemTime)> {
+        let time = |path: &Path| fs::metadata(path).expect("there").modified().expect("a time");
+        let mut written = vec![(PathBuf::new(), String::new(), time(&self.at(OUT)))];
+        for path in entries(&self.at(OUT)) {
+            written.push((path.clone(), fs::read_to_string(&path).expect("readable"), time(&path)));
+        }
+        written
+    }
+}
+
+fn ran(mut command: Command) -> Ran {
+    let output = command.output().expect("the command starts");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Ran { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures")
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("an entry").path());
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort();
+    entries
+}
+
+#[test]
+fn help() {
+    let folder = Folder::with("valid/job");
+    for arguments in [&["--help"][..], &["-h"], &["generate", "--help"], &["check", "--help"]] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+        assert!(ran.stdout.contains("Exit codes:"), "{arguments:?}: {}", ran.stdout);
+    }
+    let text = folder.run(&["--help"]).stdout;
+    let text = text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn generating_is_the_default() {
+    let folder = Folder::with("valid/job");
+    let ran = folder.run(&[]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(ran.stdout, @"
+    created generated-client/src/generated/jobs.rs
+    created generated-client/src/generated/mod.rs
+    ");
+    let written = folder.written();
+    let ran = folder.run(&["generate"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(ran.stdout, @"generated-client/src/generated is what spec says; nothing to change");
+    assert_eq!(folder.written(), written, "the second run touches nothing");
+}
+
+#[test]
+fn other_folders() {
+    let folder = Folder::with("valid/job");
+    fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");
+    let ran = folder.run(&["--spec", "api", "--out", "deep/down/client"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(entries(&folder.at("deep/down/client")).len(), 2);
+    assert!(!folder.at("generated-client").exists());
+}
+
+#[test]
+fn checking_writes_nothing() {
+    let folder = Folder::with("valid/job");
+    let ran = folder.run(&["check"]);
+    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(0), "spec is in order\n", ""));
+    assert_eq!(folder.run(&["generate", "--check"]).code, Some(1));
+    assert_eq!(entries(folder.0.path()), [folder.at("spec")]);
+}
+
+#[test]
+fn no_drift() {
+    let folder = Folder::generated();
+    let written = folder.written();
+    for arguments in [&["--check"][..], &["generate", "--check"]] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    }
+    assert_eq!(folder.written(), written);
+}
+
+/// A hand edit, a deletion and a file that no section asks for any more.
+#[test]
+fn drift_is_named_file_by_file_and_mended_by_a_run() {
+    let folder = Folder::generated();
+    let good = folder.written();
+    let jobs = folder.at(OUT).join("jobs.rs");
+    let edited = fs::read_to_string(&jobs).expect("readable") + "// by hand\n";
+    fs::write(&jobs, edited).expect("written");
+    fs::remove_file(folder.at(OUT).join("mod.rs")).expect("removed");
+    folder.write(&format!("{OUT}/old.rs"), "// @generated from spec/old.yaml by the generator\n");
+    folder.write(&format!("{OUT}/mine.rs"), "// Written by hand.\n");
+
+    let drifted = folder.written();
+    let ran = folder.run(&["generate", "--check"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""));
+    insta::assert_snapshot!(ran.stdout, @"
+    changed generated-client/src/generated/jobs.rs
+    missing generated-client/src/generated/mod.rs
+    stale generated-client/src/generated/old.rs
+    run `cargo run -p generator` to write what the spec says
+    ");
+    assert_eq!(folder.written(), drifted, "--check writes nothing");
+
+    let ran = folder.run(&[]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(ran.stdout, @"
+    updated generated-client/src/generated/jobs.rs
+    created generated-client/src/generated/mod.rs
+    removed generated-client/src/generated/old.rs
+    ");
+    fs::remove_file(folder.at(OUT).join("mine.rs")).expect("kept until now");
+    let texts = |written: Vec<(PathBuf, String, SystemTime)>| {
+        written.into_iter().map(|(path, text, _)| (path, text)).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(folder.written()), texts(good));
+}
+
+#[test]
+fn a_file_of_someone_elses_is_not_overwritten() {
+    let folder = Folder::generated();
+    folder.write(&format!("{OUT}/jobs.rs"), "// Written by hand.\n");
+    fs::remove_file(folder.at(OUT).join("mod.rs")).expect("removed");
+    let before = folder.written();
+    let checked = folder.run(&["--check"]);
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.stdout.contains("jobs.rs"), "{checked:?}");
+    let ran = folder.run(&[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(3), ""));
+    insta::assert_snapshot!(ran.stderr, @"error: generated-client/src/generated/jobs.rs: the generator did not make this file (no `@generated` in its first line); move it away");
+    assert_eq!(folder.written(), before, "all or nothing");
+}
+
+#[test]
+fn nothing_is_written_from_a_spec_with_a_mistake() {
+    for fixture in entries(&fixtures().join("invalid")) {
+        let name = format!("invalid/{}", fixture.file_name().expect("a name").to_string_lossy());
+        let folder = Folder::with(&name);
+        let missing = folder.run(&[]);
+        assert_eq!((missing.code, missing.stdout.as_str()), (Some(1), ""), "{name}");
+        assert!(missing.stderr.ends_with(" in the spec; nothing is written\n"), "{name}: {}", missing.stderr);
+        assert_eq!(entries(folder.0.path()), [folder.at("spec")], "{name}");
+
+        fs::create_dir_all(folder.at(OUT)).expect("made");
+        folder.write(&format!("{OUT}/old.rs"), "// @generated from spec/old.yaml by the generator\n");
+        let before = folder.written();
+        for arguments in [&[][..], &["--check"], &["check"]] {
+            assert_eq!(folder.run(arguments).code, Some(1), "{name} {arguments:?}");
+        }
+        assert_eq!(folder.written(), before, "{name}");
+    }
+}
+
+#[test]
+fn mistakes_for_machines_go_to_stdout() {
+    let folder = Folder::with("invalid/ten_mistakes");
+    let human = folder.run(&["check"]);
+    assert_eq!((human.code, human.stdout.as_str()), (Some(1), ""));
+    assert_eq!(human.stderr.matches("error[").count(), 10);
+    for (format, start) in [("json", "{\"code\":\""), ("github", "::error file=spec/")] {
+        for command in ["check", "generate"] {
+            let ran = folder.run(&[command, "--format", format]);
+            assert_eq!((ran.code, ran.stdout.lines().count()), (Some(1), 10));
+            assert!(ran.stdout.lines().all(|line| line.starts_with(start)), "{}", ran.stdout);
+            assert_eq!(ran.stderr, "10 mistakes in the spec; nothing is written\n");
+        }
+    }
+}
+
+#[test]
+fn colors() {
+    let folder = Folder::with("invalid/unknown_type");
+    let colored = |command| ran(command).stderr.contains('\u{1b}');
+    assert!(colored(folder.command(&["--color", "always"])));
+    assert!(!colored(folder.command(&["--color", "never"])));
+    assert!(!colored(folder.command(&["--color", "auto"])), "this is no terminal");
+    let mut asked_for = folder.command(&["--color", "always"]);
+    asked_for.env("NO_COLOR", "1");
+    assert!(colored(asked_for), "what is asked for outweighs the environment");
+    let json = folder.run(&["--color", "always", "--format", "json"]);
+    assert!(!json.stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn a_wrong_command_line() {
+    let folder = Folder::with("valid/job");
+    for arguments in [
+        &["frobnicate"][..],
+        &["--frobnicate"],
+        &["--spec"],
+        &["--spec", ""],
+        &["--format", "xml"],
+        &["--color", "blue"],
+        &["check", "--out", "client"],
+        &["check", "--check"],
+        &["--check", "generate"],
+        &["generate", "spec"],
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(ran.stderr.starts_with("error: "), "{arguments:?}: {}", ran.stderr);
+    }
+    assert_eq!(entries(folder.0.path()), [folder.at("spec")]);
+}
+
+#[test]
+fn a_spec_that_cannot_be_read() {
+    let folder = Folder::with("valid/job");
+    folder.write("file", "");
+    for (spec, named) in [("nowhere", "error: nowhere: "), ("file", "error: file: ")] {
+        for command in ["check", "generate"] {
+            let ran = folder.run(&[command, "--spec", spec]);
+            assert_eq!((ran.code, ran.stdout.as_str()), (Some(3), ""), "{spec}");
+            assert!(ran.stderr.starts_with(named), "{}", ran.stderr);
+        }
+    }
+    assert!(!folder.at(OUT).exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written() {
+    let folder = Folder::with("valid/job");
+    folder.write("file", "kept\n");
+    fs::create_dir_all(folder.at("odd/jobs.rs")).expect("made");
+    for (out, named) in
+        [("file", "error: file"), ("file/below", "error: file"), ("odd", "error: odd/jobs.rs: ")]
+    {
+        for arguments in [&["--out", out][..], &["--out", out, "--check"]] {
+            let ran = folder.run(arguments);
+            assert_eq!((ran.code, ran.stdout.as_str()), (Some(3), ""), "{out}");
+            assert!(ran.stderr.starts_with(named), "{}", ran.stderr);
+        }
+    }
+    assert_eq!(fs::read_to_string(folder.at("file")).expect("readable"), "kept\n");
+    assert_eq!(entries(&folder.at("odd")), [folder.at("odd/jobs.rs")]);
+}
+
+#[test]
+fn what_is_no_yaml_file_is_not_read() {
+    let folder = Folder::with("valid/job");
+    let before = folder.run(&["check"]);
+    fs::create_dir(folder.at("spec/folder.yaml")).expect("made");
+    File::create(folder.at("spec/notes.txt")).expect("made");
+    folder.write("spec/jobs.yaml~", "title: [");
+    assert_eq!(folder.run(&["check"]).stdout, before.stdout);
+}
