@@ -94,6 +94,13 @@ fn decoded(file: &RawFile) -> String {
 /// One file as nodes.
 fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Mistake>> {
     let at = |spot| Place { file: *number, spot };
+    if file.path.extension().is_some_and(|ending| ending == "yml") {
+        // With two endings for the same, two files could be the same section.
+        return Err(Box::new(
+            Mistake::new(Code::FileName, at(Spot::Whole), "the files of a spec end in `.yaml`")
+                .help("rename the file, or move its content to the file of this name"),
+        ));
+    }
     if let Err(error) = std::str::from_utf8(&file.bytes) {
         return Err(Box::new(not_utf8(file, error.valid_up_to(), at)));
     }

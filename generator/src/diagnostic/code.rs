@@ -32,7 +32,7 @@ codes! {
     EmptyFile = "empty-file",
     /// The folder has no `api.yaml`.
     NoApiFile = "no-api-file",
-    /// A file's name cannot name a Rust module.
+    /// A file's name cannot name a Rust module, or does not end in `.yaml`.
     FileName = "file-name",
     /// A key that the language does not have here.
     UnknownKey = "unknown-key",
