@@ -310,3 +310,50 @@ fn what_is_no_yaml_file_is_not_read() {
     folder.write("spec/jobs.yaml~", "title: [");
     assert_eq!(folder.run(&["check"]).stdout, before.stdout);
 }
+
+/// Emacs, for one, puts such a link beside a file that is being edited.
+#[cfg(unix)]
+#[test]
+fn hidden_files_are_not_read() {
+    let folder = Folder::with("valid/job");
+    std::os::unix::fs::symlink("me@here.1234", folder.at("spec/.#jobs.yaml")).expect("linked");
+    folder.write("spec/._jobs.yaml", "\0\u{5}\u{16}\u{7}");
+    assert_eq!(folder.run(&["check"]).code, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_files() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::with("valid/job");
+    fs::create_dir(folder.at("elsewhere")).expect("made");
+    fs::rename(folder.at("spec/jobs.yaml"), folder.at("elsewhere/work.yaml")).expect("moved");
+    symlink("../elsewhere/work.yaml", folder.at("spec/jobs.yaml")).expect("linked");
+    symlink("spec", folder.at("linked")).expect("linked");
+    assert_eq!(folder.run(&["check", "--spec", "linked"]).code, Some(0));
+
+    for (target, told) in [
+        ("nowhere.yaml", "error: spec/odd.yaml: No such file"),
+        ("odd.yaml", "error: spec/odd.yaml: Too many levels"),
+        ("/dev/zero", "error: spec/odd.yaml: not a file"),
+    ] {
+        symlink(target, folder.at("spec/odd.yaml")).expect("linked");
+        let ran = folder.run(&[]);
+        assert_eq!(ran.code, Some(3), "{target}: {ran:?}");
+        assert!(ran.stderr.starts_with(told), "{target}: {}", ran.stderr);
+        fs::remove_file(folder.at("spec/odd.yaml")).expect("removed");
+    }
+    assert!(!folder.at(OUT).exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with("valid/job");
+    let name = std::ffi::OsStr::from_bytes(b"spec/\xff.yaml");
+    fs::write(folder.0.path().join(name), "doc: A section.\n").expect("written");
+    let ran = folder.run(&["check"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("error[file-name]"), "{}", ran.stderr);
+}

@@ -21,7 +21,8 @@ pub struct RawFile {
     pub bytes: Vec<u8>,
 }
 
-/// Reads the YAML files of a folder, in the order of their names. The only reading from disk.
+/// Reads the YAML files of a folder, in the order of their names. The only reading from disk. Hidden files are those of
+/// editors and file managers.
 ///
 /// # Errors
 ///
@@ -35,13 +36,22 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
     for entry in fs::read_dir(folder).map_err(named(folder))? {
         let path = entry.map_err(named(folder))?.path();
         let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
-        if is_yaml && !path.is_dir() {
-            let bytes = fs::read(&path).map_err(named(&path))?;
+        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if is_yaml && !is_hidden && !path.is_dir() {
+            let bytes = read_file(&path).map_err(named(&path))?;
             files.push(RawFile { path, bytes });
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Reads a file, or what a link to one leads to. A pipe or a device might never end.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("not a file"));
+    }
+    fs::read(path)
 }
 
 /// Reads the spec that the files hold. What cannot be read is reported and left out.
