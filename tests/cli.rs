@@ -234,6 +234,40 @@ fn mistakes_for_machines_go_to_stdout() {
 }
 
 #[test]
+fn json_is_all_that_is_on_stdout() {
+    let folder = Folder::with("valid/job");
+    for (arguments, code, told) in [
+        (&["check"][..], 0, "spec is in order\n"),
+        (&["--check"], 1, "missing generated-client/"),
+        (&[], 0, "created generated-client/"),
+        (&[], 0, "generated-client/src/generated is what spec says"),
+    ] {
+        let ran = folder.run(&[arguments, &["--format", "json"]].concat());
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(code), ""), "{arguments:?}");
+        assert!(ran.stderr.starts_with(told), "{arguments:?}: {}", ran.stderr);
+    }
+}
+
+/// A full disk; a reader that goes away, such as `head`, is the same.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_printed() {
+    let folder = Folder::generated();
+    let broken = Folder::with("invalid/ten_mistakes");
+    for (folder, arguments) in
+        [(&folder, &["check"][..]), (&folder, &["generate"]), (&broken, &["check", "--format", "json"])]
+    {
+        let mut command = folder.command(arguments);
+        command.stdout(File::options().write(true).open("/dev/full").expect("a full device"));
+        let output =
+            command.stderr(Stdio::piped()).spawn().expect("started").wait_with_output().expect("ended");
+        assert_eq!(output.status.code(), Some(3), "{output:?}");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.starts_with("error: No space left"), "{told}");
+    }
+}
+
+#[test]
 fn colors() {
     let folder = Folder::with("invalid/unknown_type");
     let colored = |command| ran(command).stderr.contains('\u{1b}');

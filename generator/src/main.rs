@@ -4,8 +4,10 @@ mod cli;
 
 use clap::Parser;
 use cli::{Cli, Color, Command, CommonArgs, GenerateArgs};
+use diagnostic::Format;
 use generator::{Checked, diagnostic, load, source, sync};
-use std::io::{self, IsTerminal};
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -14,7 +16,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check(&args),
     };
     outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error}");
+        // Where this cannot be printed either, the exit code has to do.
+        let _ = writeln!(io::stderr(), "error: {error}");
         ExitCode::from(3)
     })
 }
@@ -22,28 +25,32 @@ fn main() -> ExitCode {
 fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
     let checked = read(&args.common)?;
     let Some(api) = checked.api() else {
-        return Ok(report(&checked, &args.common));
+        return report(&checked, &args.common);
     };
+    let format = args.common.format;
     let plan = sync::plan(&args.out, generator::client(api))?;
     let out = source::slashed(&args.out);
     if plan.is_empty() {
-        println!("{out} is what {} says; nothing to change", source::slashed(&args.common.spec));
+        let spec = source::slashed(&args.common.spec);
+        tell(format, format_args!("{out} is what {spec} says; nothing to change"))?;
         return Ok(ExitCode::SUCCESS);
     }
     if args.check {
-        plan.changes().for_each(|change| println!("{} {out}/{}", change.outdated(), change.name()));
-        println!("run `cargo run -p generator` to write what the spec says");
+        for change in plan.changes() {
+            tell(format, format_args!("{} {out}/{}", change.outdated(), change.name()))?;
+        }
+        tell(format, format_args!("run `cargo run -p generator` to write what the spec says"))?;
         return Ok(ExitCode::FAILURE);
     }
     for change in plan.apply()? {
-        println!("{} {out}/{}", change.done(), change.name());
+        tell(format, format_args!("{} {out}/{}", change.done(), change.name()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn check(args: &CommonArgs) -> io::Result<ExitCode> {
     let checked = read(args)?;
-    Ok(report(&checked, args))
+    report(&checked, args)
 }
 
 fn read(args: &CommonArgs) -> io::Result<Checked> {
@@ -52,7 +59,7 @@ fn read(args: &CommonArgs) -> io::Result<Checked> {
 }
 
 /// Prints the mistakes: for people to stderr, for machines to stdout.
-fn report(checked: &Checked, args: &CommonArgs) -> ExitCode {
+fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
     let color = match args.color {
         Color::Always => true,
         Color::Never => false,
@@ -63,16 +70,24 @@ fn report(checked: &Checked, args: &CommonArgs) -> ExitCode {
     let mistakes = &checked.mistakes;
     let text = diagnostic::render(mistakes, &checked.sources, args.format, color);
     match args.format {
-        diagnostic::Format::Human => eprint!("{text}"),
-        diagnostic::Format::Json | diagnostic::Format::Github => print!("{text}"),
+        Format::Human => write!(io::stderr(), "{text}")?,
+        Format::Json | Format::Github => write!(io::stdout(), "{text}")?,
     }
     match mistakes.as_slice().len() {
         0 => {
-            println!("{} is in order", source::slashed(&args.spec));
-            return ExitCode::SUCCESS;
+            tell(args.format, format_args!("{} is in order", source::slashed(&args.spec)))?;
+            return Ok(ExitCode::SUCCESS);
         }
-        1 => eprintln!("1 mistake in the spec; nothing is written"),
-        count => eprintln!("{count} mistakes in the spec; nothing is written"),
+        1 => writeln!(io::stderr(), "1 mistake in the spec; nothing is written")?,
+        count => writeln!(io::stderr(), "{count} mistakes in the spec; nothing is written")?,
     }
-    ExitCode::FAILURE
+    Ok(ExitCode::FAILURE)
+}
+
+/// Prints a line for people: to stdout, unless that is for JSON.
+fn tell(format: Format, line: fmt::Arguments<'_>) -> io::Result<()> {
+    match format {
+        Format::Json => writeln!(io::stderr(), "{line}"),
+        Format::Human | Format::Github => writeln!(io::stdout(), "{line}"),
+    }
 }
