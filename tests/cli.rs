@@ -1,90 +1,13 @@
 //! The command `generator`: its arguments, its exit codes, what it prints where, and what it leaves alone.
 
+#[path = "cli/folder.rs"]
+mod folder;
+
+use folder::{Folder, OUT, entries, fixtures, ran};
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+use std::process::Stdio;
 use std::time::SystemTime;
-use tempfile::TempDir;
-
-/// Where the command writes unless told otherwise.
-const OUT: &str = "generated-client/src/generated";
-
-/// A folder with a spec, in which the command runs.
-struct Folder(TempDir);
-
-/// How a run of the command ended.
-#[derive(Debug)]
-struct Ran {
-    code: Option<i32>,
-    stdout: String,
-    stderr: String,
-}
-
-impl Folder {
-    /// With the spec of this fixture.
-    fn with(fixture: &str) -> Self {
-        let folder = Self(tempfile::tempdir().expect("a folder"));
-        fs::create_dir(folder.at("spec")).expect("made");
-        for path in entries(&fixtures().join(fixture)) {
-            let name = path.file_name().expect("a name");
-            fs::copy(&path, folder.at("spec").join(name)).expect("copied");
-        }
-        folder
-    }
-
-    /// With a spec that has no mistake, and its client.
-    fn generated() -> Self {
-        let folder = Self::with("valid/job");
-        assert_eq!(folder.run(&[]).code, Some(0));
-        folder
-    }
-
-    fn at(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        fs::write(self.at(path), text).expect("written");
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
-        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ran {
-        ran(self.command(arguments))
-    }
-
-    /// The written files with their contents and times, and the time of their folder.
-    fn written(&self) -> Vec<(PathBuf, String, SystemTime)> {
-        let time = |path: &Path| fs::metadata(path).expect("there").modified().expect("a time");
-        let mut written = vec![(PathBuf::new(), String::new(), time(&self.at(OUT)))];
-        for path in entries(&self.at(OUT)) {
-            written.push((path.clone(), fs::read_to_string(&path).expect("readable"), time(&path)));
-        }
-        written
-    }
-}
-
-fn ran(mut command: Command) -> Ran {
-    let output = command.output().expect("the command starts");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ran { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
-}
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures")
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("an entry").path());
-    let mut entries: Vec<_> = entries.collect();
-    entries.sort();
-    entries
-}
 
 #[test]
 fn help() {
@@ -131,7 +54,7 @@ fn checking_writes_nothing() {
     let ran = folder.run(&["check"]);
     assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(0), "spec is in order\n", ""));
     assert_eq!(folder.run(&["generate", "--check"]).code, Some(1));
-    assert_eq!(entries(folder.0.path()), [folder.at("spec")]);
+    assert_eq!(entries(folder.path()), [folder.at("spec")]);
 }
 
 #[test]
@@ -205,7 +128,7 @@ fn nothing_is_written_from_a_spec_with_a_mistake() {
         let missing = folder.run(&[]);
         assert_eq!((missing.code, missing.stdout.as_str()), (Some(1), ""), "{name}");
         assert!(missing.stderr.ends_with(" in the spec; nothing is written\n"), "{name}: {}", missing.stderr);
-        assert_eq!(entries(folder.0.path()), [folder.at("spec")], "{name}");
+        assert_eq!(entries(folder.path()), [folder.at("spec")], "{name}");
 
         fs::create_dir_all(folder.at(OUT)).expect("made");
         folder.write(&format!("{OUT}/old.rs"), "// @generated from spec/old.yaml by the generator\n");
@@ -300,7 +223,7 @@ fn a_wrong_command_line() {
         assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(ran.stderr.starts_with("error: "), "{arguments:?}: {}", ran.stderr);
     }
-    assert_eq!(entries(folder.0.path()), [folder.at("spec")]);
+    assert_eq!(entries(folder.path()), [folder.at("spec")]);
 }
 
 #[test]
@@ -386,7 +309,7 @@ fn a_file_whose_name_is_no_text() {
     use std::os::unix::ffi::OsStrExt;
     let folder = Folder::with("valid/job");
     let name = std::ffi::OsStr::from_bytes(b"spec/\xff.yaml");
-    fs::write(folder.0.path().join(name), "doc: A section.\n").expect("written");
+    fs::write(folder.path().join(name), "doc: A section.\n").expect("written");
     let ran = folder.run(&["check"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.stderr.contains("error[file-name]"), "{}", ran.stderr);
