@@ -106,6 +106,16 @@ fn drift_is_named_file_by_file_and_mended_by_a_run() {
 }
 
 #[test]
+fn the_mending_command_is_about_the_same_folders() {
+    let folder = Folder::with("valid/job");
+    fs::rename(folder.at("spec"), folder.at("the api's")).expect("renamed");
+    let ran = folder.run(&["--check", "--spec", "the api's", "--out", "client"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let command = r"`cargo run -p generator -- --spec 'the api'\''s' --out client`";
+    assert!(ran.stdout.contains(command), "{}", ran.stdout);
+}
+
+#[test]
 fn a_file_of_someone_elses_is_not_overwritten() {
     let folder = Folder::generated();
     folder.write(&format!("{OUT}/jobs.rs"), "// Written by hand.\n");

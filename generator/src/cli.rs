@@ -2,7 +2,8 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use generator::diagnostic::Format;
-use std::path::PathBuf;
+use generator::source::slashed;
+use std::path::{Path, PathBuf};
 
 /// Reads an API written down in YAML and writes the Rust client for it.
 ///
@@ -15,6 +16,9 @@ pub(crate) struct Cli {
     #[command(flatten)]
     generate: GenerateArgs,
 }
+
+const SPEC: &str = "spec";
+const OUT: &str = "generated-client/src/generated";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -40,18 +44,39 @@ pub(crate) struct GenerateArgs {
     #[command(flatten)]
     pub(crate) common: CommonArgs,
     /// Where to write; only files with the generator's mark are ever changed or removed
-    #[arg(long, value_name = "DIR", default_value = "generated-client/src/generated")]
+    #[arg(long, value_name = "DIR", default_value = OUT)]
     pub(crate) out: PathBuf,
     /// Write nothing; exit with 1 if a file would be written or removed
     #[arg(long)]
     pub(crate) check: bool,
 }
 
+impl GenerateArgs {
+    /// The command that writes what `--check` misses.
+    pub(crate) fn mending(&self) -> String {
+        let folders = [("--spec", &self.common.spec, SPEC), ("--out", &self.out, OUT)];
+        let other = folders.iter().filter(|(_, path, usual)| path.as_path() != Path::new(usual));
+        let mut words = vec!["cargo run -p generator".to_owned()];
+        for (option, path, _) in other {
+            let separator = if words.len() == 1 { "-- " } else { "" };
+            words.push(format!("{separator}{option} {}", quoted(path)));
+        }
+        words.join(" ")
+    }
+}
+
+/// A path as a shell reads it.
+fn quoted(path: &Path) -> String {
+    let text = slashed(path);
+    let plain = |char: char| char.is_alphanumeric() || "/._-:".contains(char);
+    if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
 /// What every command takes.
 #[derive(Debug, Args)]
 pub(crate) struct CommonArgs {
     /// The folder with the spec
-    #[arg(long, value_name = "DIR", default_value = "spec")]
+    #[arg(long, value_name = "DIR", default_value = SPEC)]
     pub(crate) spec: PathBuf,
     /// How mistakes are printed
     #[arg(long, value_enum, default_value_t)]

@@ -39,7 +39,7 @@ fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
         for change in plan.changes() {
             tell(format, format_args!("{} {out}/{}", change.outdated(), change.name()))?;
         }
-        tell(format, format_args!("run `cargo run -p generator` to write what the spec says"))?;
+        tell(format, format_args!("run `{}` to write what the spec says", args.mending()))?;
         return Ok(ExitCode::FAILURE);
     }
     for change in plan.apply()? {
