@@ -3,6 +3,7 @@
 use crate::support::{answering, answering_bytes, client, client_at, everything, listener, refused};
 use canva_connect::Error;
 use std::time::Duration;
+use tokio::net::TcpSocket;
 use wiremock::ResponseTemplate;
 
 /// What comes of a success with this body.
@@ -71,11 +72,12 @@ async fn a_connection_that_is_closed() {
     assert!(error.is_transport() && !error.is_connect(), "{error}");
 }
 
-/// Nobody listens: the listener is gone before the call.
+/// The port is taken, so that nobody else gets it, but nobody listens there.
 #[tokio::test]
 async fn nobody_there() {
-    let (listener, url) = listener().await;
-    drop(listener);
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind("127.0.0.1:0".parse().expect("an address")).expect("a port");
+    let url = format!("http://{}", socket.local_addr().expect("an address"));
     let error = refused(client_at(&url).get_asset("A").send().await);
     assert!(error.is_transport() && error.is_connect() && !error.is_timeout(), "{error}");
     assert_eq!(error.to_string(), "get_asset: could not connect");
