@@ -22,7 +22,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 ///
 /// Its predicates say what kind of failure it is, and the rest of its methods what is known about
 /// it. It is shown in one line, `get_thing: 404 Not Found: thing_not_found: There is no such thing
-/// (request id 1f2e)`, and neither that nor its `Debug` form ever has the access token in it.
+/// (request id 1f2e)`, and neither that nor its `Debug` form has the access token in it, unless the
+/// server itself sent it back.
 pub struct Error {
     inner: Box<Inner>,
 }
