@@ -34,7 +34,7 @@ fn harness(api: &Api) -> TokenStream {
     quote! {
         /// Every operation, called with the values of the spec's examples.
         #[must_use]
-        #[allow(deprecated, clippy::too_many_lines, reason = "emitted: one entry for each operation")]
+        #[allow(deprecated, clippy::too_many_lines, clippy::unreadable_literal, reason = "emitted: one entry for each operation")]
         pub fn operations(client: &canva_connect::Client) -> Vec<OperationCase> {
             vec![#(#operations),*]
         }

@@ -30,6 +30,7 @@ fn generating_is_the_default() {
     insta::assert_snapshot!(ran.stdout, @"
     created generated-client/src/generated/jobs.rs
     created generated-client/src/generated/mod.rs
+    created generated-client/src/generated/operations.rs
     ");
     let written = folder.written();
     let ran = folder.run(&["generate"]);
@@ -44,7 +45,7 @@ fn other_folders() {
     fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");
     let ran = folder.run(&["--spec", "api", "--out", "deep/down/client"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert_eq!(entries(&folder.at("deep/down/client")).len(), 2);
+    assert_eq!(entries(&folder.at("deep/down/client")).len(), 3);
     assert!(!folder.at("generated-client").exists());
 }
 
