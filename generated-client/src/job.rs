@@ -164,7 +164,6 @@ mod tests {
     use crate::body::Body;
     use crate::request::OperationInfo;
     use crate::transport::Transport;
-    use http::Method;
     use serde_json::{Value, json};
     use std::sync::Mutex;
     use std::time::Duration;
@@ -175,7 +174,7 @@ mod tests {
     impl Operation for AskAboutThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo::new("ask_about_thing", Method::GET, "/things/1");
+        const INFO: OperationInfo = OperationInfo::get("ask_about_thing", "/things/1");
     }
 
     impl PollsJob for AskAboutThing {
@@ -191,7 +190,7 @@ mod tests {
     impl Operation for StartThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo::new("start_thing", Method::POST, "/things");
+        const INFO: OperationInfo = OperationInfo::post("start_thing", "/things");
     }
 
     impl StartsJob for StartThing {

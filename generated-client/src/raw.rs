@@ -17,7 +17,7 @@ pub struct Raw;
 impl Operation for Raw {
     type Output = Value;
 
-    const INFO: OperationInfo = OperationInfo::new("raw", Method::GET, "/");
+    const INFO: OperationInfo = OperationInfo::get("raw", "/");
 }
 
 impl Request<Raw> {

@@ -24,8 +24,6 @@ use crate::wire::{
     string_enum, union,
 };
 #[cfg(feature = "preview")]
-use http::Method;
-#[cfg(feature = "preview")]
 use super::common::TeamUser;
 
 #[cfg(feature = "preview")]
@@ -60,6 +58,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_analytics(&self, design_id: &str) -> Request<GetDesignAnalytics> {
         Request::new(self).set_path("designId", design_id)
     }
@@ -75,13 +74,11 @@ pub struct GetDesignAnalytics;
 impl Operation for GetDesignAnalytics {
     type Output = GetDesignAnalyticsResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_analytics",
-            Method::GET,
-            "/v1/designs/{designId}/analytics",
-        )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_design_analytics", "/v1/designs/{designId}/analytics")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -128,6 +125,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_analytics_viewers(
         &self,
         design_id: &str,
@@ -144,11 +142,13 @@ impl Request<GetDesignAnalyticsViewers> {
     /// letters, digits, `-` and `_`.
     ///
     /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    #[inline]
     pub fn link_id(self, link_id: &str) -> Self {
         self.set_query("link_id", link_id.to_owned())
     }
 
     /// A time in Unix seconds, to leave out whoever viewed the design before it.
+    #[inline]
     pub fn first_viewed_after(self, first_viewed_after: Timestamp) -> Self {
         self.set_query("first_viewed_after", first_viewed_after)
     }
@@ -156,11 +156,13 @@ impl Request<GetDesignAnalyticsViewers> {
     /// How many viewers a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -176,13 +178,14 @@ pub struct GetDesignAnalyticsViewers;
 impl Operation for GetDesignAnalyticsViewers {
     type Output = GetDesignAnalyticsViewersResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_design_analytics_viewers",
-            Method::GET,
             "/v1/designs/{designId}/analytics/viewers",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -190,6 +193,7 @@ impl Paged for GetDesignAnalyticsViewers {
     type Item = Viewer;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: GetDesignAnalyticsViewersResponse) -> Page<Viewer> {
         Page {
             items: response.items,
@@ -242,6 +246,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_analytics_views_over_time(
         &self,
         design_id: &str,
@@ -253,6 +258,7 @@ impl Client {
 #[cfg(feature = "preview")]
 impl Request<GetDesignAnalyticsViewsOverTime> {
     /// Where the time of interest starts, in Unix seconds.
+    #[inline]
     pub fn start_time(self, start_time: Timestamp) -> Self {
         self.set_query("start_time", start_time)
     }
@@ -260,6 +266,7 @@ impl Request<GetDesignAnalyticsViewsOverTime> {
     /// Where the time of interest ends, in Unix seconds.
     ///
     /// It is later than `start_time`, and still part of the time of interest.
+    #[inline]
     pub fn end_time(self, end_time: Timestamp) -> Self {
         self.set_query("end_time", end_time)
     }
@@ -269,6 +276,7 @@ impl Request<GetDesignAnalyticsViewsOverTime> {
     /// It is an offset from UTC in hours and minutes, such as `+10:00`.
     ///
     /// Limits: `"+00:00"` when left out.
+    #[inline]
     pub fn timezone(self, timezone: &str) -> Self {
         self.set_query("timezone", timezone.to_owned())
     }
@@ -276,11 +284,13 @@ impl Request<GetDesignAnalyticsViewsOverTime> {
     /// How many spans a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -296,13 +306,14 @@ pub struct GetDesignAnalyticsViewsOverTime;
 impl Operation for GetDesignAnalyticsViewsOverTime {
     type Output = GetDesignAnalyticsViewsOverTimeResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_design_analytics_views_over_time",
-            Method::GET,
             "/v1/designs/{designId}/analytics/views-over-time",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -310,6 +321,7 @@ impl Paged for GetDesignAnalyticsViewsOverTime {
     type Item = ViewsAtTime;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: GetDesignAnalyticsViewsOverTimeResponse) -> Page<ViewsAtTime> {
         Page {
             items: response.items,
@@ -373,6 +385,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_analytics_page_views(
         &self,
         design_id: &str,
@@ -392,14 +405,15 @@ pub struct GetDesignAnalyticsPageViews;
 impl Operation for GetDesignAnalyticsPageViews {
     type Output = GetDesignAnalyticsPageViewsResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        idempotent: true,
+        ..OperationInfo::post(
             "get_design_analytics_page_views",
-            Method::POST,
             "/v1/designs/{designId}/analytics/page-views",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)])
-        .idempotent();
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -407,6 +421,7 @@ impl Paged for GetDesignAnalyticsPageViews {
     type Item = PageViewDuration;
 
     const NEXT: NextPage = NextPage::BodyCursor("continuation");
+    #[inline]
     fn page(response: GetDesignAnalyticsPageViewsResponse) -> Page<PageViewDuration> {
         Page {
             items: response.items,
@@ -455,6 +470,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_analytics_links(
         &self,
         design_id: &str,
@@ -468,11 +484,13 @@ impl Request<GetDesignAnalyticsLinks> {
     /// How many links a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -488,13 +506,14 @@ pub struct GetDesignAnalyticsLinks;
 impl Operation for GetDesignAnalyticsLinks {
     type Output = GetDesignAnalyticsLinksResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_design_analytics_links",
-            Method::GET,
             "/v1/designs/{designId}/analytics/links",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -502,6 +521,7 @@ impl Paged for GetDesignAnalyticsLinks {
     type Item = TrackableLink;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: GetDesignAnalyticsLinksResponse) -> Page<TrackableLink> {
         Page {
             items: response.items,
@@ -529,6 +549,7 @@ pub struct GetDesignAnalyticsResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             average_view_duration_seconds: object
@@ -540,6 +561,7 @@ impl Record for GetDesignAnalyticsResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object
@@ -568,6 +590,7 @@ pub struct GetDesignAnalyticsViewersResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsViewersResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -576,6 +599,7 @@ impl Record for GetDesignAnalyticsViewersResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -625,6 +649,7 @@ pub struct Viewer {
 
 #[cfg(feature = "preview")]
 impl Record for Viewer {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             viewer_id: object.field("viewer_id")?,
@@ -643,6 +668,7 @@ impl Record for Viewer {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("viewer_id", &self.viewer_id);
@@ -678,6 +704,7 @@ pub struct GetDesignAnalyticsViewsOverTimeResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsViewsOverTimeResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -686,6 +713,7 @@ impl Record for GetDesignAnalyticsViewsOverTimeResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -711,6 +739,7 @@ pub struct ViewsAtTime {
 
 #[cfg(feature = "preview")]
 impl Record for ViewsAtTime {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             count: object.field("count")?,
@@ -719,6 +748,7 @@ impl Record for ViewsAtTime {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("count", &self.count);
@@ -752,6 +782,7 @@ pub struct GetDesignAnalyticsPageViewsRequest {
 impl GetDesignAnalyticsPageViewsRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(page_ids: Vec<String>) -> Self {
         Self {
             page_ids,
@@ -762,6 +793,7 @@ impl GetDesignAnalyticsPageViewsRequest {
     }
 
     /// Sets [`limit`](Self::limit).
+    #[inline]
     #[must_use]
     pub fn limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
@@ -769,6 +801,7 @@ impl GetDesignAnalyticsPageViewsRequest {
     }
 
     /// Sets [`continuation`](Self::continuation).
+    #[inline]
     #[must_use]
     pub fn continuation(mut self, continuation: impl Into<String>) -> Self {
         self.continuation = Some(continuation.into());
@@ -776,6 +809,7 @@ impl GetDesignAnalyticsPageViewsRequest {
     }
 
     /// Sets [`filter`](Self::filter).
+    #[inline]
     #[must_use]
     pub fn filter(mut self, filter: impl Into<PageViewFilter>) -> Self {
         self.filter = Some(filter.into());
@@ -785,6 +819,7 @@ impl GetDesignAnalyticsPageViewsRequest {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsPageViewsRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_ids: object.field("page_ids")?,
@@ -794,6 +829,7 @@ impl Record for GetDesignAnalyticsPageViewsRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("page_ids", &self.page_ids);
         object.field("limit", &self.limit);
@@ -822,6 +858,7 @@ pub struct PageViewFilterByViewer {
 impl PageViewFilterByViewer {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(viewer_id: impl Into<String>) -> Self {
         Self {
             link_id: None,
@@ -830,6 +867,7 @@ impl PageViewFilterByViewer {
     }
 
     /// Sets [`link_id`](Self::link_id).
+    #[inline]
     #[must_use]
     pub fn link_id(mut self, link_id: impl Into<String>) -> Self {
         self.link_id = Some(link_id.into());
@@ -839,6 +877,7 @@ impl PageViewFilterByViewer {
 
 #[cfg(feature = "preview")]
 impl Record for PageViewFilterByViewer {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             link_id: object.field("link_id")?,
@@ -846,6 +885,7 @@ impl Record for PageViewFilterByViewer {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("link_id", &self.link_id);
         object.field("viewer_id", &self.viewer_id);
@@ -868,6 +908,7 @@ pub struct PageViewFilterByLink {
 impl PageViewFilterByLink {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(link_id: impl Into<String>) -> Self {
         Self { link_id: link_id.into() }
     }
@@ -875,12 +916,14 @@ impl PageViewFilterByLink {
 
 #[cfg(feature = "preview")]
 impl Record for PageViewFilterByLink {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             link_id: object.field("link_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("link_id", &self.link_id);
     }
@@ -904,6 +947,7 @@ pub struct GetDesignAnalyticsPageViewsResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsPageViewsResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -912,6 +956,7 @@ impl Record for GetDesignAnalyticsPageViewsResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -947,6 +992,7 @@ pub struct PageViewDuration {
 
 #[cfg(feature = "preview")]
 impl Record for PageViewDuration {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_id: object.field("page_id")?,
@@ -957,6 +1003,7 @@ impl Record for PageViewDuration {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_id", &self.page_id);
@@ -984,6 +1031,7 @@ pub struct GetDesignAnalyticsLinksResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsLinksResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -992,6 +1040,7 @@ impl Record for GetDesignAnalyticsLinksResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -1027,6 +1076,7 @@ pub struct TrackableLink {
 
 #[cfg(feature = "preview")]
 impl Record for TrackableLink {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             link_id: object.field("link_id")?,
@@ -1041,6 +1091,7 @@ impl Record for TrackableLink {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("link_id", &self.link_id);
@@ -1075,6 +1126,7 @@ pub enum PageViewFilter {
 #[cfg(feature = "preview")]
 impl Union for PageViewFilter {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "by_viewer" => variant.read().map(Self::ByViewer),
@@ -1084,6 +1136,7 @@ impl Union for PageViewFilter {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::ByViewer(it) => Self::tagged("by_viewer", it),
@@ -1099,6 +1152,7 @@ union!(PageViewFilter);
 
 #[cfg(feature = "preview")]
 impl From<PageViewFilterByViewer> for PageViewFilter {
+    #[inline]
     fn from(it: PageViewFilterByViewer) -> Self {
         Self::ByViewer(it)
     }
@@ -1106,6 +1160,7 @@ impl From<PageViewFilterByViewer> for PageViewFilter {
 
 #[cfg(feature = "preview")]
 impl From<PageViewFilterByLink> for PageViewFilter {
+    #[inline]
     fn from(it: PageViewFilterByLink) -> Self {
         Self::ByLink(it)
     }
@@ -1130,6 +1185,7 @@ pub enum DesignAnalyticsViewerType {
 impl DesignAnalyticsViewerType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Editor => "editor",
@@ -1142,6 +1198,7 @@ impl DesignAnalyticsViewerType {
 
 #[cfg(feature = "preview")]
 impl From<&str> for DesignAnalyticsViewerType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "editor" => Self::Editor,
@@ -1178,6 +1235,7 @@ pub enum DesignAnalyticsViewerVisibility {
 impl DesignAnalyticsViewerVisibility {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Shown => "shown",
@@ -1192,6 +1250,7 @@ impl DesignAnalyticsViewerVisibility {
 
 #[cfg(feature = "preview")]
 impl From<&str> for DesignAnalyticsViewerVisibility {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "shown" => Self::Shown,
@@ -1224,6 +1283,7 @@ pub enum DesignAnalyticsViewerFormFactor {
 impl DesignAnalyticsViewerFormFactor {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Small => "small",
@@ -1235,6 +1295,7 @@ impl DesignAnalyticsViewerFormFactor {
 
 #[cfg(feature = "preview")]
 impl From<&str> for DesignAnalyticsViewerFormFactor {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "small" => Self::Small,

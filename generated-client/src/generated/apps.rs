@@ -9,7 +9,6 @@
 use crate::client::Client;
 use crate::request::{Auth, Operation, OperationInfo, Request};
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
-use http::Method;
 use super::oidc::JsonWebKey;
 
 impl Client {
@@ -31,6 +30,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_app_jwks(&self, app_id: &str) -> Request<GetAppJwks> {
         Request::new(self).set_path("appId", app_id)
     }
@@ -44,12 +44,10 @@ pub struct GetAppJwks;
 impl Operation for GetAppJwks {
     type Output = GetAppJwksResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_app_jwks",
-            Method::GET,
-            "/v1/apps/{appId}/jwks",
-        )
-        .auth(Auth::None);
+    const INFO: OperationInfo = OperationInfo {
+        auth: Auth::None,
+        ..OperationInfo::get("get_app_jwks", "/v1/apps/{appId}/jwks")
+    };
 }
 
 /// What `get_app_jwks` returns.
@@ -63,6 +61,7 @@ pub struct GetAppJwksResponse {
 }
 
 impl Record for GetAppJwksResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             keys: object.field("keys")?,
@@ -70,6 +69,7 @@ impl Record for GetAppJwksResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("keys", &self.keys);

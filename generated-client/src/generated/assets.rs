@@ -22,7 +22,6 @@ use crate::wire::{
     Base64, Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer,
     record, string_enum, union,
 };
-use http::Method;
 use super::common::{TeamUserSummary, Thumbnail};
 
 impl Client {
@@ -48,6 +47,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn delete_asset(&self, asset_id: &str) -> Request<DeleteAsset> {
         Request::new(self).set_path("assetId", asset_id)
     }
@@ -61,13 +61,11 @@ pub struct DeleteAsset;
 impl Operation for DeleteAsset {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "delete_asset",
-            Method::DELETE,
-            "/v1/assets/{assetId}",
-        )
-        .scopes(Scopes::All(&["asset:write"]))
-        .rate_limits(&[RateLimit::per_minute(30)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::delete("delete_asset", "/v1/assets/{assetId}")
+    };
 }
 
 impl Client {
@@ -92,6 +90,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_asset(&self, asset_id: &str) -> Request<GetAsset> {
         Request::new(self).set_path("assetId", asset_id)
     }
@@ -105,13 +104,11 @@ pub struct GetAsset;
 impl Operation for GetAsset {
     type Output = GetAssetResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_asset",
-            Method::GET,
-            "/v1/assets/{assetId}",
-        )
-        .scopes(Scopes::All(&["asset:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_asset", "/v1/assets/{assetId}")
+    };
 }
 
 impl Client {
@@ -154,6 +151,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn update_asset(
         &self,
         asset_id: &str,
@@ -171,13 +169,11 @@ pub struct UpdateAsset;
 impl Operation for UpdateAsset {
     type Output = UpdateAssetResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "update_asset",
-            Method::PATCH,
-            "/v1/assets/{assetId}",
-        )
-        .scopes(Scopes::All(&["asset:write"]))
-        .rate_limits(&[RateLimit::per_minute(30)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::patch("update_asset", "/v1/assets/{assetId}")
+    };
 }
 
 impl Client {
@@ -212,6 +208,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_asset_upload_job(
         &self,
         asset_upload_metadata: AssetUploadMetadata,
@@ -231,22 +228,22 @@ pub struct CreateAssetUploadJob;
 impl Operation for CreateAssetUploadJob {
     type Output = CreateAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_asset_upload_job",
-            Method::POST,
-            "/v1/asset-uploads",
-        )
-        .scopes(Scopes::All(&["asset:write"]))
-        .rate_limits(&[RateLimit::per_minute(30)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::post("create_asset_upload_job", "/v1/asset-uploads")
+    };
 }
 
 impl StartsJob for CreateAssetUploadJob {
     type Poll = GetAssetUploadJob;
 
+    #[inline]
     fn job(response: CreateAssetUploadJobResponse) -> AssetUploadJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetAssetUploadJob> {
         client.get_asset_upload_job(id)
     }
@@ -283,6 +280,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_asset_upload_job(&self, job_id: &str) -> Request<GetAssetUploadJob> {
         Request::new(self).set_path("jobId", job_id)
     }
@@ -296,18 +294,17 @@ pub struct GetAssetUploadJob;
 impl Operation for GetAssetUploadJob {
     type Output = GetAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_asset_upload_job",
-            Method::GET,
-            "/v1/asset-uploads/{jobId}",
-        )
-        .scopes(Scopes::All(&["asset:read"]))
-        .rate_limits(&[RateLimit::per_minute(180)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(180)],
+        ..OperationInfo::get("get_asset_upload_job", "/v1/asset-uploads/{jobId}")
+    };
 }
 
 impl PollsJob for GetAssetUploadJob {
     type Job = AssetUploadJob;
 
+    #[inline]
     fn job(response: GetAssetUploadJobResponse) -> AssetUploadJob {
         response.job
     }
@@ -317,14 +314,17 @@ impl Job for AssetUploadJob {
     type Success = Asset;
     type Failure = AssetUploadError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<Asset, AssetUploadError> {
         match self.status {
             AssetUploadStatus::Success => Outcome::Success(self.asset),
@@ -379,6 +379,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_url_asset_upload_job(
         &self,
         body: CreateUrlAssetUploadJobRequest,
@@ -397,23 +398,23 @@ pub struct CreateUrlAssetUploadJob;
 impl Operation for CreateUrlAssetUploadJob {
     type Output = CreateUrlAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_url_asset_upload_job",
-            Method::POST,
-            "/v1/url-asset-uploads",
-        )
-        .scopes(Scopes::All(&["asset:write"]))
-        .rate_limits(&[RateLimit::per_minute(30)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::post("create_url_asset_upload_job", "/v1/url-asset-uploads")
+    };
 }
 
 #[cfg(feature = "preview")]
 impl StartsJob for CreateUrlAssetUploadJob {
     type Poll = GetUrlAssetUploadJob;
 
+    #[inline]
     fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetUrlAssetUploadJob> {
         client.get_url_asset_upload_job(id)
     }
@@ -451,6 +452,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_url_asset_upload_job(
         &self,
         job_id: &str,
@@ -469,19 +471,18 @@ pub struct GetUrlAssetUploadJob;
 impl Operation for GetUrlAssetUploadJob {
     type Output = GetUrlAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_url_asset_upload_job",
-            Method::GET,
-            "/v1/url-asset-uploads/{jobId}",
-        )
-        .scopes(Scopes::All(&["asset:read"]))
-        .rate_limits(&[RateLimit::per_minute(180)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(180)],
+        ..OperationInfo::get("get_url_asset_upload_job", "/v1/url-asset-uploads/{jobId}")
+    };
 }
 
 #[cfg(feature = "preview")]
 impl PollsJob for GetUrlAssetUploadJob {
     type Job = AssetUploadJob;
 
+    #[inline]
     fn job(response: GetUrlAssetUploadJobResponse) -> AssetUploadJob {
         response.job
     }
@@ -508,6 +509,7 @@ pub struct CreateUrlAssetUploadJobRequest {
 impl CreateUrlAssetUploadJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -518,6 +520,7 @@ impl CreateUrlAssetUploadJobRequest {
 
 #[cfg(feature = "preview")]
 impl Record for CreateUrlAssetUploadJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
@@ -525,6 +528,7 @@ impl Record for CreateUrlAssetUploadJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
         object.field("url", &self.url);
@@ -547,6 +551,7 @@ pub struct CreateUrlAssetUploadJobResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreateUrlAssetUploadJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -554,6 +559,7 @@ impl Record for CreateUrlAssetUploadJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -576,6 +582,7 @@ pub struct GetUrlAssetUploadJobResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetUrlAssetUploadJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -583,6 +590,7 @@ impl Record for GetUrlAssetUploadJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -603,6 +611,7 @@ pub struct GetAssetResponse {
 }
 
 impl Record for GetAssetResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             asset: object.field("asset")?,
@@ -610,6 +619,7 @@ impl Record for GetAssetResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("asset", &self.asset);
@@ -639,11 +649,13 @@ pub struct UpdateAssetRequest {
 impl UpdateAssetRequest {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, tags: None }
     }
 
     /// Sets [`name`](Self::name).
+    #[inline]
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -651,6 +663,7 @@ impl UpdateAssetRequest {
     }
 
     /// Sets [`tags`](Self::tags).
+    #[inline]
     #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
@@ -659,6 +672,7 @@ impl UpdateAssetRequest {
 }
 
 impl Record for UpdateAssetRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
@@ -666,6 +680,7 @@ impl Record for UpdateAssetRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
         object.field("tags", &self.tags);
@@ -685,6 +700,7 @@ pub struct UpdateAssetResponse {
 }
 
 impl Record for UpdateAssetResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             asset: object.field("asset")?,
@@ -692,6 +708,7 @@ impl Record for UpdateAssetResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("asset", &self.asset);
@@ -737,6 +754,7 @@ pub struct Asset {
 
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for Asset {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             r#type: object.field("type")?,
@@ -753,6 +771,7 @@ impl Record for Asset {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("type", &self.r#type);
@@ -787,6 +806,7 @@ pub struct ImageMetadata {
 }
 
 impl Record for ImageMetadata {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -796,6 +816,7 @@ impl Record for ImageMetadata {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("width", &self.width);
@@ -821,6 +842,7 @@ pub struct VideoMetadata {
 }
 
 impl Record for VideoMetadata {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -830,6 +852,7 @@ impl Record for VideoMetadata {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("width", &self.width);
@@ -865,6 +888,7 @@ pub struct AssetSummary {
 }
 
 impl Record for AssetSummary {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             r#type: object.field("type")?,
@@ -878,6 +902,7 @@ impl Record for AssetSummary {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("type", &self.r#type);
@@ -907,6 +932,7 @@ pub struct ImportStatus {
 }
 
 impl Record for ImportStatus {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             state: object.field("state")?,
@@ -915,6 +941,7 @@ impl Record for ImportStatus {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("state", &self.state);
@@ -939,6 +966,7 @@ pub struct ImportError {
 }
 
 impl Record for ImportError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -947,6 +975,7 @@ impl Record for ImportError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -967,6 +996,7 @@ pub struct CreateAssetUploadJobResponse {
 }
 
 impl Record for CreateAssetUploadJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -974,6 +1004,7 @@ impl Record for CreateAssetUploadJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -993,6 +1024,7 @@ pub struct GetAssetUploadJobResponse {
 }
 
 impl Record for GetAssetUploadJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -1000,6 +1032,7 @@ impl Record for GetAssetUploadJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -1025,6 +1058,7 @@ pub struct AssetUploadJob {
 }
 
 impl Record for AssetUploadJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -1035,6 +1069,7 @@ impl Record for AssetUploadJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -1059,6 +1094,7 @@ pub struct AssetUploadError {
 }
 
 impl Record for AssetUploadError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -1067,6 +1103,7 @@ impl Record for AssetUploadError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -1092,18 +1129,21 @@ pub struct AssetUploadMetadata {
 impl AssetUploadMetadata {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
 }
 
 impl Record for AssetUploadMetadata {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field_as::<Base64, _>("name_base64")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field_as::<Base64, _>("name_base64", &self.name);
     }
@@ -1125,6 +1165,7 @@ pub enum AssetMetadata {
 
 impl Union for AssetMetadata {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
@@ -1133,6 +1174,7 @@ impl Union for AssetMetadata {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Image(it) => Self::tagged("image", it),
@@ -1159,6 +1201,7 @@ pub enum AssetType {
 impl AssetType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Image => "image",
@@ -1169,6 +1212,7 @@ impl AssetType {
 }
 
 impl From<&str> for AssetType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "image" => Self::Image,
@@ -1199,6 +1243,7 @@ pub enum ImportStatusState {
 impl ImportStatusState {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Failed => "failed",
@@ -1210,6 +1255,7 @@ impl ImportStatusState {
 }
 
 impl From<&str> for ImportStatusState {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "failed" => Self::Failed,
@@ -1239,6 +1285,7 @@ pub enum ImportErrorCode {
 impl ImportErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::FileTooBig => "file_too_big",
@@ -1249,6 +1296,7 @@ impl ImportErrorCode {
 }
 
 impl From<&str> for ImportErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "file_too_big" => Self::FileTooBig,
@@ -1277,6 +1325,7 @@ pub enum AssetUploadStatus {
 impl AssetUploadStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Failed => "failed",
@@ -1288,6 +1337,7 @@ impl AssetUploadStatus {
 }
 
 impl From<&str> for AssetUploadStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "failed" => Self::Failed,
@@ -1317,6 +1367,7 @@ pub enum AssetUploadErrorCode {
 impl AssetUploadErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::FileTooBig => "file_too_big",
@@ -1328,6 +1379,7 @@ impl AssetUploadErrorCode {
 }
 
 impl From<&str> for AssetUploadErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "file_too_big" => Self::FileTooBig,

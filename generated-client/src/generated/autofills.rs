@@ -16,7 +16,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
-use http::Method;
 use std::collections::BTreeMap;
 use super::designs::DesignSummary;
 
@@ -148,6 +147,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design_autofill_job(
         &self,
         body: CreateDesignAutofillJobRequest,
@@ -164,22 +164,22 @@ pub struct CreateDesignAutofillJob;
 impl Operation for CreateDesignAutofillJob {
     type Output = CreateDesignAutofillJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design_autofill_job",
-            Method::POST,
-            "/v1/autofills",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(60)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(60)],
+        ..OperationInfo::post("create_design_autofill_job", "/v1/autofills")
+    };
 }
 
 impl StartsJob for CreateDesignAutofillJob {
     type Poll = GetDesignAutofillJob;
 
+    #[inline]
     fn job(response: CreateDesignAutofillJobResponse) -> DesignAutofillJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignAutofillJob> {
         client.get_design_autofill_job(id)
     }
@@ -216,6 +216,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_autofill_job(
         &self,
         job_id: &str,
@@ -232,18 +233,17 @@ pub struct GetDesignAutofillJob;
 impl Operation for GetDesignAutofillJob {
     type Output = GetDesignAutofillJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_autofill_job",
-            Method::GET,
-            "/v1/autofills/{jobId}",
-        )
-        .scopes(Scopes::All(&["design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(60)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(60)],
+        ..OperationInfo::get("get_design_autofill_job", "/v1/autofills/{jobId}")
+    };
 }
 
 impl PollsJob for GetDesignAutofillJob {
     type Job = DesignAutofillJob;
 
+    #[inline]
     fn job(response: GetDesignAutofillJobResponse) -> DesignAutofillJob {
         response.job
     }
@@ -253,14 +253,17 @@ impl Job for DesignAutofillJob {
     type Success = DesignAutofillJobResult;
     type Failure = AutofillError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<DesignAutofillJobResult, AutofillError> {
         match self.status {
             DesignAutofillStatus::Success => Outcome::Success(self.result),
@@ -292,6 +295,7 @@ pub struct CreateFromBrandTemplateAutofillJobRequest {
 impl CreateFromBrandTemplateAutofillJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         brand_template_id: impl Into<String>,
         data: BTreeMap<String, DatasetValue>,
@@ -304,6 +308,7 @@ impl CreateFromBrandTemplateAutofillJobRequest {
     }
 
     /// Sets [`title`](Self::title).
+    #[inline]
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -312,6 +317,7 @@ impl CreateFromBrandTemplateAutofillJobRequest {
 }
 
 impl Record for CreateFromBrandTemplateAutofillJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             brand_template_id: object.field("brand_template_id")?,
@@ -320,6 +326,7 @@ impl Record for CreateFromBrandTemplateAutofillJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("brand_template_id", &self.brand_template_id);
         object.field("title", &self.title);
@@ -355,6 +362,7 @@ pub struct CreateFromDesignAutofillJobRequest {
 impl CreateFromDesignAutofillJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         design_id: impl Into<String>,
         data: BTreeMap<String, DatasetValue>,
@@ -367,6 +375,7 @@ impl CreateFromDesignAutofillJobRequest {
     }
 
     /// Sets [`title`](Self::title).
+    #[inline]
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -375,6 +384,7 @@ impl CreateFromDesignAutofillJobRequest {
 }
 
 impl Record for CreateFromDesignAutofillJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -383,6 +393,7 @@ impl Record for CreateFromDesignAutofillJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("title", &self.title);
@@ -403,6 +414,7 @@ pub struct CreateDesignAutofillJobResponse {
 }
 
 impl Record for CreateDesignAutofillJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -410,6 +422,7 @@ impl Record for CreateDesignAutofillJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -429,18 +442,21 @@ pub struct DatasetImageValue {
 impl DatasetImageValue {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(asset_id: impl Into<String>) -> Self {
         Self { asset_id: asset_id.into() }
     }
 }
 
 impl Record for DatasetImageValue {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             asset_id: object.field("asset_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("asset_id", &self.asset_id);
     }
@@ -463,18 +479,21 @@ pub struct DatasetVideoValue {
 impl DatasetVideoValue {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(asset_id: impl Into<String>) -> Self {
         Self { asset_id: asset_id.into() }
     }
 }
 
 impl Record for DatasetVideoValue {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             asset_id: object.field("asset_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("asset_id", &self.asset_id);
     }
@@ -493,18 +512,21 @@ pub struct DatasetTextValue {
 impl DatasetTextValue {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
 impl Record for DatasetTextValue {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             text: object.field("text")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("text", &self.text);
     }
@@ -526,18 +548,21 @@ pub struct DatasetChartValue {
 impl DatasetChartValue {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(chart_data: DataTable) -> Self {
         Self { chart_data }
     }
 }
 
 impl Record for DatasetChartValue {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             chart_data: object.field("chart_data")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("chart_data", &self.chart_data);
     }
@@ -558,18 +583,21 @@ pub struct DatasetSheetValue {
 impl DatasetSheetValue {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(sheet_data: DataTable) -> Self {
         Self { sheet_data }
     }
 }
 
 impl Record for DatasetSheetValue {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             sheet_data: object.field("sheet_data")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("sheet_data", &self.sheet_data);
     }
@@ -588,6 +616,7 @@ pub struct GetDesignAutofillJobResponse {
 }
 
 impl Record for GetDesignAutofillJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -595,6 +624,7 @@ impl Record for GetDesignAutofillJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -620,6 +650,7 @@ pub struct DesignAutofillJob {
 }
 
 impl Record for DesignAutofillJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -630,6 +661,7 @@ impl Record for DesignAutofillJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -657,6 +689,7 @@ pub struct CreateDesignAutofillJobResult {
 }
 
 impl Record for CreateDesignAutofillJobResult {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -666,6 +699,7 @@ impl Record for CreateDesignAutofillJobResult {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -689,6 +723,7 @@ pub struct AutofillError {
 }
 
 impl Record for AutofillError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -697,6 +732,7 @@ impl Record for AutofillError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -727,6 +763,7 @@ pub struct AutofillTrialInformation {
 
 #[cfg(feature = "preview")]
 impl Record for AutofillTrialInformation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             uses_remaining: object.field("uses_remaining")?,
@@ -735,6 +772,7 @@ impl Record for AutofillTrialInformation {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("uses_remaining", &self.uses_remaining);
@@ -760,11 +798,13 @@ pub struct DataTable {
 impl DataTable {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(rows: Vec<DataTableRow>) -> Self {
         Self { column_configs: None, rows }
     }
 
     /// Sets [`column_configs`](Self::column_configs).
+    #[inline]
     #[must_use]
     pub fn column_configs(mut self, column_configs: Vec<ColumnConfig>) -> Self {
         self.column_configs = Some(column_configs);
@@ -773,6 +813,7 @@ impl DataTable {
 }
 
 impl Record for DataTable {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             column_configs: object.field("column_configs")?,
@@ -780,6 +821,7 @@ impl Record for DataTable {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("column_configs", &self.column_configs);
         object.field("rows", &self.rows);
@@ -801,11 +843,13 @@ pub struct ColumnConfig {
 impl ColumnConfig {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(r#type: ColumnDataType) -> Self {
         Self { name: None, r#type }
     }
 
     /// Sets [`name`](Self::name).
+    #[inline]
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -814,6 +858,7 @@ impl ColumnConfig {
 }
 
 impl Record for ColumnConfig {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
@@ -821,6 +866,7 @@ impl Record for ColumnConfig {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
         object.field("type", &self.r#type);
@@ -840,18 +886,21 @@ pub struct DataTableRow {
 impl DataTableRow {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(cells: Vec<DataTableCell>) -> Self {
         Self { cells }
     }
 }
 
 impl Record for DataTableRow {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             cells: object.field("cells")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("cells", &self.cells);
     }
@@ -872,11 +921,13 @@ pub struct StringDataTableCell {
 impl StringDataTableCell {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }
 
     /// Sets [`value`](Self::value).
+    #[inline]
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
@@ -885,12 +936,14 @@ impl StringDataTableCell {
 }
 
 impl Record for StringDataTableCell {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             value: object.field("value")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("value", &self.value);
     }
@@ -911,6 +964,7 @@ pub struct NumberDataTableCell {
 impl NumberDataTableCell {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             value: None,
@@ -919,6 +973,7 @@ impl NumberDataTableCell {
     }
 
     /// Sets [`value`](Self::value).
+    #[inline]
     #[must_use]
     pub fn value(mut self, value: f64) -> Self {
         self.value = Some(value);
@@ -926,6 +981,7 @@ impl NumberDataTableCell {
     }
 
     /// Sets [`metadata`](Self::metadata).
+    #[inline]
     #[must_use]
     pub fn metadata(mut self, metadata: NumberCellMetadata) -> Self {
         self.metadata = Some(metadata);
@@ -934,6 +990,7 @@ impl NumberDataTableCell {
 }
 
 impl Record for NumberDataTableCell {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             value: object.field("value")?,
@@ -941,6 +998,7 @@ impl Record for NumberDataTableCell {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("value", &self.value);
         object.field("metadata", &self.metadata);
@@ -962,11 +1020,13 @@ pub struct NumberCellMetadata {
 impl NumberCellMetadata {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { formatting: None }
     }
 
     /// Sets [`formatting`](Self::formatting).
+    #[inline]
     #[must_use]
     pub fn formatting(mut self, formatting: impl Into<String>) -> Self {
         self.formatting = Some(formatting.into());
@@ -975,12 +1035,14 @@ impl NumberCellMetadata {
 }
 
 impl Record for NumberCellMetadata {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             formatting: object.field("formatting")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("formatting", &self.formatting);
     }
@@ -999,11 +1061,13 @@ pub struct BooleanDataTableCell {
 impl BooleanDataTableCell {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }
 
     /// Sets [`value`](Self::value).
+    #[inline]
     #[must_use]
     pub fn value(mut self, value: bool) -> Self {
         self.value = Some(value);
@@ -1012,12 +1076,14 @@ impl BooleanDataTableCell {
 }
 
 impl Record for BooleanDataTableCell {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             value: object.field("value")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("value", &self.value);
     }
@@ -1036,11 +1102,13 @@ pub struct DateDataTableCell {
 impl DateDataTableCell {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }
 
     /// Sets [`value`](Self::value).
+    #[inline]
     #[must_use]
     pub fn value(mut self, value: Timestamp) -> Self {
         self.value = Some(value);
@@ -1049,12 +1117,14 @@ impl DateDataTableCell {
 }
 
 impl Record for DateDataTableCell {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             value: object.field("value")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("value", &self.value);
     }
@@ -1075,18 +1145,21 @@ pub struct MediaCollectionDataTableCell {
 impl MediaCollectionDataTableCell {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(value: Vec<DataTableMedia>) -> Self {
         Self { value }
     }
 }
 
 impl Record for MediaCollectionDataTableCell {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             value: object.field("value")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("value", &self.value);
     }
@@ -1117,6 +1190,7 @@ pub struct DataTableImageUpload {
 impl DataTableImageUpload {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         url: impl Into<String>,
         thumbnail_url: impl Into<String>,
@@ -1134,6 +1208,7 @@ impl DataTableImageUpload {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
@@ -1141,6 +1216,7 @@ impl DataTableImageUpload {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
@@ -1149,6 +1225,7 @@ impl DataTableImageUpload {
 }
 
 impl Record for DataTableImageUpload {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             url: object.field("url")?,
@@ -1160,6 +1237,7 @@ impl Record for DataTableImageUpload {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("url", &self.url);
         object.field("thumbnail_url", &self.thumbnail_url);
@@ -1197,6 +1275,7 @@ pub struct DataTableVideoUpload {
 impl DataTableVideoUpload {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         url: impl Into<String>,
         thumbnail_image_url: impl Into<String>,
@@ -1215,6 +1294,7 @@ impl DataTableVideoUpload {
     }
 
     /// Sets [`thumbnail_video_url`](Self::thumbnail_video_url).
+    #[inline]
     #[must_use]
     pub fn thumbnail_video_url(
         mut self,
@@ -1225,6 +1305,7 @@ impl DataTableVideoUpload {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
@@ -1232,6 +1313,7 @@ impl DataTableVideoUpload {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
@@ -1240,6 +1322,7 @@ impl DataTableVideoUpload {
 }
 
 impl Record for DataTableVideoUpload {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             url: object.field("url")?,
@@ -1252,6 +1335,7 @@ impl Record for DataTableVideoUpload {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("url", &self.url);
         object.field("thumbnail_image_url", &self.thumbnail_image_url);
@@ -1281,6 +1365,7 @@ pub enum CreateDesignAutofillJobRequest {
 
 impl Union for CreateDesignAutofillJobRequest {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "create_from_brand_template" => {
@@ -1291,6 +1376,7 @@ impl Union for CreateDesignAutofillJobRequest {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::CreateFromBrandTemplate(it) => {
@@ -1305,12 +1391,14 @@ impl Union for CreateDesignAutofillJobRequest {
 union!(CreateDesignAutofillJobRequest);
 
 impl From<CreateFromBrandTemplateAutofillJobRequest> for CreateDesignAutofillJobRequest {
+    #[inline]
     fn from(it: CreateFromBrandTemplateAutofillJobRequest) -> Self {
         Self::CreateFromBrandTemplate(it)
     }
 }
 
 impl From<CreateFromDesignAutofillJobRequest> for CreateDesignAutofillJobRequest {
+    #[inline]
     fn from(it: CreateFromDesignAutofillJobRequest) -> Self {
         Self::CreateFromDesign(it)
     }
@@ -1336,6 +1424,7 @@ pub enum DatasetValue {
 
 impl Union for DatasetValue {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
@@ -1347,6 +1436,7 @@ impl Union for DatasetValue {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Image(it) => Self::tagged("image", it),
@@ -1362,30 +1452,35 @@ impl Union for DatasetValue {
 union!(DatasetValue);
 
 impl From<DatasetImageValue> for DatasetValue {
+    #[inline]
     fn from(it: DatasetImageValue) -> Self {
         Self::Image(it)
     }
 }
 
 impl From<DatasetVideoValue> for DatasetValue {
+    #[inline]
     fn from(it: DatasetVideoValue) -> Self {
         Self::Video(it)
     }
 }
 
 impl From<DatasetTextValue> for DatasetValue {
+    #[inline]
     fn from(it: DatasetTextValue) -> Self {
         Self::Text(it)
     }
 }
 
 impl From<DatasetChartValue> for DatasetValue {
+    #[inline]
     fn from(it: DatasetChartValue) -> Self {
         Self::Chart(it)
     }
 }
 
 impl From<DatasetSheetValue> for DatasetValue {
+    #[inline]
     fn from(it: DatasetSheetValue) -> Self {
         Self::Sheet(it)
     }
@@ -1403,6 +1498,7 @@ pub enum DesignAutofillJobResult {
 
 impl Union for DesignAutofillJobResult {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "create_design" => variant.read().map(Self::CreateDesign),
@@ -1410,6 +1506,7 @@ impl Union for DesignAutofillJobResult {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::CreateDesign(it) => Self::tagged("create_design", it),
@@ -1440,6 +1537,7 @@ pub enum DataTableCell {
 
 impl Union for DataTableCell {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "string" => variant.read().map(Self::String),
@@ -1451,6 +1549,7 @@ impl Union for DataTableCell {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::String(it) => Self::tagged("string", it),
@@ -1466,30 +1565,35 @@ impl Union for DataTableCell {
 union!(DataTableCell);
 
 impl From<StringDataTableCell> for DataTableCell {
+    #[inline]
     fn from(it: StringDataTableCell) -> Self {
         Self::String(it)
     }
 }
 
 impl From<NumberDataTableCell> for DataTableCell {
+    #[inline]
     fn from(it: NumberDataTableCell) -> Self {
         Self::Number(it)
     }
 }
 
 impl From<BooleanDataTableCell> for DataTableCell {
+    #[inline]
     fn from(it: BooleanDataTableCell) -> Self {
         Self::Boolean(it)
     }
 }
 
 impl From<DateDataTableCell> for DataTableCell {
+    #[inline]
     fn from(it: DateDataTableCell) -> Self {
         Self::Date(it)
     }
 }
 
 impl From<MediaCollectionDataTableCell> for DataTableCell {
+    #[inline]
     fn from(it: MediaCollectionDataTableCell) -> Self {
         Self::Media(it)
     }
@@ -1509,6 +1613,7 @@ pub enum DataTableMedia {
 
 impl Union for DataTableMedia {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "image_upload" => variant.read().map(Self::ImageUpload),
@@ -1517,6 +1622,7 @@ impl Union for DataTableMedia {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::ImageUpload(it) => Self::tagged("image_upload", it),
@@ -1529,12 +1635,14 @@ impl Union for DataTableMedia {
 union!(DataTableMedia);
 
 impl From<DataTableImageUpload> for DataTableMedia {
+    #[inline]
     fn from(it: DataTableImageUpload) -> Self {
         Self::ImageUpload(it)
     }
 }
 
 impl From<DataTableVideoUpload> for DataTableMedia {
+    #[inline]
     fn from(it: DataTableVideoUpload) -> Self {
         Self::VideoUpload(it)
     }
@@ -1557,6 +1665,7 @@ pub enum DesignAutofillStatus {
 impl DesignAutofillStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::InProgress => "in_progress",
@@ -1568,6 +1677,7 @@ impl DesignAutofillStatus {
 }
 
 impl From<&str> for DesignAutofillStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "in_progress" => Self::InProgress,
@@ -1601,6 +1711,7 @@ pub enum AutofillErrorCode {
 impl AutofillErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::AutofillError => "autofill_error",
@@ -1614,6 +1725,7 @@ impl AutofillErrorCode {
 }
 
 impl From<&str> for AutofillErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "autofill_error" => Self::AutofillError,
@@ -1651,6 +1763,7 @@ pub enum ColumnDataType {
 impl ColumnDataType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::String => "string",
@@ -1665,6 +1778,7 @@ impl ColumnDataType {
 }
 
 impl From<&str> for ColumnDataType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "string" => Self::String,
@@ -1703,6 +1817,7 @@ pub enum DataTableImageMimeType {
 impl DataTableImageMimeType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Jpeg => "image/jpeg",
@@ -1717,6 +1832,7 @@ impl DataTableImageMimeType {
 }
 
 impl From<&str> for DataTableImageMimeType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "image/jpeg" => Self::Jpeg,
@@ -1763,6 +1879,7 @@ pub enum DataTableVideoMimeType {
 impl DataTableVideoMimeType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Avi => "video/avi",
@@ -1781,6 +1898,7 @@ impl DataTableVideoMimeType {
 }
 
 impl From<&str> for DataTableVideoMimeType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "video/avi" => Self::Avi,
@@ -1815,6 +1933,7 @@ pub enum DataTableAiDisclosure {
 impl DataTableAiDisclosure {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::AppGenerated => "app_generated",
@@ -1825,6 +1944,7 @@ impl DataTableAiDisclosure {
 }
 
 impl From<&str> for DataTableAiDisclosure {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "app_generated" => Self::AppGenerated,

@@ -18,7 +18,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
-use http::Method;
 use std::collections::BTreeMap;
 use super::common::Thumbnail;
 use super::designs::{OwnershipType, SortByType};
@@ -61,6 +60,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn list_brand_templates(&self) -> Request<ListBrandTemplates> {
         Request::new(self)
     }
@@ -68,11 +68,13 @@ impl Client {
 
 impl Request<ListBrandTemplates> {
     /// Words to search for.
+    #[inline]
     pub fn query(self, query: &str) -> Self {
         self.set_query("query", query.to_owned())
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -80,6 +82,7 @@ impl Request<ListBrandTemplates> {
     /// How many brand templates a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `25` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
@@ -87,6 +90,7 @@ impl Request<ListBrandTemplates> {
     /// Whose brand templates to list.
     ///
     /// Limits: `"any"` when left out.
+    #[inline]
     pub fn ownership(self, ownership: OwnershipType) -> Self {
         self.set_query("ownership", ownership)
     }
@@ -94,6 +98,7 @@ impl Request<ListBrandTemplates> {
     /// The order of the list.
     ///
     /// Limits: `"relevance"` when left out.
+    #[inline]
     pub fn sort_by(self, sort_by: SortByType) -> Self {
         self.set_query("sort_by", sort_by)
     }
@@ -101,6 +106,7 @@ impl Request<ListBrandTemplates> {
     /// Whether to list only brand templates that can be filled with data.
     ///
     /// Limits: `"any"` when left out.
+    #[inline]
     pub fn dataset(self, dataset: DatasetFilter) -> Self {
         self.set_query("dataset", dataset)
     }
@@ -114,19 +120,18 @@ pub struct ListBrandTemplates;
 impl Operation for ListBrandTemplates {
     type Output = ListBrandTemplatesResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "list_brand_templates",
-            Method::GET,
-            "/v1/brand-templates",
-        )
-        .scopes(Scopes::All(&["brandtemplate:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["brandtemplate:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("list_brand_templates", "/v1/brand-templates")
+    };
 }
 
 impl Paged for ListBrandTemplates {
     type Item = BrandTemplate;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: ListBrandTemplatesResponse) -> Page<BrandTemplate> {
         Page {
             items: response.items,
@@ -174,6 +179,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn publish_brand_template(
         &self,
         body: PublishBrandTemplateRequest,
@@ -192,13 +198,11 @@ pub struct PublishBrandTemplate;
 impl Operation for PublishBrandTemplate {
     type Output = PublishBrandTemplateResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "publish_brand_template",
-            Method::POST,
-            "/v1/brand-templates",
-        )
-        .scopes(Scopes::All(&["brandtemplate:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["brandtemplate:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("publish_brand_template", "/v1/brand-templates")
+    };
 }
 
 impl Client {
@@ -228,6 +232,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_brand_template(
         &self,
         brand_template_id: &str,
@@ -244,13 +249,14 @@ pub struct GetBrandTemplate;
 impl Operation for GetBrandTemplate {
     type Output = GetBrandTemplateResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["brandtemplate:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_brand_template",
-            Method::GET,
             "/v1/brand-templates/{brandTemplateId}",
         )
-        .scopes(Scopes::All(&["brandtemplate:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 impl Client {
@@ -279,6 +285,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_brand_template_dataset(
         &self,
         brand_template_id: &str,
@@ -295,13 +302,14 @@ pub struct GetBrandTemplateDataset;
 impl Operation for GetBrandTemplateDataset {
     type Output = GetBrandTemplateDatasetResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["brandtemplate:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_brand_template_dataset",
-            Method::GET,
             "/v1/brand-templates/{brandTemplateId}/dataset",
         )
-        .scopes(Scopes::All(&["brandtemplate:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 /// What `list_brand_templates` returns.
@@ -317,6 +325,7 @@ pub struct ListBrandTemplatesResponse {
 }
 
 impl Record for ListBrandTemplatesResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             continuation: object.field("continuation")?,
@@ -325,6 +334,7 @@ impl Record for ListBrandTemplatesResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("continuation", &self.continuation);
@@ -345,6 +355,7 @@ pub struct GetBrandTemplateResponse {
 }
 
 impl Record for GetBrandTemplateResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
@@ -352,6 +363,7 @@ impl Record for GetBrandTemplateResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("brand_template", &self.brand_template);
@@ -390,6 +402,7 @@ pub struct BrandTemplate {
 }
 
 impl Record for BrandTemplate {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -403,6 +416,7 @@ impl Record for BrandTemplate {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -445,6 +459,7 @@ pub struct BrandTemplateSummary {
 }
 
 impl Record for BrandTemplateSummary {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -458,6 +473,7 @@ impl Record for BrandTemplateSummary {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -483,6 +499,7 @@ pub struct GetBrandTemplateDatasetResponse {
 }
 
 impl Record for GetBrandTemplateDatasetResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             dataset: object.field("dataset")?,
@@ -490,6 +507,7 @@ impl Record for GetBrandTemplateDatasetResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("dataset", &self.dataset);
@@ -515,6 +533,7 @@ pub struct PublishBrandTemplateRequest {
 impl PublishBrandTemplateRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_id: impl Into<String>) -> Self {
         Self {
             design_id: design_id.into(),
@@ -524,12 +543,14 @@ impl PublishBrandTemplateRequest {
 
 #[cfg(feature = "preview")]
 impl Record for PublishBrandTemplateRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
     }
@@ -551,6 +572,7 @@ pub struct PublishBrandTemplateResponse {
 
 #[cfg(feature = "preview")]
 impl Record for PublishBrandTemplateResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
@@ -558,6 +580,7 @@ impl Record for PublishBrandTemplateResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("brand_template", &self.brand_template);
@@ -576,10 +599,12 @@ pub struct ImageDataField {
 }
 
 impl Record for ImageDataField {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self { extra: object.rest() })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
     }
@@ -596,10 +621,12 @@ pub struct TextDataField {
 }
 
 impl Record for TextDataField {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self { extra: object.rest() })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
     }
@@ -616,10 +643,12 @@ pub struct ChartDataField {
 }
 
 impl Record for ChartDataField {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self { extra: object.rest() })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
     }
@@ -636,10 +665,12 @@ pub struct SheetDataField {
 }
 
 impl Record for SheetDataField {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self { extra: object.rest() })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
     }
@@ -665,6 +696,7 @@ pub enum DataField {
 
 impl Union for DataField {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
@@ -675,6 +707,7 @@ impl Union for DataField {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Image(it) => Self::tagged("image", it),
@@ -703,6 +736,7 @@ pub enum DatasetFilter {
 impl DatasetFilter {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Any => "any",
@@ -713,6 +747,7 @@ impl DatasetFilter {
 }
 
 impl From<&str> for DatasetFilter {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "any" => Self::Any,

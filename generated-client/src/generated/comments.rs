@@ -28,8 +28,6 @@ use crate::wire::{
     string_enum, union,
 };
 #[cfg(feature = "preview")]
-use http::Method;
-#[cfg(feature = "preview")]
 use std::collections::BTreeMap;
 #[cfg(feature = "preview")]
 use super::common::{TeamUser, User};
@@ -83,6 +81,7 @@ impl Client {
     /// # }
     /// ```
     #[deprecated = "Use `create_thread`."]
+    #[inline]
     pub fn create_comment(&self, body: CreateCommentRequest) -> Request<CreateComment> {
         Request::new(self).set_json(body)
     }
@@ -98,13 +97,11 @@ pub struct CreateComment;
 impl Operation for CreateComment {
     type Output = CreateCommentResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_comment",
-            Method::POST,
-            "/v1/comments",
-        )
-        .scopes(Scopes::All(&["comment:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_comment", "/v1/comments")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -138,6 +135,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn list_replies(
         &self,
         design_id: &str,
@@ -154,11 +152,13 @@ impl Request<ListReplies> {
     /// How many replies a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -174,13 +174,14 @@ pub struct ListReplies;
 impl Operation for ListReplies {
     type Output = ListRepliesResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "list_replies",
-            Method::GET,
             "/v1/designs/{designId}/comments/{threadId}/replies",
         )
-        .scopes(Scopes::All(&["comment:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -188,6 +189,7 @@ impl Paged for ListReplies {
     type Item = Reply;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: ListRepliesResponse) -> Page<Reply> {
         Page {
             items: response.items,
@@ -237,6 +239,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_reply(
         &self,
         design_id: &str,
@@ -260,13 +263,14 @@ pub struct CreateReply;
 impl Operation for CreateReply {
     type Output = CreateReplyV2Response;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post(
             "create_reply",
-            Method::POST,
             "/v1/designs/{designId}/comments/{threadId}/replies",
         )
-        .scopes(Scopes::All(&["comment:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -296,6 +300,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_thread(&self, design_id: &str, thread_id: &str) -> Request<GetThread> {
         Request::new(self)
             .set_path("designId", design_id)
@@ -313,13 +318,11 @@ pub struct GetThread;
 impl Operation for GetThread {
     type Output = GetThreadResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_thread",
-            Method::GET,
-            "/v1/designs/{designId}/comments/{threadId}",
-        )
-        .scopes(Scopes::All(&["comment:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_thread", "/v1/designs/{designId}/comments/{threadId}")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -351,6 +354,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_reply(
         &self,
         design_id: &str,
@@ -374,13 +378,14 @@ pub struct GetReply;
 impl Operation for GetReply {
     type Output = GetReplyResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_reply",
-            Method::GET,
             "/v1/designs/{designId}/comments/{threadId}/replies/{replyId}",
         )
-        .scopes(Scopes::All(&["comment:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -427,6 +432,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_thread(
         &self,
         design_id: &str,
@@ -446,13 +452,11 @@ pub struct CreateThread;
 impl Operation for CreateThread {
     type Output = CreateThreadResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_thread",
-            Method::POST,
-            "/v1/designs/{designId}/comments",
-        )
-        .scopes(Scopes::All(&["comment:write"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["comment:write"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::post("create_thread", "/v1/designs/{designId}/comments")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -477,6 +481,7 @@ pub struct CreateCommentRequest {
 impl CreateCommentRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         attached_to: impl Into<CommentObjectInput>,
         message: impl Into<String>,
@@ -489,6 +494,7 @@ impl CreateCommentRequest {
     }
 
     /// Sets [`assignee_id`](Self::assignee_id).
+    #[inline]
     #[must_use]
     pub fn assignee_id(mut self, assignee_id: impl Into<String>) -> Self {
         self.assignee_id = Some(assignee_id.into());
@@ -498,6 +504,7 @@ impl CreateCommentRequest {
 
 #[cfg(feature = "preview")]
 impl Record for CreateCommentRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             attached_to: object.field("attached_to")?,
@@ -506,6 +513,7 @@ impl Record for CreateCommentRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("attached_to", &self.attached_to);
         object.field("message", &self.message);
@@ -533,6 +541,7 @@ pub struct CreateReplyV2Request {
 impl CreateReplyV2Request {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(message_plaintext: impl Into<String>) -> Self {
         Self {
             message_plaintext: message_plaintext.into(),
@@ -542,12 +551,14 @@ impl CreateReplyV2Request {
 
 #[cfg(feature = "preview")]
 impl Record for CreateReplyV2Request {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             message_plaintext: object.field("message_plaintext")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("message_plaintext", &self.message_plaintext);
     }
@@ -569,6 +580,7 @@ pub struct CreateCommentResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreateCommentResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment: object.field("comment")?,
@@ -576,6 +588,7 @@ impl Record for CreateCommentResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment", &self.comment);
@@ -598,6 +611,7 @@ pub struct CreateThreadResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreateThreadResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             thread: object.field("thread")?,
@@ -605,6 +619,7 @@ impl Record for CreateThreadResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("thread", &self.thread);
@@ -634,6 +649,7 @@ pub struct CreateThreadRequest {
 impl CreateThreadRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(message_plaintext: impl Into<String>) -> Self {
         Self {
             message_plaintext: message_plaintext.into(),
@@ -642,6 +658,7 @@ impl CreateThreadRequest {
     }
 
     /// Sets [`assignee_id`](Self::assignee_id).
+    #[inline]
     #[must_use]
     pub fn assignee_id(mut self, assignee_id: impl Into<String>) -> Self {
         self.assignee_id = Some(assignee_id.into());
@@ -651,6 +668,7 @@ impl CreateThreadRequest {
 
 #[cfg(feature = "preview")]
 impl Record for CreateThreadRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             message_plaintext: object.field("message_plaintext")?,
@@ -658,6 +676,7 @@ impl Record for CreateThreadRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("message_plaintext", &self.message_plaintext);
         object.field("assignee_id", &self.assignee_id);
@@ -680,6 +699,7 @@ pub struct CreateReplyV2Response {
 
 #[cfg(feature = "preview")]
 impl Record for CreateReplyV2Response {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply: object.field("reply")?,
@@ -687,6 +707,7 @@ impl Record for CreateReplyV2Response {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply", &self.reply);
@@ -713,6 +734,7 @@ pub struct GetThreadResponse {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for GetThreadResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment: object.field("comment")?,
@@ -721,6 +743,7 @@ impl Record for GetThreadResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment", &self.comment);
@@ -744,6 +767,7 @@ pub struct GetReplyResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetReplyResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply: object.field("reply")?,
@@ -751,6 +775,7 @@ impl Record for GetReplyResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply", &self.reply);
@@ -795,6 +820,7 @@ pub struct ParentComment {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for ParentComment {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -810,6 +836,7 @@ impl Record for ParentComment {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -860,6 +887,7 @@ pub struct ReplyComment {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for ReplyComment {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -874,6 +902,7 @@ impl Record for ReplyComment {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -905,6 +934,7 @@ pub struct DesignCommentObject {
 
 #[cfg(feature = "preview")]
 impl Record for DesignCommentObject {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -912,6 +942,7 @@ impl Record for DesignCommentObject {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design_id", &self.design_id);
@@ -934,6 +965,7 @@ pub struct DesignCommentObjectInput {
 impl DesignCommentObjectInput {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_id: impl Into<String>) -> Self {
         Self {
             design_id: design_id.into(),
@@ -943,12 +975,14 @@ impl DesignCommentObjectInput {
 
 #[cfg(feature = "preview")]
 impl Record for DesignCommentObjectInput {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
     }
@@ -972,6 +1006,7 @@ pub struct ListRepliesResponse {
 
 #[cfg(feature = "preview")]
 impl Record for ListRepliesResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             continuation: object.field("continuation")?,
@@ -980,6 +1015,7 @@ impl Record for ListRepliesResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("continuation", &self.continuation);
@@ -1013,6 +1049,7 @@ pub struct Thread {
 
 #[cfg(feature = "preview")]
 impl Record for Thread {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -1025,6 +1062,7 @@ impl Record for Thread {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -1058,6 +1096,7 @@ pub struct CommentThreadType {
 
 #[cfg(feature = "preview")]
 impl Record for CommentThreadType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             content: object.field("content")?,
@@ -1068,6 +1107,7 @@ impl Record for CommentThreadType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("content", &self.content);
@@ -1097,6 +1137,7 @@ pub struct SuggestionThreadType {
 
 #[cfg(feature = "preview")]
 impl Record for SuggestionThreadType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             suggested_edits: object.field("suggested_edits")?,
@@ -1105,6 +1146,7 @@ impl Record for SuggestionThreadType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("suggested_edits", &self.suggested_edits);
@@ -1128,6 +1170,7 @@ pub struct AddSuggestedEdit {
 
 #[cfg(feature = "preview")]
 impl Record for AddSuggestedEdit {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             text: object.field("text")?,
@@ -1135,6 +1178,7 @@ impl Record for AddSuggestedEdit {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("text", &self.text);
@@ -1157,6 +1201,7 @@ pub struct DeleteSuggestedEdit {
 
 #[cfg(feature = "preview")]
 impl Record for DeleteSuggestedEdit {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             text: object.field("text")?,
@@ -1164,6 +1209,7 @@ impl Record for DeleteSuggestedEdit {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("text", &self.text);
@@ -1186,6 +1232,7 @@ pub struct FormatSuggestedEdit {
 
 #[cfg(feature = "preview")]
 impl Record for FormatSuggestedEdit {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             format: object.field("format")?,
@@ -1193,6 +1240,7 @@ impl Record for FormatSuggestedEdit {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("format", &self.format);
@@ -1229,6 +1277,7 @@ pub struct Reply {
 
 #[cfg(feature = "preview")]
 impl Record for Reply {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -1243,6 +1292,7 @@ impl Record for Reply {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -1276,6 +1326,7 @@ pub struct CommentContent {
 
 #[cfg(feature = "preview")]
 impl Record for CommentContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             plaintext: object.field("plaintext")?,
@@ -1284,6 +1335,7 @@ impl Record for CommentContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("plaintext", &self.plaintext);
@@ -1309,6 +1361,7 @@ pub struct UserMention {
 
 #[cfg(feature = "preview")]
 impl Record for UserMention {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             tag: object.field("tag")?,
@@ -1317,6 +1370,7 @@ impl Record for UserMention {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("tag", &self.tag);
@@ -1345,6 +1399,7 @@ pub enum Comment {
 #[cfg(feature = "preview")]
 impl Union for Comment {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "parent" => variant.read().map(Self::Parent),
@@ -1353,6 +1408,7 @@ impl Union for Comment {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Parent(it) => Self::tagged("parent", it),
@@ -1381,6 +1437,7 @@ pub enum CommentObject {
 #[cfg(feature = "preview")]
 impl Union for CommentObject {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
@@ -1388,6 +1445,7 @@ impl Union for CommentObject {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Design(it) => Self::tagged("design", it),
@@ -1413,6 +1471,7 @@ pub enum CommentObjectInput {
 #[cfg(feature = "preview")]
 impl Union for CommentObjectInput {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
@@ -1420,6 +1479,7 @@ impl Union for CommentObjectInput {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Design(it) => Self::tagged("design", it),
@@ -1433,6 +1493,7 @@ union!(CommentObjectInput);
 
 #[cfg(feature = "preview")]
 impl From<DesignCommentObjectInput> for CommentObjectInput {
+    #[inline]
     fn from(it: DesignCommentObjectInput) -> Self {
         Self::Design(it)
     }
@@ -1454,6 +1515,7 @@ pub enum ThreadType {
 #[cfg(feature = "preview")]
 impl Union for ThreadType {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "comment" => variant.read().map(Self::Comment),
@@ -1462,6 +1524,7 @@ impl Union for ThreadType {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Comment(it) => Self::tagged("comment", it),
@@ -1492,6 +1555,7 @@ pub enum SuggestedEdit {
 #[cfg(feature = "preview")]
 impl Union for SuggestedEdit {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "add" => variant.read().map(Self::Add),
@@ -1501,6 +1565,7 @@ impl Union for SuggestedEdit {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Add(it) => Self::tagged("add", it),
@@ -1533,6 +1598,7 @@ pub enum SuggestionStatus {
 impl SuggestionStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Open => "open",
@@ -1545,6 +1611,7 @@ impl SuggestionStatus {
 
 #[cfg(feature = "preview")]
 impl From<&str> for SuggestionStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "open" => Self::Open,
@@ -1609,6 +1676,7 @@ pub enum SuggestionFormat {
 impl SuggestionFormat {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::FontFamily => "font_family",
@@ -1637,6 +1705,7 @@ impl SuggestionFormat {
 
 #[cfg(feature = "preview")]
 impl From<&str> for SuggestionFormat {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "font_family" => Self::FontFamily,

@@ -23,6 +23,7 @@ pub struct Group {
 
 #[cfg(feature = "preview")]
 impl Record for Group {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -32,6 +33,7 @@ impl Record for Group {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -62,6 +64,7 @@ pub struct TrialInformation {
 
 #[cfg(feature = "preview")]
 impl Record for TrialInformation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             uses_remaining: object.field("uses_remaining")?,
@@ -70,6 +73,7 @@ impl Record for TrialInformation {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("uses_remaining", &self.uses_remaining);
@@ -99,6 +103,7 @@ pub struct Team {
 
 #[cfg(feature = "preview")]
 impl Record for Team {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -108,6 +113,7 @@ impl Record for Team {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -140,6 +146,7 @@ pub struct Thumbnail {
 }
 
 impl Record for Thumbnail {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -149,6 +156,7 @@ impl Record for Thumbnail {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("width", &self.width);
@@ -174,6 +182,7 @@ pub struct User {
 
 #[cfg(feature = "preview")]
 impl Record for User {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -182,6 +191,7 @@ impl Record for User {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -205,6 +215,7 @@ pub struct TeamUserSummary {
 }
 
 impl Record for TeamUserSummary {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             user_id: object.field("user_id")?,
@@ -213,6 +224,7 @@ impl Record for TeamUserSummary {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("user_id", &self.user_id);
@@ -239,6 +251,7 @@ pub struct TeamUser {
 
 #[cfg(feature = "preview")]
 impl Record for TeamUser {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             user_id: object.field("user_id")?,
@@ -248,6 +261,7 @@ impl Record for TeamUser {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("user_id", &self.user_id);

@@ -14,8 +14,6 @@ use crate::client::Client;
 use crate::request::{Auth, Operation, OperationInfo, Request};
 #[cfg(feature = "preview")]
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
-#[cfg(feature = "preview")]
-use http::Method;
 
 #[cfg(feature = "preview")]
 impl Client {
@@ -42,6 +40,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_signing_public_keys(&self) -> Request<GetSigningPublicKeys> {
         Request::new(self)
     }
@@ -57,12 +56,10 @@ pub struct GetSigningPublicKeys;
 impl Operation for GetSigningPublicKeys {
     type Output = GetSigningPublicKeysResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_signing_public_keys",
-            Method::GET,
-            "/v1/connect/keys",
-        )
-        .auth(Auth::None);
+    const INFO: OperationInfo = OperationInfo {
+        auth: Auth::None,
+        ..OperationInfo::get("get_signing_public_keys", "/v1/connect/keys")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -78,6 +75,7 @@ pub struct GetSigningPublicKeysResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetSigningPublicKeysResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             keys: object.field("keys")?,
@@ -85,6 +83,7 @@ impl Record for GetSigningPublicKeysResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("keys", &self.keys);
@@ -117,6 +116,7 @@ pub struct EdDsaJwk {
 
 #[cfg(feature = "preview")]
 impl Record for EdDsaJwk {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             kid: object.field("kid")?,
@@ -127,6 +127,7 @@ impl Record for EdDsaJwk {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("kid", &self.kid);

@@ -22,7 +22,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
-use http::Method;
 use std::collections::BTreeMap;
 use super::brand_templates::DataField;
 use super::common::{TeamUserSummary, Thumbnail};
@@ -58,6 +57,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn list_designs(&self) -> Request<ListDesigns> {
         Request::new(self)
     }
@@ -67,11 +67,13 @@ impl Request<ListDesigns> {
     /// Words to search for, in at most 255 characters.
     ///
     /// Limits: at most 255 characters.
+    #[inline]
     pub fn query(self, query: &str) -> Self {
         self.set_query("query", query.to_owned())
     }
 
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -79,6 +81,7 @@ impl Request<ListDesigns> {
     /// Whose designs to list.
     ///
     /// Limits: `"any"` when left out.
+    #[inline]
     pub fn ownership(self, ownership: OwnershipType) -> Self {
         self.set_query("ownership", ownership)
     }
@@ -86,6 +89,7 @@ impl Request<ListDesigns> {
     /// The order of the list.
     ///
     /// Limits: `"relevance"` when left out.
+    #[inline]
     pub fn sort_by(self, sort_by: SortByType) -> Self {
         self.set_query("sort_by", sort_by)
     }
@@ -93,6 +97,7 @@ impl Request<ListDesigns> {
     /// How many designs a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `25` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
@@ -106,19 +111,18 @@ pub struct ListDesigns;
 impl Operation for ListDesigns {
     type Output = GetListDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "list_designs",
-            Method::GET,
-            "/v1/designs",
-        )
-        .scopes(Scopes::All(&["design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("list_designs", "/v1/designs")
+    };
 }
 
 impl Paged for ListDesigns {
     type Item = Design;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: GetListDesignResponse) -> Page<Design> {
         Page {
             items: response.items,
@@ -182,6 +186,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design(&self, body: CreateDesignRequest) -> Request<CreateDesign> {
         Request::new(self).set_json(body)
     }
@@ -195,13 +200,11 @@ pub struct CreateDesign;
 impl Operation for CreateDesign {
     type Output = CreateDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design",
-            Method::POST,
-            "/v1/designs",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_design", "/v1/designs")
+    };
 }
 
 impl Client {
@@ -223,6 +226,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design(&self, design_id: &str) -> Request<GetDesign> {
         Request::new(self).set_path("designId", design_id)
     }
@@ -236,13 +240,11 @@ pub struct GetDesign;
 impl Operation for GetDesign {
     type Output = GetDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design",
-            Method::GET,
-            "/v1/designs/{designId}",
-        )
-        .scopes(Scopes::All(&["design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_design", "/v1/designs/{designId}")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -273,6 +275,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_pages(&self, design_id: &str) -> Request<GetDesignPages> {
         Request::new(self).set_path("designId", design_id)
     }
@@ -283,6 +286,7 @@ impl Request<GetDesignPages> {
     /// The number of the first page to list, from 1 to 500; pages count from 1.
     ///
     /// Limits: from 1 to 500; `1` when left out.
+    #[inline]
     pub fn offset(self, offset: i32) -> Self {
         self.set_query("offset", offset)
     }
@@ -290,6 +294,7 @@ impl Request<GetDesignPages> {
     /// How many pages to list at most, from 1 to 200.
     ///
     /// Limits: from 1 to 200; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
@@ -305,13 +310,11 @@ pub struct GetDesignPages;
 impl Operation for GetDesignPages {
     type Output = GetDesignPagesResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_pages",
-            Method::GET,
-            "/v1/designs/{designId}/pages",
-        )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_design_pages", "/v1/designs/{designId}/pages")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -325,6 +328,7 @@ impl Paged for GetDesignPages {
         limit: "limit",
         size: 50,
     });
+    #[inline]
     fn page(response: GetDesignPagesResponse) -> Page<DesignPage> {
         Page {
             items: response.items,
@@ -353,6 +357,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_export_formats(
         &self,
         design_id: &str,
@@ -369,13 +374,14 @@ pub struct GetDesignExportFormats;
 impl Operation for GetDesignExportFormats {
     type Output = GetDesignExportFormatsResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_design_export_formats",
-            Method::GET,
             "/v1/designs/{designId}/export-formats",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 impl Client {
@@ -403,6 +409,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_dataset(&self, design_id: &str) -> Request<GetDesignDataset> {
         Request::new(self).set_path("designId", design_id)
     }
@@ -416,13 +423,11 @@ pub struct GetDesignDataset;
 impl Operation for GetDesignDataset {
     type Output = GetDesignDatasetResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_dataset",
-            Method::GET,
-            "/v1/designs/{designId}/dataset",
-        )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_design_dataset", "/v1/designs/{designId}/dataset")
+    };
 }
 
 /// What `list_designs` returns.
@@ -438,6 +443,7 @@ pub struct GetListDesignResponse {
 }
 
 impl Record for GetListDesignResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             continuation: object.field("continuation")?,
@@ -446,6 +452,7 @@ impl Record for GetListDesignResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("continuation", &self.continuation);
@@ -474,6 +481,7 @@ pub struct DesignTypeCreateDesignRequest {
 impl DesignTypeCreateDesignRequest {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             design_type: None,
@@ -483,6 +491,7 @@ impl DesignTypeCreateDesignRequest {
     }
 
     /// Sets [`design_type`](Self::design_type).
+    #[inline]
     #[must_use]
     pub fn design_type(mut self, design_type: impl Into<DesignTypeInput>) -> Self {
         self.design_type = Some(design_type.into());
@@ -490,6 +499,7 @@ impl DesignTypeCreateDesignRequest {
     }
 
     /// Sets [`asset_id`](Self::asset_id).
+    #[inline]
     #[must_use]
     pub fn asset_id(mut self, asset_id: impl Into<String>) -> Self {
         self.asset_id = Some(asset_id.into());
@@ -497,6 +507,7 @@ impl DesignTypeCreateDesignRequest {
     }
 
     /// Sets [`title`](Self::title).
+    #[inline]
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -505,6 +516,7 @@ impl DesignTypeCreateDesignRequest {
 }
 
 impl Record for DesignTypeCreateDesignRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_type: object.field("design_type")?,
@@ -513,6 +525,7 @@ impl Record for DesignTypeCreateDesignRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_type", &self.design_type);
         object.field("asset_id", &self.asset_id);
@@ -543,6 +556,7 @@ pub struct DesignCreateDesignRequest {
 impl DesignCreateDesignRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_id: impl Into<String>) -> Self {
         Self {
             design_id: design_id.into(),
@@ -551,6 +565,7 @@ impl DesignCreateDesignRequest {
     }
 
     /// Sets [`page_numbers`](Self::page_numbers).
+    #[inline]
     #[must_use]
     pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
         self.page_numbers = Some(page_numbers);
@@ -560,6 +575,7 @@ impl DesignCreateDesignRequest {
 
 #[cfg(feature = "preview")]
 impl Record for DesignCreateDesignRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -567,6 +583,7 @@ impl Record for DesignCreateDesignRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("page_numbers", &self.page_numbers);
@@ -597,6 +614,7 @@ pub struct BrandTemplateCreateDesignRequest {
 impl BrandTemplateCreateDesignRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(brand_template_id: impl Into<String>) -> Self {
         Self {
             brand_template_id: brand_template_id.into(),
@@ -605,6 +623,7 @@ impl BrandTemplateCreateDesignRequest {
     }
 
     /// Sets [`page_numbers`](Self::page_numbers).
+    #[inline]
     #[must_use]
     pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
         self.page_numbers = Some(page_numbers);
@@ -614,6 +633,7 @@ impl BrandTemplateCreateDesignRequest {
 
 #[cfg(feature = "preview")]
 impl Record for BrandTemplateCreateDesignRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             brand_template_id: object.field("brand_template_id")?,
@@ -621,6 +641,7 @@ impl Record for BrandTemplateCreateDesignRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("brand_template_id", &self.brand_template_id);
         object.field("page_numbers", &self.page_numbers);
@@ -641,6 +662,7 @@ pub struct CreateDesignResponse {
 }
 
 impl Record for CreateDesignResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -648,6 +670,7 @@ impl Record for CreateDesignResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -667,6 +690,7 @@ pub struct GetDesignResponse {
 }
 
 impl Record for GetDesignResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -674,6 +698,7 @@ impl Record for GetDesignResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -695,6 +720,7 @@ pub struct GetDesignPagesResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignPagesResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -702,6 +728,7 @@ impl Record for GetDesignPagesResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -722,6 +749,7 @@ pub struct GetDesignExportFormatsResponse {
 }
 
 impl Record for GetDesignExportFormatsResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             formats: object.field("formats")?,
@@ -729,6 +757,7 @@ impl Record for GetDesignExportFormatsResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("formats", &self.formats);
@@ -770,6 +799,7 @@ pub struct Design {
 }
 
 impl Record for Design {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -785,6 +815,7 @@ impl Record for Design {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -816,6 +847,7 @@ pub struct PageDimensions {
 
 #[cfg(feature = "preview")]
 impl Record for PageDimensions {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -824,6 +856,7 @@ impl Record for PageDimensions {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("width", &self.width);
@@ -852,6 +885,7 @@ pub struct DesignLinks {
 }
 
 impl Record for DesignLinks {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             edit_url: object.field("edit_url")?,
@@ -860,6 +894,7 @@ impl Record for DesignLinks {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("edit_url", &self.edit_url);
@@ -900,6 +935,7 @@ pub struct DesignSummary {
 }
 
 impl Record for DesignSummary {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -914,6 +950,7 @@ impl Record for DesignSummary {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -966,6 +1003,7 @@ pub struct DesignPage {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for DesignPage {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -978,6 +1016,7 @@ impl Record for DesignPage {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -1003,6 +1042,7 @@ pub struct GetDesignDatasetResponse {
 }
 
 impl Record for GetDesignDatasetResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             dataset: object.field("dataset")?,
@@ -1010,6 +1050,7 @@ impl Record for GetDesignDatasetResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("dataset", &self.dataset);
@@ -1029,18 +1070,21 @@ pub struct PresetDesignTypeInput {
 impl PresetDesignTypeInput {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(name: PresetDesignTypeName) -> Self {
         Self { name }
     }
 }
 
 impl Record for PresetDesignTypeInput {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
     }
@@ -1067,12 +1111,14 @@ pub struct CustomDesignTypeInput {
 impl CustomDesignTypeInput {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(width: i32, height: i32) -> Self {
         Self { width, height }
     }
 }
 
 impl Record for CustomDesignTypeInput {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -1080,6 +1126,7 @@ impl Record for CustomDesignTypeInput {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("width", &self.width);
         object.field("height", &self.height);
@@ -1121,6 +1168,7 @@ pub struct ExportFormatOptions {
 }
 
 impl Record for ExportFormatOptions {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             pdf: object.field("pdf")?,
@@ -1137,6 +1185,7 @@ impl Record for ExportFormatOptions {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("pdf", &self.pdf);
@@ -1167,6 +1216,7 @@ pub struct PdfExportFormatOption {
 }
 
 impl Record for PdfExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1174,6 +1224,7 @@ impl Record for PdfExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1195,6 +1246,7 @@ pub struct GifExportFormatOption {
 }
 
 impl Record for GifExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1202,6 +1254,7 @@ impl Record for GifExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1223,6 +1276,7 @@ pub struct JpgExportFormatOption {
 }
 
 impl Record for JpgExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1230,6 +1284,7 @@ impl Record for JpgExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1251,6 +1306,7 @@ pub struct PngExportFormatOption {
 }
 
 impl Record for PngExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1258,6 +1314,7 @@ impl Record for PngExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1279,6 +1336,7 @@ pub struct SvgExportFormatOption {
 }
 
 impl Record for SvgExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1286,6 +1344,7 @@ impl Record for SvgExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1307,6 +1366,7 @@ pub struct PptxExportFormatOption {
 }
 
 impl Record for PptxExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1314,6 +1374,7 @@ impl Record for PptxExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1335,6 +1396,7 @@ pub struct Mp4ExportFormatOption {
 }
 
 impl Record for Mp4ExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1342,6 +1404,7 @@ impl Record for Mp4ExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1363,6 +1426,7 @@ pub struct HtmlBundleExportFormatOption {
 }
 
 impl Record for HtmlBundleExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1370,6 +1434,7 @@ impl Record for HtmlBundleExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1391,6 +1456,7 @@ pub struct HtmlStandaloneExportFormatOption {
 }
 
 impl Record for HtmlStandaloneExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1398,6 +1464,7 @@ impl Record for HtmlStandaloneExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1419,6 +1486,7 @@ pub struct CsvExportFormatOption {
 }
 
 impl Record for CsvExportFormatOption {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
@@ -1426,6 +1494,7 @@ impl Record for CsvExportFormatOption {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("page_numbers", &self.page_numbers);
@@ -1460,6 +1529,7 @@ pub enum CreateDesignRequest {
 
 impl Union for CreateDesignRequest {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "type_and_asset" => variant.read().map(Self::TypeAndAsset),
@@ -1471,6 +1541,7 @@ impl Union for CreateDesignRequest {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::TypeAndAsset(it) => Self::tagged("type_and_asset", it),
@@ -1486,6 +1557,7 @@ impl Union for CreateDesignRequest {
 union!(CreateDesignRequest);
 
 impl From<DesignTypeCreateDesignRequest> for CreateDesignRequest {
+    #[inline]
     fn from(it: DesignTypeCreateDesignRequest) -> Self {
         Self::TypeAndAsset(it)
     }
@@ -1493,6 +1565,7 @@ impl From<DesignTypeCreateDesignRequest> for CreateDesignRequest {
 
 #[cfg(feature = "preview")]
 impl From<DesignCreateDesignRequest> for CreateDesignRequest {
+    #[inline]
     fn from(it: DesignCreateDesignRequest) -> Self {
         Self::Design(it)
     }
@@ -1500,6 +1573,7 @@ impl From<DesignCreateDesignRequest> for CreateDesignRequest {
 
 #[cfg(feature = "preview")]
 impl From<BrandTemplateCreateDesignRequest> for CreateDesignRequest {
+    #[inline]
     fn from(it: BrandTemplateCreateDesignRequest) -> Self {
         Self::BrandTemplate(it)
     }
@@ -1521,6 +1595,7 @@ pub enum DesignTypeInput {
 
 impl Union for DesignTypeInput {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "preset" => variant.read().map(Self::Preset),
@@ -1529,6 +1604,7 @@ impl Union for DesignTypeInput {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Preset(it) => Self::tagged("preset", it),
@@ -1541,12 +1617,14 @@ impl Union for DesignTypeInput {
 union!(DesignTypeInput);
 
 impl From<PresetDesignTypeInput> for DesignTypeInput {
+    #[inline]
     fn from(it: PresetDesignTypeInput) -> Self {
         Self::Preset(it)
     }
 }
 
 impl From<CustomDesignTypeInput> for DesignTypeInput {
+    #[inline]
     fn from(it: CustomDesignTypeInput) -> Self {
         Self::Custom(it)
     }
@@ -1573,6 +1651,7 @@ pub enum SortByType {
 impl SortByType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Relevance => "relevance",
@@ -1586,6 +1665,7 @@ impl SortByType {
 }
 
 impl From<&str> for SortByType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "relevance" => Self::Relevance,
@@ -1617,6 +1697,7 @@ pub enum OwnershipType {
 impl OwnershipType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Any => "any",
@@ -1628,6 +1709,7 @@ impl OwnershipType {
 }
 
 impl From<&str> for OwnershipType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "any" => Self::Any,
@@ -1659,6 +1741,7 @@ pub enum PresetDesignTypeName {
 impl PresetDesignTypeName {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Doc => "doc",
@@ -1671,6 +1754,7 @@ impl PresetDesignTypeName {
 }
 
 impl From<&str> for PresetDesignTypeName {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "doc" => Self::Doc,
@@ -1711,6 +1795,7 @@ pub enum DesignTypeOutputName {
 impl DesignTypeOutputName {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Doc => "doc",
@@ -1726,6 +1811,7 @@ impl DesignTypeOutputName {
 }
 
 impl From<&str> for DesignTypeOutputName {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "doc" => Self::Doc,

@@ -26,6 +26,7 @@ pub struct ErrorResponse {
 }
 
 impl Record for ErrorResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -34,6 +35,7 @@ impl Record for ErrorResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -63,6 +65,7 @@ pub struct FeatureQuotaExceededError {
 }
 
 impl Record for FeatureQuotaExceededError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -72,6 +75,7 @@ impl Record for FeatureQuotaExceededError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -99,6 +103,7 @@ pub struct OauthError {
 }
 
 impl Record for OauthError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             error: object.field("error")?,
@@ -107,6 +112,7 @@ impl Record for OauthError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("error", &self.error);
@@ -293,6 +299,7 @@ pub enum ErrorCode {
 impl ErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::InternalError => "internal_error",
@@ -383,6 +390,7 @@ impl ErrorCode {
 }
 
 impl From<&str> for ErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "internal_error" => Self::InternalError,

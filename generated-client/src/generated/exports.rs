@@ -16,7 +16,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
     union,
 };
-use http::Method;
 
 impl Client {
     /// Starts to export a design as one or more files.
@@ -80,6 +79,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design_export_job(
         &self,
         body: CreateDesignExportJobRequest,
@@ -96,31 +96,29 @@ pub struct CreateDesignExportJob;
 impl Operation for CreateDesignExportJob {
     type Output = CreateDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design_export_job",
-            Method::POST,
-            "/v1/exports",
-        )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(
-            &[
-                RateLimit::per_minute(20),
-                RateLimit::new(750, 300).per(Per::Integration),
-                RateLimit::new(5000, 86400).per(Per::Integration),
-                RateLimit::new(75, 300).per(Per::Document),
-                RateLimit::new(75, 300),
-                RateLimit::new(500, 86400),
-            ],
-        );
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[
+            RateLimit::per_minute(20),
+            RateLimit::new(750, 300).per(Per::Integration),
+            RateLimit::new(5000, 86400).per(Per::Integration),
+            RateLimit::new(75, 300).per(Per::Document),
+            RateLimit::new(75, 300),
+            RateLimit::new(500, 86400),
+        ],
+        ..OperationInfo::post("create_design_export_job", "/v1/exports")
+    };
 }
 
 impl StartsJob for CreateDesignExportJob {
     type Poll = GetDesignExportJob;
 
+    #[inline]
     fn job(response: CreateDesignExportJobResponse) -> ExportJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
         client.get_design_export_job(id)
     }
@@ -158,6 +156,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_export_job(&self, export_id: &str) -> Request<GetDesignExportJob> {
         Request::new(self).set_path("exportId", export_id)
     }
@@ -171,18 +170,17 @@ pub struct GetDesignExportJob;
 impl Operation for GetDesignExportJob {
     type Output = GetDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_export_job",
-            Method::GET,
-            "/v1/exports/{exportId}",
-        )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(120)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+        ..OperationInfo::get("get_design_export_job", "/v1/exports/{exportId}")
+    };
 }
 
 impl PollsJob for GetDesignExportJob {
     type Job = ExportJob;
 
+    #[inline]
     fn job(response: GetDesignExportJobResponse) -> ExportJob {
         response.job
     }
@@ -192,14 +190,17 @@ impl Job for ExportJob {
     type Success = Vec<String>;
     type Failure = ExportError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<Vec<String>, ExportError> {
         match self.status {
             DesignExportStatus::Success => Outcome::Success(self.urls),
@@ -222,6 +223,7 @@ pub struct CreateDesignExportJobRequest {
 impl CreateDesignExportJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_id: impl Into<String>, format: impl Into<ExportFormat>) -> Self {
         Self {
             design_id: design_id.into(),
@@ -231,6 +233,7 @@ impl CreateDesignExportJobRequest {
 }
 
 impl Record for CreateDesignExportJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -238,6 +241,7 @@ impl Record for CreateDesignExportJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("format", &self.format);
@@ -267,6 +271,7 @@ pub struct PdfExportFormat {
 impl PdfExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             export_quality: None,
@@ -276,6 +281,7 @@ impl PdfExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
+    #[inline]
     #[must_use]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
@@ -283,6 +289,7 @@ impl PdfExportFormat {
     }
 
     /// Sets [`size`](Self::size).
+    #[inline]
     #[must_use]
     pub fn size(mut self, size: ExportPageSize) -> Self {
         self.size = Some(size);
@@ -290,6 +297,7 @@ impl PdfExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -298,6 +306,7 @@ impl PdfExportFormat {
 }
 
 impl Record for PdfExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
@@ -306,6 +315,7 @@ impl Record for PdfExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("export_quality", &self.export_quality);
         object.field("size", &self.size);
@@ -344,6 +354,7 @@ pub struct GifExportFormat {
 impl GifExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             export_quality: None,
@@ -354,6 +365,7 @@ impl GifExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
+    #[inline]
     #[must_use]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
@@ -361,6 +373,7 @@ impl GifExportFormat {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
@@ -368,6 +381,7 @@ impl GifExportFormat {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
@@ -375,6 +389,7 @@ impl GifExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -383,6 +398,7 @@ impl GifExportFormat {
 }
 
 impl Record for GifExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
@@ -392,6 +408,7 @@ impl Record for GifExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("export_quality", &self.export_quality);
         object.field("height", &self.height);
@@ -438,6 +455,7 @@ pub struct JpgExportFormat {
 impl JpgExportFormat {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(quality: i32) -> Self {
         Self {
             export_quality: None,
@@ -449,6 +467,7 @@ impl JpgExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
+    #[inline]
     #[must_use]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
@@ -456,6 +475,7 @@ impl JpgExportFormat {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
@@ -463,6 +483,7 @@ impl JpgExportFormat {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
@@ -470,6 +491,7 @@ impl JpgExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -478,6 +500,7 @@ impl JpgExportFormat {
 }
 
 impl Record for JpgExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
@@ -488,6 +511,7 @@ impl Record for JpgExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("export_quality", &self.export_quality);
         object.field("quality", &self.quality);
@@ -547,6 +571,7 @@ pub struct PngExportFormat {
 impl PngExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             export_quality: None,
@@ -560,6 +585,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
+    #[inline]
     #[must_use]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
@@ -567,6 +593,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
@@ -574,6 +601,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
@@ -581,6 +609,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`lossless`](Self::lossless).
+    #[inline]
     #[must_use]
     pub fn lossless(mut self, lossless: bool) -> Self {
         self.lossless = Some(lossless);
@@ -588,6 +617,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`transparent_background`](Self::transparent_background).
+    #[inline]
     #[must_use]
     pub fn transparent_background(mut self, transparent_background: bool) -> Self {
         self.transparent_background = Some(transparent_background);
@@ -595,6 +625,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`as_single_image`](Self::as_single_image).
+    #[inline]
     #[must_use]
     pub fn as_single_image(mut self, as_single_image: bool) -> Self {
         self.as_single_image = Some(as_single_image);
@@ -602,6 +633,7 @@ impl PngExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -610,6 +642,7 @@ impl PngExportFormat {
 }
 
 impl Record for PngExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
@@ -622,6 +655,7 @@ impl Record for PngExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("export_quality", &self.export_quality);
         object.field("height", &self.height);
@@ -648,11 +682,13 @@ pub struct PptxExportFormat {
 impl PptxExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { pages: None }
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -661,12 +697,14 @@ impl PptxExportFormat {
 }
 
 impl Record for PptxExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             pages: object.field("pages")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("pages", &self.pages);
     }
@@ -693,6 +731,7 @@ pub struct Mp4ExportFormat {
 impl Mp4ExportFormat {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(quality: Mp4ExportQuality) -> Self {
         Self {
             export_quality: None,
@@ -702,6 +741,7 @@ impl Mp4ExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
+    #[inline]
     #[must_use]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
@@ -709,6 +749,7 @@ impl Mp4ExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -717,6 +758,7 @@ impl Mp4ExportFormat {
 }
 
 impl Record for Mp4ExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
@@ -725,6 +767,7 @@ impl Record for Mp4ExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("export_quality", &self.export_quality);
         object.field("quality", &self.quality);
@@ -747,11 +790,13 @@ pub struct HtmlBundleExportFormat {
 impl HtmlBundleExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { pages: None }
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -760,12 +805,14 @@ impl HtmlBundleExportFormat {
 }
 
 impl Record for HtmlBundleExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             pages: object.field("pages")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("pages", &self.pages);
     }
@@ -786,11 +833,13 @@ pub struct HtmlStandaloneExportFormat {
 impl HtmlStandaloneExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { pages: None }
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -799,12 +848,14 @@ impl HtmlStandaloneExportFormat {
 }
 
 impl Record for HtmlStandaloneExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             pages: object.field("pages")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("pages", &self.pages);
     }
@@ -825,11 +876,13 @@ pub struct CsvExportFormat {
 impl CsvExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { pages: None }
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -838,12 +891,14 @@ impl CsvExportFormat {
 }
 
 impl Record for CsvExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             pages: object.field("pages")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("pages", &self.pages);
     }
@@ -862,6 +917,7 @@ pub struct CreateDesignExportJobResponse {
 }
 
 impl Record for CreateDesignExportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -869,6 +925,7 @@ impl Record for CreateDesignExportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -888,6 +945,7 @@ pub struct GetDesignExportJobResponse {
 }
 
 impl Record for GetDesignExportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -895,6 +953,7 @@ impl Record for GetDesignExportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -922,6 +981,7 @@ pub struct ExportJob {
 }
 
 impl Record for ExportJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -932,6 +992,7 @@ impl Record for ExportJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -956,6 +1017,7 @@ pub struct ExportError {
 }
 
 impl Record for ExportError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -964,6 +1026,7 @@ impl Record for ExportError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -1015,6 +1078,7 @@ pub enum ExportFormat {
 
 impl Union for ExportFormat {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "pdf" => variant.read().map(Self::Pdf),
@@ -1030,6 +1094,7 @@ impl Union for ExportFormat {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Pdf(it) => Self::tagged("pdf", it),
@@ -1049,54 +1114,63 @@ impl Union for ExportFormat {
 union!(ExportFormat);
 
 impl From<PdfExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: PdfExportFormat) -> Self {
         Self::Pdf(it)
     }
 }
 
 impl From<JpgExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: JpgExportFormat) -> Self {
         Self::Jpg(it)
     }
 }
 
 impl From<PngExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: PngExportFormat) -> Self {
         Self::Png(it)
     }
 }
 
 impl From<PptxExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: PptxExportFormat) -> Self {
         Self::Pptx(it)
     }
 }
 
 impl From<GifExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: GifExportFormat) -> Self {
         Self::Gif(it)
     }
 }
 
 impl From<Mp4ExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: Mp4ExportFormat) -> Self {
         Self::Mp4(it)
     }
 }
 
 impl From<HtmlBundleExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: HtmlBundleExportFormat) -> Self {
         Self::HtmlBundle(it)
     }
 }
 
 impl From<HtmlStandaloneExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: HtmlStandaloneExportFormat) -> Self {
         Self::HtmlStandalone(it)
     }
 }
 
 impl From<CsvExportFormat> for ExportFormat {
+    #[inline]
     fn from(it: CsvExportFormat) -> Self {
         Self::Csv(it)
     }
@@ -1121,6 +1195,7 @@ pub enum ExportPageSize {
 impl ExportPageSize {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::A4 => "a4",
@@ -1133,6 +1208,7 @@ impl ExportPageSize {
 }
 
 impl From<&str> for ExportPageSize {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "a4" => Self::A4,
@@ -1163,6 +1239,7 @@ pub enum DesignExportStatus {
 impl DesignExportStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Failed => "failed",
@@ -1174,6 +1251,7 @@ impl DesignExportStatus {
 }
 
 impl From<&str> for DesignExportStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "failed" => Self::Failed,
@@ -1213,6 +1291,7 @@ pub enum Mp4ExportQuality {
 impl Mp4ExportQuality {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Horizontal480p => "horizontal_480p",
@@ -1229,6 +1308,7 @@ impl Mp4ExportQuality {
 }
 
 impl From<&str> for Mp4ExportQuality {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "horizontal_480p" => Self::Horizontal480p,
@@ -1268,6 +1348,7 @@ pub enum ExportErrorCode {
 impl ExportErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::LicenseRequired => "license_required",
@@ -1279,6 +1360,7 @@ impl ExportErrorCode {
 }
 
 impl From<&str> for ExportErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "license_required" => Self::LicenseRequired,
@@ -1310,6 +1392,7 @@ pub enum ExportQuality {
 impl ExportQuality {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Regular => "regular",
@@ -1320,6 +1403,7 @@ impl ExportQuality {
 }
 
 impl From<&str> for ExportQuality {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "regular" => Self::Regular,

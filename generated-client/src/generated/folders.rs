@@ -20,7 +20,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
-use http::Method;
 use super::assets::AssetSummary;
 use super::brand_templates::BrandTemplateSummary;
 use super::common::Thumbnail;
@@ -52,6 +51,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn delete_folder(&self, folder_id: &str) -> Request<DeleteFolder> {
         Request::new(self).set_path("folderId", folder_id)
     }
@@ -65,13 +65,11 @@ pub struct DeleteFolder;
 impl Operation for DeleteFolder {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "delete_folder",
-            Method::DELETE,
-            "/v1/folders/{folderId}",
-        )
-        .scopes(Scopes::All(&["folder:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::delete("delete_folder", "/v1/folders/{folderId}")
+    };
 }
 
 impl Client {
@@ -97,6 +95,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_folder(&self, folder_id: &str) -> Request<GetFolder> {
         Request::new(self).set_path("folderId", folder_id)
     }
@@ -110,13 +109,11 @@ pub struct GetFolder;
 impl Operation for GetFolder {
     type Output = GetFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_folder",
-            Method::GET,
-            "/v1/folders/{folderId}",
-        )
-        .scopes(Scopes::All(&["folder:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_folder", "/v1/folders/{folderId}")
+    };
 }
 
 impl Client {
@@ -149,6 +146,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn update_folder(
         &self,
         folder_id: &str,
@@ -166,13 +164,11 @@ pub struct UpdateFolder;
 impl Operation for UpdateFolder {
     type Output = UpdateFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "update_folder",
-            Method::PATCH,
-            "/v1/folders/{folderId}",
-        )
-        .scopes(Scopes::All(&["folder:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::patch("update_folder", "/v1/folders/{folderId}")
+    };
 }
 
 impl Client {
@@ -213,6 +209,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn list_folder_items(&self, folder_id: &str) -> Request<ListFolderItems> {
         Request::new(self).set_path("folderId", folder_id)
     }
@@ -220,6 +217,7 @@ impl Client {
 
 impl Request<ListFolderItems> {
     /// Where to go on, from the previous page of the list.
+    #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
@@ -227,6 +225,7 @@ impl Request<ListFolderItems> {
     /// How many items a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
     }
@@ -234,6 +233,7 @@ impl Request<ListFolderItems> {
     /// The kinds of items to list; brand templates only come when they are named here.
     ///
     /// Limits: `["design","folder","image"]` when left out.
+    #[inline]
     pub fn item_types(self, item_types: Vec<FolderItemType>) -> Self {
         self.set_query("item_types", item_types)
     }
@@ -241,6 +241,7 @@ impl Request<ListFolderItems> {
     /// The order of the list.
     ///
     /// Limits: `"modified_descending"` when left out.
+    #[inline]
     pub fn sort_by(self, sort_by: FolderItemSortBy) -> Self {
         self.set_query("sort_by", sort_by)
     }
@@ -248,6 +249,7 @@ impl Request<ListFolderItems> {
     /// Whether to list only what is pinned.
     ///
     /// Limits: `"any"` when left out.
+    #[inline]
     pub fn pin_status(self, pin_status: FolderItemPinStatus) -> Self {
         self.set_query("pin_status", pin_status)
     }
@@ -261,19 +263,18 @@ pub struct ListFolderItems;
 impl Operation for ListFolderItems {
     type Output = ListFolderItemsResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "list_folder_items",
-            Method::GET,
-            "/v1/folders/{folderId}/items",
-        )
-        .scopes(Scopes::All(&["folder:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("list_folder_items", "/v1/folders/{folderId}/items")
+    };
 }
 
 impl Paged for ListFolderItems {
     type Item = FolderItemSummary;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    #[inline]
     fn page(response: ListFolderItemsResponse) -> Page<FolderItemSummary> {
         Page {
             items: response.items,
@@ -313,6 +314,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn move_folder_item(
         &self,
         body: MoveFolderItemRequest,
@@ -329,13 +331,11 @@ pub struct MoveFolderItem;
 impl Operation for MoveFolderItem {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "move_folder_item",
-            Method::POST,
-            "/v1/folders/move",
-        )
-        .scopes(Scopes::All(&["folder:write"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::post("move_folder_item", "/v1/folders/move")
+    };
 }
 
 impl Client {
@@ -368,6 +368,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_folder(&self, body: CreateFolderRequest) -> Request<CreateFolder> {
         Request::new(self).set_json(body)
     }
@@ -381,13 +382,11 @@ pub struct CreateFolder;
 impl Operation for CreateFolder {
     type Output = CreateFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_folder",
-            Method::POST,
-            "/v1/folders",
-        )
-        .scopes(Scopes::All(&["folder:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_folder", "/v1/folders")
+    };
 }
 
 /// What `get_folder` returns.
@@ -401,6 +400,7 @@ pub struct GetFolderResponse {
 }
 
 impl Record for GetFolderResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             folder: object.field("folder")?,
@@ -408,6 +408,7 @@ impl Record for GetFolderResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("folder", &self.folder);
@@ -437,6 +438,7 @@ pub struct CreateFolderRequest {
 impl CreateFolderRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(name: impl Into<String>, parent_folder_id: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -446,6 +448,7 @@ impl CreateFolderRequest {
 }
 
 impl Record for CreateFolderRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
@@ -453,6 +456,7 @@ impl Record for CreateFolderRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
         object.field("parent_folder_id", &self.parent_folder_id);
@@ -472,6 +476,7 @@ pub struct CreateFolderResponse {
 }
 
 impl Record for CreateFolderResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             folder: object.field("folder")?,
@@ -479,6 +484,7 @@ impl Record for CreateFolderResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("folder", &self.folder);
@@ -500,18 +506,21 @@ pub struct UpdateFolderRequest {
 impl UpdateFolderRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
 }
 
 impl Record for UpdateFolderRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             name: object.field("name")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("name", &self.name);
     }
@@ -530,6 +539,7 @@ pub struct UpdateFolderResponse {
 }
 
 impl Record for UpdateFolderResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             folder: object.field("folder")?,
@@ -537,6 +547,7 @@ impl Record for UpdateFolderResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("folder", &self.folder);
@@ -558,6 +569,7 @@ pub struct ListFolderItemsResponse {
 }
 
 impl Record for ListFolderItemsResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             items: object.field("items")?,
@@ -566,6 +578,7 @@ impl Record for ListFolderItemsResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("items", &self.items);
@@ -586,6 +599,7 @@ pub struct FolderItem {
 }
 
 impl Record for FolderItem {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             folder: object.field("folder")?,
@@ -593,6 +607,7 @@ impl Record for FolderItem {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("folder", &self.folder);
@@ -612,6 +627,7 @@ pub struct DesignItem {
 }
 
 impl Record for DesignItem {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -619,6 +635,7 @@ impl Record for DesignItem {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -638,6 +655,7 @@ pub struct ImageItem {
 }
 
 impl Record for ImageItem {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             image: object.field("image")?,
@@ -645,6 +663,7 @@ impl Record for ImageItem {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("image", &self.image);
@@ -664,6 +683,7 @@ pub struct BrandTemplateItem {
 }
 
 impl Record for BrandTemplateItem {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
@@ -671,6 +691,7 @@ impl Record for BrandTemplateItem {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("brand_template", &self.brand_template);
@@ -699,6 +720,7 @@ pub struct MoveFolderItemRequest {
 impl MoveFolderItemRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(to_folder_id: impl Into<String>, item_id: impl Into<String>) -> Self {
         Self {
             to_folder_id: to_folder_id.into(),
@@ -708,6 +730,7 @@ impl MoveFolderItemRequest {
 }
 
 impl Record for MoveFolderItemRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             to_folder_id: object.field("to_folder_id")?,
@@ -715,6 +738,7 @@ impl Record for MoveFolderItemRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("to_folder_id", &self.to_folder_id);
         object.field("item_id", &self.item_id);
@@ -742,6 +766,7 @@ pub struct Folder {
 }
 
 impl Record for Folder {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -753,6 +778,7 @@ impl Record for Folder {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -783,6 +809,7 @@ pub enum FolderItemSummary {
 
 impl Union for FolderItemSummary {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "folder" => variant.read().map(Self::Folder),
@@ -793,6 +820,7 @@ impl Union for FolderItemSummary {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Folder(it) => Self::tagged("folder", it),
@@ -829,6 +857,7 @@ pub enum FolderItemSortBy {
 impl FolderItemSortBy {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::CreatedAscending => "created_ascending",
@@ -843,6 +872,7 @@ impl FolderItemSortBy {
 }
 
 impl From<&str> for FolderItemSortBy {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "created_ascending" => Self::CreatedAscending,
@@ -877,6 +907,7 @@ pub enum FolderItemType {
 impl FolderItemType {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Design => "design",
@@ -889,6 +920,7 @@ impl FolderItemType {
 }
 
 impl From<&str> for FolderItemType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "design" => Self::Design,
@@ -917,6 +949,7 @@ pub enum FolderItemPinStatus {
 impl FolderItemPinStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Any => "any",
@@ -927,6 +960,7 @@ impl FolderItemPinStatus {
 }
 
 impl From<&str> for FolderItemPinStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "any" => Self::Any,

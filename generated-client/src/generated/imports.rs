@@ -16,7 +16,6 @@ use crate::client::Client;
 use crate::job::{Job, Outcome, PollsJob, StartsJob};
 use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
 use crate::wire::{Base64, Extra, Mismatch, Reader, Record, Writer, record, string_enum};
-use http::Method;
 use super::designs::DesignSummary;
 
 impl Client {
@@ -51,6 +50,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design_import_job(
         &self,
         import_metadata: DesignImportMetadata,
@@ -70,22 +70,22 @@ pub struct CreateDesignImportJob;
 impl Operation for CreateDesignImportJob {
     type Output = CreateDesignImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design_import_job",
-            Method::POST,
-            "/v1/imports",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_design_import_job", "/v1/imports")
+    };
 }
 
 impl StartsJob for CreateDesignImportJob {
     type Poll = GetDesignImportJob;
 
+    #[inline]
     fn job(response: CreateDesignImportJobResponse) -> DesignImportJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignImportJob> {
         client.get_design_import_job(id)
     }
@@ -123,6 +123,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_import_job(&self, job_id: &str) -> Request<GetDesignImportJob> {
         Request::new(self).set_path("jobId", job_id)
     }
@@ -136,18 +137,17 @@ pub struct GetDesignImportJob;
 impl Operation for GetDesignImportJob {
     type Output = GetDesignImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_import_job",
-            Method::GET,
-            "/v1/imports/{jobId}",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(120)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+        ..OperationInfo::get("get_design_import_job", "/v1/imports/{jobId}")
+    };
 }
 
 impl PollsJob for GetDesignImportJob {
     type Job = DesignImportJob;
 
+    #[inline]
     fn job(response: GetDesignImportJobResponse) -> DesignImportJob {
         response.job
     }
@@ -157,14 +157,17 @@ impl Job for DesignImportJob {
     type Success = DesignImportJobResult;
     type Failure = DesignImportError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<DesignImportJobResult, DesignImportError> {
         match self.status {
             DesignImportStatus::Success => Outcome::Success(self.result),
@@ -212,6 +215,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_url_import_job(
         &self,
         body: CreateUrlImportJobRequest,
@@ -228,22 +232,22 @@ pub struct CreateUrlImportJob;
 impl Operation for CreateUrlImportJob {
     type Output = CreateUrlImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_url_import_job",
-            Method::POST,
-            "/v1/url-imports",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_url_import_job", "/v1/url-imports")
+    };
 }
 
 impl StartsJob for CreateUrlImportJob {
     type Poll = GetUrlImportJob;
 
+    #[inline]
     fn job(response: CreateUrlImportJobResponse) -> DesignImportJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetUrlImportJob> {
         client.get_url_import_job(id)
     }
@@ -280,6 +284,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_url_import_job(&self, job_id: &str) -> Request<GetUrlImportJob> {
         Request::new(self).set_path("jobId", job_id)
     }
@@ -293,18 +298,17 @@ pub struct GetUrlImportJob;
 impl Operation for GetUrlImportJob {
     type Output = GetUrlImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_url_import_job",
-            Method::GET,
-            "/v1/url-imports/{jobId}",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(120)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+        ..OperationInfo::get("get_url_import_job", "/v1/url-imports/{jobId}")
+    };
 }
 
 impl PollsJob for GetUrlImportJob {
     type Job = DesignImportJob;
 
+    #[inline]
     fn job(response: GetUrlImportJobResponse) -> DesignImportJob {
         response.job
     }
@@ -330,6 +334,7 @@ pub struct DesignImportMetadata {
 impl DesignImportMetadata {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -338,6 +343,7 @@ impl DesignImportMetadata {
     }
 
     /// Sets [`mime_type`](Self::mime_type).
+    #[inline]
     #[must_use]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
@@ -346,6 +352,7 @@ impl DesignImportMetadata {
 }
 
 impl Record for DesignImportMetadata {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             title: object.field_as::<Base64, _>("title_base64")?,
@@ -353,6 +360,7 @@ impl Record for DesignImportMetadata {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field_as::<Base64, _>("title_base64", &self.title);
         object.field("mime_type", &self.mime_type);
@@ -372,6 +380,7 @@ pub struct CreateDesignImportJobResponse {
 }
 
 impl Record for CreateDesignImportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -379,6 +388,7 @@ impl Record for CreateDesignImportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -406,6 +416,7 @@ pub struct DesignImportJob {
 }
 
 impl Record for DesignImportJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -416,6 +427,7 @@ impl Record for DesignImportJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -440,6 +452,7 @@ pub struct DesignImportError {
 }
 
 impl Record for DesignImportError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -448,6 +461,7 @@ impl Record for DesignImportError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -470,6 +484,7 @@ pub struct DesignImportJobResult {
 }
 
 impl Record for DesignImportJobResult {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             designs: object.field("designs")?,
@@ -477,6 +492,7 @@ impl Record for DesignImportJobResult {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("designs", &self.designs);
@@ -496,6 +512,7 @@ pub struct GetDesignImportJobResponse {
 }
 
 impl Record for GetDesignImportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -503,6 +520,7 @@ impl Record for GetDesignImportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -536,6 +554,7 @@ pub struct CreateUrlImportJobRequest {
 impl CreateUrlImportJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(title: impl Into<String>, url: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -545,6 +564,7 @@ impl CreateUrlImportJobRequest {
     }
 
     /// Sets [`mime_type`](Self::mime_type).
+    #[inline]
     #[must_use]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
@@ -553,6 +573,7 @@ impl CreateUrlImportJobRequest {
 }
 
 impl Record for CreateUrlImportJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             title: object.field("title")?,
@@ -561,6 +582,7 @@ impl Record for CreateUrlImportJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("title", &self.title);
         object.field("url", &self.url);
@@ -581,6 +603,7 @@ pub struct CreateUrlImportJobResponse {
 }
 
 impl Record for CreateUrlImportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -588,6 +611,7 @@ impl Record for CreateUrlImportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -607,6 +631,7 @@ pub struct GetUrlImportJobResponse {
 }
 
 impl Record for GetUrlImportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -614,6 +639,7 @@ impl Record for GetUrlImportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -639,6 +665,7 @@ pub enum DesignImportStatus {
 impl DesignImportStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Failed => "failed",
@@ -650,6 +677,7 @@ impl DesignImportStatus {
 }
 
 impl From<&str> for DesignImportStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "failed" => Self::Failed,
@@ -685,6 +713,7 @@ pub enum DesignImportErrorCode {
 impl DesignImportErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::DesignCreationThrottled => "design_creation_throttled",
@@ -699,6 +728,7 @@ impl DesignImportErrorCode {
 }
 
 impl From<&str> for DesignImportErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "design_creation_throttled" => Self::DesignCreationThrottled,

@@ -21,8 +21,6 @@ use crate::wire::{
     union,
 };
 #[cfg(feature = "preview")]
-use http::Method;
-#[cfg(feature = "preview")]
 use super::designs::DesignSummary;
 
 #[cfg(feature = "preview")]
@@ -84,6 +82,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design_merge_job(
         &self,
         body: CreateDesignMergeJobRequest,
@@ -102,23 +101,23 @@ pub struct CreateDesignMergeJob;
 impl Operation for CreateDesignMergeJob {
     type Output = CreateDesignMergeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design_merge_job",
-            Method::POST,
-            "/v1/merges",
-        )
-        .scopes(Scopes::All(&["design:content:write", "design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write", "design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::post("create_design_merge_job", "/v1/merges")
+    };
 }
 
 #[cfg(feature = "preview")]
 impl StartsJob for CreateDesignMergeJob {
     type Poll = GetDesignMergeJob;
 
+    #[inline]
     fn job(response: CreateDesignMergeJobResponse) -> DesignMergeJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignMergeJob> {
         client.get_design_merge_job(id)
     }
@@ -152,6 +151,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_merge_job(&self, job_id: &str) -> Request<GetDesignMergeJob> {
         Request::new(self).set_path("jobId", job_id)
     }
@@ -167,19 +167,18 @@ pub struct GetDesignMergeJob;
 impl Operation for GetDesignMergeJob {
     type Output = GetDesignMergeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_merge_job",
-            Method::GET,
-            "/v1/merges/{jobId}",
-        )
-        .scopes(Scopes::All(&["design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get("get_design_merge_job", "/v1/merges/{jobId}")
+    };
 }
 
 #[cfg(feature = "preview")]
 impl PollsJob for GetDesignMergeJob {
     type Job = DesignMergeJob;
 
+    #[inline]
     fn job(response: GetDesignMergeJobResponse) -> DesignMergeJob {
         response.job
     }
@@ -190,14 +189,17 @@ impl Job for DesignMergeJob {
     type Success = DesignMergeJobResult;
     type Failure = DesignMergeError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<DesignMergeJobResult, DesignMergeError> {
         match self.status {
             DesignMergeJobStatus::Success => Outcome::Success(self.result),
@@ -228,6 +230,7 @@ pub struct NewDesignCreateDesignMergeJobRequest {
 impl NewDesignCreateDesignMergeJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(operations: Vec<DesignMergeOperation>, title: impl Into<String>) -> Self {
         Self {
             operations,
@@ -238,6 +241,7 @@ impl NewDesignCreateDesignMergeJobRequest {
 
 #[cfg(feature = "preview")]
 impl Record for NewDesignCreateDesignMergeJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             operations: object.field("operations")?,
@@ -245,6 +249,7 @@ impl Record for NewDesignCreateDesignMergeJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("operations", &self.operations);
         object.field("title", &self.title);
@@ -279,6 +284,7 @@ pub struct ModifyDesignCreateDesignMergeJobRequest {
 impl ModifyDesignCreateDesignMergeJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         design_id: impl Into<String>,
         operations: Vec<DesignMergeOperation>,
@@ -291,6 +297,7 @@ impl ModifyDesignCreateDesignMergeJobRequest {
     }
 
     /// Sets [`title`](Self::title).
+    #[inline]
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -300,6 +307,7 @@ impl ModifyDesignCreateDesignMergeJobRequest {
 
 #[cfg(feature = "preview")]
 impl Record for ModifyDesignCreateDesignMergeJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -308,6 +316,7 @@ impl Record for ModifyDesignCreateDesignMergeJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("operations", &self.operations);
@@ -337,6 +346,7 @@ pub struct InsertPagesDesignMergeOperation {
 impl InsertPagesDesignMergeOperation {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(source: impl Into<MergeSourceForInsertPagesOperation>) -> Self {
         Self {
             source: source.into(),
@@ -345,6 +355,7 @@ impl InsertPagesDesignMergeOperation {
     }
 
     /// Sets [`after_page_number`](Self::after_page_number).
+    #[inline]
     #[must_use]
     pub fn after_page_number(mut self, after_page_number: i32) -> Self {
         self.after_page_number = Some(after_page_number);
@@ -354,6 +365,7 @@ impl InsertPagesDesignMergeOperation {
 
 #[cfg(feature = "preview")]
 impl Record for InsertPagesDesignMergeOperation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             source: object.field("source")?,
@@ -361,6 +373,7 @@ impl Record for InsertPagesDesignMergeOperation {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("source", &self.source);
         object.field("after_page_number", &self.after_page_number);
@@ -393,6 +406,7 @@ pub struct MovePagesDesignMergeOperation {
 impl MovePagesDesignMergeOperation {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(from_page_numbers: Vec<i32>, to_after_page_number: i32) -> Self {
         Self {
             from_page_numbers,
@@ -403,6 +417,7 @@ impl MovePagesDesignMergeOperation {
 
 #[cfg(feature = "preview")]
 impl Record for MovePagesDesignMergeOperation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             from_page_numbers: object.field("from_page_numbers")?,
@@ -410,6 +425,7 @@ impl Record for MovePagesDesignMergeOperation {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("from_page_numbers", &self.from_page_numbers);
         object.field("to_after_page_number", &self.to_after_page_number);
@@ -436,6 +452,7 @@ pub struct DeletePagesDesignMergeOperation {
 impl DeletePagesDesignMergeOperation {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(page_numbers: Vec<i32>) -> Self {
         Self { page_numbers }
     }
@@ -443,12 +460,14 @@ impl DeletePagesDesignMergeOperation {
 
 #[cfg(feature = "preview")]
 impl Record for DeletePagesDesignMergeOperation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("page_numbers", &self.page_numbers);
     }
@@ -478,6 +497,7 @@ pub struct DesignMergeSourceForInsertPagesOperation {
 impl DesignMergeSourceForInsertPagesOperation {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_id: impl Into<String>) -> Self {
         Self {
             design_id: design_id.into(),
@@ -486,6 +506,7 @@ impl DesignMergeSourceForInsertPagesOperation {
     }
 
     /// Sets [`page_numbers`](Self::page_numbers).
+    #[inline]
     #[must_use]
     pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
         self.page_numbers = Some(page_numbers);
@@ -495,6 +516,7 @@ impl DesignMergeSourceForInsertPagesOperation {
 
 #[cfg(feature = "preview")]
 impl Record for DesignMergeSourceForInsertPagesOperation {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -502,6 +524,7 @@ impl Record for DesignMergeSourceForInsertPagesOperation {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("page_numbers", &self.page_numbers);
@@ -524,6 +547,7 @@ pub struct CreateDesignMergeJobResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreateDesignMergeJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -531,6 +555,7 @@ impl Record for CreateDesignMergeJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -553,6 +578,7 @@ pub struct GetDesignMergeJobResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetDesignMergeJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -560,6 +586,7 @@ impl Record for GetDesignMergeJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -588,6 +615,7 @@ pub struct DesignMergeJob {
 
 #[cfg(feature = "preview")]
 impl Record for DesignMergeJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -598,6 +626,7 @@ impl Record for DesignMergeJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -623,6 +652,7 @@ pub struct DesignMergeJobResult {
 
 #[cfg(feature = "preview")]
 impl Record for DesignMergeJobResult {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -630,6 +660,7 @@ impl Record for DesignMergeJobResult {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -654,6 +685,7 @@ pub struct DesignMergeError {
 
 #[cfg(feature = "preview")]
 impl Record for DesignMergeError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -662,6 +694,7 @@ impl Record for DesignMergeError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -688,6 +721,7 @@ pub enum CreateDesignMergeJobRequest {
 #[cfg(feature = "preview")]
 impl Union for CreateDesignMergeJobRequest {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "create_new_design" => variant.read().map(Self::CreateNewDesign),
@@ -696,6 +730,7 @@ impl Union for CreateDesignMergeJobRequest {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::CreateNewDesign(it) => Self::tagged("create_new_design", it),
@@ -710,6 +745,7 @@ union!(CreateDesignMergeJobRequest);
 
 #[cfg(feature = "preview")]
 impl From<NewDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest {
+    #[inline]
     fn from(it: NewDesignCreateDesignMergeJobRequest) -> Self {
         Self::CreateNewDesign(it)
     }
@@ -717,6 +753,7 @@ impl From<NewDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest 
 
 #[cfg(feature = "preview")]
 impl From<ModifyDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest {
+    #[inline]
     fn from(it: ModifyDesignCreateDesignMergeJobRequest) -> Self {
         Self::ModifyExistingDesign(it)
     }
@@ -740,6 +777,7 @@ pub enum DesignMergeOperation {
 #[cfg(feature = "preview")]
 impl Union for DesignMergeOperation {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "insert_pages" => variant.read().map(Self::InsertPages),
@@ -749,6 +787,7 @@ impl Union for DesignMergeOperation {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::InsertPages(it) => Self::tagged("insert_pages", it),
@@ -764,6 +803,7 @@ union!(DesignMergeOperation);
 
 #[cfg(feature = "preview")]
 impl From<InsertPagesDesignMergeOperation> for DesignMergeOperation {
+    #[inline]
     fn from(it: InsertPagesDesignMergeOperation) -> Self {
         Self::InsertPages(it)
     }
@@ -771,6 +811,7 @@ impl From<InsertPagesDesignMergeOperation> for DesignMergeOperation {
 
 #[cfg(feature = "preview")]
 impl From<MovePagesDesignMergeOperation> for DesignMergeOperation {
+    #[inline]
     fn from(it: MovePagesDesignMergeOperation) -> Self {
         Self::MovePages(it)
     }
@@ -778,6 +819,7 @@ impl From<MovePagesDesignMergeOperation> for DesignMergeOperation {
 
 #[cfg(feature = "preview")]
 impl From<DeletePagesDesignMergeOperation> for DesignMergeOperation {
+    #[inline]
     fn from(it: DeletePagesDesignMergeOperation) -> Self {
         Self::DeletePages(it)
     }
@@ -797,6 +839,7 @@ pub enum MergeSourceForInsertPagesOperation {
 #[cfg(feature = "preview")]
 impl Union for MergeSourceForInsertPagesOperation {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
@@ -804,6 +847,7 @@ impl Union for MergeSourceForInsertPagesOperation {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Design(it) => Self::tagged("design", it),
@@ -818,6 +862,7 @@ union!(MergeSourceForInsertPagesOperation);
 #[cfg(feature = "preview")]
 impl From<DesignMergeSourceForInsertPagesOperation>
 for MergeSourceForInsertPagesOperation {
+    #[inline]
     fn from(it: DesignMergeSourceForInsertPagesOperation) -> Self {
         Self::Design(it)
     }
@@ -842,6 +887,7 @@ pub enum DesignMergeJobStatus {
 impl DesignMergeJobStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::InProgress => "in_progress",
@@ -854,6 +900,7 @@ impl DesignMergeJobStatus {
 
 #[cfg(feature = "preview")]
 impl From<&str> for DesignMergeJobStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "in_progress" => Self::InProgress,
@@ -888,6 +935,7 @@ pub enum DesignMergeErrorCode {
 impl DesignMergeErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::ThumbnailGenerationError => "thumbnail_generation_error",
@@ -901,6 +949,7 @@ impl DesignMergeErrorCode {
 
 #[cfg(feature = "preview")]
 impl From<&str> for DesignMergeErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "thumbnail_generation_error" => Self::ThumbnailGenerationError,

@@ -25,7 +25,6 @@ use crate::wire::{
     Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     union,
 };
-use http::Method;
 
 impl Client {
     /// Exchanges an authorization code or a refresh token for an access token.
@@ -85,6 +84,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn exchange_access_token(
         &self,
         body: ExchangeAccessTokenRequest,
@@ -101,13 +101,11 @@ pub struct ExchangeAccessToken;
 impl Operation for ExchangeAccessToken {
     type Output = ExchangeAccessTokenResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "exchange_access_token",
-            Method::POST,
-            "/v1/oauth/token",
-        )
-        .server("https://api.canva.com/auth")
-        .auth(Auth::BasicOrNone);
+    const INFO: OperationInfo = OperationInfo {
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::BasicOrNone,
+        ..OperationInfo::post("exchange_access_token", "/v1/oauth/token")
+    };
 }
 
 impl BasicAuth for ExchangeAccessToken {}
@@ -152,6 +150,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn introspect_token(
         &self,
         body: IntrospectTokenRequest,
@@ -168,14 +167,12 @@ pub struct IntrospectToken;
 impl Operation for IntrospectToken {
     type Output = IntrospectTokenResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "introspect_token",
-            Method::POST,
-            "/v1/oauth/introspect",
-        )
-        .server("https://api.canva.com/auth")
-        .auth(Auth::BasicOrNone)
-        .idempotent();
+    const INFO: OperationInfo = OperationInfo {
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::BasicOrNone,
+        idempotent: true,
+        ..OperationInfo::post("introspect_token", "/v1/oauth/introspect")
+    };
 }
 
 impl BasicAuth for IntrospectToken {}
@@ -224,6 +221,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn revoke_tokens(&self, body: RevokeTokensRequest) -> Request<RevokeTokens> {
         Request::new(self).set_form(body)
     }
@@ -237,13 +235,11 @@ pub struct RevokeTokens;
 impl Operation for RevokeTokens {
     type Output = RevokeTokensResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "revoke_tokens",
-            Method::POST,
-            "/v1/oauth/revoke",
-        )
-        .server("https://api.canva.com/auth")
-        .auth(Auth::BasicOrNone);
+    const INFO: OperationInfo = OperationInfo {
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::BasicOrNone,
+        ..OperationInfo::post("revoke_tokens", "/v1/oauth/revoke")
+    };
 }
 
 impl BasicAuth for RevokeTokens {}
@@ -274,6 +270,7 @@ pub struct ExchangeAuthCodeRequest {
 impl ExchangeAuthCodeRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(code_verifier: impl Into<Secret>, code: impl Into<Secret>) -> Self {
         Self {
             code_verifier: code_verifier.into(),
@@ -285,6 +282,7 @@ impl ExchangeAuthCodeRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
+    #[inline]
     #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
@@ -292,6 +290,7 @@ impl ExchangeAuthCodeRequest {
     }
 
     /// Sets [`client_secret`](Self::client_secret).
+    #[inline]
     #[must_use]
     pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
@@ -299,6 +298,7 @@ impl ExchangeAuthCodeRequest {
     }
 
     /// Sets [`redirect_uri`](Self::redirect_uri).
+    #[inline]
     #[must_use]
     pub fn redirect_uri(mut self, redirect_uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(redirect_uri.into());
@@ -307,6 +307,7 @@ impl ExchangeAuthCodeRequest {
 }
 
 impl Record for ExchangeAuthCodeRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code_verifier: object.field("code_verifier")?,
@@ -317,6 +318,7 @@ impl Record for ExchangeAuthCodeRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("code_verifier", &self.code_verifier);
         object.field("code", &self.code);
@@ -349,6 +351,7 @@ pub struct ExchangeRefreshTokenRequest {
 impl ExchangeRefreshTokenRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(refresh_token: impl Into<Secret>) -> Self {
         Self {
             client_id: None,
@@ -359,6 +362,7 @@ impl ExchangeRefreshTokenRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
+    #[inline]
     #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
@@ -366,6 +370,7 @@ impl ExchangeRefreshTokenRequest {
     }
 
     /// Sets [`client_secret`](Self::client_secret).
+    #[inline]
     #[must_use]
     pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
@@ -373,6 +378,7 @@ impl ExchangeRefreshTokenRequest {
     }
 
     /// Sets [`scope`](Self::scope).
+    #[inline]
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = Some(scope.into());
@@ -381,6 +387,7 @@ impl ExchangeRefreshTokenRequest {
 }
 
 impl Record for ExchangeRefreshTokenRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             client_id: object.field("client_id")?,
@@ -390,6 +397,7 @@ impl Record for ExchangeRefreshTokenRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("client_id", &self.client_id);
         object.field("client_secret", &self.client_secret);
@@ -419,6 +427,7 @@ pub struct ExchangeAccessTokenResponse {
 }
 
 impl Record for ExchangeAccessTokenResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             access_token: object.field("access_token")?,
@@ -430,6 +439,7 @@ impl Record for ExchangeAccessTokenResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("access_token", &self.access_token);
@@ -459,6 +469,7 @@ pub struct IntrospectTokenRequest {
 impl IntrospectTokenRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(token: impl Into<Secret>) -> Self {
         Self {
             token: token.into(),
@@ -468,6 +479,7 @@ impl IntrospectTokenRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
+    #[inline]
     #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
@@ -475,6 +487,7 @@ impl IntrospectTokenRequest {
     }
 
     /// Sets [`client_secret`](Self::client_secret).
+    #[inline]
     #[must_use]
     pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
@@ -483,6 +496,7 @@ impl IntrospectTokenRequest {
 }
 
 impl Record for IntrospectTokenRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             token: object.field("token")?,
@@ -491,6 +505,7 @@ impl Record for IntrospectTokenRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("token", &self.token);
         object.field("client_id", &self.client_id);
@@ -527,6 +542,7 @@ pub struct IntrospectTokenResponse {
 }
 
 impl Record for IntrospectTokenResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             active: object.field("active")?,
@@ -541,6 +557,7 @@ impl Record for IntrospectTokenResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("active", &self.active);
@@ -573,6 +590,7 @@ pub struct RevokeTokensRequest {
 impl RevokeTokensRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(token: impl Into<Secret>) -> Self {
         Self {
             token: token.into(),
@@ -582,6 +600,7 @@ impl RevokeTokensRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
+    #[inline]
     #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
@@ -589,6 +608,7 @@ impl RevokeTokensRequest {
     }
 
     /// Sets [`client_secret`](Self::client_secret).
+    #[inline]
     #[must_use]
     pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
@@ -597,6 +617,7 @@ impl RevokeTokensRequest {
 }
 
 impl Record for RevokeTokensRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             token: object.field("token")?,
@@ -605,6 +626,7 @@ impl Record for RevokeTokensRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("token", &self.token);
         object.field("client_id", &self.client_id);
@@ -623,10 +645,12 @@ pub struct RevokeTokensResponse {
 }
 
 impl Record for RevokeTokensResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self { extra: object.rest() })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
     }
@@ -648,6 +672,7 @@ pub enum ExchangeAccessTokenRequest {
 
 impl Union for ExchangeAccessTokenRequest {
     const TAG: &'static str = "grant_type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "authorization_code" => variant.read().map(Self::AuthorizationCode),
@@ -656,6 +681,7 @@ impl Union for ExchangeAccessTokenRequest {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::AuthorizationCode(it) => Self::tagged("authorization_code", it),
@@ -668,12 +694,14 @@ impl Union for ExchangeAccessTokenRequest {
 union!(ExchangeAccessTokenRequest);
 
 impl From<ExchangeAuthCodeRequest> for ExchangeAccessTokenRequest {
+    #[inline]
     fn from(it: ExchangeAuthCodeRequest) -> Self {
         Self::AuthorizationCode(it)
     }
 }
 
 impl From<ExchangeRefreshTokenRequest> for ExchangeAccessTokenRequest {
+    #[inline]
     fn from(it: ExchangeRefreshTokenRequest) -> Self {
         Self::RefreshToken(it)
     }

@@ -10,7 +10,6 @@
 use crate::client::Client;
 use crate::request::{Auth, Operation, OperationInfo, RateLimit, Request, Scopes};
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
-use http::Method;
 
 impl Client {
     /// Reads the public keys for checking ID tokens from Canva.
@@ -31,6 +30,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_oidc_jwks(&self) -> Request<GetOidcJwks> {
         Request::new(self)
     }
@@ -44,13 +44,11 @@ pub struct GetOidcJwks;
 impl Operation for GetOidcJwks {
     type Output = JsonWebKeySet;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_oidc_jwks",
-            Method::GET,
-            "/v1/oidc/jwks",
-        )
-        .server("https://api.canva.com/auth")
-        .auth(Auth::None);
+    const INFO: OperationInfo = OperationInfo {
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::None,
+        ..OperationInfo::get("get_oidc_jwks", "/v1/oidc/jwks")
+    };
 }
 
 impl Client {
@@ -79,6 +77,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn user_info(&self) -> Request<UserInfo> {
         Request::new(self)
     }
@@ -92,22 +91,18 @@ pub struct UserInfo;
 impl Operation for UserInfo {
     type Output = UserInfoResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "user_info",
-            Method::GET,
-            "/v1/oidc/userinfo",
-        )
-        .server("https://api.canva.com/auth")
-        .scopes(
-            Scopes::Any(
-                &[
-                    &["openid", "profile", "email"],
-                    &["openid", "profile"],
-                    &["openid", "email"],
-                ],
-            ),
-        )
-        .rate_limits(&[RateLimit::per_minute(10)]);
+    const INFO: OperationInfo = OperationInfo {
+        server: Some("https://api.canva.com/auth"),
+        scopes: Scopes::Any(
+            &[
+                &["openid", "profile", "email"],
+                &["openid", "profile"],
+                &["openid", "email"],
+            ],
+        ),
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::get("user_info", "/v1/oidc/userinfo")
+    };
 }
 
 /// Some public keys.
@@ -121,6 +116,7 @@ pub struct JsonWebKeySet {
 }
 
 impl Record for JsonWebKeySet {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             keys: object.field("keys")?,
@@ -128,6 +124,7 @@ impl Record for JsonWebKeySet {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("keys", &self.keys);
@@ -162,6 +159,7 @@ pub struct JsonWebKey {
 }
 
 impl Record for JsonWebKey {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             alg: object.field("alg")?,
@@ -174,6 +172,7 @@ impl Record for JsonWebKey {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("alg", &self.alg);
@@ -210,6 +209,7 @@ pub struct UserInfoResponse {
 }
 
 impl Record for UserInfoResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             sub: object.field("sub")?,
@@ -222,6 +222,7 @@ impl Record for UserInfoResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("sub", &self.sub);

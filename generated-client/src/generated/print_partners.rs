@@ -22,8 +22,6 @@ use crate::wire::{
     union,
 };
 #[cfg(feature = "preview")]
-use http::Method;
-#[cfg(feature = "preview")]
 use super::designs::Design;
 #[cfg(feature = "preview")]
 use super::exports::{ExportJob, GetDesignExportJob};
@@ -90,6 +88,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_print_partner_design(
         &self,
         body: CreatePrintPartnerDesignRequest,
@@ -108,13 +107,11 @@ pub struct CreatePrintPartnerDesign;
 impl Operation for CreatePrintPartnerDesign {
     type Output = CreatePrintPartnerDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_print_partner_design",
-            Method::POST,
-            "/v1/print-partner/designs",
-        )
-        .scopes(Scopes::All(&["design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_print_partner_design", "/v1/print-partner/designs")
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -153,6 +150,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_print_partner_design(
         &self,
         design_id: &str,
@@ -168,6 +166,7 @@ impl Request<GetPrintPartnerDesign> {
     /// It keeps white edges away when the cut is not exact.
     ///
     /// Limits: from 0 to 150000; `3000` when left out.
+    #[inline]
     pub fn bleed(self, bleed: i32) -> Self {
         self.set_query("bleed", bleed)
     }
@@ -175,6 +174,7 @@ impl Request<GetPrintPartnerDesign> {
     /// How many pages the user must leave in the design, from 1 to 500.
     ///
     /// Limits: from 1 to 500.
+    #[inline]
     pub fn min_pages(self, min_pages: i32) -> Self {
         self.set_query("min_pages", min_pages)
     }
@@ -184,6 +184,7 @@ impl Request<GetPrintPartnerDesign> {
     /// It is no less than `min_pages`.
     ///
     /// Limits: from 1 to 500.
+    #[inline]
     pub fn max_pages(self, max_pages: i32) -> Self {
         self.set_query("max_pages", max_pages)
     }
@@ -199,13 +200,14 @@ pub struct GetPrintPartnerDesign;
 impl Operation for GetPrintPartnerDesign {
     type Output = GetPrintPartnerDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::get(
             "get_print_partner_design",
-            Method::GET,
             "/v1/print-partner/designs/{designId}",
         )
-        .scopes(Scopes::All(&["design:meta:read"]))
-        .rate_limits(&[RateLimit::per_minute(100)]);
+    };
 }
 
 #[cfg(feature = "preview")]
@@ -277,6 +279,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_print_partner_design_export_job(
         &self,
         body: CreatePrintPartnerDesignExportJobRequest,
@@ -295,23 +298,26 @@ pub struct CreatePrintPartnerDesignExportJob;
 impl Operation for CreatePrintPartnerDesignExportJob {
     type Output = CreatePrintPartnerDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post(
             "create_print_partner_design_export_job",
-            Method::POST,
             "/v1/print-partner/exports",
         )
-        .scopes(Scopes::All(&["design:content:read"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    };
 }
 
 #[cfg(feature = "preview")]
 impl StartsJob for CreatePrintPartnerDesignExportJob {
     type Poll = GetDesignExportJob;
 
+    #[inline]
     fn job(response: CreatePrintPartnerDesignExportJobResponse) -> ExportJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
         client.get_design_export_job(id)
     }
@@ -350,6 +356,7 @@ pub struct CreatePrintPartnerDesignRequest {
 impl CreatePrintPartnerDesignRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(design_source: impl Into<PrintPartnerDesignSource>) -> Self {
         Self {
             design_source: design_source.into(),
@@ -361,6 +368,7 @@ impl CreatePrintPartnerDesignRequest {
     }
 
     /// Sets [`title`](Self::title).
+    #[inline]
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -368,6 +376,7 @@ impl CreatePrintPartnerDesignRequest {
     }
 
     /// Sets [`bleed`](Self::bleed).
+    #[inline]
     #[must_use]
     pub fn bleed(mut self, bleed: i32) -> Self {
         self.bleed = Some(bleed);
@@ -375,6 +384,7 @@ impl CreatePrintPartnerDesignRequest {
     }
 
     /// Sets [`min_pages`](Self::min_pages).
+    #[inline]
     #[must_use]
     pub fn min_pages(mut self, min_pages: i32) -> Self {
         self.min_pages = Some(min_pages);
@@ -382,6 +392,7 @@ impl CreatePrintPartnerDesignRequest {
     }
 
     /// Sets [`max_pages`](Self::max_pages).
+    #[inline]
     #[must_use]
     pub fn max_pages(mut self, max_pages: i32) -> Self {
         self.max_pages = Some(max_pages);
@@ -391,6 +402,7 @@ impl CreatePrintPartnerDesignRequest {
 
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_source: object.field("design_source")?,
@@ -401,6 +413,7 @@ impl Record for CreatePrintPartnerDesignRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_source", &self.design_source);
         object.field("title", &self.title);
@@ -426,6 +439,7 @@ pub struct CreatePrintPartnerDesignResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -433,6 +447,7 @@ impl Record for CreatePrintPartnerDesignResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -459,6 +474,7 @@ pub struct PrintPartnerProductIdDesignSource {
 impl PrintPartnerProductIdDesignSource {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(partner_product_id: impl Into<String>) -> Self {
         Self {
             partner_product_id: partner_product_id.into(),
@@ -468,12 +484,14 @@ impl PrintPartnerProductIdDesignSource {
 
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerProductIdDesignSource {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             partner_product_id: object.field("partner_product_id")?,
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("partner_product_id", &self.partner_product_id);
     }
@@ -500,6 +518,7 @@ pub struct PrintPartnerDimensionsDesignSource {
 impl PrintPartnerDimensionsDesignSource {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(dimensions: PrintPartnerDesignDimensions) -> Self {
         Self {
             dimensions,
@@ -508,6 +527,7 @@ impl PrintPartnerDimensionsDesignSource {
     }
 
     /// Sets [`product_type`](Self::product_type).
+    #[inline]
     #[must_use]
     pub fn product_type(mut self, product_type: impl Into<String>) -> Self {
         self.product_type = Some(product_type.into());
@@ -517,6 +537,7 @@ impl PrintPartnerDimensionsDesignSource {
 
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerDimensionsDesignSource {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             dimensions: object.field("dimensions")?,
@@ -524,6 +545,7 @@ impl Record for PrintPartnerDimensionsDesignSource {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("dimensions", &self.dimensions);
         object.field("product_type", &self.product_type);
@@ -554,6 +576,7 @@ pub struct PrintPartnerDesignDimensions {
 impl PrintPartnerDesignDimensions {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         width: f64,
         height: f64,
@@ -565,6 +588,7 @@ impl PrintPartnerDesignDimensions {
 
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerDesignDimensions {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -573,6 +597,7 @@ impl Record for PrintPartnerDesignDimensions {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("width", &self.width);
         object.field("height", &self.height);
@@ -596,6 +621,7 @@ pub struct GetPrintPartnerDesignResponse {
 
 #[cfg(feature = "preview")]
 impl Record for GetPrintPartnerDesignResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -603,6 +629,7 @@ impl Record for GetPrintPartnerDesignResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -635,6 +662,7 @@ pub struct CreatePrintPartnerDesignExportJobRequest {
 impl CreatePrintPartnerDesignExportJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         design_id: impl Into<String>,
         format: impl Into<PrintPartnerExportFormat>,
@@ -648,6 +676,7 @@ impl CreatePrintPartnerDesignExportJobRequest {
     }
 
     /// Sets [`dimensions`](Self::dimensions).
+    #[inline]
     #[must_use]
     pub fn dimensions(mut self, dimensions: PrintPartnerExportDimensions) -> Self {
         self.dimensions = Some(dimensions);
@@ -655,6 +684,7 @@ impl CreatePrintPartnerDesignExportJobRequest {
     }
 
     /// Sets [`pages`](Self::pages).
+    #[inline]
     #[must_use]
     pub fn pages(mut self, pages: Vec<i32>) -> Self {
         self.pages = Some(pages);
@@ -664,6 +694,7 @@ impl CreatePrintPartnerDesignExportJobRequest {
 
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignExportJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -673,6 +704,7 @@ impl Record for CreatePrintPartnerDesignExportJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("dimensions", &self.dimensions);
@@ -711,6 +743,7 @@ pub struct PrintPartnerExportDimensions {
 impl PrintPartnerExportDimensions {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             width: None,
@@ -720,6 +753,7 @@ impl PrintPartnerExportDimensions {
     }
 
     /// Sets [`width`](Self::width).
+    #[inline]
     #[must_use]
     pub fn width(mut self, width: f64) -> Self {
         self.width = Some(width);
@@ -727,6 +761,7 @@ impl PrintPartnerExportDimensions {
     }
 
     /// Sets [`height`](Self::height).
+    #[inline]
     #[must_use]
     pub fn height(mut self, height: f64) -> Self {
         self.height = Some(height);
@@ -734,6 +769,7 @@ impl PrintPartnerExportDimensions {
     }
 
     /// Sets [`units`](Self::units).
+    #[inline]
     #[must_use]
     pub fn units(mut self, units: PrintPartnerExportDimensionsUnits) -> Self {
         self.units = Some(units);
@@ -743,6 +779,7 @@ impl PrintPartnerExportDimensions {
 
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerExportDimensions {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             width: object.field("width")?,
@@ -751,6 +788,7 @@ impl Record for PrintPartnerExportDimensions {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("width", &self.width);
         object.field("height", &self.height);
@@ -790,6 +828,7 @@ pub struct PrintPartnerPdfExportFormat {
 impl PrintPartnerPdfExportFormat {
     /// Creates one with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             bleed: None,
@@ -800,6 +839,7 @@ impl PrintPartnerPdfExportFormat {
     }
 
     /// Sets [`bleed`](Self::bleed).
+    #[inline]
     #[must_use]
     pub fn bleed(mut self, bleed: i32) -> Self {
         self.bleed = Some(bleed);
@@ -807,6 +847,7 @@ impl PrintPartnerPdfExportFormat {
     }
 
     /// Sets [`crop_marks`](Self::crop_marks).
+    #[inline]
     #[must_use]
     pub fn crop_marks(mut self, crop_marks: bool) -> Self {
         self.crop_marks = Some(crop_marks);
@@ -814,6 +855,7 @@ impl PrintPartnerPdfExportFormat {
     }
 
     /// Sets [`cmyk`](Self::cmyk).
+    #[inline]
     #[must_use]
     pub fn cmyk(mut self, cmyk: bool) -> Self {
         self.cmyk = Some(cmyk);
@@ -821,6 +863,7 @@ impl PrintPartnerPdfExportFormat {
     }
 
     /// Sets [`pdfx`](Self::pdfx).
+    #[inline]
     #[must_use]
     pub fn pdfx(mut self, pdfx: bool) -> Self {
         self.pdfx = Some(pdfx);
@@ -830,6 +873,7 @@ impl PrintPartnerPdfExportFormat {
 
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerPdfExportFormat {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             bleed: object.field("bleed")?,
@@ -839,6 +883,7 @@ impl Record for PrintPartnerPdfExportFormat {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("bleed", &self.bleed);
         object.field("crop_marks", &self.crop_marks);
@@ -863,6 +908,7 @@ pub struct CreatePrintPartnerDesignExportJobResponse {
 
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignExportJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -870,6 +916,7 @@ impl Record for CreatePrintPartnerDesignExportJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -895,6 +942,7 @@ pub enum PrintPartnerDesignSource {
 #[cfg(feature = "preview")]
 impl Union for PrintPartnerDesignSource {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "partner_product_id" => variant.read().map(Self::PartnerProductId),
@@ -903,6 +951,7 @@ impl Union for PrintPartnerDesignSource {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::PartnerProductId(it) => Self::tagged("partner_product_id", it),
@@ -917,6 +966,7 @@ union!(PrintPartnerDesignSource);
 
 #[cfg(feature = "preview")]
 impl From<PrintPartnerProductIdDesignSource> for PrintPartnerDesignSource {
+    #[inline]
     fn from(it: PrintPartnerProductIdDesignSource) -> Self {
         Self::PartnerProductId(it)
     }
@@ -924,6 +974,7 @@ impl From<PrintPartnerProductIdDesignSource> for PrintPartnerDesignSource {
 
 #[cfg(feature = "preview")]
 impl From<PrintPartnerDimensionsDesignSource> for PrintPartnerDesignSource {
+    #[inline]
     fn from(it: PrintPartnerDimensionsDesignSource) -> Self {
         Self::Dimensions(it)
     }
@@ -943,6 +994,7 @@ pub enum PrintPartnerExportFormat {
 #[cfg(feature = "preview")]
 impl Union for PrintPartnerExportFormat {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "pdf" => variant.read().map(Self::Pdf),
@@ -950,6 +1002,7 @@ impl Union for PrintPartnerExportFormat {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Pdf(it) => Self::tagged("pdf", it),
@@ -963,6 +1016,7 @@ union!(PrintPartnerExportFormat);
 
 #[cfg(feature = "preview")]
 impl From<PrintPartnerPdfExportFormat> for PrintPartnerExportFormat {
+    #[inline]
     fn from(it: PrintPartnerPdfExportFormat) -> Self {
         Self::Pdf(it)
     }
@@ -987,6 +1041,7 @@ pub enum PrintPartnerDesignDimensionsUnits {
 impl PrintPartnerDesignDimensionsUnits {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::In => "in",
@@ -999,6 +1054,7 @@ impl PrintPartnerDesignDimensionsUnits {
 
 #[cfg(feature = "preview")]
 impl From<&str> for PrintPartnerDesignDimensionsUnits {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "in" => Self::In,
@@ -1033,6 +1089,7 @@ pub enum PrintPartnerExportDimensionsUnits {
 impl PrintPartnerExportDimensionsUnits {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Px => "px",
@@ -1046,6 +1103,7 @@ impl PrintPartnerExportDimensionsUnits {
 
 #[cfg(feature = "preview")]
 impl From<&str> for PrintPartnerExportDimensionsUnits {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "px" => Self::Px,

@@ -13,7 +13,6 @@ use crate::client::Client;
 use crate::job::{Job, Outcome, PollsJob, StartsJob};
 use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
-use http::Method;
 #[cfg(feature = "preview")]
 use super::common::TrialInformation;
 use super::designs::{DesignSummary, DesignTypeInput};
@@ -69,6 +68,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn create_design_resize_job(
         &self,
         body: CreateDesignResizeJobRequest,
@@ -85,22 +85,22 @@ pub struct CreateDesignResizeJob;
 impl Operation for CreateDesignResizeJob {
     type Output = CreateDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "create_design_resize_job",
-            Method::POST,
-            "/v1/resizes",
-        )
-        .scopes(Scopes::All(&["design:content:read", "design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(20)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::post("create_design_resize_job", "/v1/resizes")
+    };
 }
 
 impl StartsJob for CreateDesignResizeJob {
     type Poll = GetDesignResizeJob;
 
+    #[inline]
     fn job(response: CreateDesignResizeJobResponse) -> DesignResizeJob {
         response.job
     }
 
+    #[inline]
     fn poll(client: &Client, id: &str) -> Request<GetDesignResizeJob> {
         client.get_design_resize_job(id)
     }
@@ -133,6 +133,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_design_resize_job(&self, job_id: &str) -> Request<GetDesignResizeJob> {
         Request::new(self).set_path("jobId", job_id)
     }
@@ -146,18 +147,17 @@ pub struct GetDesignResizeJob;
 impl Operation for GetDesignResizeJob {
     type Output = GetDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_design_resize_job",
-            Method::GET,
-            "/v1/resizes/{jobId}",
-        )
-        .scopes(Scopes::All(&["design:content:read", "design:content:write"]))
-        .rate_limits(&[RateLimit::per_minute(120)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+        ..OperationInfo::get("get_design_resize_job", "/v1/resizes/{jobId}")
+    };
 }
 
 impl PollsJob for GetDesignResizeJob {
     type Job = DesignResizeJob;
 
+    #[inline]
     fn job(response: GetDesignResizeJobResponse) -> DesignResizeJob {
         response.job
     }
@@ -167,14 +167,17 @@ impl Job for DesignResizeJob {
     type Success = DesignResizeJobResult;
     type Failure = DesignResizeError;
 
+    #[inline]
     fn id(&self) -> &str {
         &self.id
     }
 
+    #[inline]
     fn status(&self) -> &str {
         self.status.as_str()
     }
 
+    #[inline]
     fn outcome(self) -> Outcome<DesignResizeJobResult, DesignResizeError> {
         match self.status {
             DesignResizeStatus::Success => Outcome::Success(self.result),
@@ -199,6 +202,7 @@ pub struct CreateDesignResizeJobRequest {
 impl CreateDesignResizeJobRequest {
     /// Creates one with its required fields.
     #[must_use]
+    #[inline]
     pub fn new(
         design_id: impl Into<String>,
         design_type: impl Into<DesignTypeInput>,
@@ -211,6 +215,7 @@ impl CreateDesignResizeJobRequest {
 }
 
 impl Record for CreateDesignResizeJobRequest {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design_id: object.field("design_id")?,
@@ -218,6 +223,7 @@ impl Record for CreateDesignResizeJobRequest {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.field("design_id", &self.design_id);
         object.field("design_type", &self.design_type);
@@ -237,6 +243,7 @@ pub struct CreateDesignResizeJobResponse {
 }
 
 impl Record for CreateDesignResizeJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -244,6 +251,7 @@ impl Record for CreateDesignResizeJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -263,6 +271,7 @@ pub struct GetDesignResizeJobResponse {
 }
 
 impl Record for GetDesignResizeJobResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             job: object.field("job")?,
@@ -270,6 +279,7 @@ impl Record for GetDesignResizeJobResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("job", &self.job);
@@ -295,6 +305,7 @@ pub struct DesignResizeJob {
 }
 
 impl Record for DesignResizeJob {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -305,6 +316,7 @@ impl Record for DesignResizeJob {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -332,6 +344,7 @@ pub struct DesignResizeJobResult {
 }
 
 impl Record for DesignResizeJobResult {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             design: object.field("design")?,
@@ -341,6 +354,7 @@ impl Record for DesignResizeJobResult {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("design", &self.design);
@@ -364,6 +378,7 @@ pub struct DesignResizeError {
 }
 
 impl Record for DesignResizeError {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             code: object.field("code")?,
@@ -372,6 +387,7 @@ impl Record for DesignResizeError {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("code", &self.code);
@@ -398,6 +414,7 @@ pub enum DesignResizeStatus {
 impl DesignResizeStatus {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::InProgress => "in_progress",
@@ -409,6 +426,7 @@ impl DesignResizeStatus {
 }
 
 impl From<&str> for DesignResizeStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "in_progress" => Self::InProgress,
@@ -440,6 +458,7 @@ pub enum DesignResizeErrorCode {
 impl DesignResizeErrorCode {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::ThumbnailGenerationError => "thumbnail_generation_error",
@@ -452,6 +471,7 @@ impl DesignResizeErrorCode {
 }
 
 impl From<&str> for DesignResizeErrorCode {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "thumbnail_generation_error" => Self::ThumbnailGenerationError,

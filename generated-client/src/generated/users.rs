@@ -13,7 +13,6 @@
 use crate::client::Client;
 use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
 use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
-use http::Method;
 use super::common::TeamUserSummary;
 
 impl Client {
@@ -35,6 +34,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn users_me(&self) -> Request<UsersMe> {
         Request::new(self)
     }
@@ -48,12 +48,10 @@ pub struct UsersMe;
 impl Operation for UsersMe {
     type Output = UsersMeResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "users_me",
-            Method::GET,
-            "/v1/users/me",
-        )
-        .rate_limits(&[RateLimit::per_minute(10)]);
+    const INFO: OperationInfo = OperationInfo {
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::get("users_me", "/v1/users/me")
+    };
 }
 
 impl Client {
@@ -76,6 +74,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_user_capabilities(&self) -> Request<GetUserCapabilities> {
         Request::new(self)
     }
@@ -89,13 +88,11 @@ pub struct GetUserCapabilities;
 impl Operation for GetUserCapabilities {
     type Output = GetUserCapabilitiesResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_user_capabilities",
-            Method::GET,
-            "/v1/users/me/capabilities",
-        )
-        .scopes(Scopes::All(&["profile:read"]))
-        .rate_limits(&[RateLimit::per_minute(10)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["profile:read"]),
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::get("get_user_capabilities", "/v1/users/me/capabilities")
+    };
 }
 
 impl Client {
@@ -117,6 +114,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[inline]
     pub fn get_user_profile(&self) -> Request<GetUserProfile> {
         Request::new(self)
     }
@@ -130,13 +128,11 @@ pub struct GetUserProfile;
 impl Operation for GetUserProfile {
     type Output = UserProfileResponse;
 
-    const INFO: OperationInfo = OperationInfo::new(
-            "get_user_profile",
-            Method::GET,
-            "/v1/users/me/profile",
-        )
-        .scopes(Scopes::All(&["profile:read"]))
-        .rate_limits(&[RateLimit::per_minute(10)]);
+    const INFO: OperationInfo = OperationInfo {
+        scopes: Scopes::All(&["profile:read"]),
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::get("get_user_profile", "/v1/users/me/profile")
+    };
 }
 
 /// What users tell about themselves.
@@ -150,6 +146,7 @@ pub struct UserProfile {
 }
 
 impl Record for UserProfile {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             display_name: object.field("display_name")?,
@@ -157,6 +154,7 @@ impl Record for UserProfile {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("display_name", &self.display_name);
@@ -176,6 +174,7 @@ pub struct UsersMeResponse {
 }
 
 impl Record for UsersMeResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             team_user: object.field("team_user")?,
@@ -183,6 +182,7 @@ impl Record for UsersMeResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("team_user", &self.team_user);
@@ -202,6 +202,7 @@ pub struct UserProfileResponse {
 }
 
 impl Record for UserProfileResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             profile: object.field("profile")?,
@@ -209,6 +210,7 @@ impl Record for UserProfileResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("profile", &self.profile);
@@ -228,6 +230,7 @@ pub struct GetUserCapabilitiesResponse {
 }
 
 impl Record for GetUserCapabilitiesResponse {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             capabilities: object.field("capabilities")?,
@@ -235,6 +238,7 @@ impl Record for GetUserCapabilitiesResponse {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("capabilities", &self.capabilities);
@@ -269,6 +273,7 @@ pub enum Capability {
 impl Capability {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Analytics => "analytics",
@@ -283,6 +288,7 @@ impl Capability {
 }
 
 impl From<&str> for Capability {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "analytics" => Self::Analytics,

@@ -61,6 +61,7 @@ pub struct CommentEventDeprecated {
 
 #[cfg(feature = "preview")]
 impl Record for CommentEventDeprecated {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             r#type: object.field("type")?,
@@ -69,6 +70,7 @@ impl Record for CommentEventDeprecated {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("type", &self.r#type);
@@ -94,6 +96,7 @@ pub struct NewCommentEvent {
 
 #[cfg(feature = "preview")]
 impl Record for NewCommentEvent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
@@ -102,6 +105,7 @@ impl Record for NewCommentEvent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment_url", &self.comment_url);
@@ -127,6 +131,7 @@ pub struct AssignedCommentEvent {
 
 #[cfg(feature = "preview")]
 impl Record for AssignedCommentEvent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
@@ -135,6 +140,7 @@ impl Record for AssignedCommentEvent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment_url", &self.comment_url);
@@ -160,6 +166,7 @@ pub struct ResolvedCommentEvent {
 
 #[cfg(feature = "preview")]
 impl Record for ResolvedCommentEvent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
@@ -168,6 +175,7 @@ impl Record for ResolvedCommentEvent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment_url", &self.comment_url);
@@ -193,6 +201,7 @@ pub struct ReplyCommentEvent {
 
 #[cfg(feature = "preview")]
 impl Record for ReplyCommentEvent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
@@ -201,6 +210,7 @@ impl Record for ReplyCommentEvent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply_url", &self.reply_url);
@@ -224,6 +234,7 @@ pub struct MentionCommentEvent {
 
 #[cfg(feature = "preview")]
 impl Record for MentionCommentEvent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             content: object.field("content")?,
@@ -231,6 +242,7 @@ impl Record for MentionCommentEvent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("content", &self.content);
@@ -255,6 +267,7 @@ pub struct ThreadMentionEventContent {
 
 #[cfg(feature = "preview")]
 impl Record for ThreadMentionEventContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
@@ -263,6 +276,7 @@ impl Record for ThreadMentionEventContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("comment_url", &self.comment_url);
@@ -288,6 +302,7 @@ pub struct ReplyMentionEventContent {
 
 #[cfg(feature = "preview")]
 impl Record for ReplyMentionEventContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
@@ -296,6 +311,7 @@ impl Record for ReplyMentionEventContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply_url", &self.reply_url);
@@ -321,6 +337,7 @@ pub struct NewSuggestionEventType {
 
 #[cfg(feature = "preview")]
 impl Record for NewSuggestionEventType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
@@ -329,6 +346,7 @@ impl Record for NewSuggestionEventType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("suggestion_url", &self.suggestion_url);
@@ -354,6 +372,7 @@ pub struct AcceptedSuggestionEventType {
 
 #[cfg(feature = "preview")]
 impl Record for AcceptedSuggestionEventType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
@@ -362,6 +381,7 @@ impl Record for AcceptedSuggestionEventType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("suggestion_url", &self.suggestion_url);
@@ -387,6 +407,7 @@ pub struct RejectedSuggestionEventType {
 
 #[cfg(feature = "preview")]
 impl Record for RejectedSuggestionEventType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
@@ -395,6 +416,7 @@ impl Record for RejectedSuggestionEventType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("suggestion_url", &self.suggestion_url);
@@ -420,6 +442,7 @@ pub struct ReplySuggestionEventType {
 
 #[cfg(feature = "preview")]
 impl Record for ReplySuggestionEventType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
@@ -428,6 +451,7 @@ impl Record for ReplySuggestionEventType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply_url", &self.reply_url);
@@ -453,6 +477,7 @@ pub struct MentionSuggestionEventType {
 
 #[cfg(feature = "preview")]
 impl Record for MentionSuggestionEventType {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
@@ -461,6 +486,7 @@ impl Record for MentionSuggestionEventType {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("reply_url", &self.reply_url);
@@ -498,6 +524,7 @@ pub struct FolderSummary {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for FolderSummary {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -510,6 +537,7 @@ impl Record for FolderSummary {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -541,6 +569,7 @@ pub struct Notification {
 
 #[cfg(feature = "preview")]
 impl Record for Notification {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             id: object.field("id")?,
@@ -550,6 +579,7 @@ impl Record for Notification {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("id", &self.id);
@@ -584,6 +614,7 @@ pub struct ShareDesignNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for ShareDesignNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -595,6 +626,7 @@ impl Record for ShareDesignNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -629,6 +661,7 @@ pub struct ShareFolderNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for ShareFolderNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -639,6 +672,7 @@ impl Record for ShareFolderNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -679,6 +713,7 @@ pub struct CommentNotificationContent {
 #[cfg(feature = "preview")]
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for CommentNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -691,6 +726,7 @@ impl Record for CommentNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -726,6 +762,7 @@ pub struct DesignAccessRequestedNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for DesignAccessRequestedNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -736,6 +773,7 @@ impl Record for DesignAccessRequestedNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -776,6 +814,7 @@ pub struct DesignApprovalRequestedNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalRequestedNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -789,6 +828,7 @@ impl Record for DesignApprovalRequestedNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -829,6 +869,7 @@ pub struct DesignApprovalResponseNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalResponseNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -841,6 +882,7 @@ impl Record for DesignApprovalResponseNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -872,6 +914,7 @@ pub struct DesignApprovalReviewerInvalidatedNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalReviewerInvalidatedNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             receiving_team_user: object.field("receiving_team_user")?,
@@ -880,6 +923,7 @@ impl Record for DesignApprovalReviewerInvalidatedNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("receiving_team_user", &self.receiving_team_user);
@@ -911,6 +955,7 @@ pub struct DesignMentionNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for DesignMentionNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -920,6 +965,7 @@ impl Record for DesignMentionNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -950,6 +996,7 @@ pub struct TeamInviteNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for TeamInviteNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -959,6 +1006,7 @@ impl Record for TeamInviteNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -989,6 +1037,7 @@ pub struct FolderAccessRequestedNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for FolderAccessRequestedNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -998,6 +1047,7 @@ impl Record for FolderAccessRequestedNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -1030,6 +1080,7 @@ pub struct SuggestionNotificationContent {
 
 #[cfg(feature = "preview")]
 impl Record for SuggestionNotificationContent {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
@@ -1040,6 +1091,7 @@ impl Record for SuggestionNotificationContent {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("triggering_user", &self.triggering_user);
@@ -1065,6 +1117,7 @@ pub struct ShareAction {
 
 #[cfg(feature = "preview")]
 impl Record for ShareAction {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             message: object.field("message")?,
@@ -1072,6 +1125,7 @@ impl Record for ShareAction {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("message", &self.message);
@@ -1094,6 +1148,7 @@ pub struct ApprovalRequestAction {
 
 #[cfg(feature = "preview")]
 impl Record for ApprovalRequestAction {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             message: object.field("message")?,
@@ -1101,6 +1156,7 @@ impl Record for ApprovalRequestAction {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("message", &self.message);
@@ -1127,6 +1183,7 @@ pub struct ApprovalResponseAction {
 
 #[cfg(feature = "preview")]
 impl Record for ApprovalResponseAction {
+    #[inline]
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
         Ok(Self {
             approved: object.field("approved")?,
@@ -1136,6 +1193,7 @@ impl Record for ApprovalResponseAction {
         })
     }
 
+    #[inline]
     fn write(&self, object: &mut Writer<'_>) {
         object.rest(&self.extra);
         object.field("approved", &self.approved);
@@ -1169,6 +1227,7 @@ pub enum CommentEvent {
 #[cfg(feature = "preview")]
 impl Union for CommentEvent {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "new" => variant.read().map(Self::New),
@@ -1180,6 +1239,7 @@ impl Union for CommentEvent {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::New(it) => Self::tagged("new", it),
@@ -1211,6 +1271,7 @@ pub enum MentionEventContent {
 #[cfg(feature = "preview")]
 impl Union for MentionEventContent {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "thread" => variant.read().map(Self::Thread),
@@ -1219,6 +1280,7 @@ impl Union for MentionEventContent {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::Thread(it) => Self::tagged("thread", it),
@@ -1253,6 +1315,7 @@ pub enum SuggestionEventType {
 #[cfg(feature = "preview")]
 impl Union for SuggestionEventType {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "new" => variant.read().map(Self::New),
@@ -1264,6 +1327,7 @@ impl Union for SuggestionEventType {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::New(it) => Self::tagged("new", it),
@@ -1342,6 +1406,7 @@ pub enum NotificationContent {
 #[cfg(feature = "preview")]
 impl Union for NotificationContent {
     const TAG: &'static str = "type";
+    #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
             "share_design" => variant.read().map(Self::ShareDesign),
@@ -1365,6 +1430,7 @@ impl Union for NotificationContent {
         }
     }
 
+    #[inline]
     fn write(&self) -> Value {
         match self {
             Self::ShareDesign(it) => Self::tagged("share_design", it),
@@ -1421,6 +1487,7 @@ pub enum CommentEventTypeEnum {
 impl CommentEventTypeEnum {
     /// The value as it travels.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Comment => "comment",
@@ -1435,6 +1502,7 @@ impl CommentEventTypeEnum {
 
 #[cfg(feature = "preview")]
 impl From<&str> for CommentEventTypeEnum {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "comment" => Self::Comment,

@@ -16,13 +16,12 @@ pub trait Operation: Send + Sync + 'static {
 }
 
 /// What is known about an operation without calling it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OperationInfo {
     /// The name that the documentation has for it, which is that of its function as well.
     pub name: &'static str,
-    /// The HTTP method.
-    pub method: Method,
+    pub(crate) verb: Verb,
     /// The path below the base URL, with the names of its parameters in braces.
     pub path: &'static str,
     /// Where it is served, if that is not where the rest of the API is.
@@ -37,14 +36,47 @@ pub struct OperationInfo {
     pub idempotent: bool,
 }
 
-#[allow(dead_code, reason = "which of these are said depends on the API")]
 impl OperationInfo {
-    /// An operation that needs an access token with any scopes. It is idempotent if its method says so.
-    pub(crate) const fn new(name: &'static str, method: Method, path: &'static str) -> Self {
-        let idempotent = !matches!(method, Method::POST | Method::PATCH);
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        match self.verb {
+            Verb::Get => Method::GET,
+            Verb::Post => Method::POST,
+            Verb::Put => Method::PUT,
+            Verb::Patch => Method::PATCH,
+            Verb::Delete => Method::DELETE,
+        }
+    }
+}
+
+/// An operation that needs an access token with any scopes; generated code says what is otherwise.
+#[allow(dead_code, reason = "an API may have no operation with one of the methods")]
+impl OperationInfo {
+    pub(crate) const fn get(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Verb::Get, path, true)
+    }
+
+    pub(crate) const fn post(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Verb::Post, path, false)
+    }
+
+    pub(crate) const fn put(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Verb::Put, path, true)
+    }
+
+    pub(crate) const fn patch(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Verb::Patch, path, false)
+    }
+
+    pub(crate) const fn delete(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Verb::Delete, path, true)
+    }
+
+    const fn new(name: &'static str, verb: Verb, path: &'static str, idempotent: bool) -> Self {
         Self {
             name,
-            method,
+            verb,
             path,
             server: None,
             auth: Auth::Bearer,
@@ -53,31 +85,16 @@ impl OperationInfo {
             idempotent,
         }
     }
+}
 
-    pub(crate) const fn server(mut self, server: &'static str) -> Self {
-        self.server = Some(server);
-        self
-    }
-
-    pub(crate) const fn auth(mut self, auth: Auth) -> Self {
-        self.auth = auth;
-        self
-    }
-
-    pub(crate) const fn scopes(mut self, scopes: Scopes) -> Self {
-        self.scopes = scopes;
-        self
-    }
-
-    pub(crate) const fn rate_limits(mut self, limits: &'static [RateLimit]) -> Self {
-        self.rate_limits = limits;
-        self
-    }
-
-    pub(crate) const fn idempotent(mut self) -> Self {
-        self.idempotent = true;
-        self
-    }
+/// A method as a value that constants can be updated with, which [`Method`] is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verb {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
 }
 
 /// How a caller proves who it is.

@@ -44,7 +44,7 @@ pub(crate) struct Parts {
 impl Parts {
     pub(super) fn new(info: &OperationInfo) -> Self {
         Self {
-            method: info.method.clone(),
+            method: info.method(),
             path: info.path.to_owned(),
             server: info.server,
             auth: info.auth,
@@ -233,7 +233,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    const INFO: OperationInfo = OperationInfo::new("move_thing", Method::POST, "/v1/{from}/things/{thing}");
+    const INFO: OperationInfo = OperationInfo::post("move_thing", "/v1/{from}/things/{thing}");
 
     fn built(change: impl FnOnce(&mut Parts)) -> Result<http::Request<Body>> {
         let mut parts = Parts::new(&INFO);

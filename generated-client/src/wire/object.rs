@@ -163,10 +163,12 @@ macro_rules! record {
     };
     ($name:ident, $null:expr) => {
         impl $crate::wire::Wire for $name {
+            #[inline]
             fn read(json: $crate::wire::Json<'_>) -> Result<Self, $crate::wire::Mismatch> {
                 $crate::wire::read_record(json, $null)
             }
 
+            #[inline]
             fn write(&self) -> $crate::wire::Value {
                 $crate::wire::Value::Object($crate::wire::write_record(self))
             }

@@ -70,21 +70,25 @@ impl<'a> Variant<'a> {
 macro_rules! union {
     ($name:ty) => {
         impl Default for $name {
+            #[inline]
             fn default() -> Self {
                 Self::Other($crate::wire::Value::Null)
             }
         }
 
         impl $crate::wire::Wire for $name {
+            #[inline]
             fn read(json: $crate::wire::Json<'_>) -> Result<Self, $crate::wire::Mismatch> {
                 let key = <Self as $crate::wire::Union>::TAG;
                 $crate::wire::Union::read($crate::wire::Variant::new(key, json))
             }
 
+            #[inline]
             fn write(&self) -> $crate::wire::Value {
                 $crate::wire::Union::write(self)
             }
 
+            #[inline]
             fn lossy(_: &$crate::wire::Json<'_>) -> bool {
                 false
             }

@@ -5,24 +5,28 @@
 macro_rules! string_enum {
     ($name:ty) => {
         impl From<String> for $name {
+            #[inline]
             fn from(value: String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
         impl Default for $name {
+            #[inline]
             fn default() -> Self {
                 Self::Other(String::new())
             }
         }
 
         impl $crate::wire::Wire for $name {
+            #[inline]
             fn read(json: $crate::wire::Json<'_>) -> Result<Self, $crate::wire::Mismatch> {
                 match json {
                     $crate::wire::Json::Text(value) => Ok(Self::from(&*value)),
@@ -31,6 +35,7 @@ macro_rules! string_enum {
                 }
             }
 
+            #[inline]
             fn write(&self) -> $crate::wire::Value {
                 $crate::wire::Value::from(self.as_str())
             }

@@ -45,6 +45,7 @@ fn as_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
         impl #name {
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     #(#arms,)*
@@ -65,6 +66,7 @@ fn from_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     quote! {
         #allow
         impl From<&str> for #name {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     #(#arms,)*

@@ -22,10 +22,12 @@ pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart
         impl StartsJob for #marker {
             type Poll = #poll;
 
+            #[inline]
             fn job(response: #output) -> #job {
                 response #(.#to_job)*
             }
 
+            #[inline]
             fn poll(client: &Client, id: &str) -> Request<#poll> {
                 client.#function(id)
             }
@@ -43,6 +45,7 @@ pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> V
         impl PollsJob for #marker {
             type Job = #job;
 
+            #[inline]
             fn job(response: #output) -> #job {
                 response #(.#to_job)*
             }
@@ -66,14 +69,17 @@ fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
             type Success = #success;
             type Failure = #failure;
 
+            #[inline]
             fn id(&self) -> &str {
                 &self.#id
             }
 
+            #[inline]
             fn status(&self) -> &str {
                 self.#status.as_str()
             }
 
+            #[inline]
             fn outcome(self) -> Outcome<#success, #failure> {
                 match self.#status {
                     #(#status_ty::#done)|* => Outcome::Success(#result),

@@ -10,7 +10,6 @@ use quote::quote;
 pub(super) fn operation(to: &mut Module<'_>, operation: &Operation) -> Vec<TokenStream> {
     to.runtime("client", &["Client"]);
     to.runtime("request", &["Operation", "OperationInfo", "Request"]);
-    to.import(&["http"], &["Method"]);
     let mut items = vec![function(to, operation)];
     items.extend(setters(to, operation));
     items.push(marker(operation));
@@ -32,6 +31,7 @@ fn function(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     quote! {
         impl Client {
             #doc
+            #[inline]
             pub fn #function(&self, #(#arguments),*) -> Request<#marker> {
                 Request::new(self)#(#steps)*
             }
@@ -81,6 +81,7 @@ fn setters(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
             (docs::field(field), ident(&field.name), query_argument(to, field), query_step(field));
         quote! {
             #doc
+            #[inline]
             pub fn #name(self, #argument) -> Self {
                 self #step
             }
@@ -125,19 +126,21 @@ fn marker(operation: &Operation) -> TokenStream {
 fn info(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let (marker, output) = (ident(&operation.marker), to.output(operation));
     let (name, path) = (&operation.function.replace("r#", ""), &operation.path);
-    let method = ident(&operation.method.to_string());
-    let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
+    let method = ident(&operation.method.to_string().to_lowercase());
+    let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let auth = auth(to, operation);
     let scopes = scopes(to, &operation.scopes);
     let rate_limits = rate_limits(to, &operation.rate_limits);
     let by_method = !matches!(operation.method, Method::Post | Method::Patch);
-    let idempotent = (operation.idempotent && !by_method).then(|| quote!(.idempotent()));
+    let idempotent = (operation.idempotent && !by_method).then(|| quote!(idempotent: true,));
+    let base = quote!(OperationInfo::#method(#name, #path));
+    let facts: TokenStream = [server, auth, scopes, rate_limits, idempotent].into_iter().flatten().collect();
+    let info = if facts.is_empty() { base } else { quote!(OperationInfo { #facts ..#base }) };
     quote! {
         impl Operation for #marker {
             type Output = #output;
 
-            const INFO: OperationInfo =
-                OperationInfo::new(#name, Method::#method, #path) #server #auth #scopes #rate_limits #idempotent;
+            const INFO: OperationInfo = #info;
         }
     }
 }
@@ -149,7 +152,7 @@ fn auth(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
         Auth::BasicOrNone => ident("BasicOrNone"),
     };
     to.runtime("request", &["Auth"]);
-    Some(quote!(.auth(Auth::#variant)))
+    Some(quote!(auth: Auth::#variant,))
 }
 
 fn scopes(to: &mut Module<'_>, sets: &[Vec<String>]) -> Option<TokenStream> {
@@ -159,32 +162,33 @@ fn scopes(to: &mut Module<'_>, sets: &[Vec<String>]) -> Option<TokenStream> {
         sets => quote!(Scopes::Any(&[#(&[#(#sets),*]),*])),
     };
     to.runtime("request", &["Scopes"]);
-    Some(quote!(.scopes(#scopes)))
+    Some(quote!(scopes: #scopes,))
 }
 
 fn rate_limits(to: &mut Module<'_>, limits: &[RateLimit]) -> Option<TokenStream> {
     if limits.is_empty() {
         return None;
     }
+    let limits: Vec<TokenStream> = limits.iter().map(|limit| rate_limit(to, limit)).collect();
+    Some(quote!(rate_limits: &[#(#limits),*],))
+}
+
+fn rate_limit(to: &mut Module<'_>, limit: &RateLimit) -> TokenStream {
     to.runtime("request", &["RateLimit"]);
-    let limits = limits.iter().map(|limit| {
-        let requests = Literal::u32_unsuffixed(limit.rate.requests);
-        let seconds = Literal::u32_unsuffixed(limit.rate.seconds);
-        let limit_of_user = if limit.rate.seconds == 60 {
-            quote!(RateLimit::per_minute(#requests))
-        } else {
-            quote!(RateLimit::new(#requests, #seconds))
-        };
-        let per = match limit.per {
-            Per::User => return limit_of_user,
-            Per::Integration => ident("Integration"),
-            Per::Document => ident("Document"),
-        };
-        to.runtime("request", &["Per"]);
-        quote!(#limit_of_user.per(Per::#per))
-    });
-    let limits: Vec<TokenStream> = limits.collect();
-    Some(quote!(.rate_limits(&[#(#limits),*])))
+    let requests = Literal::u32_unsuffixed(limit.rate.requests);
+    let seconds = Literal::u32_unsuffixed(limit.rate.seconds);
+    let of_user = if limit.rate.seconds == 60 {
+        quote!(RateLimit::per_minute(#requests))
+    } else {
+        quote!(RateLimit::new(#requests, #seconds))
+    };
+    let per = match limit.per {
+        Per::User => return of_user,
+        Per::Integration => ident("Integration"),
+        Per::Document => ident("Document"),
+    };
+    to.runtime("request", &["Per"]);
+    quote!(#of_user.per(Per::#per))
 }
 
 /// Lets callers prove who they are by HTTP Basic.

@@ -39,6 +39,7 @@ pub(super) fn paging(to: &mut Module<'_>, operation: &Operation, paging: &Paging
 
             const NEXT: NextPage = NextPage::#next_page;
 
+            #[inline]
             fn page(response: #output) -> Page<#item> {
                 Page { items: response.#items #optional_items, next: #next }
             }

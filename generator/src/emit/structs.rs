@@ -84,6 +84,7 @@ fn constructor(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream 
         impl #name {
             #[doc = #about]
             #[must_use]
+            #[inline]
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#values,)* #extra }
             }
@@ -103,6 +104,7 @@ fn setter(to: &mut Module<'_>, field: &Field) -> TokenStream {
         #cfg
         #[doc = #about]
         #deprecated
+        #[inline]
         #[must_use]
         pub fn #name(mut self, #argument) -> Self {
             self.#name = Some(#value);
@@ -155,10 +157,12 @@ fn wire(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     quote! {
         #allow
         impl Record for #name {
+            #[inline]
             fn read(#object: &mut Reader<'_>) -> Result<Self, Mismatch> {
                 Ok(Self { #(#reads,)* #read_rest })
             }
 
+            #[inline]
             fn write(&self, #object: &mut Writer<'_>) {
                 #write_rest
                 #(#writes)*

@@ -71,6 +71,7 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
         impl Union for #name {
             const TAG: &'static str = #tag;
 
+            #[inline]
             fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
                 match variant.tag() {
                     #(#reads,)*
@@ -78,6 +79,7 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn write(&self) -> Value {
                 match self {
                     #(#writes,)*
@@ -92,6 +94,7 @@ fn from(to: &mut Module<'_>, name: &Ident, variant: &UnionVariant, id: TypeId) -
     let (inner, kind) = (to.named(id), ident(&variant.name));
     quote! {
         impl From<#inner> for #name {
+            #[inline]
             fn from(it: #inner) -> Self {
                 Self::#kind(it)
             }
