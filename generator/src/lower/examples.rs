@@ -13,7 +13,9 @@ pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
     let mut fit = Fit { types, mistakes };
     fields(context, &mut fit);
     for (_, endpoint) in context.spec.sections.iter().flat_map(|file| &file.section.endpoints) {
-        if let Some(id) = context.declarations.schema(&endpoint.response, &mut quiet) {
+        if !endpoint.examples.is_empty()
+            && let Some(id) = context.declarations.schema(&endpoint.response, &mut quiet)
+        {
             endpoint.examples.iter().for_each(|(_, example)| fit.named(&example.response, id));
         }
         let mut check = |expr, node: &Node| {

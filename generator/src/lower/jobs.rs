@@ -37,11 +37,13 @@ pub(super) fn lower(
         }
     }
     choose_tellers(context, sections, mistakes);
+    let places = places(context);
     for (index, file) in files.iter().enumerate() {
         for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
             let Some(job) = &endpoint.job else { continue };
             let Some(output) = sections[index].operations[at].output else { continue };
-            sections[index].operations[at].starts = start(context, sections, &walk, job, output, mistakes);
+            sections[index].operations[at].starts =
+                start(context, sections, &places, &walk, job, output, mistakes);
         }
     }
 }
@@ -74,6 +76,7 @@ fn choose_tellers(context: &Context<'_>, sections: &mut [Section], mistakes: &mu
 fn start(
     context: &Context<'_>,
     sections: &[Section],
+    places: &Places<'_>,
     walk: &Walk<'_>,
     job: &Text,
     output: TypeId,
@@ -82,7 +85,7 @@ fn start(
     if job.is_placeholder() {
         return None;
     }
-    let (section, at) = find(context, job, mistakes)?;
+    let (section, at) = find(context, places, job, mistakes)?;
     let file = &context.spec.sections[section];
     let (name, endpoint): &(Text, Endpoint) = &file.section.endpoints[at];
     let Some(spec) = &endpoint.poll else {
@@ -116,15 +119,28 @@ fn start(
     })
 }
 
-/// The section and place of the endpoint of this name.
-fn find(context: &Context<'_>, job: &Text, mistakes: &mut Mistakes) -> Option<(usize, usize)> {
-    let files = &context.spec.sections;
-    let found = files.iter().enumerate().find_map(|(section, file)| {
-        let at = file.section.endpoints.iter().position(|(name, _)| name.value == job.value)?;
-        Some((section, at))
-    });
+/// The section and place of each endpoint, by its name.
+type Places<'s> = BTreeMap<&'s str, (usize, usize)>;
+
+fn places<'s>(context: &Context<'s>) -> Places<'s> {
+    let mut places = Places::new();
+    for (section, file) in context.spec.sections.iter().enumerate() {
+        for (at, (name, _)) in file.section.endpoints.iter().enumerate() {
+            places.entry(&name.value).or_insert((section, at));
+        }
+    }
+    places
+}
+
+fn find(
+    context: &Context<'_>,
+    places: &Places<'_>,
+    job: &Text,
+    mistakes: &mut Mistakes,
+) -> Option<(usize, usize)> {
+    let found = places.get(job.value.as_str()).copied();
     if found.is_none() && !context.spec.incomplete {
-        let known = files.iter().flat_map(|file| &file.section.endpoints);
+        let known = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
         let polls =
             known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
         let mut mistake = Mistake::new(Code::Job, job.at, format!("there is no endpoint `{}`", job.value))

@@ -32,8 +32,7 @@ pub(super) fn lower(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
 }
 
 fn own_types(context: &Context<'_>, file: &SectionFile) -> Vec<TypeId> {
-    let own =
-        context.declarations.iter().filter(|(_, declaration)| declaration.file.file_name == file.file_name);
+    let own = context.declarations.iter().filter(|(_, declaration)| std::ptr::eq(declaration.file, file));
     own.map(|(id, _)| id).collect()
 }
 

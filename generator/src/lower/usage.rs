@@ -150,7 +150,7 @@ fn report_endless(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes
         fields.chain(variants(&types[id.0])).collect::<Vec<_>>()
     };
     for (id, declaration) in context.declarations.iter() {
-        let mut seen = vec![false; types.len()];
+        let mut seen = BTreeSet::new();
         let mut next = direct(id);
         while let Some(inner) = next.pop() {
             if inner == id {
@@ -165,7 +165,7 @@ fn report_endless(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes
                 );
                 break;
             }
-            if !std::mem::replace(&mut seen[inner.0], true) {
+            if seen.insert(inner) {
                 next.extend(direct(inner));
             }
         }

@@ -1,0 +1,55 @@
+//! The real spec many times over, under other names.
+
+use generator::load::{self, RawFile};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+/// The files of the real spec, each section as many times as is said. Copies have other names of files, endpoints and
+/// types; what they say is the same.
+pub(crate) fn spec(times: usize) -> Vec<RawFile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let files = load::read_folder(&folder).expect("the spec can be read");
+    let (api, sections): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.path.ends_with("api.yaml"));
+    let texts: Vec<(&RawFile, &str)> =
+        sections.iter().map(|file| (file, std::str::from_utf8(&file.bytes).expect("UTF-8"))).collect();
+    let names: BTreeSet<&str> = texts.iter().flat_map(|(_, text)| declared(text)).collect();
+    let mut scaled = api;
+    scaled.extend(sections.iter().cloned());
+    for copy in 1..times {
+        scaled.extend(texts.iter().map(|(file, text)| renamed(file, text, &names, copy)));
+    }
+    scaled
+}
+
+/// The names that a section declares: what stands two spaces in, and names given with `rust:`.
+fn declared(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let key = line
+            .strip_prefix("  ")
+            .filter(|rest| !rest.starts_with(' '))
+            .and_then(|rest| rest.strip_suffix(':'));
+        key.or_else(|| line.strip_prefix("    rust: "))
+    })
+}
+
+fn renamed(file: &RawFile, text: &str, names: &BTreeSet<&str>, copy: usize) -> RawFile {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        out.push_str(word);
+        if names.contains(word) {
+            let suffix = if word.starts_with(|c: char| c.is_ascii_uppercase()) { "Copy" } else { "_copy" };
+            write!(out, "{suffix}{copy}").expect("a String takes anything");
+        }
+        let gap = after.find(is_word).unwrap_or(after.len());
+        out.push_str(&after[..gap]);
+        rest = &after[gap..];
+    }
+    let stem = file.path.file_stem().expect("a name").to_string_lossy();
+    RawFile { path: file.path.with_file_name(format!("{stem}_copy{copy}.yaml")), bytes: out.into_bytes() }
+}
