@@ -39,11 +39,13 @@ pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
     errors::check_codes(&context, &types, &errors, mistakes);
     let listed =
         |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
+    let authorization = access::authorization(context.spec, mistakes);
     Api {
         title: spec.api.title.value.clone(),
         crate_name: spec.api.crate_name.value.clone(),
         server: spec.api.server.value.trim_end_matches('/').to_owned(),
         docs: spec.api.docs.value.clone(),
+        authorization,
         errors,
         scopes: listed(&spec.api.scopes),
         capabilities: listed(&spec.api.capabilities),

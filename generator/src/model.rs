@@ -19,6 +19,8 @@ pub struct Api {
     pub server: String,
     /// Where its documentation is.
     pub docs: String,
+    /// Where users grant tokens, if the spec says so.
+    pub authorization: Option<Authorization>,
     /// What an answer that reports an error may hold, the usual body first.
     pub errors: Vec<ErrorBody>,
     /// The scopes that tokens can have, with what each allows.
@@ -29,6 +31,15 @@ pub struct Api {
     pub sections: Vec<Section>,
     /// All types, by their [`TypeId`].
     pub types: Vec<Type>,
+}
+
+/// How an integration gets a token that acts for a user: by an authorization code of OAuth 2.0.
+#[derive(Debug)]
+pub struct Authorization {
+    /// The page where the user agrees.
+    pub authorize: String,
+    /// Where the code becomes a token.
+    pub token: String,
 }
 
 /// The body of an answer that reports an error.

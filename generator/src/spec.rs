@@ -71,6 +71,10 @@ record! {
         "server" server: Text,
         /// Where its documentation is; `docs` of other items follow it.
         "docs" docs: Text,
+        /// The page where users let an integration act for them, if there is one.
+        "authorize" authorize: Option<Text>,
+        /// The endpoint that exchanges the code from that page for a token.
+        "token" token: Option<Text>,
         /// What an answer that reports an error holds.
         "error" error: ErrorBody,
         /// The scopes that tokens can have, with what each allows.

@@ -70,6 +70,8 @@ codes! {
     UnknownCapability = "unknown-capability",
     /// An error code that the API's error type does not have.
     UnknownErrorCode = "unknown-error-code",
+    /// An endpoint that is not in the spec.
+    UnknownEndpoint = "unknown-endpoint",
     /// A job that cannot be polled with the endpoint it names.
     Job = "job",
     /// A path through response fields that leads nowhere.

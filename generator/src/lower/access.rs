@@ -3,8 +3,41 @@
 use super::operations::Lowering;
 use super::{prose, wire};
 use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
-use crate::model::{Auth, Per, Rate, RateLimit};
-use crate::spec::{self, Doc, Entries, Text};
+use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
+use crate::spec::{self, Doc, Entries, Spec, Text};
+
+/// Where users grant tokens, and where an integration then gets them.
+pub(super) fn authorization(spec: &Spec, mistakes: &mut Mistakes) -> Option<Authorization> {
+    let (authorize, token) = match (&spec.api.authorize, &spec.api.token) {
+        (None, None) => return None,
+        (Some(authorize), Some(token)) => (authorize, token),
+        (Some(only), None) | (None, Some(only)) => {
+            mistakes.push(
+                Mistake::new(Code::MissingKey, only.at, "the API needs both `authorize` and `token`")
+                    .label("one without the other gives no token")
+                    .help("name the page where users agree, and the endpoint that exchanges its code"),
+            );
+            return None;
+        }
+    };
+    wire::check_url(authorize, mistakes);
+    let mut endpoints = spec.sections.iter().flat_map(|file| &file.section.endpoints);
+    let Some((_, endpoint)) = endpoints.clone().find(|(name, _)| name.value == token.value) else {
+        if !token.is_placeholder() && !spec.incomplete {
+            let message = format!("there is no endpoint `{}`", token.value);
+            let mut mistake = Mistake::new(Code::UnknownEndpoint, token.at, message);
+            mistake.help =
+                did_you_mean(&token.value, endpoints.by_ref().map(|(name, _)| name.value.as_str()));
+            mistakes.push(mistake);
+        }
+        return None;
+    };
+    let server = endpoint.server.as_ref().unwrap_or(&spec.api.server);
+    Some(Authorization {
+        authorize: authorize.value.clone(),
+        token: format!("{}{}", server.value.trim_end_matches('/'), endpoint.request.value.path),
+    })
+}
 
 impl Lowering<'_> {
     pub(super) fn server(&self, mistakes: &mut Mistakes) -> Option<String> {
