@@ -85,6 +85,16 @@ pub struct Docs {
     pub deprecated: Option<String>,
 }
 
+impl Docs {
+    /// The first sentence.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let first = self.text.split("\n\n").next().unwrap_or_default();
+        let line = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
+    }
+}
+
 /// A notification that the API sends by itself.
 #[derive(Debug)]
 pub struct Webhook {

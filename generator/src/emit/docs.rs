@@ -21,7 +21,7 @@ pub(super) fn module(section: &Section) -> Vec<String> {
         paragraph(&mut lines, "# Operations".to_owned());
         let items = section.operations.iter().map(|operation| {
             let name = operation.function.replace("r#", "");
-            format!("- [`{name}`](crate::Client::{name}): {}", summary(&operation.docs))
+            format!("- [`{name}`](crate::Client::{name}): {}", markdown::line(&operation.docs.summary()))
         });
         paragraph_lines(&mut lines, items.collect());
     }
@@ -63,13 +63,6 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
         ));
     }
     lines
-}
-
-/// The first sentence of some documentation.
-fn summary(docs: &Docs) -> String {
-    let first = docs.text.split("\n\n").next().unwrap_or_default();
-    let line = markdown::line(first);
-    line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
 }
 
 fn code_list(names: &[String]) -> String {
