@@ -36,6 +36,12 @@ pub(crate) enum Command {
     /// Only look for mistakes in the spec
     #[command(after_help = EXIT_CODES)]
     Check(CommonArgs),
+    /// Print the API as an OpenAPI 3.1 description, in JSON
+    ///
+    /// Everything that the spec says is in it, in the order of the spec. What the format has no word for stands under
+    /// keys of its own that start with `x-`: rate limits, jobs, pages, capabilities, plans, previews, error codes.
+    #[command(after_help = EXIT_CODES)]
+    Openapi(CommonArgs),
 }
 
 /// How to generate.

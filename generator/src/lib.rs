@@ -10,6 +10,7 @@
 //! to its end, and nothing is emitted if there is any.
 //!
 //! - [`spec`] is the language, [`model`] what it means: every reference resolved, every Rust name decided.
+//! - [`openapi`] says the same as an OpenAPI 3.1 description, for other tools; it reads the model only, too.
 //! - [`diagnostic`] is how mistakes look.
 //! - [`name`] decides what a name becomes in Rust.
 
@@ -20,6 +21,7 @@ pub mod lower;
 pub mod model;
 pub mod name;
 pub mod node;
+pub mod openapi;
 mod parallel;
 pub mod render;
 pub mod source;

@@ -5,7 +5,7 @@ mod cli;
 use clap::Parser;
 use cli::{Cli, Color, Command, CommonArgs, GenerateArgs};
 use diagnostic::Format;
-use generator::{Checked, diagnostic, load, source, sync};
+use generator::{Checked, diagnostic, load, openapi, source, sync};
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command() {
         Command::Generate(args) => generate(&args),
         Command::Check(args) => check(&args),
+        Command::Openapi(args) => openapi(&args),
     };
     outcome.unwrap_or_else(|error| {
         // Where this cannot be printed either, the exit code has to do.
@@ -51,6 +52,15 @@ fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
 fn check(args: &CommonArgs) -> io::Result<ExitCode> {
     let checked = read(args)?;
     report(&checked, args)
+}
+
+fn openapi(args: &CommonArgs) -> io::Result<ExitCode> {
+    let checked = read(args)?;
+    let Some(api) = checked.api() else {
+        return report(&checked, args);
+    };
+    io::stdout().write_all(openapi::describe(api).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read(args: &CommonArgs) -> io::Result<Checked> {

@@ -1,0 +1,37 @@
+//! A call, with all that is known about it.
+
+use super::json::Object;
+use super::{flow, inputs, responses, security, servers, words};
+use crate::model::{Api, Operation, Per, RateLimit, Section};
+
+/// An operation of a section.
+pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> Object {
+    let docs = &operation.docs;
+    let object = Object::new()
+        .with("operationId", words::operation_id(&operation.function))
+        .with("tags", vec![&section.module])
+        .with("summary", docs.summary())
+        .with("description", words::description(docs));
+    let rate_limits = operation.rate_limits.iter().map(|limit| rate_limit(*limit));
+    words::marked(words::linked(object, docs), docs)
+        .with_some("servers", operation.server.as_deref().map(servers))
+        .with("security", security::requirements(operation))
+        .with_any("parameters", inputs::parameters(api, operation))
+        .with_some("requestBody", inputs::body(api, operation))
+        .with("responses", responses::responses(api, operation))
+        .with_any("x-rate-limits", rate_limits.collect::<Vec<_>>())
+        .with("x-idempotent", operation.idempotent)
+        .with_some("x-capability", operation.capability.as_ref().map(|(name, _)| name))
+        .with_some("x-plan", operation.plan.as_ref())
+        .with_some("x-pages", flow::pages(api, operation))
+        .with_some("x-job", flow::job(api, operation))
+}
+
+fn rate_limit(limit: RateLimit) -> Object {
+    let per = match limit.per {
+        Per::User => "user",
+        Per::Integration => "integration",
+        Per::Document => "document",
+    };
+    Object::new().with("requests", limit.rate.requests).with("seconds", limit.rate.seconds).with("per", per)
+}

@@ -1,0 +1,49 @@
+//! Who may call.
+
+use super::json::Object;
+use crate::model::{Api, Auth, Operation};
+
+/// The names that operations know the schemes by.
+const TOKEN: &str = "token";
+const BASIC: &str = "basic";
+
+/// All ways in which a caller may prove who it is.
+pub(super) fn schemes(api: &Api) -> Object {
+    let scopes: Object = api.scopes.iter().map(|(name, doc)| (name, doc)).collect();
+    let token = match &api.authorization {
+        Some(urls) => {
+            let flow = Object::new()
+                .with("authorizationUrl", &urls.authorize)
+                .with("tokenUrl", &urls.token)
+                .with("scopes", scopes);
+            Object::new()
+                .with("type", "oauth2")
+                .with("description", "A token that acts for a user.")
+                .with("flows", Object::new().with("authorizationCode", flow))
+        }
+        None => Object::new()
+            .with("type", "http")
+            .with("description", "A token that acts for a user.")
+            .with("scheme", "bearer")
+            .with_any("x-scopes", scopes),
+    };
+    let mut operations = api.sections.iter().flat_map(|section| &section.operations);
+    let basic = operations.any(|operation| operation.auth == Auth::BasicOrNone).then(|| {
+        Object::new()
+            .with("type", "http")
+            .with("description", "The integration's id and secret, which can also stand in the body.")
+            .with("scheme", "basic")
+    });
+    Object::new().with(TOKEN, token).with_some(BASIC, basic)
+}
+
+/// What a caller needs: all of any one of these.
+pub(super) fn requirements(operation: &Operation) -> Vec<Object> {
+    let none = || Vec::<String>::new();
+    match operation.auth {
+        Auth::None => Vec::new(),
+        Auth::BasicOrNone => vec![Object::new().with(BASIC, none()), Object::new()],
+        Auth::Bearer if operation.scopes.is_empty() => vec![Object::new().with(TOKEN, none())],
+        Auth::Bearer => operation.scopes.iter().map(|set| Object::new().with(TOKEN, set.clone())).collect(),
+    }
+}

@@ -1,0 +1,210 @@
+//! The description for other tools: all of a small API, a listing of the real one, and that nothing of a model is left
+//! out. Whether it is right by the rules of its format is for others to say: `.ci/openapi-check` asks them.
+
+use generator::model::{Api, Shape};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use tests::{check, fixtures, root};
+
+#[test]
+fn a_small_api_is_described_like_this() {
+    insta::assert_snapshot!("other_api", text(&root().join("tests/fixtures/other_api")));
+}
+
+#[test]
+fn what_the_format_has_no_room_for_is_described_like_this() {
+    insta::assert_snapshot!("little_room", text(&root().join("tests/fixtures/openapi")));
+}
+
+#[test]
+fn every_operation_of_the_real_api_is_described_like_this() {
+    let document = document(&root().join("spec"));
+    let mut listing = String::new();
+    for (path, method, operation) in operations(&document) {
+        listing.push_str(&listed(path, method, operation));
+    }
+    for (name, webhook) in object(&document["webhooks"]) {
+        writeln!(listing, "== notification: {name} ==\n{}", body(&webhook["post"]["requestBody"])).unwrap();
+    }
+    insta::assert_snapshot!("real_api", listing);
+}
+
+#[test]
+fn nothing_of_a_model_is_left_out() {
+    for folder in specs() {
+        let checked = check(&folder);
+        let (api, document) = (checked.api().expect("no mistakes"), document(&folder));
+        let at = folder.display();
+        let described: BTreeMap<&str, &Value> = operations(&document)
+            .map(|(_, _, it)| (it["operationId"].as_str().expect("an operation has a name"), it))
+            .collect();
+        let all: Vec<_> = api.sections.iter().flat_map(|it| &it.operations).collect();
+        assert_eq!(described.len(), all.len(), "{at}");
+        for operation in all {
+            let it = described[operation.function.trim_start_matches("r#")];
+            let passed = list(&it["parameters"]).len() + usize::from(it["requestBody"].is_object());
+            assert_eq!(passed, operation.inputs.len() + operation.options.len(), "{at}: {it:#}");
+            let errors =
+                operation.errors.iter().filter(|case| it["responses"][case.status.to_string()].is_object());
+            assert_eq!(errors.count(), operation.errors.len(), "{at}: {it:#}");
+            assert_eq!(
+                it["x-job"].is_object(),
+                operation.starts.is_some() || operation.polls.is_some(),
+                "{at}"
+            );
+            assert_eq!(it["x-pages"].is_object(), operation.paging.is_some(), "{at}");
+            assert_eq!(list(&it["x-rate-limits"]).len(), operation.rate_limits.len(), "{at}");
+        }
+        let webhooks = api.sections.iter().flat_map(|section| &section.webhooks);
+        webhooks.for_each(|it| assert!(document["webhooks"][&it.name].is_object(), "{at}: {}", it.name));
+        every_type_occurs(api, &document);
+    }
+}
+
+fn every_type_occurs(api: &Api, document: &Value) {
+    let schemas = object(&document["components"]["schemas"]);
+    let mut count = 0;
+    for ty in &api.types {
+        let schema = schemas.get(&ty.wire).or_else(|| schemas.get(&format!("_{}", ty.name)));
+        let schema = schema.unwrap_or_else(|| panic!("no schema {}", ty.wire));
+        let (found, meant): (BTreeSet<&str>, BTreeSet<&str>) = match &ty.shape {
+            Shape::Struct(fields) => {
+                (keys(&schema["properties"]), fields.iter().map(|it| it.wire.as_str()).collect())
+            }
+            Shape::Enum(variants) => (
+                list(&schema["enum"]).iter().filter_map(Value::as_str).collect(),
+                variants.iter().map(|it| it.wire.as_str()).collect(),
+            ),
+            Shape::Union { variants, .. } => {
+                assert_eq!(list(&schema["oneOf"]).len(), variants.len(), "{}", ty.wire);
+                count += variants.len();
+                let mapping = &schema["discriminator"]["mapping"];
+                (keys(mapping), variants.iter().map(|it| it.wire.as_str()).collect())
+            }
+        };
+        assert_eq!(found, meant, "{}", ty.wire);
+        count += 1;
+    }
+    assert_eq!(schemas.len(), count);
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    for folder in specs() {
+        let document = document(&folder);
+        references(&document, &mut |reference| {
+            let pointer = reference.strip_prefix('#').expect("inside the document");
+            assert!(document.pointer(pointer).is_some(), "{}: {reference}", folder.display());
+        });
+    }
+}
+
+/// Hands over all references and the targets of mappings below a value. Examples have none.
+fn references(value: &Value, found: &mut impl FnMut(&str)) {
+    if let Some(reference) = value["$ref"].as_str() {
+        found(reference);
+    }
+    for target in object(&value["discriminator"]["mapping"]).values() {
+        found(target.as_str().expect("a reference"));
+    }
+    object(value).values().chain(list(value)).for_each(|value| references(value, found));
+}
+
+#[test]
+fn the_same_spec_gives_the_same_bytes() {
+    for folder in specs() {
+        assert_eq!(text(&folder), text(&folder), "{}", folder.display());
+    }
+}
+
+fn specs() -> Vec<PathBuf> {
+    let mut folders = fixtures("valid");
+    folders.extend(["spec", "tests/fixtures/other_api", "tests/fixtures/openapi"].map(|it| root().join(it)));
+    folders
+}
+
+fn text(folder: &Path) -> String {
+    generator::openapi::describe(check(folder).api().expect("no mistakes"))
+}
+
+fn document(folder: &Path) -> Value {
+    serde_json::from_str(&text(folder)).expect("JSON")
+}
+
+/// All operations with their paths and methods.
+fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
+    let paths = object(&document["paths"]).iter();
+    paths.flat_map(|(path, item)| {
+        object(item).iter().map(move |(method, it)| (path.as_str(), method.as_str(), it))
+    })
+}
+
+/// What an operation passes, gives and needs, a line each.
+fn listed(path: &str, method: &str, it: &Value) -> String {
+    let mut lines =
+        vec![format!("== {} ==", word(&it["operationId"])), format!("{} {path}", method.to_uppercase())];
+    lines.extend(list(&it["servers"]).iter().map(|server| format!("at {}", word(&server["url"]))));
+    for parameter in list(&it["parameters"]) {
+        let must = if parameter["required"] == true { "" } else { "?" };
+        let schema = if parameter["content"].is_object() {
+            content(&parameter["content"])
+        } else {
+            shown(&parameter["schema"])
+        };
+        let place = word(&parameter["in"]);
+        let style = if parameter["explode"] == false { " by commas" } else { "" };
+        lines.push(format!("{place} {}{must}{style}: {schema}", word(&parameter["name"])));
+    }
+    lines.extend(it.get("requestBody").map(body));
+    for (status, response) in object(&it["responses"]) {
+        let codes: Vec<&str> = keys(&response["x-error-codes"]).into_iter().collect();
+        let held =
+            if response["content"].is_object() { content(&response["content"]) } else { shown(response) };
+        lines.push(format!("{status}: {held} {}", codes.join(" ")).trim_end().to_owned());
+    }
+    lines.push(format!("security: {}", it["security"]));
+    let extras = object(it).iter().filter(|(key, _)| key.starts_with("x-") || *key == "deprecated");
+    lines.extend(extras.map(|(key, value)| format!("{key}: {value}")));
+    lines.join("\n") + "\n\n"
+}
+
+fn body(body: &Value) -> String {
+    format!("body: {}", content(&body["content"]))
+}
+
+fn content(content: &Value) -> String {
+    let media = object(content).iter().map(|(name, media)| format!("{name} {}", shown(&media["schema"])));
+    media.collect::<Vec<_>>().join(", ")
+}
+
+/// A schema or an answer without what only people read.
+fn shown(value: &Value) -> String {
+    if let (Some(reference), 1) = (value["$ref"].as_str(), object(value).len()) {
+        return reference.rsplit('/').next().unwrap_or_default().to_owned();
+    }
+    let mut facts = object(value).clone();
+    facts.remove("description");
+    if facts.is_empty() { "nothing".to_owned() } else { Value::Object(facts).to_string() }
+}
+
+fn word(value: &Value) -> &str {
+    value.as_str().expect("text")
+}
+
+fn keys(value: &Value) -> BTreeSet<&str> {
+    object(value).keys().map(String::as_str).collect()
+}
+
+/// The entries of an object; none of anything else.
+fn object(value: &Value) -> &Map<String, Value> {
+    static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+    value.as_object().unwrap_or(&NONE)
+}
+
+/// The items of a list; none of anything else.
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
