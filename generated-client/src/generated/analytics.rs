@@ -193,6 +193,7 @@ impl Paged for GetDesignAnalyticsViewers {
     type Item = Viewer;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: GetDesignAnalyticsViewersResponse) -> Page<Viewer> {
         Page {
@@ -321,6 +322,7 @@ impl Paged for GetDesignAnalyticsViewsOverTime {
     type Item = ViewsAtTime;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: GetDesignAnalyticsViewsOverTimeResponse) -> Page<ViewsAtTime> {
         Page {
@@ -421,6 +423,7 @@ impl Paged for GetDesignAnalyticsPageViews {
     type Item = PageViewDuration;
 
     const NEXT: NextPage = NextPage::BodyCursor("continuation");
+
     #[inline]
     fn page(response: GetDesignAnalyticsPageViewsResponse) -> Page<PageViewDuration> {
         Page {
@@ -521,6 +524,7 @@ impl Paged for GetDesignAnalyticsLinks {
     type Item = TrackableLink;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: GetDesignAnalyticsLinksResponse) -> Page<TrackableLink> {
         Page {
@@ -1126,6 +1130,7 @@ pub enum PageViewFilter {
 #[cfg(feature = "preview")]
 impl Union for PageViewFilter {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

@@ -1165,6 +1165,7 @@ pub enum AssetMetadata {
 
 impl Union for AssetMetadata {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

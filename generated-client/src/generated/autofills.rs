@@ -1365,6 +1365,7 @@ pub enum CreateDesignAutofillJobRequest {
 
 impl Union for CreateDesignAutofillJobRequest {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1424,6 +1425,7 @@ pub enum DatasetValue {
 
 impl Union for DatasetValue {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1498,6 +1500,7 @@ pub enum DesignAutofillJobResult {
 
 impl Union for DesignAutofillJobResult {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1537,6 +1540,7 @@ pub enum DataTableCell {
 
 impl Union for DataTableCell {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1613,6 +1617,7 @@ pub enum DataTableMedia {
 
 impl Union for DataTableMedia {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

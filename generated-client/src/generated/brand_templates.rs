@@ -131,6 +131,7 @@ impl Paged for ListBrandTemplates {
     type Item = BrandTemplate;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: ListBrandTemplatesResponse) -> Page<BrandTemplate> {
         Page {
@@ -696,6 +697,7 @@ pub enum DataField {
 
 impl Union for DataField {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

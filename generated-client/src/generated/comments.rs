@@ -189,6 +189,7 @@ impl Paged for ListReplies {
     type Item = Reply;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: ListRepliesResponse) -> Page<Reply> {
         Page {
@@ -1399,6 +1400,7 @@ pub enum Comment {
 #[cfg(feature = "preview")]
 impl Union for Comment {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1437,6 +1439,7 @@ pub enum CommentObject {
 #[cfg(feature = "preview")]
 impl Union for CommentObject {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1471,6 +1474,7 @@ pub enum CommentObjectInput {
 #[cfg(feature = "preview")]
 impl Union for CommentObjectInput {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1515,6 +1519,7 @@ pub enum ThreadType {
 #[cfg(feature = "preview")]
 impl Union for ThreadType {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1555,6 +1560,7 @@ pub enum SuggestedEdit {
 #[cfg(feature = "preview")]
 impl Union for SuggestedEdit {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

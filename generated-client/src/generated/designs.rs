@@ -122,6 +122,7 @@ impl Paged for ListDesigns {
     type Item = Design;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: GetListDesignResponse) -> Page<Design> {
         Page {
@@ -1529,6 +1530,7 @@ pub enum CreateDesignRequest {
 
 impl Union for CreateDesignRequest {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1595,6 +1597,7 @@ pub enum DesignTypeInput {
 
 impl Union for DesignTypeInput {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

@@ -1078,6 +1078,7 @@ pub enum ExportFormat {
 
 impl Union for ExportFormat {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

@@ -274,6 +274,7 @@ impl Paged for ListFolderItems {
     type Item = FolderItemSummary;
 
     const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
     #[inline]
     fn page(response: ListFolderItemsResponse) -> Page<FolderItemSummary> {
         Page {
@@ -809,6 +810,7 @@ pub enum FolderItemSummary {
 
 impl Union for FolderItemSummary {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

@@ -721,6 +721,7 @@ pub enum CreateDesignMergeJobRequest {
 #[cfg(feature = "preview")]
 impl Union for CreateDesignMergeJobRequest {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -777,6 +778,7 @@ pub enum DesignMergeOperation {
 #[cfg(feature = "preview")]
 impl Union for DesignMergeOperation {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -839,6 +841,7 @@ pub enum MergeSourceForInsertPagesOperation {
 #[cfg(feature = "preview")]
 impl Union for MergeSourceForInsertPagesOperation {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

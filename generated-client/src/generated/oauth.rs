@@ -672,6 +672,7 @@ pub enum ExchangeAccessTokenRequest {
 
 impl Union for ExchangeAccessTokenRequest {
     const TAG: &'static str = "grant_type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

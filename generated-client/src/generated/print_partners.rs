@@ -942,6 +942,7 @@ pub enum PrintPartnerDesignSource {
 #[cfg(feature = "preview")]
 impl Union for PrintPartnerDesignSource {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -994,6 +995,7 @@ pub enum PrintPartnerExportFormat {
 #[cfg(feature = "preview")]
 impl Union for PrintPartnerExportFormat {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {

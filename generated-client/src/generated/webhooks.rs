@@ -1227,6 +1227,7 @@ pub enum CommentEvent {
 #[cfg(feature = "preview")]
 impl Union for CommentEvent {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1271,6 +1272,7 @@ pub enum MentionEventContent {
 #[cfg(feature = "preview")]
 impl Union for MentionEventContent {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1315,6 +1317,7 @@ pub enum SuggestionEventType {
 #[cfg(feature = "preview")]
 impl Union for SuggestionEventType {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
@@ -1406,6 +1409,7 @@ pub enum NotificationContent {
 #[cfg(feature = "preview")]
 impl Union for NotificationContent {
     const TAG: &'static str = "type";
+
     #[inline]
     fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
         match variant.tag() {
