@@ -6,11 +6,11 @@
 //!
 //! # Operations
 //!
-//! - [`get_design_analytics`](crate::Client::get_design_analytics): Counts how often a design has been viewed.
-//! - [`get_design_analytics_viewers`](crate::Client::get_design_analytics_viewers): Lists who has viewed a design.
-//! - [`get_design_analytics_views_over_time`](crate::Client::get_design_analytics_views_over_time): Counts the views of a design, one span of time after the other.
-//! - [`get_design_analytics_page_views`](crate::Client::get_design_analytics_page_views): Tells for how long pages of a design have been viewed.
-//! - [`get_design_analytics_links`](crate::Client::get_design_analytics_links): Lists the trackable links to a design.
+//! - `get_design_analytics`: Counts how often a design has been viewed.
+//! - `get_design_analytics_viewers`: Lists who has viewed a design.
+//! - `get_design_analytics_views_over_time`: Counts the views of a design, one span of time after the other.
+//! - `get_design_analytics_page_views`: Tells for how long pages of a design have been viewed.
+//! - `get_design_analytics_links`: Lists the trackable links to a design.
 
 #[cfg(feature = "preview")]
 use crate::client::Client;

@@ -11,8 +11,8 @@
 //! - [`update_asset`](crate::Client::update_asset): Changes the name and the tags of an asset.
 //! - [`create_asset_upload_job`](crate::Client::create_asset_upload_job): Starts to upload a file to the user's library.
 //! - [`get_asset_upload_job`](crate::Client::get_asset_upload_job): Tells how an upload is getting on, and its result.
-//! - [`create_url_asset_upload_job`](crate::Client::create_url_asset_upload_job): Starts to upload a file to the user's library, which Canva downloads from a URL.
-//! - [`get_url_asset_upload_job`](crate::Client::get_url_asset_upload_job): Tells how an upload from a URL is getting on, and its result.
+//! - `create_url_asset_upload_job`: Starts to upload a file to the user's library, which Canva downloads from a URL.
+//! - `get_url_asset_upload_job`: Tells how an upload from a URL is getting on, and its result.
 
 use crate::body::Body;
 use crate::client::Client;

@@ -7,7 +7,7 @@
 //! # Operations
 //!
 //! - [`list_brand_templates`](crate::Client::list_brand_templates): Lists the brand templates that a user can use.
-//! - [`publish_brand_template`](crate::Client::publish_brand_template): Makes a design a brand template, at once.
+//! - `publish_brand_template`: Makes a design a brand template, at once.
 //! - [`get_brand_template`](crate::Client::get_brand_template): Reads what Canva knows about a brand template.
 //! - [`get_brand_template_dataset`](crate::Client::get_brand_template_dataset): Tells which data a brand template can be filled with.
 

@@ -9,12 +9,12 @@
 //!
 //! # Operations
 //!
-//! - [`create_comment`](crate::Client::create_comment): Starts a comment thread on a design.
-//! - [`list_replies`](crate::Client::list_replies): Lists the replies in a thread, whether it began with a comment or a suggestion.
-//! - [`create_reply`](crate::Client::create_reply): Replies in a thread, whether it began with a comment or a suggestion.
-//! - [`get_thread`](crate::Client::get_thread): Reads the comment or suggestion that a thread began with.
-//! - [`get_reply`](crate::Client::get_reply): Reads a reply to a comment or suggestion.
-//! - [`create_thread`](crate::Client::create_thread): Starts a comment thread on a design.
+//! - `create_comment`: Starts a comment thread on a design.
+//! - `list_replies`: Lists the replies in a thread, whether it began with a comment or a suggestion.
+//! - `create_reply`: Replies in a thread, whether it began with a comment or a suggestion.
+//! - `get_thread`: Reads the comment or suggestion that a thread began with.
+//! - `get_reply`: Reads a reply to a comment or suggestion.
+//! - `create_thread`: Starts a comment thread on a design.
 
 #[cfg(feature = "preview")]
 use crate::client::Client;

@@ -6,7 +6,7 @@
 //!
 //! # Operations
 //!
-//! - [`get_signing_public_keys`](crate::Client::get_signing_public_keys): Reads the public keys for checking that webhooks come from Canva.
+//! - `get_signing_public_keys`: Reads the public keys for checking that webhooks come from Canva.
 
 #[cfg(feature = "preview")]
 use crate::client::Client;

@@ -6,8 +6,8 @@
 //!
 //! # Operations
 //!
-//! - [`create_design_merge_job`](crate::Client::create_design_merge_job): Starts to make a design of pages from others, or to rearrange the pages of a design.
-//! - [`get_design_merge_job`](crate::Client::get_design_merge_job): Tells how a merge is getting on, and its result.
+//! - `create_design_merge_job`: Starts to make a design of pages from others, or to rearrange the pages of a design.
+//! - `get_design_merge_job`: Tells how a merge is getting on, and its result.
 
 #[cfg(feature = "preview")]
 use crate::client::Client;

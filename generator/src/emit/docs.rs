@@ -20,8 +20,7 @@ pub(super) fn module(section: &Section) -> Vec<String> {
     if !section.operations.is_empty() {
         paragraph(&mut lines, "# Operations".to_owned());
         let items = section.operations.iter().map(|operation| {
-            let name = operation.function.replace("r#", "");
-            format!("- [`{name}`](crate::Client::{name}): {}", markdown::line(&operation.docs.summary()))
+            format!("- {}: {}", function(operation), markdown::line(&operation.docs.summary()))
         });
         paragraph_lines(&mut lines, items.collect());
     }
@@ -48,13 +47,13 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
         "|---|---|---|---|---|".to_owned(),
     ];
     for operation in api.sections.iter().flat_map(|section| &section.operations) {
-        let name = operation.function.replace("r#", "");
         let sets = operation.scopes.iter().map(|set| code_list(set));
         let limits = operation.rate_limits.iter().map(|limit| short_rate(*limit));
         let preview = if operation.docs.preview { "preview" } else { "" };
         let deprecated = if operation.docs.deprecated.is_some() { "deprecated" } else { "" };
         lines.push(format!(
-            "| [`{name}`](crate::Client::{name}) | `{} {}` | {} | {} | {} |",
+            "| {} | `{} {}` | {} | {} | {} |",
+            function(operation),
             operation.method,
             operation.path,
             sets.collect::<Vec<_>>().join(" or "),
@@ -63,6 +62,12 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// The function of an operation. No link leads to a preview, as it would lead nowhere without the feature.
+fn function(operation: &Operation) -> String {
+    let name = operation.function.replace("r#", "");
+    if operation.docs.preview { format!("`{name}`") } else { format!("[`{name}`](crate::Client::{name})") }
 }
 
 fn code_list(names: &[String]) -> String {
