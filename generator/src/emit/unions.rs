@@ -31,11 +31,11 @@ pub(super) fn union(
 fn definition(to: &mut Module<'_>, ty: &Type, variants: &[UnionVariant]) -> TokenStream {
     let (name, other, doc) = (ident(&ty.name), ident(OTHER), docs::item(&ty.docs));
     let variants = variants.iter().map(|variant| {
-        let (cfg, doc, name) =
-            (preview::cfg(variant.docs.preview), docs::item(&variant.docs), ident(&variant.name));
+        let (doc, name) = (docs::item(&variant.docs), ident(&variant.name));
+        let (cfg, deprecated) = (preview::cfg(variant.docs.preview), docs::deprecated(&variant.docs));
         match variant.ty.map(|id| to.gated(variant.docs.preview, |to| to.named(id))) {
-            Some(inner) => quote!(#cfg #doc #name(#inner)),
-            None => quote!(#cfg #doc #name),
+            Some(inner) => quote!(#cfg #doc #deprecated #name(#inner)),
+            None => quote!(#cfg #doc #deprecated #name),
         }
     });
     let variants: Vec<TokenStream> = variants.collect();
@@ -53,6 +53,7 @@ fn definition(to: &mut Module<'_>, ty: &Type, variants: &[UnionVariant]) -> Toke
 
 fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
     let other = ident(OTHER);
+    let allow = docs::allow_deprecated(variants.iter().any(is_deprecated));
     let reads = variants.iter().map(|variant| {
         let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
         match variant.ty {
@@ -68,6 +69,7 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
         }
     });
     quote! {
+        #allow
         impl Union for #name {
             const TAG: &'static str = #tag;
 
@@ -92,7 +94,9 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
 
 fn from(to: &mut Module<'_>, name: &Ident, variant: &UnionVariant, id: TypeId) -> TokenStream {
     let (inner, kind) = (to.named(id), ident(&variant.name));
+    let allow = docs::allow_deprecated(is_deprecated(variant));
     quote! {
+        #allow
         impl From<#inner> for #name {
             #[inline]
             fn from(it: #inner) -> Self {
@@ -100,4 +104,8 @@ fn from(to: &mut Module<'_>, name: &Ident, variant: &UnionVariant, id: TypeId) -
             }
         }
     }
+}
+
+fn is_deprecated(variant: &UnionVariant) -> bool {
+    variant.docs.deprecated.is_some()
 }
