@@ -23,7 +23,7 @@ fn ty(context: &Context<'_>, declaration: &Declaration<'_>, mistakes: &mut Mista
         }
         Item::Union(union) => {
             let docs = context.docs(&union.doc, None, union.preview, union.deprecated.as_ref());
-            (docs, union_shape(context, union, mistakes))
+            (docs, union_shape(context, declaration, union, mistakes))
         }
         Item::Enum(spec) => {
             let docs = context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref());
@@ -194,7 +194,18 @@ fn enum_variants(
     variants
 }
 
-fn union_shape(context: &Context<'_>, union: &spec::Union, mistakes: &mut Mistakes) -> Shape {
+fn union_shape(
+    context: &Context<'_>,
+    declaration: &Declaration<'_>,
+    union: &spec::Union,
+    mistakes: &mut Mistakes,
+) -> Shape {
+    if union.variants.is_empty() {
+        mistakes.push(
+            Mistake::new(Code::MissingKey, declaration.name.at, "a union needs at least one variant")
+                .help("a field whose kinds are not known is `json`"),
+        );
+    }
     wire::check_name(&union.tag, mistakes);
     let mut unique = Unique::new("variant");
     let mut variants = Vec::new();

@@ -28,8 +28,7 @@ impl Read for Text {
         let at = node.place;
         let value = match &node.value {
             Value::Text(text) => {
-                check_portable(node, text, reading);
-                check_characters(at, text, reading);
+                check_text(node, text, reading);
                 text.clone()
             }
             Value::List(_) | Value::Map(_) => {
@@ -110,15 +109,16 @@ fn read_key(key: &Node, reading: &mut Reading<'_>) -> Text {
     }
 }
 
-/// Reports the texts of an example that some readers of YAML do not take for text.
+/// Reports the texts of an example that some readers of YAML do not take for text, or that hide something: examples
+/// become documentation, and what a reviewer sees.
 pub fn check_example(node: &Node, reading: &mut Reading<'_>) {
     match &node.value {
-        Value::Text(text) => check_portable(node, text, reading),
+        Value::Text(text) => check_text(node, text, reading),
         Value::List(items) => items.iter().for_each(|item| check_example(item, reading)),
         Value::Map(entries) => {
             for (key, value) in entries {
                 match &key.value {
-                    Value::Text(text) => check_portable(key, text, reading),
+                    Value::Text(text) => check_text(key, text, reading),
                     _ => not_text(key, "a key of an example is text", reading),
                 }
                 check_example(value, reading);
@@ -126,6 +126,11 @@ pub fn check_example(node: &Node, reading: &mut Reading<'_>) {
         }
         _ => {}
     }
+}
+
+fn check_text(node: &Node, text: &str, reading: &mut Reading<'_>) {
+    check_portable(node, text, reading);
+    check_characters(node.place, text, reading);
 }
 
 fn check_portable(node: &Node, text: &str, reading: &mut Reading<'_>) {
