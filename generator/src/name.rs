@@ -65,7 +65,19 @@ const RESERVED_TYPES: &[&str] = &[
 ];
 
 /// Functions that the client has besides the endpoints.
-const RESERVED_FUNCTIONS: &[&str] = &["builder", "clone", "new", "raw", "token"];
+const RESERVED_FUNCTIONS: &[&str] = &[
+    "base_url",
+    "builder",
+    "clone",
+    "new",
+    "polling",
+    "raw",
+    "timeout",
+    "token",
+    "transport",
+    "user_agent",
+    "with_token",
+];
 
 /// Modules that the client has besides the sections.
 const RESERVED_MODULES: &[&str] = &[
@@ -80,22 +92,33 @@ const RESERVED_MODULES: &[&str] = &[
     "raw",
     "request",
     "secret",
+    "tests",
     "transport",
     "wire",
 ];
 
 /// Functions that every request has besides the setters of its endpoint.
 const RESERVED_SETTERS: &[&str] = &[
+    "at",
     "basic_auth",
+    "client",
+    "edit",
     "header",
     "info",
     "into_http",
     "items",
     "pages",
+    "parts",
     "send",
     "send_and_wait",
     "send_and_wait_with",
     "send_with_response",
+    "set_body",
+    "set_form",
+    "set_json",
+    "set_json_header",
+    "set_path",
+    "set_query",
     "timeout",
     "try_clone",
     "wait",
@@ -143,6 +166,12 @@ pub fn is_reserved_type(name: &str) -> bool {
 #[must_use]
 pub fn is_reserved_function(name: &str) -> bool {
     RESERVED_FUNCTIONS.contains(&name)
+}
+
+/// Whether every emitted struct may have a field or function of this name already.
+#[must_use]
+pub fn is_reserved_field(name: &str) -> bool {
+    [EXTRA, "new"].contains(&name)
 }
 
 /// Whether every request has a function of this name already.

@@ -99,6 +99,7 @@ impl Lowering<'_> {
 
     fn check_name(&self, mistakes: &mut Mistakes) {
         let name = self.name;
+        let marker = name::type_name(&name.value);
         if !name.is_placeholder() && !name::is_value_name(&name.value) {
             let message = format!("`{}` is not the name of an endpoint", name.value.escape_debug());
             mistakes.push(
@@ -110,6 +111,13 @@ impl Lowering<'_> {
             let message = format!("the client has a function `{}` itself", name.value);
             mistakes.push(
                 Mistake::new(Code::ReservedName, name.at, message).help("give the endpoint another name"),
+            );
+        } else if name::is_reserved_type(&marker) {
+            let message = format!("the client uses the type name `{marker}` itself");
+            mistakes.push(
+                Mistake::new(Code::ReservedName, name.at, message)
+                    .label("the endpoint becomes a type of this name")
+                    .help("give the endpoint another name"),
             );
         }
     }

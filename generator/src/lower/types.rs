@@ -157,7 +157,7 @@ fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) ->
             .help("write it in lower case with underscores"),
         );
     }
-    if [name::EXTRA, "new"].contains(&name.as_str()) {
+    if name::is_reserved_field(&name) {
         mistakes.push(
             Mistake::new(
                 Code::ReservedName,
