@@ -10,47 +10,47 @@ use std::fs;
 use std::path::Path;
 use tests::{root, surface};
 
+/// A spec that is there for these tests alone.
+const SPEC: &str = "tests/fixtures/promises";
+
 #[test]
 fn a_new_enum_value_changes_its_enum_and_nothing_else() {
-    let text = edited("assets.yaml", "  AssetUploadErrorCode:\n", |text| {
-        let at = text.find("  AssetUploadErrorCode:").expect("the enum");
-        let end = text[at..].find("      import_failed:").expect("a value") + at;
-        text.insert_str(end, "      virus_found: The file holds a virus.\n");
-    });
-    insta::assert_snapshot!(text);
+    let value = "      leeks: Leeks.";
+    insta::assert_snapshot!(changed_by("      # A new value.", value));
 }
 
 #[test]
 fn a_new_optional_field_changes_its_struct_and_nothing_else() {
-    let text = edited("assets.yaml", "      thumbnail:\n        type: Thumbnail?\n", |text| {
-        let field = "      color:\n        type: string?\n        doc: The color that prevails.\n";
-        let at = text.find("      thumbnail:\n        type: Thumbnail?\n").expect("a field of the asset");
-        text.insert_str(at, field);
-    });
-    insta::assert_snapshot!(text);
+    let field = "      shade:
+        type: boolean?
+        doc: Whether a tree stands beside it.";
+    insta::assert_snapshot!(changed_by("      # A new field.", field));
 }
 
 #[test]
 fn a_new_endpoint_is_new_code_and_nothing_else() {
-    let text = edited("assets.yaml", "\nschemas:\n", |text| {
-        let endpoint = "\n  restore_asset:\n    doc: Takes an asset out of the trash.\n    request: POST /v1/assets/{assetId}/restore\n    \
-             scopes: [asset:write]\n    rate_limit: 30/min\n    path:\n      assetId:\n        type: string\n        \
-             doc: The asset's ID.\n        example: MAHk2RtW9qE\n    response: GetAssetResponse\n";
-        let at = text.find("\nschemas:\n").expect("the schemas");
-        text.insert_str(at, endpoint);
-    });
-    insta::assert_snapshot!(text);
+    let endpoint = "  clear_plot:
+    doc: Clears a plot.
+    request: DELETE /plots/{plotId}/seeds
+    scopes: [plot:write]
+    rate_limit: 30/min
+    path:
+      plotId:
+        type: string
+        doc: The plot.
+        example: p-12
+    response: Plot";
+    insta::assert_snapshot!(changed_by("  # A new endpoint.", endpoint));
 }
 
-/// What an edit of one spec file changes in the emitted files and in the surface.
-fn edited(file: &str, must_hold: &str, edit: impl FnOnce(&mut String)) -> String {
-    let mut files = load::read_folder(&root().join("spec")).expect("readable");
+/// What something new in a spec changes in the emitted files and in the surface: it takes the place of a comment.
+fn changed_by(comment: &str, new: &str) -> String {
+    let mut files = load::read_folder(&root().join(SPEC)).expect("readable");
     let before = client(&files);
-    let raw = files.iter_mut().find(|raw| raw.path.ends_with(file)).expect("the file");
-    let mut text = String::from_utf8(raw.bytes.clone()).expect("UTF-8");
-    assert!(text.contains(must_hold), "the spec changed; change this test as well");
-    edit(&mut text);
-    raw.bytes = text.into_bytes();
+    let raw = files.iter_mut().find(|raw| raw.path.ends_with("plots.yaml")).expect("the file");
+    let text = String::from_utf8(raw.bytes.clone()).expect("UTF-8");
+    assert_eq!(text.matches(comment).count(), 1, "{comment}");
+    raw.bytes = text.replace(comment, new).into_bytes();
     let after = client(&files);
     assert_eq!(before.len(), after.len());
     let mut shown = String::new();
@@ -115,7 +115,7 @@ fn nothing_is_emitted_from_a_spec_with_a_mistake() {
 fn only_what_differs_is_written_and_only_what_is_ours_is_removed() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("out");
-    let checked = tests::check(&root().join("spec"));
+    let checked = tests::check(&root().join(SPEC));
     let plan = |checked: &Checked| {
         sync::plan(&out, generator::client(checked.api().expect("no mistakes"))).expect("readable")
     };
@@ -127,19 +127,19 @@ fn only_what_differs_is_written_and_only_what_is_ours_is_removed() {
     plan(&checked).apply().expect("written");
     assert!(plan(&checked).is_empty());
 
-    let modified = fs::metadata(out.join("assets.rs")).expect("there").modified().expect("a time");
-    fs::write(out.join("errors.rs"), "// @generated and then edited by hand\n").expect("written");
+    let modified = fs::metadata(out.join("plots.rs")).expect("there").modified().expect("a time");
+    fs::write(out.join("problems.rs"), "// @generated and then edited by hand\n").expect("written");
     fs::remove_file(out.join("mod.rs")).expect("removed");
     fs::write(out.join("old.rs"), "// @generated from spec/old.yaml\n").expect("written");
     fs::write(out.join("mine.rs"), "// written by hand; mentions nothing\n").expect("written");
     fs::write(out.join("notes.txt"), "// @generated\n").expect("written");
-    assert_eq!(named(&plan(&checked)), ["changed errors.rs", "missing mod.rs", "stale old.rs"]);
+    assert_eq!(named(&plan(&checked)), ["missing mod.rs", "stale old.rs", "changed problems.rs"]);
 
     plan(&checked).apply().expect("written");
     assert!(plan(&checked).is_empty());
     assert!(!out.join("old.rs").exists());
     assert!(out.join("mine.rs").exists() && out.join("notes.txt").exists());
-    assert_eq!(fs::metadata(out.join("assets.rs")).expect("there").modified().expect("a time"), modified);
+    assert_eq!(fs::metadata(out.join("plots.rs")).expect("there").modified().expect("a time"), modified);
     let left = fs::read_dir(&out).expect("readable").filter(|entry| {
         entry.as_ref().expect("an entry").file_name().to_string_lossy().starts_with(".generator-")
     });
