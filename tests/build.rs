@@ -49,7 +49,7 @@ fn harness(api: &Api) -> TokenStream {
 }
 
 fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
-    let Call { expression, types, file } = calls::call(api, operation);
+    let Call { expression, types, file } = calls::call(api, operation, true);
     let name = &operation.function;
     let output = operation.output.map_or("none", |id| api.get(id).wire.as_str());
     let uses = types.iter().map(|(module, name)| {

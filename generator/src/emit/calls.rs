@@ -19,10 +19,11 @@ pub struct Call {
     pub file: Option<String>,
 }
 
-/// The call of an operation with the values of its examples.
+/// The call of an operation with the values of its examples; without what only the feature for previews has, unless that
+/// is on.
 #[must_use]
-pub fn call(api: &Api, operation: &Operation) -> Call {
-    let mut values = Values { api, types: BTreeSet::new() };
+pub fn call(api: &Api, operation: &Operation, previews: bool) -> Call {
+    let mut values = Values { api, previews, types: BTreeSet::new() };
     let mut file = None;
     let mut arguments = Vec::new();
     for input in &operation.inputs {
@@ -39,7 +40,9 @@ pub fn call(api: &Api, operation: &Operation) -> Call {
         });
     }
     let function = ident(&operation.function);
-    let options = operation.options.iter().filter(|field| field.example.is_some()).map(|field| {
+    let options = operation.options.iter().filter(|field| field.example.is_some());
+    let options: Vec<&Field> = options.filter(|field| values.shows(field)).collect();
+    let options = options.into_iter().map(|field| {
         let (setter, value) = (ident(&field.name), values.query(field, field.example.as_ref()));
         quote!(.#setter(#value))
     });
@@ -50,10 +53,17 @@ pub fn call(api: &Api, operation: &Operation) -> Call {
 /// Values as code.
 struct Values<'a> {
     api: &'a Api,
+    /// Whether the feature for previews is on.
+    previews: bool,
     types: BTreeSet<(String, String)>,
 }
 
 impl Values<'_> {
+    /// Whether a call can name a field or setter that may be left out.
+    fn shows(&self, field: &Field) -> bool {
+        self.previews || !field.docs.preview
+    }
+
     /// A parameter behind the question mark.
     fn query(&mut self, field: &Field, example: Option<&Value>) -> TokenStream {
         match (&field.ty, example.unwrap_or(&Value::Null)) {
@@ -136,7 +146,7 @@ impl Values<'_> {
         let mut required = Vec::new();
         let mut setters = Vec::new();
         for field in fields {
-            let Some(json) = json.get(&field.wire) else { continue };
+            let Some(json) = json.get(&field.wire).filter(|_| self.shows(field)) else { continue };
             let value = self.field(field, json);
             if field.optional {
                 let setter = ident(&field.name);

@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The example as lines of a doc comment, which rustdoc compiles.
 pub(super) fn example(api: &Api, operation: &Operation) -> Vec<String> {
-    let call = calls::call(api, operation);
+    let call = calls::call(api, operation, operation.docs.preview);
     let krate = &api.crate_name;
     let body = body(api, operation, &call);
     let mut lines = vec!["```no_run".to_owned()];

@@ -1,7 +1,7 @@
 //! Operations: a function that makes the request, and the data that says what the request is.
 
 use super::types::ident;
-use super::{Module, docs, examples, jobs, pages};
+use super::{Module, docs, examples, jobs, pages, preview};
 use crate::model::{Auth, Field, Input, InputKind, Method, Operation, Per, RateLimit, Ty};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -77,9 +77,11 @@ fn setters(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
     }
     let marker = ident(&operation.marker);
     let setters = operation.options.iter().map(|field| {
-        let (doc, name, argument, step) =
-            (docs::field(field), ident(&field.name), query_argument(to, field), query_step(field));
+        let argument = to.gated(field.docs.preview, |to| query_argument(to, field));
+        let (doc, name, step) = (docs::field(field), ident(&field.name), query_step(field));
+        let cfg = preview::cfg(field.docs.preview);
         quote! {
+            #cfg
             #doc
             #[inline]
             pub fn #name(self, #argument) -> Self {

@@ -12,7 +12,7 @@ impl Lowering<'_> {
     /// What a caller must pass: the path's parameters, those of the query, the headers, the body.
     pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
         let mut inputs = self.path_inputs(mistakes);
-        inputs.extend(self.query_inputs(mistakes));
+        inputs.extend(self.query_inputs());
         inputs.extend(self.header_inputs(mistakes));
         inputs.extend(self.body_input(mistakes));
         self.check_arguments(mistakes);
@@ -23,7 +23,7 @@ impl Lowering<'_> {
     pub(super) fn options(&self, mistakes: &mut Mistakes) -> Vec<Field> {
         let mut options = Vec::new();
         for (name, spec) in &self.endpoint.query {
-            let field = types::field(self.context, name, spec, mistakes);
+            let field = self.query_field(name, spec, mistakes);
             let travels = |ty: &Ty| match ty {
                 Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
                 Ty::Json | Ty::List(_) | Ty::Map(_) => false,
@@ -52,15 +52,40 @@ impl Lowering<'_> {
             }
             if field.optional {
                 options.push(field);
+                continue;
+            }
+            if field.example.is_none() {
+                mistakes.push(
+                    Mistake::new(
+                        Code::MissingKey,
+                        name.at,
+                        "a parameter that must be passed needs `example`",
+                    )
+                    .help("the client's documentation makes its call with it"),
+                );
+            }
+            if field.docs.preview && !self.endpoint.preview {
+                mistakes.push(
+                    Mistake::new(Code::Conflict, name.at, "a preview that must be passed")
+                        .label("without it the call could not be made")
+                        .help("mark its type with `?`, or the endpoint as a preview"),
+                );
             }
         }
         options
     }
 
-    fn query_inputs(&self, _: &mut Mistakes) -> Vec<Input> {
+    /// A parameter of a type that is a preview is one itself.
+    fn query_field(&self, name: &Text, spec: &spec::Field, mistakes: &mut Mistakes) -> Field {
+        let mut field = types::field(self.context, name, spec, mistakes);
+        field.docs.preview |= field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
+        field
+    }
+
+    fn query_inputs(&self) -> Vec<Input> {
         let mut quiet = Mistakes::default(); // `options` reports what is wrong with any of them.
-        let fields =
-            self.endpoint.query.iter().map(|(name, spec)| types::field(self.context, name, spec, &mut quiet));
+        let query = self.endpoint.query.iter();
+        let fields = query.map(|(name, spec)| self.query_field(name, spec, &mut quiet));
         let required = fields.filter(|field| !field.optional);
         required
             .map(|field| Input {

@@ -28,6 +28,7 @@ pub(super) fn check(
     report_unused(context, types, mistakes);
     report_endless(context, types, mistakes);
     report_bare_variants(context, types, mistakes);
+    report_required_previews(context, types, mistakes);
 }
 
 /// The types that operations and notifications name themselves.
@@ -45,7 +46,8 @@ impl Roots {
                 roots.responses.extend(operation.other_errors);
                 roots.responses.extend(operation.errors.iter().filter_map(|case| case.body));
                 roots.requests.extend(operation.inputs.iter().filter_map(input_type));
-                roots.requests.extend(operation.options.iter().filter_map(|field| field.ty.named()));
+                let options = operation.options.iter().filter(|field| counts(&field.docs));
+                roots.requests.extend(options.filter_map(|field| field.ty.named()));
             }
             let webhooks = section.webhooks.iter().filter(|webhook| counts(&webhook.docs));
             roots.responses.extend(webhooks.map(|webhook| webhook.payload));
@@ -191,6 +193,29 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], mistakes: &mut Mi
                     .help("give it a schema, even one with `fields: {}`"),
                 );
             }
+        }
+    }
+}
+
+/// What requests must hold cannot go without notice.
+fn report_required_previews(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
+    for (id, declaration) in context.declarations.iter() {
+        let (ty, super::declare::Item::Schema(schema)) = (&types[id.0], declaration.item) else { continue };
+        let Shape::Struct(fields) = &ty.shape else { continue };
+        if !ty.in_requests || ty.only_preview {
+            continue;
+        }
+        for field in fields.iter().filter(|field| field.docs.preview && !field.optional) {
+            let own = schema.fields.iter().find(|(name, _)| name.value == field.wire);
+            mistakes.push(
+                Mistake::new(
+                    Code::Conflict,
+                    own.map_or(declaration.name.at, |(name, _)| name.at),
+                    format!("requests must hold `{}`, which is a preview", field.wire),
+                )
+                .label("without it `new` could not be called")
+                .help("mark its type with `?`, or what leads to the schema as a preview"),
+            );
         }
     }
 }
