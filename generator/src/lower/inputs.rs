@@ -262,7 +262,11 @@ impl Lowering<'_> {
     /// A form holds no objects and no lists.
     fn check_form(&self, ty: TypeId, body: &spec::Body, mistakes: &mut Mistakes) {
         let fits = |fields: &[Field]| {
-            fields.iter().all(|field| !matches!(field.ty, Ty::Json | Ty::List(_) | Ty::Map(_)))
+            fields.iter().all(|field| match field.ty {
+                Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
+                Ty::Json | Ty::List(_) | Ty::Map(_) => false,
+                _ => true,
+            })
         };
         let of_variant = |id: TypeId| match &self.types[id.0].shape {
             Shape::Struct(fields) => fits(fields),
