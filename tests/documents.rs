@@ -31,12 +31,8 @@ fn the_reference_has_every_key() {
 
 /// How the item of a key begins.
 fn said_of(key: &Key) -> String {
-    let may_be_left_out = ["Option<", "Vec<", "Entries<", "bool"].iter().any(|ty| key.ty.starts_with(ty));
-    let mark = match key.ty {
-        "Option<Later>" => ", not yet",
-        _ if may_be_left_out => "",
-        _ => ", required",
-    };
+    let optional = ["Option<", "Vec<", "Entries<", "ScopeSets", "bool"];
+    let mark = if optional.iter().any(|ty| key.ty.starts_with(ty)) { "" } else { ", required" };
     format!("- `{}`{mark}: {}", key.name, key.doc.trim())
 }
 
