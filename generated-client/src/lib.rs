@@ -1,7 +1,7 @@
 //! A typed, asynchronous client for the [Canva Connect API](https://www.canva.dev/docs/connect/).
 //!
-//! It has a function for each endpoint, named as in the documentation. What an endpoint needs is an
-//! argument, and [`send`](Request::send) makes the call:
+//! It has a function for each operation, named as in the documentation; [`operations`] lists them
+//! all. What an operation needs is an argument, and [`send`](Request::send) makes the call:
 //!
 //! ```no_run
 //! # async fn example() -> canva_connect::Result<()> {
@@ -17,6 +17,25 @@
 //! for the scopes and rate limits of its endpoint, or turned into a plain [`http::Request`].
 //!
 //! Sending needs a [Tokio](https://docs.rs/tokio) runtime with its time and input/output drivers enabled.
+//!
+//! # Lists
+//!
+//! A list comes in pages. [`items`](Request::items) asks for one when it is needed, and
+//! [`pages`](Request::pages) gives them whole. Both are streams.
+//!
+//! ```no_run
+//! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
+//! let mut designs = canva.list_designs().query("spring sale").items();
+//! while let Some(design) = designs.try_next().await? {
+//!     println!("{}: {:?}", design.id, design.title);
+//! }
+//! // To carry on another time:
+//! let cursor = designs.cursor().map(str::to_owned);
+//! # let cursor = cursor.unwrap();
+//! let more = canva.list_designs().query("spring sale").continuation(&cursor).items();
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Jobs
 //!
@@ -75,6 +94,34 @@
 //! # }
 //! ```
 //!
+//! # Tokens
+//!
+//! The calls of [`oauth`] get, renew and revoke a user's tokens. They send no token themselves, but
+//! the integration's id and secret, by [`basic_auth`](Request::basic_auth):
+//!
+//! ```no_run
+//! # async fn example(code: &str, verifier: &str) -> canva_connect::Result<()> {
+//! use canva_connect::oauth::ExchangeAuthCodeRequest;
+//! use canva_connect::{Client, Secret};
+//!
+//! let secret = Secret::from("the integration's secret");
+//! let anyone = Client::builder().build()?;
+//!
+//! let grant = ExchangeAuthCodeRequest::new(verifier, code);
+//! let call = anyone.exchange_access_token(grant.into()).basic_auth("OC-AZ4kT7mQw9Rp", &secret);
+//! let canva = anyone.with_token(call.send().await?.access_token);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A [`Secret`] is never shown by `Debug`, and its memory is wiped.
+//!
+//! # Previews
+//!
+//! What Canva calls a preview may change or go without notice. It is there only with the feature
+//! `preview`, and a minor version of this crate may change it. Without the feature an answer keeps
+//! what is a preview like anything else that the crate does not know.
+//!
 //! # What the crate does not know yet
 //!
 //! The API grows faster than this crate. A new field of an answer is in the `extra` of its type, a
@@ -93,6 +140,7 @@
 //! |---|---|---|
 //! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
 //! | `native-tls` | no | TLS by the operating system's own library. |
+//! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
 //! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
 //!
