@@ -2,7 +2,7 @@
 
 use super::Docs;
 
-/// The number of a type in [`Api::types`].
+/// The number of a type in [`Api::types`](super::Api::types).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub usize);
 
