@@ -6,6 +6,7 @@ use crate::source::Sources;
 use crate::spec::read::{Read, Reading};
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
 use crate::{name, parallel, yaml};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -80,7 +81,7 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &
         );
     }
     documents.iter().for_each(|(_, root)| report_duplicates(root, mistakes));
-    let mut reading = Reading { sources, mistakes };
+    let mut reading = Reading { mistakes };
     let mut api = None;
     let mut sections = Vec::new();
     for (file, root) in &documents {
@@ -166,15 +167,23 @@ fn report_duplicates(node: &Node, mistakes: &mut Mistakes) {
     if let Value::List(items) = &node.value {
         items.iter().for_each(|item| report_duplicates(item, mistakes));
     }
-    for (index, (key, value)) in node.entries().iter().enumerate() {
-        if let Some((first, _)) = node.entries()[..index].iter().find(|(other, _)| other.value == key.value) {
-            let name = key.as_text().map_or_else(|| key.kind(), |text| format!("`{text}`"));
+    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+    for (key, value) in node.entries() {
+        // A number and text that look alike are the same key to whoever reads the file.
+        let name = match &key.value {
+            Value::Text(text) => text.clone(),
+            Value::Int(number) => number.to_string(),
+            _ => key.kind(),
+        };
+        if let Some(place) = first.get(&name) {
             mistakes.push(
-                Mistake::new(Code::DuplicateKey, key.place, format!("the key {name} is there twice"))
+                Mistake::new(Code::DuplicateKey, key.place, format!("the key `{name}` is there twice"))
                     .label("again here")
-                    .related(first.place, "first here")
+                    .related(*place, "first here")
                     .help("remove one of the two"),
             );
+        } else {
+            first.insert(name, key.place);
         }
         report_duplicates(value, mistakes);
     }

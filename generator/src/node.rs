@@ -7,6 +7,8 @@ pub struct Node {
     pub place: Place,
     /// What it is.
     pub value: Value,
+    /// Whether it is text that is written without quotes on one line.
+    pub plain: bool,
 }
 
 /// What a node can be.

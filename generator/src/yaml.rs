@@ -30,13 +30,13 @@ pub fn parse(file: usize, text: &str) -> Result<Node, Refusal> {
     };
     // Without aliases a document has fewer nodes than its text has bytes (and one more where it is empty).
     let limit = u32::try_from(text.len() + 1).unwrap_or(u32::MAX);
-    let mut walk = Walk { file, met: 0, stop_at: u32::MAX, limit };
+    let mut walk = Walk { file, text, met: 0, stop_at: u32::MAX, limit };
     let node = Grow(&mut walk).deserialize(document).map_err(|error| refusal(&error))?;
     match documents.next() {
         None => Ok(node),
         Some(second) => Err(Refusal {
             message: "the file holds more than one YAML document".into(),
-            position: Grow(&mut Walk { file, met: 0, stop_at: 0, limit })
+            position: Grow(&mut Walk { file, text, met: 0, stop_at: 0, limit })
                 .deserialize(second)
                 .err()
                 .and_then(|error| position(&error)),
@@ -47,7 +47,7 @@ pub fn parse(file: usize, text: &str) -> Result<Node, Refusal> {
 /// The line and column, from 1, of the node that [`parse`] met as the `number`-th.
 #[must_use]
 pub fn locate(text: &str, number: u32) -> Option<(u32, u32)> {
-    let mut walk = Walk { file: 0, met: 0, stop_at: number, limit: u32::MAX };
+    let mut walk = Walk { file: 0, text, met: 0, stop_at: number, limit: u32::MAX };
     let error = Grow(&mut walk).deserialize(serde_yaml::Deserializer::from_str(text)).err()?;
     position(&error)
 }
@@ -78,17 +78,18 @@ const ALIASES: &str = "aliases make the document larger than it is written";
 const TAG: &str = "YAML tags (`!name`) have no meaning in a spec";
 
 /// How far a walk over a document has come.
-struct Walk {
+struct Walk<'t> {
     file: usize,
+    text: &'t str,
     met: u32,
     stop_at: u32,
     limit: u32,
 }
 
 /// Grows the next node.
-struct Grow<'w>(&'w mut Walk);
+struct Grow<'w, 't>(&'w mut Walk<'t>);
 
-impl<'de> DeserializeSeed<'de> for Grow<'_> {
+impl<'de> DeserializeSeed<'de> for Grow<'_, '_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
@@ -96,7 +97,7 @@ impl<'de> DeserializeSeed<'de> for Grow<'_> {
     }
 }
 
-impl Grow<'_> {
+impl Grow<'_, '_> {
     /// Numbers the node; the error of a stop gets the node's position from `serde_yaml`.
     fn enter<E: Error>(&mut self) -> Result<Place, E> {
         let number = self.0.met;
@@ -111,11 +112,11 @@ impl Grow<'_> {
     }
 
     fn leaf<E: Error>(mut self, value: Value) -> Result<Node, E> {
-        Ok(Node { place: self.enter()?, value })
+        Ok(Node { place: self.enter()?, value, plain: false })
     }
 }
 
-impl<'de> Visitor<'de> for Grow<'_> {
+impl<'de> Visitor<'de> for Grow<'_, '_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -154,6 +155,14 @@ impl<'de> Visitor<'de> for Grow<'_> {
         self.leaf(Value::Float(value))
     }
 
+    /// Text that is a slice of the file stands there as it is; the byte before it tells whether it is quoted.
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Node, E> {
+        let before = (value.as_ptr() as usize).checked_sub(self.0.text.as_ptr() as usize + 1);
+        let before = before.and_then(|at| self.0.text.as_bytes().get(at));
+        let plain = !matches!(before, Some(b'"' | b'\''));
+        self.leaf(Value::Text(value.to_owned())).map(|node| Node { plain, ..node })
+    }
+
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
         self.leaf(Value::Text(value.to_owned()))
     }
@@ -164,7 +173,7 @@ impl<'de> Visitor<'de> for Grow<'_> {
         while let Some(item) = seq.next_element_seed(Grow(self.0))? {
             items.push(item);
         }
-        Ok(Node { place, value: Value::List(items) })
+        Ok(Node { place, value: Value::List(items), plain: false })
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
@@ -173,7 +182,7 @@ impl<'de> Visitor<'de> for Grow<'_> {
         while let Some(key) = map.next_key_seed(Grow(self.0))? {
             entries.push((key, map.next_value_seed(Grow(self.0))?));
         }
-        Ok(Node { place, value: Value::Map(entries) })
+        Ok(Node { place, value: Value::Map(entries), plain: false })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Node, A::Error> {
@@ -214,6 +223,17 @@ mod tests {
             places,
             [(1, 1), (1, 1), (1, 4), (2, 1), (3, 3), (3, 5), (4, 5), (4, 6), (4, 9), (5, 5), (5, 5), (5, 8)]
         );
+    }
+
+    #[test]
+    fn quotes_are_told_from_plain_text() {
+        let root = parse(0, "on\n").unwrap();
+        assert!(root.plain);
+        for text in ["'on'", "\"on\"", "|\n  on", ">\n  on", "\"o\\x6e\""] {
+            assert!(!parse(0, text).unwrap().plain, "{text}");
+        }
+        let Value::List(items) = parse(0, "[a, 'b', \"c\"]").unwrap().value else { panic!() };
+        assert_eq!(items.iter().map(|item| item.plain).collect::<Vec<_>>(), [true, false, false]);
     }
 
     #[test]

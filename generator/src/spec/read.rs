@@ -5,9 +5,7 @@
 
 use super::text::check_example;
 use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean, is_near};
-use crate::node::{Node, Place, Spot, Value};
-use crate::source::Sources;
-use crate::yaml;
+use crate::node::{Node, Place, Value};
 
 /// A part of the language.
 pub trait Read: Sized {
@@ -30,8 +28,6 @@ pub trait Read: Sized {
 /// What reading needs at hand.
 #[derive(Debug)]
 pub struct Reading<'s> {
-    /// The files, to look at how a value is written.
-    pub sources: &'s Sources,
     /// Where mistakes go.
     pub mistakes: &'s mut Mistakes,
 }
@@ -44,17 +40,6 @@ impl Reading<'_> {
             Mistake::new(Code::WrongKind, node.place, format!("expected {meant}, found {found}"))
                 .label(format!("this is {found}")),
         );
-    }
-
-    /// Whether a scalar is written without quotes.
-    #[must_use]
-    pub fn is_plain(&self, place: Place) -> bool {
-        let Spot::Node(number) = place.spot else { return false };
-        let text = &self.sources.get(place.file).text;
-        let Some((line, column)) = yaml::locate(text, number) else { return false };
-        let first =
-            text.lines().nth(line as usize - 1).and_then(|line| line.chars().nth(column as usize - 1));
-        !matches!(first, Some('"' | '\'' | '|' | '>'))
     }
 }
 
@@ -227,7 +212,7 @@ impl Read for Node {
     }
 
     fn placeholder(place: Place) -> Self {
-        Self { place, value: Value::Null }
+        Self { place, value: Value::Null, plain: false }
     }
 }
 

@@ -25,6 +25,21 @@ pub struct Doc(pub Text);
 
 impl Read for Text {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let text = Self::read_any(node, reading);
+        if node.as_text() == Some("") {
+            reading.mistakes.push(Mistake::new(Code::Malformed, text.at, "the text is empty"));
+        }
+        text
+    }
+
+    fn placeholder(at: Place) -> Self {
+        Self { at, value: String::new() }
+    }
+}
+
+impl Text {
+    /// Reads text that may be empty.
+    fn read_any(node: &Node, reading: &mut Reading<'_>) -> Self {
         let at = node.place;
         let value = match &node.value {
             Value::Text(text) => {
@@ -35,16 +50,12 @@ impl Read for Text {
                 reading.wrong_kind(node, "text");
                 String::new()
             }
-            other => {
+            _ => {
                 not_text(node, &format!("YAML reads this as {}, not as text", node.kind()), reading);
-                if let Value::Int(number) = other { number.to_string() } else { String::new() }
+                String::new()
             }
         };
         Self { at, value }
-    }
-
-    fn placeholder(at: Place) -> Self {
-        Self { at, value: String::new() }
     }
 }
 
@@ -64,8 +75,8 @@ impl Read for At<i64> {
 
 impl Read for Doc {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let text = Text::read(node, reading);
-        if text.value.trim().is_empty() && matches!(node.value, Value::Text(_) | Value::Null) {
+        let text = Text::read_any(node, reading);
+        if text.value.trim().is_empty() && matches!(node.value, Value::Text(_)) {
             reading.mistakes.push(Mistake::new(Code::MissingDoc, text.at, "the documentation is empty"));
         }
         check_markup(&text, reading);
@@ -135,7 +146,7 @@ fn check_text(node: &Node, text: &str, reading: &mut Reading<'_>) {
 
 fn check_portable(node: &Node, text: &str, reading: &mut Reading<'_>) {
     if let Some(taken_for) = other_readers_take_it_for(text)
-        && reading.is_plain(node.place)
+        && node.plain
     {
         not_text(node, &format!("many YAML readers take `{text}` for {taken_for}"), reading);
     }
