@@ -180,8 +180,8 @@ pub use self::request::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimi
 pub use self::secret::Secret;
 pub use self::transport::{BoxError, BoxFuture, HttpService, Transport, TransportError};
 pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};
-pub use http;
-pub use serde_json::Value;
+pub use ::http;
+pub use ::serde_json::Value;
 
 /// The programs of the README compile.
 #[cfg(doctest)]

@@ -53,6 +53,8 @@ pub struct Offset {
     pub limit: &'static str,
     /// The size of a page when nothing is said.
     pub size: i64,
+    /// The greatest size of a page, whatever is asked for.
+    pub most: i64,
 }
 
 impl<O: Paged> Request<O> {

@@ -21,7 +21,7 @@ pub(crate) use self::base64::Base64;
 pub(crate) use self::header::to_header_value;
 pub(crate) use self::json::Json;
 pub(crate) use self::mismatch::Mismatch;
-pub(crate) use self::object::{Codec, Reader, Record, Writer, read_record, record, write_record};
+pub(crate) use self::object::{Codec, KeysOf, Reader, Record, Writer, read_record, record, write_record};
 pub(crate) use self::serde::{deserialize, serde_by_wire};
 pub use self::timestamp::{Timestamp, TimestampRangeError};
 pub(crate) use self::variant::{Union, Variant, union};

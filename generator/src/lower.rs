@@ -31,6 +31,7 @@ pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
     let declarations = Declarations::collect(spec, mistakes);
     let context = Context { spec, declarations: &declarations };
     let mut types = types::lower(&context, mistakes);
+    usage::spread_preview(&mut types);
     let mut sections: Vec<Section> = operations::lower(&context, &types, mistakes);
     jobs::lower(&context, &types, &mut sections, mistakes);
     let errors = errors::bodies(&context, &types, mistakes);
@@ -84,9 +85,8 @@ fn prose(doc: &Doc) -> String {
 
 fn check_api_file(spec: &Spec, mistakes: &mut Mistakes) {
     let api = &spec.api;
-    for url in [&api.server, &api.docs] {
-        wire::check_url(url, mistakes);
-    }
+    wire::check_server(&api.server, mistakes);
+    wire::check_url(&api.docs, mistakes);
     let name = &api.crate_name;
     if !name.is_placeholder() && !crate::name::is_module_name(&name.value) {
         mistakes.push(

@@ -31,6 +31,7 @@ const RESERVED_TYPES: &[&str] = &[
     "From",
     "Into",
     "Job",
+    "KeysOf",
     "Method",
     "Mismatch",
     "NextPage",

@@ -7,6 +7,8 @@ mod hostile;
 mod imports;
 mod jobs;
 mod no_answer;
+mod oauth;
+mod pages;
 mod raw;
 mod resizes;
 mod secrets;

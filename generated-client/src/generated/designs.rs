@@ -328,6 +328,7 @@ impl Paged for GetDesignPages {
         last: 500,
         limit: "limit",
         size: 50,
+        most: 200,
     });
     #[inline]
     fn page(response: GetDesignPagesResponse) -> Page<DesignPage> {

@@ -22,9 +22,10 @@ use crate::client::Client;
 use crate::request::{Auth, BasicAuth, Operation, OperationInfo, Request};
 use crate::secret::Secret;
 use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
-    union,
+    Extra, KeysOf, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer,
+    record, union,
 };
+use std::fmt;
 
 impl Client {
     /// Exchanges an authorization code or a refresh token for an access token.
@@ -409,7 +410,7 @@ impl Record for ExchangeRefreshTokenRequest {
 record!(ExchangeRefreshTokenRequest);
 
 /// What `exchange_access_token` returns.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExchangeAccessTokenResponse {
     /// The access token, of up to 4 KB, which goes along with all other calls.
@@ -424,6 +425,18 @@ pub struct ExchangeAccessTokenResponse {
     pub scope: Option<String>,
     /// What the API sent that this version of the crate has no field for.
     pub extra: Extra,
+}
+
+impl fmt::Debug for ExchangeAccessTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("ExchangeAccessTokenResponse");
+        debug.field("access_token", &self.access_token);
+        debug.field("refresh_token", &self.refresh_token);
+        debug.field("token_type", &self.token_type);
+        debug.field("expires_in", &self.expires_in);
+        debug.field("scope", &self.scope);
+        debug.field("extra", &KeysOf(&self.extra)).finish()
+    }
 }
 
 impl Record for ExchangeAccessTokenResponse {

@@ -26,6 +26,8 @@ pub struct Pages<O: Paged> {
     request: Request<O>,
     next: Next,
     asked: Option<BoxFuture<'static, Result<Page<O::Item>>>>,
+    /// What is wrong with the cursor of the last page, told after the page itself.
+    stuck: Option<Error>,
 }
 
 /// Which page comes next.
@@ -61,7 +63,7 @@ impl<O: Paged> Items<O> {
 
 impl<O: Paged> Pages<O> {
     pub(super) fn new(request: Request<O>) -> Self {
-        Self { request, next: Next::First, asked: None }
+        Self { request, next: Next::First, asked: None, stuck: None }
     }
 
     /// The next page; nothing after the last.
@@ -111,7 +113,7 @@ impl<O: Paged> Pages<O> {
     /// A page with fewer items than it may have is the last.
     fn next_offset(&self, offset: Offset, items: usize) -> Option<String> {
         let query = |name: &str| self.request.parts().query(name)?.parse::<i64>().ok();
-        let size = query(offset.limit).unwrap_or(offset.size);
+        let size = query(offset.limit).unwrap_or(offset.size).min(offset.most);
         let items = i64::try_from(items).ok().filter(|items| *items > 0 && *items >= size)?;
         let at = match &self.next {
             Next::At(cursor) => cursor.parse().ok()?,
@@ -137,6 +139,9 @@ impl<O: Paged> Stream for Pages<O> {
     type Item = Result<Page<O::Item>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(error) = self.stuck.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
         if self.asked.is_none() {
             self.asked = self.ask();
         }
@@ -147,22 +152,17 @@ impl<O: Paged> Stream for Pages<O> {
             Ok(page) => page,
             Err(error) => return Poll::Ready(Some(Err(error))),
         };
-        match self.after(&page) {
-            Ok(next) => {
-                self.next = next;
-                Poll::Ready(Some(Ok(page)))
-            }
-            Err(error) => {
-                self.next = Next::End;
-                Poll::Ready(Some(Err(error)))
-            }
-        }
+        self.next = self.after(&page).unwrap_or_else(|error| {
+            self.stuck = Some(error);
+            Next::End
+        });
+        Poll::Ready(Some(Ok(page)))
     }
 }
 
 impl<O: Paged> FusedStream for Pages<O> {
     fn is_terminated(&self) -> bool {
-        self.asked.is_none() && matches!(self.next, Next::End)
+        self.asked.is_none() && self.stuck.is_none() && matches!(self.next, Next::End)
     }
 }
 

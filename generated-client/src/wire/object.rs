@@ -2,6 +2,7 @@
 
 use super::{Extra, Json, Mismatch, Value, Wire};
 use std::borrow::Cow;
+use std::fmt;
 
 /// A type with fields.
 pub(crate) trait Record: Sized {
@@ -55,6 +56,15 @@ impl<'a> Reader<'a> {
         let named =
             |slot: &&mut Option<(Cow<'_, str>, _)>| slot.as_ref().is_some_and(|(name, _)| name == key);
         self.fields.iter_mut().filter(named).filter_map(Option::take).last().map(|(_, json)| json)
+    }
+}
+
+/// Shows which keys there are and nothing of what they hold, in types that hold secrets.
+pub(crate) struct KeysOf<'a>(pub(crate) &'a Extra);
+
+impl fmt::Debug for KeysOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
     }
 }
 
@@ -159,7 +169,7 @@ macro_rules! record {
         $crate::wire::record!($name, None);
     };
     ($name:ident: Default) => {
-        $crate::wire::record!($name, Some(Self::default()));
+        $crate::wire::record!($name, Some(<Self as Default>::default()));
     };
     ($name:ident, $null:expr) => {
         impl $crate::wire::Wire for $name {

@@ -38,6 +38,12 @@ pub(super) fn module(section: &Section) -> Vec<String> {
     lines
 }
 
+/// The documentation of the module that holds all others.
+pub(super) fn root(api: &Api) -> Vec<String> {
+    let title = markdown::line(&api.title);
+    vec![format!("{title}: a module for each section of its [documentation]({}).", api.docs)]
+}
+
 /// A table of all operations.
 pub(super) fn all_operations(api: &Api) -> Vec<String> {
     let mut lines = vec![

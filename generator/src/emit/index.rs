@@ -16,7 +16,7 @@ pub(super) fn root(api: &Api) -> Draft {
     Draft {
         name: "mod.rs".to_owned(),
         from: "spec/".to_owned(),
-        docs: vec![format!("{}: a module for each section of its [documentation]({}).", api.title, api.docs)],
+        docs: docs::root(api),
         imports: to.imports.into_tokens(),
         items,
     }

@@ -21,13 +21,15 @@ pub(super) fn paging(to: &mut Module<'_>, operation: &Operation, paging: &Paging
             (quote!(QueryCursor(#parameter)), Some(next))
         }
         PageStyle::Cursor { parameter, in_body: true, next } => (quote!(BodyCursor(#parameter)), Some(next)),
-        PageStyle::Offset { parameter, first, last, limit, size } => {
+        PageStyle::Offset { parameter, first, last, limit, size, most } => {
             to.runtime("page", &["Offset"]);
             let (first, size) = (Literal::i64_unsuffixed(*first), Literal::i64_unsuffixed(*size));
-            let last =
-                last.map_or(quote!(i64::MAX), |last| Literal::i64_unsuffixed(last).into_token_stream());
+            let or_max = |number: &Option<i64>| {
+                number.map_or(quote!(i64::MAX), |number| Literal::i64_unsuffixed(number).into_token_stream())
+            };
+            let (last, most) = (or_max(last), or_max(most));
             let offset = quote! {
-                Offset { parameter: #parameter, first: #first, last: #last, limit: #limit, size: #size }
+                Offset { parameter: #parameter, first: #first, last: #last, limit: #limit, size: #size, most: #most }
             };
             (quote!(Offset(#offset)), None)
         }

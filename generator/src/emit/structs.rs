@@ -12,6 +12,9 @@ pub(super) fn structure(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> Vec
     to.runtime("wire", &["Mismatch", "Reader", "Record", "Writer", "record"]);
     let name = ident(&ty.name);
     let mut items = vec![definition(to, ty, fields)];
+    if hides(ty, fields) {
+        items.push(debug(to, ty, fields));
+    }
     if ty.in_requests {
         items.push(constructor(to, ty, fields));
     }
@@ -23,6 +26,7 @@ pub(super) fn structure(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> Vec
 
 fn definition(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let (name, doc) = (ident(&ty.name), docs::item(&ty.docs));
+    let debug = (!hides(ty, fields)).then(|| quote!(Debug,));
     let is_empty_by_default = ty.in_responses || fields.iter().all(|field| field.optional);
     let default = is_empty_by_default.then(|| quote!(, Default));
     let fields: Vec<TokenStream> = fields
@@ -43,11 +47,39 @@ fn definition(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     });
     quote! {
         #doc
-        #[derive(Debug, Clone, PartialEq #default)]
+        #[derive(#debug Clone, PartialEq #default)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
             #extra
+        }
+    }
+}
+
+/// Whether what it has no field for must not show either: beside secrets there may come more of them.
+fn hides(ty: &Type, fields: &[Field]) -> bool {
+    ty.in_responses && fields.iter().any(|field| field.ty == Ty::Secret)
+}
+
+fn debug(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
+    to.import(&["std"], &["fmt"]);
+    to.runtime("wire", &["KeysOf"]);
+    let (name, shown) = (ident(&ty.name), &ty.name);
+    let allow = docs::allow_deprecated(has_deprecated(fields));
+    let extra = ident(EXTRA);
+    let lines = fields.iter().map(|field| {
+        let (cfg, name, shown) =
+            (preview::cfg(field.docs.preview), ident(&field.name), field.name.replace("r#", ""));
+        quote!(#cfg debug.field(#shown, &self.#name);)
+    });
+    quote! {
+        #allow
+        impl fmt::Debug for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut debug = f.debug_struct(#shown);
+                #(#lines)*
+                debug.field(#EXTRA, &KeysOf(&self.#extra)).finish()
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn authorization(spec: &Spec, mistakes: &mut Mistakes) -> Option<Auth
 impl Lowering<'_> {
     pub(super) fn server(&self, mistakes: &mut Mistakes) -> Option<String> {
         let server = self.endpoint.server.as_ref()?;
-        wire::check_url(server, mistakes);
+        wire::check_server(server, mistakes);
         Some(server.value.trim_end_matches('/').to_owned())
     }
 
@@ -70,6 +70,12 @@ impl Lowering<'_> {
     pub(super) fn scopes(&self, mistakes: &mut Mistakes) -> Vec<Vec<String>> {
         let sets = &self.endpoint.scopes.0;
         let known = &self.context.spec.api.scopes;
+        if sets.len() > 1 && sets.iter().any(Vec::is_empty) {
+            mistakes.push(
+                Mistake::new(Code::Conflict, self.name.at, "one of the sets of scopes is empty")
+                    .help("a set without scopes would make the others needless"),
+            );
+        }
         for scope in sets.iter().flatten() {
             self.check_known(scope, known, Code::UnknownScope, "scope", mistakes);
         }

@@ -34,7 +34,7 @@ fn body(
     mistakes: &mut Mistakes,
 ) -> Option<ErrorBody> {
     let ty = context.declarations.schema(&spec.body, mistakes)?;
-    let walk = Walk { types };
+    let walk = Walk { types, stable: true };
     let mut field = |name: &Text| {
         let found = walk.field(ty, name, mistakes)?;
         if found.fields.iter().any(|(_, optional)| *optional) {

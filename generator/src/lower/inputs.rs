@@ -8,6 +8,18 @@ use crate::model::{Field, Input, InputKind, Shape, Ty, TypeId};
 use crate::name;
 use crate::spec::{self, Text};
 
+/// Headers that say where a request goes, as whom, and what its body is.
+const RESERVED_HEADERS: [&str; 8] = [
+    "Accept",
+    "Authorization",
+    "Connection",
+    "Content-Length",
+    "Content-Type",
+    "Host",
+    "Transfer-Encoding",
+    "User-Agent",
+];
+
 impl Lowering<'_> {
     /// What a caller must pass: the path's parameters, those of the query, the headers, the body.
     pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
@@ -166,7 +178,7 @@ impl Lowering<'_> {
             mistakes.push(Mistake::new(Code::Example, example.at, message));
         }
         Input {
-            argument: name::value_name(&name.value),
+            argument: wire::value_name(name, mistakes),
             doc: prose(&param.doc),
             kind: InputKind::Path { wire: name.value.clone(), example: example.value.clone() },
         }
@@ -179,6 +191,10 @@ impl Lowering<'_> {
                 let message = format!("`{}` is not the name of a header", name.value.escape_debug());
                 mistakes.push(Mistake::new(Code::BadName, name.at, message));
             }
+            if RESERVED_HEADERS.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name.value)) {
+                let message = format!("the client sets the header `{}` itself", name.value);
+                mistakes.push(Mistake::new(Code::ReservedName, name.at, message).help("leave it out"));
+            }
             if header.encoding.as_ref().is_none_or(|encoding| encoding.value != "json") {
                 let at = header.encoding.as_ref().map_or(name.at, |encoding| encoding.at);
                 mistakes.push(
@@ -189,7 +205,7 @@ impl Lowering<'_> {
             }
             let Some(ty) = self.context.declarations.schema(&header.ty, mistakes) else { continue };
             inputs.push(Input {
-                argument: name::value_name(&name.value),
+                argument: wire::value_name(name, mistakes),
                 doc: prose(&header.doc),
                 kind: InputKind::JsonHeader {
                     wire: name.value.clone(),

@@ -4,6 +4,7 @@ use super::Context;
 use super::path::Walk;
 use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
 use crate::model::{FieldPath, InputKind, JobStart, JobState, Poll, Section, Shape, Ty, Type, TypeId};
+use crate::node::Place;
 
 use crate::spec::{self, DotPath, Endpoint, OneOrMore, Text};
 use std::collections::BTreeMap;
@@ -16,10 +17,10 @@ pub(super) fn lower(
     mistakes: &mut Mistakes,
 ) {
     let files = &context.spec.sections;
-    let walk = Walk { types };
     for (section, file) in sections.iter_mut().zip(files) {
         for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
             if let Some(spec) = &endpoint.poll {
+                let walk = Walk { types, stable: !endpoint.preview };
                 operation.polls = operation.output.and_then(|output| walk.poll(output, spec, mistakes));
                 let ids =
                     operation.inputs.iter().filter(|input| matches!(input.kind, InputKind::Path { .. }));
@@ -42,6 +43,7 @@ pub(super) fn lower(
         for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
             let Some(job) = &endpoint.job else { continue };
             let Some(output) = sections[index].operations[at].output else { continue };
+            let walk = Walk { types, stable: !endpoint.preview };
             sections[index].operations[at].starts =
                 start(context, sections, &places, &walk, job, output, mistakes);
         }
@@ -98,6 +100,9 @@ fn start(
     };
     let operation = &sections[section].operations[at];
     let poll = operation.polls.as_ref()?;
+    if walk.stable && operation.docs.preview {
+        Walk::is_preview(&job.value, job.at, mistakes);
+    }
     let prefix = &spec.status.value[..spec.status.value.len() - 1];
     let here = DotPath { at: job.at, value: prefix.to_vec() };
     let to_job = walk.along(output, &here, mistakes)?;
@@ -156,7 +161,14 @@ impl Walk<'_> {
     fn poll(&self, output: TypeId, spec: &spec::Poll, mistakes: &mut Mistakes) -> Option<Poll> {
         let (_, prefix) = spec.status.value.split_last()?;
         let to_job = self.along(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, mistakes)?;
-        let Ty::Named(job) = to_job.ty else { return None };
+        let Ty::Named(job) = to_job.ty else {
+            mistakes.push(Mistake::new(
+                Code::BadPath,
+                spec.status.at,
+                "what stands before the status is no schema",
+            ));
+            return None;
+        };
         if to_job.fields.iter().any(|(_, optional)| *optional) {
             mistakes.push(Mistake::new(
                 Code::Conflict,
@@ -180,11 +192,12 @@ impl Walk<'_> {
         let (id, status) = (id?, status?);
         Self::must_be_there(&id, &spec.id, "the id", |ty| *ty == Ty::Text, mistakes);
         let status_ty = self.status_enum(&status, &spec.status, mistakes)?;
+        check_distinct(spec, mistakes);
         let state = JobState {
             id,
             status,
-            done: self.variants(status_ty, &spec.done, mistakes),
-            failed: self.variants(status_ty, &spec.failed, mistakes),
+            done: self.variants(status_ty, "done", &spec.done, spec.at, mistakes),
+            failed: self.variants(status_ty, "failed", &spec.failed, spec.at, mistakes),
             status_ty,
             result: result?,
             error: error?,
@@ -224,13 +237,28 @@ impl Walk<'_> {
     }
 
     /// The variants of the status that these values are.
-    fn variants(&self, status: TypeId, values: &OneOrMore, mistakes: &mut Mistakes) -> Vec<String> {
+    fn variants(
+        &self,
+        status: TypeId,
+        key: &str,
+        values: &OneOrMore,
+        at: Place,
+        mistakes: &mut Mistakes,
+    ) -> Vec<String> {
         let ty = &self.types[status.0];
         let Shape::Enum(variants) = &ty.shape else { return Vec::new() };
-        let mut names = Vec::new();
+        if values.0.is_empty() {
+            mistakes.push(Mistake::new(Code::MissingKey, at, format!("`{key}` needs at least one value")));
+        }
+        let mut names: Vec<String> = Vec::new();
         for value in &values.0 {
             match variants.iter().find(|variant| variant.wire == value.value) {
-                Some(variant) => names.push(variant.name.clone()),
+                Some(variant) => {
+                    if self.stable && variant.docs.preview {
+                        Self::is_preview(&value.value, value.at, mistakes);
+                    }
+                    names.push(variant.name.clone());
+                }
                 None if value.is_placeholder() => {}
                 None => {
                     let message = format!("`{}` has no value `{}`", ty.wire, value.value);
@@ -242,5 +270,20 @@ impl Walk<'_> {
             }
         }
         names
+    }
+}
+
+/// A status means one thing.
+fn check_distinct(spec: &spec::Poll, mistakes: &mut Mistakes) {
+    let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+    for value in spec.done.0.iter().chain(&spec.failed.0).filter(|value| !value.is_placeholder()) {
+        if let Some(place) = first.insert(&value.value, value.at) {
+            mistakes.push(
+                Mistake::new(Code::Conflict, value.at, format!("`{}` is there twice", value.value))
+                    .label("again here")
+                    .related(place, "first here")
+                    .help("a status is either `done` or `failed`"),
+            );
+        }
     }
 }

@@ -13,7 +13,7 @@ impl Lowering<'_> {
         output: Option<TypeId>,
         mistakes: &mut Mistakes,
     ) -> Option<Paging> {
-        let walk = Walk { types: self.types };
+        let walk = Walk { types: self.types, stable: !self.endpoint.preview };
         let items = walk.field(output?, &pages.items, mistakes)?;
         let Ty::List(item) = items.ty.clone() else {
             mistakes.push(Mistake::new(Code::Conflict, pages.items.at, "the items of a page are a list"));
@@ -69,6 +69,7 @@ impl Lowering<'_> {
             last: self.query(offset)?.max.as_ref().map(|max| max.value),
             limit: limit.value.clone(),
             size: self.default(limit, mistakes)?,
+            most: self.query(limit)?.max.as_ref().map(|max| max.value),
         })
     }
 
@@ -100,7 +101,11 @@ impl Lowering<'_> {
     fn body_fields(&self, expr: &At<TypeExpr>) -> Vec<String> {
         let mut quiet = Mistakes::default(); // The body's own lowering reports what is wrong with its type.
         let Some(id) = self.context.declarations.schema(expr, &mut quiet) else { return Vec::new() };
-        Walk { types: self.types }.fields(&Ty::Named(id)).iter().map(|field| field.wire.clone()).collect()
+        Walk { types: self.types, stable: !self.endpoint.preview }
+            .fields(&Ty::Named(id))
+            .iter()
+            .map(|field| field.wire.clone())
+            .collect()
     }
 
     fn no_parameter(&self, name: &Text, mistakes: &mut Mistakes) {

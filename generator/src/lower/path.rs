@@ -2,11 +2,14 @@
 
 use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
 use crate::model::{Field, FieldPath, Shape, Ty, Type, TypeId};
+use crate::node::Place;
 use crate::spec::{DotPath, Text};
 
 /// Walks along fields.
 pub(super) struct Walk<'t> {
     pub(super) types: &'t [Type],
+    /// Whether this is for something that is no preview, so that no preview may be on the way.
+    pub(super) stable: bool,
 }
 
 impl Walk<'_> {
@@ -19,6 +22,9 @@ impl Walk<'_> {
                 self.leads_nowhere(&ty, name, path, mistakes);
                 return None;
             };
+            if self.stable && field.docs.preview {
+                Self::is_preview(name, path.at, mistakes);
+            }
             found.fields.push((field.name.clone(), field.optional));
             found.ty = field.ty.clone();
         }
@@ -42,6 +48,15 @@ impl Walk<'_> {
             },
             _ => &[],
         }
+    }
+
+    /// Reports a preview on which something that is none would depend.
+    pub(super) fn is_preview(name: &str, at: Place, mistakes: &mut Mistakes) {
+        mistakes.push(
+            Mistake::new(Code::Conflict, at, format!("`{name}` is a preview"))
+                .label("not there without the feature for previews")
+                .help("mark the endpoint as a preview too, or the other not"),
+        );
     }
 
     fn leads_nowhere(&self, ty: &Ty, name: &str, path: &DotPath, mistakes: &mut Mistakes) {

@@ -146,7 +146,7 @@ pub(super) fn field(
 }
 
 fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> String {
-    let name = name::value_name(&rust.unwrap_or(wire_name).value);
+    let name = wire::value_name(rust.unwrap_or(wire_name), mistakes);
     if let Some(rust) = rust.filter(|rust| !name::is_value_name(&rust.value)) {
         mistakes.push(
             Mistake::new(
@@ -253,10 +253,14 @@ fn variant_docs(
     }
 }
 
-/// A variant's schema must leave the tag to the union.
+/// A variant's schema must leave the tag to the union, and so must those that it extends.
 fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, mistakes: &mut Mistakes) {
-    let Item::Schema(schema) = context.declarations.get(id).item else { return };
-    if let Some((name, _)) = schema.fields.iter().find(|(name, _)| name.value == tag.value) {
+    let declaration = context.declarations.get(id);
+    let Item::Schema(schema) = declaration.item else { return };
+    let mut chain = bases(context, declaration, schema, &mut Mistakes::default());
+    chain.push(schema);
+    let fields = chain.iter().flat_map(|schema| &schema.fields);
+    for (name, _) in fields.filter(|(name, _)| name.value == tag.value) {
         mistakes.push(
             Mistake::new(Code::Conflict, name.at, format!("`{}` is the tag of a union", name.value))
                 .label("the union reads and writes this field")

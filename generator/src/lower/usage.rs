@@ -13,7 +13,6 @@ pub(super) fn check(
     errors: &[ErrorBody],
     mistakes: &mut Mistakes,
 ) {
-    spread_preview(types);
     let all = Roots::of(sections, errors, |_| true);
     let stable = Roots::of(sections, errors, |docs| !docs.preview);
     for id in reach(types, all.requests, |_| true) {
@@ -67,7 +66,7 @@ fn input_type(input: &Input) -> Option<TypeId> {
 }
 
 /// What holds a type that is a preview is a preview itself.
-fn spread_preview(types: &mut [Type]) {
+pub(super) fn spread_preview(types: &mut [Type]) {
     let preview: Vec<bool> = types.iter().map(|ty| ty.docs.preview).collect();
     for ty in types {
         match &mut ty.shape {

@@ -36,6 +36,23 @@ pub(super) fn check_name(name: &Text, mistakes: &mut Mistakes) -> bool {
     fine
 }
 
+/// What a name becomes as a field, argument or function; a name that becomes nothing is reported.
+pub(super) fn value_name(name: &Text, mistakes: &mut Mistakes) -> String {
+    let rust = crate::name::value_name(&name.value);
+    let bare = rust.trim_start_matches("r#");
+    if !crate::name::is_value_name(bare) && !name.is_placeholder() {
+        mistakes.push(
+            Mistake::new(
+                Code::BadName,
+                name.at,
+                format!("`{}` gives no name in Rust", name.value.escape_debug()),
+            )
+            .help("a name needs a letter at its start; a field can be given another one with `rust:`"),
+        );
+    }
+    rust
+}
+
 /// A whole address.
 pub(super) fn check_url(url: &Text, mistakes: &mut Mistakes) {
     if url.is_placeholder() {
@@ -50,6 +67,17 @@ pub(super) fn check_url(url: &Text, mistakes: &mut Mistakes) {
                 format!("`{}` is not an address", url.value.escape_debug()),
             )
             .help("write it in full, starting with `https://`"),
+        );
+    }
+}
+
+/// The address of a server, which the client puts a path behind.
+pub(super) fn check_server(url: &Text, mistakes: &mut Mistakes) {
+    check_url(url, mistakes);
+    if url.value.contains(['@', '?', '#']) {
+        mistakes.push(
+            Mistake::new(Code::Malformed, url.at, "a server has no credentials, query or fragment")
+                .help("write scheme, host and, if need be, a path"),
         );
     }
 }

@@ -37,6 +37,8 @@ pub enum PageStyle {
         limit: String,
         /// The size of a page when nothing is said.
         size: i64,
+        /// The greatest size of a page.
+        most: Option<i64>,
     },
 }
 

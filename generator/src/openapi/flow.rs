@@ -48,7 +48,7 @@ pub(super) fn pages(api: &Api, operation: &Operation) -> Option<Object> {
             .with("parameter", parameter)
             .with("in", if *in_body { "body" } else { "query" })
             .with("next", path(&next.fields)),
-        PageStyle::Offset { parameter, first, last, limit, size } => Object::new()
+        PageStyle::Offset { parameter, first, last, limit, size, most: _ } => Object::new()
             .with("by", "offset")
             .with("parameter", parameter)
             .with("in", "query")

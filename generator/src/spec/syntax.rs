@@ -42,9 +42,16 @@ pub struct Rate {
 pub type DotPath = At<Vec<String>>;
 
 impl TypeExpr {
+    /// How deep lists and maps may be nested; nobody means more.
+    const DEPTH: usize = 8;
+
     /// Parses the whole text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        let depth = text.matches("[]").count() + text.matches("map<").count() + text.matches('?').count();
+        if depth > Self::DEPTH {
+            return None;
+        }
         if let Some(inner) = text.strip_suffix('?') {
             return match Self::parse(inner)? {
                 Self::Optional(_) => None,
@@ -133,7 +140,7 @@ fn parsed<T>(
 
 impl Read for At<TypeExpr> {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let form = "a scalar (`string`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
+        let form = "a scalar (`string`, `secret`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
                     schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for what may be absent";
         parsed(node, reading, "a type", form, TypeExpr::parse)
             .unwrap_or_else(|| Self::placeholder(node.place))
@@ -197,7 +204,20 @@ mod tests {
                 "Field"
             ))))))))
         );
-        for text in ["", "?", "A??", "A b", "map<>", "[]", "a;b", "../x", "1a", "A?[]?extra"] {
+        for text in [
+            "",
+            &"map<".repeat(3000),
+            &format!("A{}", "[]".repeat(3000)),
+            "?",
+            "A??",
+            "A b",
+            "map<>",
+            "[]",
+            "a;b",
+            "../x",
+            "1a",
+            "A?[]?extra",
+        ] {
             assert_eq!(TypeExpr::parse(text), None, "{text}");
         }
     }

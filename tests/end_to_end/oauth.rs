@@ -1,0 +1,76 @@
+//! Calls without an access token: forms, HTTP Basic, a server of their own, and two kinds of error bodies.
+
+use crate::support::{TOKEN, answering, client, json, refused, seen};
+use canva_connect::errors::OauthError;
+use canva_connect::oauth::{ExchangeAccessTokenRequest, ExchangeRefreshTokenRequest, RevokeTokensRequest};
+use canva_connect::{ApiErrorCode, Client, Secret};
+use serde_json::json;
+use wiremock::ResponseTemplate;
+
+#[tokio::test]
+async fn a_refresh_is_a_form_with_the_integrations_credentials() {
+    let answer = json!({
+        "access_token": "s3cret-access", "refresh_token": "s3cret-refresh", "token_type": "Bearer",
+        "expires_in": 14400, "id_token": "s3cret-new"
+    });
+    let server = answering(json(&answer)).await;
+    let grant = ExchangeAccessTokenRequest::RefreshToken(
+        ExchangeRefreshTokenRequest::new("s3cret old&one").scope("asset:read asset:write"),
+    );
+    let request =
+        client(&server).exchange_access_token(grant.clone()).basic_auth("OC-id", &Secret::from("s3cret-id"));
+    assert!(!format!("{grant:?} {request:?}").contains("s3cret"));
+    let tokens = request.send().await.unwrap();
+    let shown = format!("{tokens:?} {tokens:#?}");
+    assert!(!shown.contains("s3cret") && shown.contains("id_token"), "{shown}");
+    assert_eq!(tokens.access_token.expose(), "s3cret-access");
+    assert_eq!(serde_json::to_value(&tokens).unwrap(), answer);
+    insta::assert_snapshot!(seen(&server).await, @"
+    POST /rest/v1/oauth/token
+    accept: application/json
+    authorization: Basic T0MtaWQ6czNjcmV0LWlk
+    content-length: 88
+    content-type: application/x-www-form-urlencoded
+    user-agent: canva-connect/<version>
+
+    grant_type=refresh_token&refresh_token=s3cret+old%26one&scope=asset%3Aread+asset%3Awrite
+    ");
+}
+
+#[tokio::test]
+async fn no_access_token_goes_along() {
+    let server = answering(json(&json!({}))).await;
+    client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await.unwrap();
+    assert!(!seen(&server).await.contains(TOKEN));
+}
+
+#[tokio::test]
+async fn credentials_that_cannot_be_sent_are_refused() {
+    let server = answering(json(&json!({}))).await;
+    for (id, secret) in [("", "s3cret"), ("a:b", "s3cret"), ("id", "")] {
+        let request = client(&server).revoke_tokens(RevokeTokensRequest::new("t"));
+        let error = refused(request.basic_auth(id, &Secret::from(secret)).send().await);
+        assert!(error.is_invalid_request(), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_server_is_its_own_unless_another_is_set() {
+    let own = Client::new("t").revoke_tokens(RevokeTokensRequest::new("t")).into_http().unwrap();
+    assert_eq!(own.uri(), "https://api.canva.com/auth/v1/oauth/revoke");
+    let builder = Client::builder().base_url("http://127.0.0.1:9/rest");
+    let set = builder.build().unwrap().revoke_tokens(RevokeTokensRequest::new("t")).into_http().unwrap();
+    assert_eq!(set.uri(), "http://127.0.0.1:9/rest/v1/oauth/revoke");
+}
+
+#[tokio::test]
+async fn both_kinds_of_error_bodies_are_read() {
+    let usual = json!({"code": "invalid_grant", "message": "used"});
+    let other = json!({"error": "invalid_grant", "error_description": "used"});
+    for body in [usual, other.clone()] {
+        let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
+        let error = refused(client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await);
+        assert_eq!((error.code(), error.message()), (Some(&ApiErrorCode::InvalidGrant), Some("used")));
+        assert_eq!(error.decode_body::<OauthError>().is_some(), body == other);
+    }
+}

@@ -1,0 +1,71 @@
+//! Odd input is refused or emitted, and never ends the generator: every value of every valid fixture is replaced by odd
+//! ones, one at a
+//! time.
+
+use generator::load::{self, RawFile};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use tests::{fixtures, name_of, root};
+
+const ODD: [&str; 9] = ["", "''", "null", "{}", "[]", "1", "_", "$1", "a: [b"];
+
+#[test]
+fn no_value_ends_the_generator() {
+    let mut folders = fixtures("valid");
+    folders.push(root().join("tests/fixtures/other_api"));
+    let mut failures = Vec::new();
+    let mut tried = 0;
+    panic::set_hook(Box::new(|_| {}));
+    for folder in &folders {
+        let files = load::read_folder(folder).expect("readable");
+        for (index, line, odd) in replacements(&files) {
+            tried += 1;
+            let changed = replaced(&files, index, line, odd);
+            let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+                let checked = generator::check(Path::new("spec"), &changed);
+                checked.api().map(generator::client).is_some()
+            }));
+            if outcome.is_err() {
+                failures.push(format!("{} line {} as {odd:?}", name_of(&files[index].path), line + 1));
+            }
+        }
+    }
+    let _ = panic::take_hook();
+    assert!(failures.is_empty(), "{} of {tried} panic: {failures:#?}", failures.len());
+    assert!(tried > 3_000, "{tried}");
+}
+
+/// Lines with a key, by the numbers of their file and line, each with some odd values.
+fn replacements(files: &[RawFile]) -> Vec<(usize, usize, &'static str)> {
+    let mut found = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        for (line, text) in text(file).lines().enumerate() {
+            if text.contains(':') && !text.trim_start().starts_with('#') {
+                // One in eight: enough to meet each construct with each odd value somewhere, and still quick.
+                let odd = ODD.iter().enumerate().filter(|(number, _)| (line + index + number) % 8 == 0);
+                found.extend(odd.map(|(_, odd)| (index, line, *odd)));
+            }
+        }
+    }
+    found
+}
+
+fn replaced(files: &[RawFile], index: usize, line: usize, odd: &str) -> Vec<RawFile> {
+    let mut files = files.to_vec();
+    let lines = text(&files[index]).lines().enumerate().map(|(number, text)| {
+        if number != line {
+            return text.to_owned();
+        }
+        let (key, value) = text.split_once(':').expect("a key");
+        let indent = &key[..key.len() - key.trim_start().len()];
+        // A line without a value is a key with more below it: then the key is what becomes odd.
+        if value.trim().is_empty() { format!("{indent}{odd}:") } else { format!("{key}: {odd}") }
+    });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    files[index].bytes = text.into_bytes();
+    files
+}
+
+fn text(file: &RawFile) -> &str {
+    std::str::from_utf8(&file.bytes).expect("UTF-8")
+}
