@@ -174,7 +174,8 @@ mod tests {
     impl Operation for AskAboutThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo::get("ask_about_thing", "/things/1");
+        const INFO: OperationInfo =
+            OperationInfo { name: "ask_about_thing", path: "/things/1", ..OperationInfo::GET };
     }
 
     impl PollsJob for AskAboutThing {
@@ -190,7 +191,8 @@ mod tests {
     impl Operation for StartThing {
         type Output = Value;
 
-        const INFO: OperationInfo = OperationInfo::post("start_thing", "/things");
+        const INFO: OperationInfo =
+            OperationInfo { name: "start_thing", path: "/things", ..OperationInfo::POST };
     }
 
     impl StartsJob for StartThing {

@@ -17,7 +17,7 @@ pub struct Raw;
 impl Operation for Raw {
     type Output = Value;
 
-    const INFO: OperationInfo = OperationInfo::get("raw", "/");
+    const INFO: OperationInfo = OperationInfo { name: "raw", path: "/", ..OperationInfo::GET };
 }
 
 impl Request<Raw> {

@@ -21,6 +21,7 @@ mod unions;
 use crate::model::{Api, Section, Shape};
 use crate::render::Draft;
 use imports::Imports;
+use proc_macro2::TokenStream;
 
 /// A file to emit.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +54,8 @@ pub fn emit(api: &Api, unit: Unit<'_>) -> Draft {
 /// The module of a section: its operations, then their types.
 fn module(api: &Api, section: &Section) -> Draft {
     let mut to = Module::new(api, &section.module);
-    let mut items = Vec::new();
+    let mut items: Vec<TokenStream> =
+        operations::functions(&mut to, &section.operations).into_iter().collect();
     for operation in &section.operations {
         items.extend(to.gated_items(operation.docs.preview, |to| operations::operation(to, operation)));
     }

@@ -62,27 +62,7 @@ impl Client {
     pub fn get_design_analytics(&self, design_id: &str) -> Request<GetDesignAnalytics> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAnalytics;
-
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalytics {
-    type Output = GetDesignAnalyticsResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_design_analytics", "/v1/designs/{designId}/analytics")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Lists who has viewed a design.
     ///
     /// The latest view comes first.
@@ -132,79 +112,7 @@ impl Client {
     ) -> Request<GetDesignAnalyticsViewers> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignAnalyticsViewers> {
-    /// The ID of a trackable link, to list those who came through it.
-    ///
-    /// Without it, the list has only those who came through none. An ID has 1 to 50 characters:
-    /// letters, digits, `-` and `_`.
-    ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
-    #[inline]
-    pub fn link_id(self, link_id: &str) -> Self {
-        self.set_query("link_id", link_id.to_owned())
-    }
-
-    /// A time in Unix seconds, to leave out whoever viewed the design before it.
-    #[inline]
-    pub fn first_viewed_after(self, first_viewed_after: Timestamp) -> Self {
-        self.set_query("first_viewed_after", first_viewed_after)
-    }
-
-    /// How many viewers a page of the list has at most, from 1 to 100.
-    ///
-    /// Limits: from 1 to 100; `50` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
-    }
-
-    /// Where to go on, from the previous page of the list.
-    #[inline]
-    pub fn continuation(self, continuation: &str) -> Self {
-        self.set_query("continuation", continuation.to_owned())
-    }
-}
-
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_viewers`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsViewers;
-
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsViewers {
-    type Output = GetDesignAnalyticsViewersResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_design_analytics_viewers",
-            "/v1/designs/{designId}/analytics/viewers",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsViewers {
-    type Item = Viewer;
-
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
-
-    #[inline]
-    fn page(response: GetDesignAnalyticsViewersResponse) -> Page<Viewer> {
-        Page {
-            items: response.items,
-            next: response.continuation,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Counts the views of a design, one span of time after the other.
     ///
     /// `GET /v1/designs/{designId}/analytics/views-over-time`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-views-over-time/).
@@ -254,86 +162,7 @@ impl Client {
     ) -> Request<GetDesignAnalyticsViewsOverTime> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignAnalyticsViewsOverTime> {
-    /// Where the time of interest starts, in Unix seconds.
-    #[inline]
-    pub fn start_time(self, start_time: Timestamp) -> Self {
-        self.set_query("start_time", start_time)
-    }
-
-    /// Where the time of interest ends, in Unix seconds.
-    ///
-    /// It is later than `start_time`, and still part of the time of interest.
-    #[inline]
-    pub fn end_time(self, end_time: Timestamp) -> Self {
-        self.set_query("end_time", end_time)
-    }
-
-    /// The time zone that the spans of time follow.
-    ///
-    /// It is an offset from UTC in hours and minutes, such as `+10:00`.
-    ///
-    /// Limits: `"+00:00"` when left out.
-    #[inline]
-    pub fn timezone(self, timezone: &str) -> Self {
-        self.set_query("timezone", timezone.to_owned())
-    }
-
-    /// How many spans a page of the list has at most, from 1 to 100.
-    ///
-    /// Limits: from 1 to 100; `50` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
-    }
-
-    /// Where to go on, from the previous page of the list.
-    #[inline]
-    pub fn continuation(self, continuation: &str) -> Self {
-        self.set_query("continuation", continuation.to_owned())
-    }
-}
-
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_views_over_time`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsViewsOverTime;
-
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsViewsOverTime {
-    type Output = GetDesignAnalyticsViewsOverTimeResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_design_analytics_views_over_time",
-            "/v1/designs/{designId}/analytics/views-over-time",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsViewsOverTime {
-    type Item = ViewsAtTime;
-
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
-
-    #[inline]
-    fn page(response: GetDesignAnalyticsViewsOverTimeResponse) -> Page<ViewsAtTime> {
-        Page {
-            items: response.items,
-            next: response.continuation,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Tells for how long pages of a design have been viewed.
     ///
     /// The request names the pages, and can narrow down the views.
@@ -395,46 +224,7 @@ impl Client {
     ) -> Request<GetDesignAnalyticsPageViews> {
         Request::new(self).set_path("designId", design_id).set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_page_views`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsPageViews;
-
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsPageViews {
-    type Output = GetDesignAnalyticsPageViewsResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        idempotent: true,
-        ..OperationInfo::post(
-            "get_design_analytics_page_views",
-            "/v1/designs/{designId}/analytics/page-views",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsPageViews {
-    type Item = PageViewDuration;
-
-    const NEXT: NextPage = NextPage::BodyCursor("continuation");
-
-    #[inline]
-    fn page(response: GetDesignAnalyticsPageViewsResponse) -> Page<PageViewDuration> {
-        Page {
-            items: response.items,
-            next: response.continuation,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Lists the trackable links to a design.
     ///
     /// It tells how often the design has been viewed through each.
@@ -483,6 +273,195 @@ impl Client {
 }
 
 #[cfg(feature = "preview")]
+/// The operation behind [`Client::get_design_analytics`].
+pub enum GetDesignAnalytics {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetDesignAnalytics {
+    type Output = GetDesignAnalyticsResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_analytics",
+        path: "/v1/designs/{designId}/analytics",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Request<GetDesignAnalyticsViewers> {
+    /// The ID of a trackable link, to list those who came through it.
+    ///
+    /// Without it, the list has only those who came through none. An ID has 1 to 50 characters:
+    /// letters, digits, `-` and `_`.
+    ///
+    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    #[inline]
+    pub fn link_id(self, link_id: &str) -> Self {
+        self.set_query("link_id", link_id.to_owned())
+    }
+
+    /// A time in Unix seconds, to leave out whoever viewed the design before it.
+    #[inline]
+    pub fn first_viewed_after(self, first_viewed_after: Timestamp) -> Self {
+        self.set_query("first_viewed_after", first_viewed_after)
+    }
+
+    /// How many viewers a page of the list has at most, from 1 to 100.
+    ///
+    /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
+    pub fn limit(self, limit: i32) -> Self {
+        self.set_query("limit", limit)
+    }
+
+    /// Where to go on, from the previous page of the list.
+    #[inline]
+    pub fn continuation(self, continuation: &str) -> Self {
+        self.set_query("continuation", continuation.to_owned())
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_design_analytics_viewers`].
+pub enum GetDesignAnalyticsViewers {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetDesignAnalyticsViewers {
+    type Output = GetDesignAnalyticsViewersResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_analytics_viewers",
+        path: "/v1/designs/{designId}/analytics/viewers",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Paged for GetDesignAnalyticsViewers {
+    type Item = Viewer;
+
+    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
+    #[inline]
+    fn page(response: GetDesignAnalyticsViewersResponse) -> Page<Viewer> {
+        Page {
+            items: response.items,
+            next: response.continuation,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+impl Request<GetDesignAnalyticsViewsOverTime> {
+    /// Where the time of interest starts, in Unix seconds.
+    #[inline]
+    pub fn start_time(self, start_time: Timestamp) -> Self {
+        self.set_query("start_time", start_time)
+    }
+
+    /// Where the time of interest ends, in Unix seconds.
+    ///
+    /// It is later than `start_time`, and still part of the time of interest.
+    #[inline]
+    pub fn end_time(self, end_time: Timestamp) -> Self {
+        self.set_query("end_time", end_time)
+    }
+
+    /// The time zone that the spans of time follow.
+    ///
+    /// It is an offset from UTC in hours and minutes, such as `+10:00`.
+    ///
+    /// Limits: `"+00:00"` when left out.
+    #[inline]
+    pub fn timezone(self, timezone: &str) -> Self {
+        self.set_query("timezone", timezone.to_owned())
+    }
+
+    /// How many spans a page of the list has at most, from 1 to 100.
+    ///
+    /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
+    pub fn limit(self, limit: i32) -> Self {
+        self.set_query("limit", limit)
+    }
+
+    /// Where to go on, from the previous page of the list.
+    #[inline]
+    pub fn continuation(self, continuation: &str) -> Self {
+        self.set_query("continuation", continuation.to_owned())
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_design_analytics_views_over_time`].
+pub enum GetDesignAnalyticsViewsOverTime {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetDesignAnalyticsViewsOverTime {
+    type Output = GetDesignAnalyticsViewsOverTimeResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_analytics_views_over_time",
+        path: "/v1/designs/{designId}/analytics/views-over-time",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Paged for GetDesignAnalyticsViewsOverTime {
+    type Item = ViewsAtTime;
+
+    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
+    #[inline]
+    fn page(response: GetDesignAnalyticsViewsOverTimeResponse) -> Page<ViewsAtTime> {
+        Page {
+            items: response.items,
+            next: response.continuation,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_design_analytics_page_views`].
+pub enum GetDesignAnalyticsPageViews {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetDesignAnalyticsPageViews {
+    type Output = GetDesignAnalyticsPageViewsResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_analytics_page_views",
+        path: "/v1/designs/{designId}/analytics/page-views",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        idempotent: true,
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Paged for GetDesignAnalyticsPageViews {
+    type Item = PageViewDuration;
+
+    const NEXT: NextPage = NextPage::BodyCursor("continuation");
+
+    #[inline]
+    fn page(response: GetDesignAnalyticsPageViewsResponse) -> Page<PageViewDuration> {
+        Page {
+            items: response.items,
+            next: response.continuation,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
 impl Request<GetDesignAnalyticsLinks> {
     /// How many links a page of the list has at most, from 1 to 100.
     ///
@@ -501,21 +480,18 @@ impl Request<GetDesignAnalyticsLinks> {
 
 #[cfg(feature = "preview")]
 /// The operation behind [`Client::get_design_analytics_links`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsLinks;
+pub enum GetDesignAnalyticsLinks {}
 
 #[cfg(feature = "preview")]
 impl Operation for GetDesignAnalyticsLinks {
     type Output = GetDesignAnalyticsLinksResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_analytics_links",
+        path: "/v1/designs/{designId}/analytics/links",
         scopes: Scopes::All(&["design:content:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_design_analytics_links",
-            "/v1/designs/{designId}/analytics/links",
-        )
+        ..OperationInfo::GET
     };
 }
 

@@ -37,16 +37,16 @@ impl Client {
 }
 
 /// The operation behind [`Client::get_app_jwks`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetAppJwks;
+pub enum GetAppJwks {}
 
 impl Operation for GetAppJwks {
     type Output = GetAppJwksResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_app_jwks",
+        path: "/v1/apps/{appId}/jwks",
         auth: Auth::None,
-        ..OperationInfo::get("get_app_jwks", "/v1/apps/{appId}/jwks")
+        ..OperationInfo::GET
     };
 }
 

@@ -51,24 +51,7 @@ impl Client {
     pub fn delete_asset(&self, asset_id: &str) -> Request<DeleteAsset> {
         Request::new(self).set_path("assetId", asset_id)
     }
-}
 
-/// The operation behind [`Client::delete_asset`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct DeleteAsset;
-
-impl Operation for DeleteAsset {
-    type Output = ();
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::delete("delete_asset", "/v1/assets/{assetId}")
-    };
-}
-
-impl Client {
     /// Reads what Canva knows about an asset.
     ///
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
@@ -94,24 +77,7 @@ impl Client {
     pub fn get_asset(&self, asset_id: &str) -> Request<GetAsset> {
         Request::new(self).set_path("assetId", asset_id)
     }
-}
 
-/// The operation behind [`Client::get_asset`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetAsset;
-
-impl Operation for GetAsset {
-    type Output = GetAssetResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_asset", "/v1/assets/{assetId}")
-    };
-}
-
-impl Client {
     /// Changes the name and the tags of an asset.
     ///
     /// What the request leaves out stays as it is.
@@ -159,24 +125,7 @@ impl Client {
     ) -> Request<UpdateAsset> {
         Request::new(self).set_path("assetId", asset_id).set_json(body)
     }
-}
 
-/// The operation behind [`Client::update_asset`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct UpdateAsset;
-
-impl Operation for UpdateAsset {
-    type Output = UpdateAssetResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::patch("update_asset", "/v1/assets/{assetId}")
-    };
-}
-
-impl Client {
     /// Starts to upload a file to the user's library.
     ///
     /// The response describes a job, which may already be finished. Follow it with
@@ -218,38 +167,7 @@ impl Client {
             .set_json_header("Asset-Upload-Metadata", asset_upload_metadata)
             .set_body(body.into())
     }
-}
 
-/// The operation behind [`Client::create_asset_upload_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateAssetUploadJob;
-
-impl Operation for CreateAssetUploadJob {
-    type Output = CreateAssetUploadJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::post("create_asset_upload_job", "/v1/asset-uploads")
-    };
-}
-
-impl StartsJob for CreateAssetUploadJob {
-    type Poll = GetAssetUploadJob;
-
-    #[inline]
-    fn job(response: CreateAssetUploadJobResponse) -> AssetUploadJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetAssetUploadJob> {
-        client.get_asset_upload_job(id)
-    }
-}
-
-impl Client {
     /// Tells how an upload is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -284,58 +202,8 @@ impl Client {
     pub fn get_asset_upload_job(&self, job_id: &str) -> Request<GetAssetUploadJob> {
         Request::new(self).set_path("jobId", job_id)
     }
-}
 
-/// The operation behind [`Client::get_asset_upload_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetAssetUploadJob;
-
-impl Operation for GetAssetUploadJob {
-    type Output = GetAssetUploadJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(180)],
-        ..OperationInfo::get("get_asset_upload_job", "/v1/asset-uploads/{jobId}")
-    };
-}
-
-impl PollsJob for GetAssetUploadJob {
-    type Job = AssetUploadJob;
-
-    #[inline]
-    fn job(response: GetAssetUploadJobResponse) -> AssetUploadJob {
-        response.job
-    }
-}
-
-impl Job for AssetUploadJob {
-    type Success = Asset;
-    type Failure = AssetUploadError;
-
-    #[inline]
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    #[inline]
-    fn status(&self) -> &str {
-        self.status.as_str()
-    }
-
-    #[inline]
-    fn outcome(self) -> Outcome<Asset, AssetUploadError> {
-        match self.status {
-            AssetUploadStatus::Success => Outcome::Success(self.asset),
-            AssetUploadStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
+    #[cfg(feature = "preview")]
     /// Starts to upload a file to the user's library, which Canva downloads from a URL.
     ///
     /// The kinds and sizes of files are those of `create_asset_upload_job`, except that videos
@@ -386,42 +254,8 @@ impl Client {
     ) -> Request<CreateUrlAssetUploadJob> {
         Request::new(self).set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_url_asset_upload_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateUrlAssetUploadJob;
-
-#[cfg(feature = "preview")]
-impl Operation for CreateUrlAssetUploadJob {
-    type Output = CreateUrlAssetUploadJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::post("create_url_asset_upload_job", "/v1/url-asset-uploads")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl StartsJob for CreateUrlAssetUploadJob {
-    type Poll = GetUrlAssetUploadJob;
-
-    #[inline]
-    fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetUrlAssetUploadJob> {
-        client.get_url_asset_upload_job(id)
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
+    #[cfg(feature = "preview")]
     /// Tells how an upload from a URL is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -461,20 +295,174 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::delete_asset`].
+pub enum DeleteAsset {}
+
+impl Operation for DeleteAsset {
+    type Output = ();
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "delete_asset",
+        path: "/v1/assets/{assetId}",
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::DELETE
+    };
+}
+
+/// The operation behind [`Client::get_asset`].
+pub enum GetAsset {}
+
+impl Operation for GetAsset {
+    type Output = GetAssetResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_asset",
+        path: "/v1/assets/{assetId}",
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+/// The operation behind [`Client::update_asset`].
+pub enum UpdateAsset {}
+
+impl Operation for UpdateAsset {
+    type Output = UpdateAssetResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "update_asset",
+        path: "/v1/assets/{assetId}",
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::PATCH
+    };
+}
+
+/// The operation behind [`Client::create_asset_upload_job`].
+pub enum CreateAssetUploadJob {}
+
+impl Operation for CreateAssetUploadJob {
+    type Output = CreateAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_asset_upload_job",
+        path: "/v1/asset-uploads",
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateAssetUploadJob {
+    type Poll = GetAssetUploadJob;
+
+    #[inline]
+    fn job(response: CreateAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetAssetUploadJob> {
+        client.get_asset_upload_job(id)
+    }
+}
+
+/// The operation behind [`Client::get_asset_upload_job`].
+pub enum GetAssetUploadJob {}
+
+impl Operation for GetAssetUploadJob {
+    type Output = GetAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_asset_upload_job",
+        path: "/v1/asset-uploads/{jobId}",
+        scopes: Scopes::All(&["asset:read"]),
+        rate_limits: &[RateLimit::per_minute(180)],
+        ..OperationInfo::GET
+    };
+}
+
+impl PollsJob for GetAssetUploadJob {
+    type Job = AssetUploadJob;
+
+    #[inline]
+    fn job(response: GetAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+}
+
+impl Job for AssetUploadJob {
+    type Success = Asset;
+    type Failure = AssetUploadError;
+
+    #[inline]
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    #[inline]
+    fn status(&self) -> &str {
+        self.status.as_str()
+    }
+
+    #[inline]
+    fn outcome(self) -> Outcome<Asset, AssetUploadError> {
+        match self.status {
+            AssetUploadStatus::Success => Outcome::Success(self.asset),
+            AssetUploadStatus::Failed => Outcome::Failure(self.error),
+            _ => Outcome::Pending,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::create_url_asset_upload_job`].
+pub enum CreateUrlAssetUploadJob {}
+
+#[cfg(feature = "preview")]
+impl Operation for CreateUrlAssetUploadJob {
+    type Output = CreateUrlAssetUploadJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_url_asset_upload_job",
+        path: "/v1/url-asset-uploads",
+        scopes: Scopes::All(&["asset:write"]),
+        rate_limits: &[RateLimit::per_minute(30)],
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+impl StartsJob for CreateUrlAssetUploadJob {
+    type Poll = GetUrlAssetUploadJob;
+
+    #[inline]
+    fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetUrlAssetUploadJob> {
+        client.get_url_asset_upload_job(id)
+    }
+}
+
 #[cfg(feature = "preview")]
 /// The operation behind [`Client::get_url_asset_upload_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetUrlAssetUploadJob;
+pub enum GetUrlAssetUploadJob {}
 
 #[cfg(feature = "preview")]
 impl Operation for GetUrlAssetUploadJob {
     type Output = GetUrlAssetUploadJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_url_asset_upload_job",
+        path: "/v1/url-asset-uploads/{jobId}",
         scopes: Scopes::All(&["asset:read"]),
         rate_limits: &[RateLimit::per_minute(180)],
-        ..OperationInfo::get("get_url_asset_upload_job", "/v1/url-asset-uploads/{jobId}")
+        ..OperationInfo::GET
     };
 }
 

@@ -154,38 +154,7 @@ impl Client {
     ) -> Request<CreateDesignAutofillJob> {
         Request::new(self).set_json(body)
     }
-}
 
-/// The operation behind [`Client::create_design_autofill_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesignAutofillJob;
-
-impl Operation for CreateDesignAutofillJob {
-    type Output = CreateDesignAutofillJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(60)],
-        ..OperationInfo::post("create_design_autofill_job", "/v1/autofills")
-    };
-}
-
-impl StartsJob for CreateDesignAutofillJob {
-    type Poll = GetDesignAutofillJob;
-
-    #[inline]
-    fn job(response: CreateDesignAutofillJobResponse) -> DesignAutofillJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignAutofillJob> {
-        client.get_design_autofill_job(id)
-    }
-}
-
-impl Client {
     /// Tells how an autofill is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -225,18 +194,47 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::create_design_autofill_job`].
+pub enum CreateDesignAutofillJob {}
+
+impl Operation for CreateDesignAutofillJob {
+    type Output = CreateDesignAutofillJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_autofill_job",
+        path: "/v1/autofills",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(60)],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateDesignAutofillJob {
+    type Poll = GetDesignAutofillJob;
+
+    #[inline]
+    fn job(response: CreateDesignAutofillJobResponse) -> DesignAutofillJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetDesignAutofillJob> {
+        client.get_design_autofill_job(id)
+    }
+}
+
 /// The operation behind [`Client::get_design_autofill_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignAutofillJob;
+pub enum GetDesignAutofillJob {}
 
 impl Operation for GetDesignAutofillJob {
     type Output = GetDesignAutofillJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_autofill_job",
+        path: "/v1/autofills/{jobId}",
         scopes: Scopes::All(&["design:meta:read"]),
         rate_limits: &[RateLimit::per_minute(60)],
-        ..OperationInfo::get("get_design_autofill_job", "/v1/autofills/{jobId}")
+        ..OperationInfo::GET
     };
 }
 

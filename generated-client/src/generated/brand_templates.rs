@@ -64,6 +64,119 @@ impl Client {
     pub fn list_brand_templates(&self) -> Request<ListBrandTemplates> {
         Request::new(self)
     }
+
+    #[cfg(feature = "preview")]
+    /// Makes a design a brand template, at once.
+    ///
+    /// If the design is the draft of a brand template, that template takes over the changes.
+    /// Otherwise a new brand template comes into being.
+    ///
+    /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/publish-brand-template/).
+    ///
+    /// **Preview:** this may change or go without notice.
+    ///
+    /// - Needs the scope `brandtemplate:content:write`.
+    /// - At most 20 requests a minute for each user.
+    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
+    ///   must also have the role of a team admin, brand designer, organization admin or
+    ///   organization designer.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `bad_request_params`: The design ID is malformed, or the design holds more of
+    ///   something than brand templates can.
+    /// - 403 `permission_denied`: The user may not make a brand template of this design.
+    /// - 404 `not_found`: There is no design with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::brand_templates::PublishBrandTemplateRequest;
+    ///
+    /// let brand_template = client
+    ///     .publish_brand_template(PublishBrandTemplateRequest::new("DAHq6NbXe3k"))
+    ///     .send()
+    ///     .await?
+    ///     .brand_template;
+    /// println!("{brand_template:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn publish_brand_template(
+        &self,
+        body: PublishBrandTemplateRequest,
+    ) -> Request<PublishBrandTemplate> {
+        Request::new(self).set_json(body)
+    }
+
+    /// Reads what Canva knows about a brand template.
+    ///
+    /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
+    ///
+    /// - Needs the scope `brandtemplate:meta:read`.
+    /// - At most 100 requests a minute for each user.
+    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not see this brand template.
+    /// - 404 `not_found`: There is no brand template with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let brand_template = client
+    ///     .get_brand_template("EAHz6MkJs9d")
+    ///     .send()
+    ///     .await?
+    ///     .brand_template;
+    /// println!("{brand_template:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get_brand_template(
+        &self,
+        brand_template_id: &str,
+    ) -> Request<GetBrandTemplate> {
+        Request::new(self).set_path("brandTemplateId", brand_template_id)
+    }
+
+    /// Tells which data a brand template can be filled with.
+    ///
+    /// The fields have the names and types that `create_design_autofill_job` expects when it
+    /// starts from a brand template.
+    ///
+    /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
+    ///
+    /// - Needs the scope `brandtemplate:content:read`.
+    /// - At most 100 requests a minute for each user.
+    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not see this brand template.
+    /// - 404 `not_found`: There is no brand template with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let dataset = client.get_brand_template_dataset("EAHz6MkJs9d").send().await?.dataset;
+    /// println!("{dataset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get_brand_template_dataset(
+        &self,
+        brand_template_id: &str,
+    ) -> Request<GetBrandTemplateDataset> {
+        Request::new(self).set_path("brandTemplateId", brand_template_id)
+    }
 }
 
 impl Request<ListBrandTemplates> {
@@ -113,17 +226,17 @@ impl Request<ListBrandTemplates> {
 }
 
 /// The operation behind [`Client::list_brand_templates`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct ListBrandTemplates;
+pub enum ListBrandTemplates {}
 
 impl Operation for ListBrandTemplates {
     type Output = ListBrandTemplatesResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "list_brand_templates",
+        path: "/v1/brand-templates",
         scopes: Scopes::All(&["brandtemplate:meta:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("list_brand_templates", "/v1/brand-templates")
+        ..OperationInfo::GET
     };
 }
 
@@ -142,174 +255,49 @@ impl Paged for ListBrandTemplates {
 }
 
 #[cfg(feature = "preview")]
-impl Client {
-    /// Makes a design a brand template, at once.
-    ///
-    /// If the design is the draft of a brand template, that template takes over the changes.
-    /// Otherwise a new brand template comes into being.
-    ///
-    /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/publish-brand-template/).
-    ///
-    /// **Preview:** this may change or go without notice.
-    ///
-    /// - Needs the scope `brandtemplate:content:write`.
-    /// - At most 20 requests a minute for each user.
-    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
-    ///   must also have the role of a team admin, brand designer, organization admin or
-    ///   organization designer.
-    ///
-    /// # Errors
-    ///
-    /// - 400 `bad_request_params`: The design ID is malformed, or the design holds more of
-    ///   something than brand templates can.
-    /// - 403 `permission_denied`: The user may not make a brand template of this design.
-    /// - 404 `not_found`: There is no design with this ID.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::brand_templates::PublishBrandTemplateRequest;
-    ///
-    /// let brand_template = client
-    ///     .publish_brand_template(PublishBrandTemplateRequest::new("DAHq6NbXe3k"))
-    ///     .send()
-    ///     .await?
-    ///     .brand_template;
-    /// println!("{brand_template:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn publish_brand_template(
-        &self,
-        body: PublishBrandTemplateRequest,
-    ) -> Request<PublishBrandTemplate> {
-        Request::new(self).set_json(body)
-    }
-}
-
-#[cfg(feature = "preview")]
 /// The operation behind [`Client::publish_brand_template`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct PublishBrandTemplate;
+pub enum PublishBrandTemplate {}
 
 #[cfg(feature = "preview")]
 impl Operation for PublishBrandTemplate {
     type Output = PublishBrandTemplateResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "publish_brand_template",
+        path: "/v1/brand-templates",
         scopes: Scopes::All(&["brandtemplate:content:write"]),
         rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("publish_brand_template", "/v1/brand-templates")
+        ..OperationInfo::POST
     };
 }
 
-impl Client {
-    /// Reads what Canva knows about a brand template.
-    ///
-    /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
-    ///
-    /// - Needs the scope `brandtemplate:meta:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
-    ///
-    /// # Errors
-    ///
-    /// - 403 `permission_denied`: The user may not see this brand template.
-    /// - 404 `not_found`: There is no brand template with this ID.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let brand_template = client
-    ///     .get_brand_template("EAHz6MkJs9d")
-    ///     .send()
-    ///     .await?
-    ///     .brand_template;
-    /// println!("{brand_template:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn get_brand_template(
-        &self,
-        brand_template_id: &str,
-    ) -> Request<GetBrandTemplate> {
-        Request::new(self).set_path("brandTemplateId", brand_template_id)
-    }
-}
-
 /// The operation behind [`Client::get_brand_template`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetBrandTemplate;
+pub enum GetBrandTemplate {}
 
 impl Operation for GetBrandTemplate {
     type Output = GetBrandTemplateResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_brand_template",
+        path: "/v1/brand-templates/{brandTemplateId}",
         scopes: Scopes::All(&["brandtemplate:meta:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_brand_template",
-            "/v1/brand-templates/{brandTemplateId}",
-        )
+        ..OperationInfo::GET
     };
 }
 
-impl Client {
-    /// Tells which data a brand template can be filled with.
-    ///
-    /// The fields have the names and types that `create_design_autofill_job` expects when it
-    /// starts from a brand template.
-    ///
-    /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
-    ///
-    /// - Needs the scope `brandtemplate:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
-    ///
-    /// # Errors
-    ///
-    /// - 403 `permission_denied`: The user may not see this brand template.
-    /// - 404 `not_found`: There is no brand template with this ID.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let dataset = client.get_brand_template_dataset("EAHz6MkJs9d").send().await?.dataset;
-    /// println!("{dataset:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn get_brand_template_dataset(
-        &self,
-        brand_template_id: &str,
-    ) -> Request<GetBrandTemplateDataset> {
-        Request::new(self).set_path("brandTemplateId", brand_template_id)
-    }
-}
-
 /// The operation behind [`Client::get_brand_template_dataset`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetBrandTemplateDataset;
+pub enum GetBrandTemplateDataset {}
 
 impl Operation for GetBrandTemplateDataset {
     type Output = GetBrandTemplateDatasetResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_brand_template_dataset",
+        path: "/v1/brand-templates/{brandTemplateId}/dataset",
         scopes: Scopes::All(&["brandtemplate:content:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_brand_template_dataset",
-            "/v1/brand-templates/{brandTemplateId}/dataset",
-        )
+        ..OperationInfo::GET
     };
 }
 

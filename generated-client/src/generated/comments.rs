@@ -85,27 +85,7 @@ impl Client {
     pub fn create_comment(&self, body: CreateCommentRequest) -> Request<CreateComment> {
         Request::new(self).set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_comment`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateComment;
-
-#[cfg(feature = "preview")]
-impl Operation for CreateComment {
-    type Output = CreateCommentResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["comment:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_comment", "/v1/comments")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Lists the replies in a thread, whether it began with a comment or a suggestion.
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/list-replies/).
@@ -145,62 +125,7 @@ impl Client {
             .set_path("designId", design_id)
             .set_path("threadId", thread_id)
     }
-}
 
-#[cfg(feature = "preview")]
-impl Request<ListReplies> {
-    /// How many replies a page of the list has at most, from 1 to 100.
-    ///
-    /// Limits: from 1 to 100; `50` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
-    }
-
-    /// Where to go on, from the previous page of the list.
-    #[inline]
-    pub fn continuation(self, continuation: &str) -> Self {
-        self.set_query("continuation", continuation.to_owned())
-    }
-}
-
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::list_replies`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct ListReplies;
-
-#[cfg(feature = "preview")]
-impl Operation for ListReplies {
-    type Output = ListRepliesResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["comment:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "list_replies",
-            "/v1/designs/{designId}/comments/{threadId}/replies",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for ListReplies {
-    type Item = Reply;
-
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
-
-    #[inline]
-    fn page(response: ListRepliesResponse) -> Page<Reply> {
-        Page {
-            items: response.items,
-            next: response.continuation,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Replies in a thread, whether it began with a comment or a suggestion.
     ///
     /// A thread takes at most 100 replies.
@@ -252,30 +177,7 @@ impl Client {
             .set_path("threadId", thread_id)
             .set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_reply`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateReply;
-
-#[cfg(feature = "preview")]
-impl Operation for CreateReply {
-    type Output = CreateReplyV2Response;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["comment:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post(
-            "create_reply",
-            "/v1/designs/{designId}/comments/{threadId}/replies",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Reads the comment or suggestion that a thread began with.
     ///
     /// Read its replies with `list_replies` or `get_reply`.
@@ -307,27 +209,7 @@ impl Client {
             .set_path("designId", design_id)
             .set_path("threadId", thread_id)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_thread`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetThread;
-
-#[cfg(feature = "preview")]
-impl Operation for GetThread {
-    type Output = GetThreadResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["comment:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_thread", "/v1/designs/{designId}/comments/{threadId}")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Reads a reply to a comment or suggestion.
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}/replies/{replyId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-reply/).
@@ -367,30 +249,7 @@ impl Client {
             .set_path("threadId", thread_id)
             .set_path("replyId", reply_id)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_reply`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetReply;
-
-#[cfg(feature = "preview")]
-impl Operation for GetReply {
-    type Output = GetReplyResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["comment:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_reply",
-            "/v1/designs/{designId}/comments/{threadId}/replies/{replyId}",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Starts a comment thread on a design.
     ///
     /// A design takes at most 1000 comments.
@@ -444,19 +303,136 @@ impl Client {
 }
 
 #[cfg(feature = "preview")]
+/// The operation behind [`Client::create_comment`].
+pub enum CreateComment {}
+
+#[cfg(feature = "preview")]
+impl Operation for CreateComment {
+    type Output = CreateCommentResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_comment",
+        path: "/v1/comments",
+        scopes: Scopes::All(&["comment:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Request<ListReplies> {
+    /// How many replies a page of the list has at most, from 1 to 100.
+    ///
+    /// Limits: from 1 to 100; `50` when left out.
+    #[inline]
+    pub fn limit(self, limit: i32) -> Self {
+        self.set_query("limit", limit)
+    }
+
+    /// Where to go on, from the previous page of the list.
+    #[inline]
+    pub fn continuation(self, continuation: &str) -> Self {
+        self.set_query("continuation", continuation.to_owned())
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::list_replies`].
+pub enum ListReplies {}
+
+#[cfg(feature = "preview")]
+impl Operation for ListReplies {
+    type Output = ListRepliesResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "list_replies",
+        path: "/v1/designs/{designId}/comments/{threadId}/replies",
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Paged for ListReplies {
+    type Item = Reply;
+
+    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
+    #[inline]
+    fn page(response: ListRepliesResponse) -> Page<Reply> {
+        Page {
+            items: response.items,
+            next: response.continuation,
+        }
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::create_reply`].
+pub enum CreateReply {}
+
+#[cfg(feature = "preview")]
+impl Operation for CreateReply {
+    type Output = CreateReplyV2Response;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_reply",
+        path: "/v1/designs/{designId}/comments/{threadId}/replies",
+        scopes: Scopes::All(&["comment:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_thread`].
+pub enum GetThread {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetThread {
+    type Output = GetThreadResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_thread",
+        path: "/v1/designs/{designId}/comments/{threadId}",
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_reply`].
+pub enum GetReply {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetReply {
+    type Output = GetReplyResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_reply",
+        path: "/v1/designs/{designId}/comments/{threadId}/replies/{replyId}",
+        scopes: Scopes::All(&["comment:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
 /// The operation behind [`Client::create_thread`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateThread;
+pub enum CreateThread {}
 
 #[cfg(feature = "preview")]
 impl Operation for CreateThread {
     type Output = CreateThreadResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "create_thread",
+        path: "/v1/designs/{designId}/comments",
         scopes: Scopes::All(&["comment:write"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::post("create_thread", "/v1/designs/{designId}/comments")
+        ..OperationInfo::POST
     };
 }
 

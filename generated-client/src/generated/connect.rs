@@ -48,17 +48,17 @@ impl Client {
 
 #[cfg(feature = "preview")]
 /// The operation behind [`Client::get_signing_public_keys`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetSigningPublicKeys;
+pub enum GetSigningPublicKeys {}
 
 #[cfg(feature = "preview")]
 impl Operation for GetSigningPublicKeys {
     type Output = GetSigningPublicKeysResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_signing_public_keys",
+        path: "/v1/connect/keys",
         auth: Auth::None,
-        ..OperationInfo::get("get_signing_public_keys", "/v1/connect/keys")
+        ..OperationInfo::GET
     };
 }
 

@@ -61,78 +61,7 @@ impl Client {
     pub fn list_designs(&self) -> Request<ListDesigns> {
         Request::new(self)
     }
-}
 
-impl Request<ListDesigns> {
-    /// Words to search for, in at most 255 characters.
-    ///
-    /// Limits: at most 255 characters.
-    #[inline]
-    pub fn query(self, query: &str) -> Self {
-        self.set_query("query", query.to_owned())
-    }
-
-    /// Where to go on, from the previous page of the list.
-    #[inline]
-    pub fn continuation(self, continuation: &str) -> Self {
-        self.set_query("continuation", continuation.to_owned())
-    }
-
-    /// Whose designs to list.
-    ///
-    /// Limits: `"any"` when left out.
-    #[inline]
-    pub fn ownership(self, ownership: OwnershipType) -> Self {
-        self.set_query("ownership", ownership)
-    }
-
-    /// The order of the list.
-    ///
-    /// Limits: `"relevance"` when left out.
-    #[inline]
-    pub fn sort_by(self, sort_by: SortByType) -> Self {
-        self.set_query("sort_by", sort_by)
-    }
-
-    /// How many designs a page of the list has at most, from 1 to 100.
-    ///
-    /// Limits: from 1 to 100; `25` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
-    }
-}
-
-/// The operation behind [`Client::list_designs`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct ListDesigns;
-
-impl Operation for ListDesigns {
-    type Output = GetListDesignResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("list_designs", "/v1/designs")
-    };
-}
-
-impl Paged for ListDesigns {
-    type Item = Design;
-
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
-
-    #[inline]
-    fn page(response: GetListDesignResponse) -> Page<Design> {
-        Page {
-            items: response.items,
-            next: response.continuation,
-        }
-    }
-}
-
-impl Client {
     /// Makes a design.
     ///
     /// - A new design has a type that Canva has a name for, or a size of your choice, at most
@@ -191,24 +120,7 @@ impl Client {
     pub fn create_design(&self, body: CreateDesignRequest) -> Request<CreateDesign> {
         Request::new(self).set_json(body)
     }
-}
 
-/// The operation behind [`Client::create_design`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesign;
-
-impl Operation for CreateDesign {
-    type Output = CreateDesignResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_design", "/v1/designs")
-    };
-}
-
-impl Client {
     /// Reads what Canva knows about a design.
     ///
     /// It tells who owns the design, and how to see and edit it.
@@ -231,25 +143,8 @@ impl Client {
     pub fn get_design(&self, design_id: &str) -> Request<GetDesign> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-/// The operation behind [`Client::get_design`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesign;
-
-impl Operation for GetDesign {
-    type Output = GetDesignResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_design", "/v1/designs/{designId}")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
+    #[cfg(feature = "preview")]
     /// Lists the pages of a design, each with a small picture.
     ///
     /// Designs of some types, such as Canva docs, have no pages.
@@ -280,66 +175,7 @@ impl Client {
     pub fn get_design_pages(&self, design_id: &str) -> Request<GetDesignPages> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignPages> {
-    /// The number of the first page to list, from 1 to 500; pages count from 1.
-    ///
-    /// Limits: from 1 to 500; `1` when left out.
-    #[inline]
-    pub fn offset(self, offset: i32) -> Self {
-        self.set_query("offset", offset)
-    }
-
-    /// How many pages to list at most, from 1 to 200.
-    ///
-    /// Limits: from 1 to 200; `50` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
-    }
-}
-
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_pages`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignPages;
-
-#[cfg(feature = "preview")]
-impl Operation for GetDesignPages {
-    type Output = GetDesignPagesResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_design_pages", "/v1/designs/{designId}/pages")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for GetDesignPages {
-    type Item = DesignPage;
-
-    const NEXT: NextPage = NextPage::Offset(Offset {
-        parameter: "offset",
-        first: 1,
-        last: 500,
-        limit: "limit",
-        size: 50,
-        most: 200,
-    });
-    #[inline]
-    fn page(response: GetDesignPagesResponse) -> Page<DesignPage> {
-        Page {
-            items: response.items,
-            next: None,
-        }
-    }
-}
-
-impl Client {
     /// Tells in which formats a design can be exported.
     ///
     /// That depends on the design's type and on what its pages hold. Export it with
@@ -366,27 +202,7 @@ impl Client {
     ) -> Request<GetDesignExportFormats> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-/// The operation behind [`Client::get_design_export_formats`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignExportFormats;
-
-impl Operation for GetDesignExportFormats {
-    type Output = GetDesignExportFormatsResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_design_export_formats",
-            "/v1/designs/{designId}/export-formats",
-        )
-    };
-}
-
-impl Client {
     /// Tells which data a design can be filled with.
     ///
     /// The fields have the names and types that `create_design_autofill_job` expects when it
@@ -417,18 +233,189 @@ impl Client {
     }
 }
 
+impl Request<ListDesigns> {
+    /// Words to search for, in at most 255 characters.
+    ///
+    /// Limits: at most 255 characters.
+    #[inline]
+    pub fn query(self, query: &str) -> Self {
+        self.set_query("query", query.to_owned())
+    }
+
+    /// Where to go on, from the previous page of the list.
+    #[inline]
+    pub fn continuation(self, continuation: &str) -> Self {
+        self.set_query("continuation", continuation.to_owned())
+    }
+
+    /// Whose designs to list.
+    ///
+    /// Limits: `"any"` when left out.
+    #[inline]
+    pub fn ownership(self, ownership: OwnershipType) -> Self {
+        self.set_query("ownership", ownership)
+    }
+
+    /// The order of the list.
+    ///
+    /// Limits: `"relevance"` when left out.
+    #[inline]
+    pub fn sort_by(self, sort_by: SortByType) -> Self {
+        self.set_query("sort_by", sort_by)
+    }
+
+    /// How many designs a page of the list has at most, from 1 to 100.
+    ///
+    /// Limits: from 1 to 100; `25` when left out.
+    #[inline]
+    pub fn limit(self, limit: i32) -> Self {
+        self.set_query("limit", limit)
+    }
+}
+
+/// The operation behind [`Client::list_designs`].
+pub enum ListDesigns {}
+
+impl Operation for ListDesigns {
+    type Output = GetListDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "list_designs",
+        path: "/v1/designs",
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+impl Paged for ListDesigns {
+    type Item = Design;
+
+    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+
+    #[inline]
+    fn page(response: GetListDesignResponse) -> Page<Design> {
+        Page {
+            items: response.items,
+            next: response.continuation,
+        }
+    }
+}
+
+/// The operation behind [`Client::create_design`].
+pub enum CreateDesign {}
+
+impl Operation for CreateDesign {
+    type Output = CreateDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design",
+        path: "/v1/designs",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+/// The operation behind [`Client::get_design`].
+pub enum GetDesign {}
+
+impl Operation for GetDesign {
+    type Output = GetDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design",
+        path: "/v1/designs/{designId}",
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Request<GetDesignPages> {
+    /// The number of the first page to list, from 1 to 500; pages count from 1.
+    ///
+    /// Limits: from 1 to 500; `1` when left out.
+    #[inline]
+    pub fn offset(self, offset: i32) -> Self {
+        self.set_query("offset", offset)
+    }
+
+    /// How many pages to list at most, from 1 to 200.
+    ///
+    /// Limits: from 1 to 200; `50` when left out.
+    #[inline]
+    pub fn limit(self, limit: i32) -> Self {
+        self.set_query("limit", limit)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_design_pages`].
+pub enum GetDesignPages {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetDesignPages {
+    type Output = GetDesignPagesResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_pages",
+        path: "/v1/designs/{designId}/pages",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Paged for GetDesignPages {
+    type Item = DesignPage;
+
+    const NEXT: NextPage = NextPage::Offset(Offset {
+        parameter: "offset",
+        first: 1,
+        last: 500,
+        limit: "limit",
+        size: 50,
+        most: 200,
+    });
+    #[inline]
+    fn page(response: GetDesignPagesResponse) -> Page<DesignPage> {
+        Page {
+            items: response.items,
+            next: None,
+        }
+    }
+}
+
+/// The operation behind [`Client::get_design_export_formats`].
+pub enum GetDesignExportFormats {}
+
+impl Operation for GetDesignExportFormats {
+    type Output = GetDesignExportFormatsResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_export_formats",
+        path: "/v1/designs/{designId}/export-formats",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
 /// The operation behind [`Client::get_design_dataset`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignDataset;
+pub enum GetDesignDataset {}
 
 impl Operation for GetDesignDataset {
     type Output = GetDesignDatasetResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_dataset",
+        path: "/v1/designs/{designId}/dataset",
         scopes: Scopes::All(&["design:content:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_design_dataset", "/v1/designs/{designId}/dataset")
+        ..OperationInfo::GET
     };
 }
 

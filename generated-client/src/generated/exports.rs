@@ -86,45 +86,7 @@ impl Client {
     ) -> Request<CreateDesignExportJob> {
         Request::new(self).set_json(body)
     }
-}
 
-/// The operation behind [`Client::create_design_export_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesignExportJob;
-
-impl Operation for CreateDesignExportJob {
-    type Output = CreateDesignExportJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[
-            RateLimit::per_minute(20),
-            RateLimit::new(750, 300).per(Per::Integration),
-            RateLimit::new(5000, 86400).per(Per::Integration),
-            RateLimit::new(75, 300).per(Per::Document),
-            RateLimit::new(75, 300),
-            RateLimit::new(500, 86400),
-        ],
-        ..OperationInfo::post("create_design_export_job", "/v1/exports")
-    };
-}
-
-impl StartsJob for CreateDesignExportJob {
-    type Poll = GetDesignExportJob;
-
-    #[inline]
-    fn job(response: CreateDesignExportJobResponse) -> ExportJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
-        client.get_design_export_job(id)
-    }
-}
-
-impl Client {
     /// Tells how an export is getting on, and where to download its files.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -162,18 +124,54 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::create_design_export_job`].
+pub enum CreateDesignExportJob {}
+
+impl Operation for CreateDesignExportJob {
+    type Output = CreateDesignExportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_export_job",
+        path: "/v1/exports",
+        scopes: Scopes::All(&["design:content:read"]),
+        rate_limits: &[
+            RateLimit::per_minute(20),
+            RateLimit::new(750, 300).per(Per::Integration),
+            RateLimit::new(5000, 86400).per(Per::Integration),
+            RateLimit::new(75, 300).per(Per::Document),
+            RateLimit::new(75, 300),
+            RateLimit::new(500, 86400),
+        ],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateDesignExportJob {
+    type Poll = GetDesignExportJob;
+
+    #[inline]
+    fn job(response: CreateDesignExportJobResponse) -> ExportJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
+        client.get_design_export_job(id)
+    }
+}
+
 /// The operation behind [`Client::get_design_export_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignExportJob;
+pub enum GetDesignExportJob {}
 
 impl Operation for GetDesignExportJob {
     type Output = GetDesignExportJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_export_job",
+        path: "/v1/exports/{exportId}",
         scopes: Scopes::All(&["design:content:read"]),
         rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::get("get_design_export_job", "/v1/exports/{exportId}")
+        ..OperationInfo::GET
     };
 }
 

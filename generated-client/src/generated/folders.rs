@@ -55,24 +55,7 @@ impl Client {
     pub fn delete_folder(&self, folder_id: &str) -> Request<DeleteFolder> {
         Request::new(self).set_path("folderId", folder_id)
     }
-}
 
-/// The operation behind [`Client::delete_folder`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct DeleteFolder;
-
-impl Operation for DeleteFolder {
-    type Output = ();
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::delete("delete_folder", "/v1/folders/{folderId}")
-    };
-}
-
-impl Client {
     /// Reads what Canva knows about a folder.
     ///
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
@@ -99,24 +82,7 @@ impl Client {
     pub fn get_folder(&self, folder_id: &str) -> Request<GetFolder> {
         Request::new(self).set_path("folderId", folder_id)
     }
-}
 
-/// The operation behind [`Client::get_folder`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetFolder;
-
-impl Operation for GetFolder {
-    type Output = GetFolderResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["folder:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_folder", "/v1/folders/{folderId}")
-    };
-}
-
-impl Client {
     /// Changes a folder.
     ///
     /// So far, only its name can change.
@@ -154,24 +120,7 @@ impl Client {
     ) -> Request<UpdateFolder> {
         Request::new(self).set_path("folderId", folder_id).set_json(body)
     }
-}
 
-/// The operation behind [`Client::update_folder`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct UpdateFolder;
-
-impl Operation for UpdateFolder {
-    type Output = UpdateFolderResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::patch("update_folder", "/v1/folders/{folderId}")
-    };
-}
-
-impl Client {
     /// Lists what is in a folder.
     ///
     /// That may be other folders, designs and images, and brand templates where `item_types`
@@ -213,6 +162,123 @@ impl Client {
     pub fn list_folder_items(&self, folder_id: &str) -> Request<ListFolderItems> {
         Request::new(self).set_path("folderId", folder_id)
     }
+
+    /// Moves an item to another folder.
+    ///
+    /// An item that is in several folders can only be moved in Canva itself.
+    ///
+    /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
+    ///
+    /// - Needs the scope `folder:write`.
+    /// - At most 100 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `invalid_field`: The ID of the item or of the folder is malformed.
+    /// - 400 `quota_exceeded`: The folder holds as many items as Canva allows.
+    /// - 400 `item_in_multiple_folders`: The item is in several folders.
+    /// - 403 `permission_denied`: The user may not use one of the folders.
+    /// - 404 `folder_not_found`: There is no folder with this ID.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::folders::MoveFolderItemRequest;
+    ///
+    /// client
+    ///     .move_folder_item(MoveFolderItemRequest::new("FAHf3YtVn6b", "DAHt3KdPz8m"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn move_folder_item(
+        &self,
+        body: MoveFolderItemRequest,
+    ) -> Request<MoveFolderItem> {
+        Request::new(self).set_json(body)
+    }
+
+    /// Makes a folder.
+    ///
+    /// A repeated call makes another folder.
+    ///
+    /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
+    ///
+    /// - Needs the scope `folder:write`.
+    /// - At most 20 requests a minute for each user.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not make folders there.
+    /// - 404 `folder_not_found`: There is no folder with the ID of the parent folder.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use canva_connect::folders::CreateFolderRequest;
+    ///
+    /// let folder = client
+    ///     .create_folder(CreateFolderRequest::new("Summer campaign", "root"))
+    ///     .send()
+    ///     .await?
+    ///     .folder;
+    /// println!("{folder:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create_folder(&self, body: CreateFolderRequest) -> Request<CreateFolder> {
+        Request::new(self).set_json(body)
+    }
+}
+
+/// The operation behind [`Client::delete_folder`].
+pub enum DeleteFolder {}
+
+impl Operation for DeleteFolder {
+    type Output = ();
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "delete_folder",
+        path: "/v1/folders/{folderId}",
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::DELETE
+    };
+}
+
+/// The operation behind [`Client::get_folder`].
+pub enum GetFolder {}
+
+impl Operation for GetFolder {
+    type Output = GetFolderResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_folder",
+        path: "/v1/folders/{folderId}",
+        scopes: Scopes::All(&["folder:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+/// The operation behind [`Client::update_folder`].
+pub enum UpdateFolder {}
+
+impl Operation for UpdateFolder {
+    type Output = UpdateFolderResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "update_folder",
+        path: "/v1/folders/{folderId}",
+        scopes: Scopes::All(&["folder:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::PATCH
+    };
 }
 
 impl Request<ListFolderItems> {
@@ -256,17 +322,17 @@ impl Request<ListFolderItems> {
 }
 
 /// The operation behind [`Client::list_folder_items`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct ListFolderItems;
+pub enum ListFolderItems {}
 
 impl Operation for ListFolderItems {
     type Output = ListFolderItemsResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "list_folder_items",
+        path: "/v1/folders/{folderId}/items",
         scopes: Scopes::All(&["folder:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("list_folder_items", "/v1/folders/{folderId}/items")
+        ..OperationInfo::GET
     };
 }
 
@@ -284,109 +350,33 @@ impl Paged for ListFolderItems {
     }
 }
 
-impl Client {
-    /// Moves an item to another folder.
-    ///
-    /// An item that is in several folders can only be moved in Canva itself.
-    ///
-    /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
-    ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 100 requests a minute for each user.
-    ///
-    /// # Errors
-    ///
-    /// - 400 `invalid_field`: The ID of the item or of the folder is malformed.
-    /// - 400 `quota_exceeded`: The folder holds as many items as Canva allows.
-    /// - 400 `item_in_multiple_folders`: The item is in several folders.
-    /// - 403 `permission_denied`: The user may not use one of the folders.
-    /// - 404 `folder_not_found`: There is no folder with this ID.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::folders::MoveFolderItemRequest;
-    ///
-    /// client
-    ///     .move_folder_item(MoveFolderItemRequest::new("FAHf3YtVn6b", "DAHt3KdPz8m"))
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn move_folder_item(
-        &self,
-        body: MoveFolderItemRequest,
-    ) -> Request<MoveFolderItem> {
-        Request::new(self).set_json(body)
-    }
-}
-
 /// The operation behind [`Client::move_folder_item`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct MoveFolderItem;
+pub enum MoveFolderItem {}
 
 impl Operation for MoveFolderItem {
     type Output = ();
 
     const INFO: OperationInfo = OperationInfo {
+        name: "move_folder_item",
+        path: "/v1/folders/move",
         scopes: Scopes::All(&["folder:write"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::post("move_folder_item", "/v1/folders/move")
+        ..OperationInfo::POST
     };
 }
 
-impl Client {
-    /// Makes a folder.
-    ///
-    /// A repeated call makes another folder.
-    ///
-    /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
-    ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
-    ///
-    /// # Errors
-    ///
-    /// - 403 `permission_denied`: The user may not make folders there.
-    /// - 404 `folder_not_found`: There is no folder with the ID of the parent folder.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::folders::CreateFolderRequest;
-    ///
-    /// let folder = client
-    ///     .create_folder(CreateFolderRequest::new("Summer campaign", "root"))
-    ///     .send()
-    ///     .await?
-    ///     .folder;
-    /// println!("{folder:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn create_folder(&self, body: CreateFolderRequest) -> Request<CreateFolder> {
-        Request::new(self).set_json(body)
-    }
-}
-
 /// The operation behind [`Client::create_folder`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateFolder;
+pub enum CreateFolder {}
 
 impl Operation for CreateFolder {
     type Output = CreateFolderResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "create_folder",
+        path: "/v1/folders",
         scopes: Scopes::All(&["folder:write"]),
         rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_folder", "/v1/folders")
+        ..OperationInfo::POST
     };
 }
 

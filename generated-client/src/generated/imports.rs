@@ -60,38 +60,7 @@ impl Client {
             .set_json_header("Import-Metadata", import_metadata)
             .set_body(body.into())
     }
-}
 
-/// The operation behind [`Client::create_design_import_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesignImportJob;
-
-impl Operation for CreateDesignImportJob {
-    type Output = CreateDesignImportJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_design_import_job", "/v1/imports")
-    };
-}
-
-impl StartsJob for CreateDesignImportJob {
-    type Poll = GetDesignImportJob;
-
-    #[inline]
-    fn job(response: CreateDesignImportJobResponse) -> DesignImportJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignImportJob> {
-        client.get_design_import_job(id)
-    }
-}
-
-impl Client {
     /// Tells how an import is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -127,57 +96,7 @@ impl Client {
     pub fn get_design_import_job(&self, job_id: &str) -> Request<GetDesignImportJob> {
         Request::new(self).set_path("jobId", job_id)
     }
-}
 
-/// The operation behind [`Client::get_design_import_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignImportJob;
-
-impl Operation for GetDesignImportJob {
-    type Output = GetDesignImportJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::get("get_design_import_job", "/v1/imports/{jobId}")
-    };
-}
-
-impl PollsJob for GetDesignImportJob {
-    type Job = DesignImportJob;
-
-    #[inline]
-    fn job(response: GetDesignImportJobResponse) -> DesignImportJob {
-        response.job
-    }
-}
-
-impl Job for DesignImportJob {
-    type Success = DesignImportJobResult;
-    type Failure = DesignImportError;
-
-    #[inline]
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    #[inline]
-    fn status(&self) -> &str {
-        self.status.as_str()
-    }
-
-    #[inline]
-    fn outcome(self) -> Outcome<DesignImportJobResult, DesignImportError> {
-        match self.status {
-            DesignImportStatus::Success => Outcome::Success(self.result),
-            DesignImportStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
-        }
-    }
-}
-
-impl Client {
     /// Starts to turn a file on the internet into a design.
     ///
     /// The response describes a job, which may already be finished. Follow it with
@@ -222,38 +141,7 @@ impl Client {
     ) -> Request<CreateUrlImportJob> {
         Request::new(self).set_json(body)
     }
-}
 
-/// The operation behind [`Client::create_url_import_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateUrlImportJob;
-
-impl Operation for CreateUrlImportJob {
-    type Output = CreateUrlImportJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_url_import_job", "/v1/url-imports")
-    };
-}
-
-impl StartsJob for CreateUrlImportJob {
-    type Poll = GetUrlImportJob;
-
-    #[inline]
-    fn job(response: CreateUrlImportJobResponse) -> DesignImportJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetUrlImportJob> {
-        client.get_url_import_job(id)
-    }
-}
-
-impl Client {
     /// Tells how an import by URL is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -290,18 +178,124 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::create_design_import_job`].
+pub enum CreateDesignImportJob {}
+
+impl Operation for CreateDesignImportJob {
+    type Output = CreateDesignImportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_import_job",
+        path: "/v1/imports",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateDesignImportJob {
+    type Poll = GetDesignImportJob;
+
+    #[inline]
+    fn job(response: CreateDesignImportJobResponse) -> DesignImportJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetDesignImportJob> {
+        client.get_design_import_job(id)
+    }
+}
+
+/// The operation behind [`Client::get_design_import_job`].
+pub enum GetDesignImportJob {}
+
+impl Operation for GetDesignImportJob {
+    type Output = GetDesignImportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_design_import_job",
+        path: "/v1/imports/{jobId}",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(120)],
+        ..OperationInfo::GET
+    };
+}
+
+impl PollsJob for GetDesignImportJob {
+    type Job = DesignImportJob;
+
+    #[inline]
+    fn job(response: GetDesignImportJobResponse) -> DesignImportJob {
+        response.job
+    }
+}
+
+impl Job for DesignImportJob {
+    type Success = DesignImportJobResult;
+    type Failure = DesignImportError;
+
+    #[inline]
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    #[inline]
+    fn status(&self) -> &str {
+        self.status.as_str()
+    }
+
+    #[inline]
+    fn outcome(self) -> Outcome<DesignImportJobResult, DesignImportError> {
+        match self.status {
+            DesignImportStatus::Success => Outcome::Success(self.result),
+            DesignImportStatus::Failed => Outcome::Failure(self.error),
+            _ => Outcome::Pending,
+        }
+    }
+}
+
+/// The operation behind [`Client::create_url_import_job`].
+pub enum CreateUrlImportJob {}
+
+impl Operation for CreateUrlImportJob {
+    type Output = CreateUrlImportJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_url_import_job",
+        path: "/v1/url-imports",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateUrlImportJob {
+    type Poll = GetUrlImportJob;
+
+    #[inline]
+    fn job(response: CreateUrlImportJobResponse) -> DesignImportJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetUrlImportJob> {
+        client.get_url_import_job(id)
+    }
+}
+
 /// The operation behind [`Client::get_url_import_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetUrlImportJob;
+pub enum GetUrlImportJob {}
 
 impl Operation for GetUrlImportJob {
     type Output = GetUrlImportJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_url_import_job",
+        path: "/v1/url-imports/{jobId}",
         scopes: Scopes::All(&["design:content:write"]),
         rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::get("get_url_import_job", "/v1/url-imports/{jobId}")
+        ..OperationInfo::GET
     };
 }
 

@@ -89,42 +89,7 @@ impl Client {
     ) -> Request<CreateDesignMergeJob> {
         Request::new(self).set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_design_merge_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesignMergeJob;
-
-#[cfg(feature = "preview")]
-impl Operation for CreateDesignMergeJob {
-    type Output = CreateDesignMergeJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write", "design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::post("create_design_merge_job", "/v1/merges")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl StartsJob for CreateDesignMergeJob {
-    type Poll = GetDesignMergeJob;
-
-    #[inline]
-    fn job(response: CreateDesignMergeJobResponse) -> DesignMergeJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignMergeJob> {
-        client.get_design_merge_job(id)
-    }
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Tells how a merge is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -158,19 +123,51 @@ impl Client {
 }
 
 #[cfg(feature = "preview")]
+/// The operation behind [`Client::create_design_merge_job`].
+pub enum CreateDesignMergeJob {}
+
+#[cfg(feature = "preview")]
+impl Operation for CreateDesignMergeJob {
+    type Output = CreateDesignMergeJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_merge_job",
+        path: "/v1/merges",
+        scopes: Scopes::All(&["design:content:write", "design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+impl StartsJob for CreateDesignMergeJob {
+    type Poll = GetDesignMergeJob;
+
+    #[inline]
+    fn job(response: CreateDesignMergeJobResponse) -> DesignMergeJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetDesignMergeJob> {
+        client.get_design_merge_job(id)
+    }
+}
+
+#[cfg(feature = "preview")]
 /// The operation behind [`Client::get_design_merge_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignMergeJob;
+pub enum GetDesignMergeJob {}
 
 #[cfg(feature = "preview")]
 impl Operation for GetDesignMergeJob {
     type Output = GetDesignMergeJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_merge_job",
+        path: "/v1/merges/{jobId}",
         scopes: Scopes::All(&["design:meta:read"]),
         rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get("get_design_merge_job", "/v1/merges/{jobId}")
+        ..OperationInfo::GET
     };
 }
 

@@ -92,26 +92,7 @@ impl Client {
     ) -> Request<ExchangeAccessToken> {
         Request::new(self).set_form(body)
     }
-}
 
-/// The operation behind [`Client::exchange_access_token`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct ExchangeAccessToken;
-
-impl Operation for ExchangeAccessToken {
-    type Output = ExchangeAccessTokenResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        server: Some("https://api.canva.com/auth"),
-        auth: Auth::BasicOrNone,
-        ..OperationInfo::post("exchange_access_token", "/v1/oauth/token")
-    };
-}
-
-impl BasicAuth for ExchangeAccessToken {}
-
-impl Client {
     /// Tells whether a token is valid, and what it allows.
     ///
     /// It takes access tokens as well as refresh tokens.
@@ -158,27 +139,7 @@ impl Client {
     ) -> Request<IntrospectToken> {
         Request::new(self).set_form(body)
     }
-}
 
-/// The operation behind [`Client::introspect_token`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct IntrospectToken;
-
-impl Operation for IntrospectToken {
-    type Output = IntrospectTokenResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        server: Some("https://api.canva.com/auth"),
-        auth: Auth::BasicOrNone,
-        idempotent: true,
-        ..OperationInfo::post("introspect_token", "/v1/oauth/introspect")
-    };
-}
-
-impl BasicAuth for IntrospectToken {}
-
-impl Client {
     /// Makes a token invalid.
     ///
     /// Revoking a refresh token ends everything that stems from it, access tokens included. It
@@ -228,18 +189,53 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::exchange_access_token`].
+pub enum ExchangeAccessToken {}
+
+impl Operation for ExchangeAccessToken {
+    type Output = ExchangeAccessTokenResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "exchange_access_token",
+        path: "/v1/oauth/token",
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::BasicOrNone,
+        ..OperationInfo::POST
+    };
+}
+
+impl BasicAuth for ExchangeAccessToken {}
+
+/// The operation behind [`Client::introspect_token`].
+pub enum IntrospectToken {}
+
+impl Operation for IntrospectToken {
+    type Output = IntrospectTokenResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "introspect_token",
+        path: "/v1/oauth/introspect",
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::BasicOrNone,
+        idempotent: true,
+        ..OperationInfo::POST
+    };
+}
+
+impl BasicAuth for IntrospectToken {}
+
 /// The operation behind [`Client::revoke_tokens`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct RevokeTokens;
+pub enum RevokeTokens {}
 
 impl Operation for RevokeTokens {
     type Output = RevokeTokensResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "revoke_tokens",
+        path: "/v1/oauth/revoke",
         server: Some("https://api.canva.com/auth"),
         auth: Auth::BasicOrNone,
-        ..OperationInfo::post("revoke_tokens", "/v1/oauth/revoke")
+        ..OperationInfo::POST
     };
 }
 

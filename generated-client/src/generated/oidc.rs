@@ -34,24 +34,7 @@ impl Client {
     pub fn get_oidc_jwks(&self) -> Request<GetOidcJwks> {
         Request::new(self)
     }
-}
 
-/// The operation behind [`Client::get_oidc_jwks`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetOidcJwks;
-
-impl Operation for GetOidcJwks {
-    type Output = JsonWebKeySet;
-
-    const INFO: OperationInfo = OperationInfo {
-        server: Some("https://api.canva.com/auth"),
-        auth: Auth::None,
-        ..OperationInfo::get("get_oidc_jwks", "/v1/oidc/jwks")
-    };
-}
-
-impl Client {
     /// Reads who the user is: an ID, and what the token's scopes reveal besides.
     ///
     /// The scope `profile` adds the user's names, and `email` the e-mail address. An ID token
@@ -83,15 +66,30 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::get_oidc_jwks`].
+pub enum GetOidcJwks {}
+
+impl Operation for GetOidcJwks {
+    type Output = JsonWebKeySet;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_oidc_jwks",
+        path: "/v1/oidc/jwks",
+        server: Some("https://api.canva.com/auth"),
+        auth: Auth::None,
+        ..OperationInfo::GET
+    };
+}
+
 /// The operation behind [`Client::user_info`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct UserInfo;
+pub enum UserInfo {}
 
 impl Operation for UserInfo {
     type Output = UserInfoResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "user_info",
+        path: "/v1/oidc/userinfo",
         server: Some("https://api.canva.com/auth"),
         scopes: Scopes::Any(
             &[
@@ -101,7 +99,7 @@ impl Operation for UserInfo {
             ],
         ),
         rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::get("user_info", "/v1/oidc/userinfo")
+        ..OperationInfo::GET
     };
 }
 

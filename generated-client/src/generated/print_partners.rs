@@ -95,27 +95,7 @@ impl Client {
     ) -> Request<CreatePrintPartnerDesign> {
         Request::new(self).set_json(body)
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_print_partner_design`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreatePrintPartnerDesign;
-
-#[cfg(feature = "preview")]
-impl Operation for CreatePrintPartnerDesign {
-    type Output = CreatePrintPartnerDesignResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_print_partner_design", "/v1/print-partner/designs")
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Reads what Canva knows about a design for a print product.
     ///
     /// Canva does not store bleed and page limits. They only travel in the links of the
@@ -157,61 +137,7 @@ impl Client {
     ) -> Request<GetPrintPartnerDesign> {
         Request::new(self).set_path("designId", design_id)
     }
-}
 
-#[cfg(feature = "preview")]
-impl Request<GetPrintPartnerDesign> {
-    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
-    ///
-    /// It keeps white edges away when the cut is not exact.
-    ///
-    /// Limits: from 0 to 150000; `3000` when left out.
-    #[inline]
-    pub fn bleed(self, bleed: i32) -> Self {
-        self.set_query("bleed", bleed)
-    }
-
-    /// How many pages the user must leave in the design, from 1 to 500.
-    ///
-    /// Limits: from 1 to 500.
-    #[inline]
-    pub fn min_pages(self, min_pages: i32) -> Self {
-        self.set_query("min_pages", min_pages)
-    }
-
-    /// How many pages the user can give the design, from 1 to 500.
-    ///
-    /// It is no less than `min_pages`.
-    ///
-    /// Limits: from 1 to 500.
-    #[inline]
-    pub fn max_pages(self, max_pages: i32) -> Self {
-        self.set_query("max_pages", max_pages)
-    }
-}
-
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_print_partner_design`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetPrintPartnerDesign;
-
-#[cfg(feature = "preview")]
-impl Operation for GetPrintPartnerDesign {
-    type Output = GetPrintPartnerDesignResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::get(
-            "get_print_partner_design",
-            "/v1/print-partner/designs/{designId}",
-        )
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Client {
     /// Starts to export a design as a PDF file to print from.
     ///
     /// Limits that Canva gives no numbers for count the exports of the integration, of the user
@@ -289,22 +215,84 @@ impl Client {
 }
 
 #[cfg(feature = "preview")]
+/// The operation behind [`Client::create_print_partner_design`].
+pub enum CreatePrintPartnerDesign {}
+
+#[cfg(feature = "preview")]
+impl Operation for CreatePrintPartnerDesign {
+    type Output = CreatePrintPartnerDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_print_partner_design",
+        path: "/v1/print-partner/designs",
+        scopes: Scopes::All(&["design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+#[cfg(feature = "preview")]
+impl Request<GetPrintPartnerDesign> {
+    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    ///
+    /// It keeps white edges away when the cut is not exact.
+    ///
+    /// Limits: from 0 to 150000; `3000` when left out.
+    #[inline]
+    pub fn bleed(self, bleed: i32) -> Self {
+        self.set_query("bleed", bleed)
+    }
+
+    /// How many pages the user must leave in the design, from 1 to 500.
+    ///
+    /// Limits: from 1 to 500.
+    #[inline]
+    pub fn min_pages(self, min_pages: i32) -> Self {
+        self.set_query("min_pages", min_pages)
+    }
+
+    /// How many pages the user can give the design, from 1 to 500.
+    ///
+    /// It is no less than `min_pages`.
+    ///
+    /// Limits: from 1 to 500.
+    #[inline]
+    pub fn max_pages(self, max_pages: i32) -> Self {
+        self.set_query("max_pages", max_pages)
+    }
+}
+
+#[cfg(feature = "preview")]
+/// The operation behind [`Client::get_print_partner_design`].
+pub enum GetPrintPartnerDesign {}
+
+#[cfg(feature = "preview")]
+impl Operation for GetPrintPartnerDesign {
+    type Output = GetPrintPartnerDesignResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_print_partner_design",
+        path: "/v1/print-partner/designs/{designId}",
+        scopes: Scopes::All(&["design:meta:read"]),
+        rate_limits: &[RateLimit::per_minute(100)],
+        ..OperationInfo::GET
+    };
+}
+
+#[cfg(feature = "preview")]
 /// The operation behind [`Client::create_print_partner_design_export_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreatePrintPartnerDesignExportJob;
+pub enum CreatePrintPartnerDesignExportJob {}
 
 #[cfg(feature = "preview")]
 impl Operation for CreatePrintPartnerDesignExportJob {
     type Output = CreatePrintPartnerDesignExportJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "create_print_partner_design_export_job",
+        path: "/v1/print-partner/exports",
         scopes: Scopes::All(&["design:content:read"]),
         rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post(
-            "create_print_partner_design_export_job",
-            "/v1/print-partner/exports",
-        )
+        ..OperationInfo::POST
     };
 }
 

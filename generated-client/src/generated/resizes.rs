@@ -75,38 +75,7 @@ impl Client {
     ) -> Request<CreateDesignResizeJob> {
         Request::new(self).set_json(body)
     }
-}
 
-/// The operation behind [`Client::create_design_resize_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct CreateDesignResizeJob;
-
-impl Operation for CreateDesignResizeJob {
-    type Output = CreateDesignResizeJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::post("create_design_resize_job", "/v1/resizes")
-    };
-}
-
-impl StartsJob for CreateDesignResizeJob {
-    type Poll = GetDesignResizeJob;
-
-    #[inline]
-    fn job(response: CreateDesignResizeJobResponse) -> DesignResizeJob {
-        response.job
-    }
-
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignResizeJob> {
-        client.get_design_resize_job(id)
-    }
-}
-
-impl Client {
     /// Tells how a resize is getting on, and its result.
     ///
     /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
@@ -139,18 +108,47 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::create_design_resize_job`].
+pub enum CreateDesignResizeJob {}
+
+impl Operation for CreateDesignResizeJob {
+    type Output = CreateDesignResizeJobResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "create_design_resize_job",
+        path: "/v1/resizes",
+        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
+        rate_limits: &[RateLimit::per_minute(20)],
+        ..OperationInfo::POST
+    };
+}
+
+impl StartsJob for CreateDesignResizeJob {
+    type Poll = GetDesignResizeJob;
+
+    #[inline]
+    fn job(response: CreateDesignResizeJobResponse) -> DesignResizeJob {
+        response.job
+    }
+
+    #[inline]
+    fn poll(client: &Client, id: &str) -> Request<GetDesignResizeJob> {
+        client.get_design_resize_job(id)
+    }
+}
+
 /// The operation behind [`Client::get_design_resize_job`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetDesignResizeJob;
+pub enum GetDesignResizeJob {}
 
 impl Operation for GetDesignResizeJob {
     type Output = GetDesignResizeJobResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_design_resize_job",
+        path: "/v1/resizes/{jobId}",
         scopes: Scopes::All(&["design:content:read", "design:content:write"]),
         rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::get("get_design_resize_job", "/v1/resizes/{jobId}")
+        ..OperationInfo::GET
     };
 }
 

@@ -38,23 +38,7 @@ impl Client {
     pub fn users_me(&self) -> Request<UsersMe> {
         Request::new(self)
     }
-}
 
-/// The operation behind [`Client::users_me`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct UsersMe;
-
-impl Operation for UsersMe {
-    type Output = UsersMeResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::get("users_me", "/v1/users/me")
-    };
-}
-
-impl Client {
     /// Lists what the calling user's plan allows beyond the basics.
     ///
     /// Ask before a call that names a capability; without it, such a call fails with status 403.
@@ -78,24 +62,7 @@ impl Client {
     pub fn get_user_capabilities(&self) -> Request<GetUserCapabilities> {
         Request::new(self)
     }
-}
 
-/// The operation behind [`Client::get_user_capabilities`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetUserCapabilities;
-
-impl Operation for GetUserCapabilities {
-    type Output = GetUserCapabilitiesResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        scopes: Scopes::All(&["profile:read"]),
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::get("get_user_capabilities", "/v1/users/me/capabilities")
-    };
-}
-
-impl Client {
     /// Reads the calling user's profile.
     ///
     /// So far it holds just the name, but Canva plans to tell more.
@@ -120,18 +87,47 @@ impl Client {
     }
 }
 
+/// The operation behind [`Client::users_me`].
+pub enum UsersMe {}
+
+impl Operation for UsersMe {
+    type Output = UsersMeResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "users_me",
+        path: "/v1/users/me",
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::GET
+    };
+}
+
+/// The operation behind [`Client::get_user_capabilities`].
+pub enum GetUserCapabilities {}
+
+impl Operation for GetUserCapabilities {
+    type Output = GetUserCapabilitiesResponse;
+
+    const INFO: OperationInfo = OperationInfo {
+        name: "get_user_capabilities",
+        path: "/v1/users/me/capabilities",
+        scopes: Scopes::All(&["profile:read"]),
+        rate_limits: &[RateLimit::per_minute(10)],
+        ..OperationInfo::GET
+    };
+}
+
 /// The operation behind [`Client::get_user_profile`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct GetUserProfile;
+pub enum GetUserProfile {}
 
 impl Operation for GetUserProfile {
     type Output = UserProfileResponse;
 
     const INFO: OperationInfo = OperationInfo {
+        name: "get_user_profile",
+        path: "/v1/users/me/profile",
         scopes: Scopes::All(&["profile:read"]),
         rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::get("get_user_profile", "/v1/users/me/profile")
+        ..OperationInfo::GET
     };
 }
 

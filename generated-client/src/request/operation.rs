@@ -50,34 +50,20 @@ impl OperationInfo {
     }
 }
 
-/// An operation that needs an access token with any scopes; generated code says what is otherwise.
+/// Operations that need an access token with any scopes, by their methods; generated code says what is otherwise.
 #[allow(dead_code, reason = "an API may have no operation with one of the methods")]
 impl OperationInfo {
-    pub(crate) const fn get(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Verb::Get, path, true)
-    }
+    pub(crate) const GET: Self = Self::of(Verb::Get, true);
+    pub(crate) const POST: Self = Self::of(Verb::Post, false);
+    pub(crate) const PUT: Self = Self::of(Verb::Put, true);
+    pub(crate) const PATCH: Self = Self::of(Verb::Patch, false);
+    pub(crate) const DELETE: Self = Self::of(Verb::Delete, true);
 
-    pub(crate) const fn post(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Verb::Post, path, false)
-    }
-
-    pub(crate) const fn put(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Verb::Put, path, true)
-    }
-
-    pub(crate) const fn patch(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Verb::Patch, path, false)
-    }
-
-    pub(crate) const fn delete(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Verb::Delete, path, true)
-    }
-
-    const fn new(name: &'static str, verb: Verb, path: &'static str, idempotent: bool) -> Self {
+    const fn of(verb: Verb, idempotent: bool) -> Self {
         Self {
-            name,
+            name: "",
             verb,
-            path,
+            path: "",
             server: None,
             auth: Auth::Bearer,
             scopes: Scopes::All(&[]),

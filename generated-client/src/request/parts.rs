@@ -233,7 +233,8 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    const INFO: OperationInfo = OperationInfo::post("move_thing", "/v1/{from}/things/{thing}");
+    const INFO: OperationInfo =
+        OperationInfo { name: "move_thing", path: "/v1/{from}/things/{thing}", ..OperationInfo::POST };
 
     fn built(change: impl FnOnce(&mut Parts)) -> Result<http::Request<Body>> {
         let mut parts = Parts::new(&INFO);

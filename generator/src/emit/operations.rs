@@ -6,12 +6,30 @@ use crate::model::{Auth, Field, Input, InputKind, Method, Operation, Per, RateLi
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Everything of one operation.
+/// The functions that make the requests of a section, all in one place.
+pub(super) fn functions(to: &mut Module<'_>, operations: &[Operation]) -> Option<TokenStream> {
+    if operations.is_empty() {
+        return None;
+    }
+    let all_preview = operations.iter().all(|operation| operation.docs.preview);
+    to.gated(all_preview, |to| to.runtime("client", &["Client"]));
+    let functions: Vec<TokenStream> = operations
+        .iter()
+        .map(|operation| {
+            let cfg = preview::cfg(operation.docs.preview && !all_preview);
+            let function = to.gated(operation.docs.preview, |to| function(to, operation));
+            quote!(#cfg #function)
+        })
+        .collect();
+    let cfg = preview::cfg(all_preview);
+    Some(quote!(#cfg impl Client { #(#functions)* }))
+}
+
+/// What is known of one operation: its type, its data, its setters, its job or pages.
 pub(super) fn operation(to: &mut Module<'_>, operation: &Operation) -> Vec<TokenStream> {
     to.runtime("client", &["Client"]);
     to.runtime("request", &["Operation", "OperationInfo", "Request"]);
-    let mut items = vec![function(to, operation)];
-    items.extend(setters(to, operation));
+    let mut items: Vec<TokenStream> = setters(to, operation).into_iter().collect();
     items.push(marker(operation));
     items.push(info(to, operation));
     items.extend(basic_auth(to, operation));
@@ -29,12 +47,10 @@ fn function(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let arguments: Vec<TokenStream> = operation.inputs.iter().map(|input| argument(to, input)).collect();
     let steps = operation.inputs.iter().map(step);
     quote! {
-        impl Client {
-            #doc
-            #[inline]
-            pub fn #function(&self, #(#arguments),*) -> Request<#marker> {
-                Request::new(self)#(#steps)*
-            }
+        #doc
+        #[inline]
+        pub fn #function(&self, #(#arguments),*) -> Request<#marker> {
+            Request::new(self)#(#steps)*
         }
     }
 }
@@ -118,9 +134,7 @@ fn marker(operation: &Operation) -> TokenStream {
     let about = format!(" The operation behind [`Client::{}`].", operation.function.replace("r#", ""));
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, Copy)]
-        #[non_exhaustive]
-        pub struct #marker;
+        pub enum #marker {}
     }
 }
 
@@ -128,21 +142,27 @@ fn marker(operation: &Operation) -> TokenStream {
 fn info(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let (marker, output) = (ident(&operation.marker), to.output(operation));
     let (name, path) = (&operation.function.replace("r#", ""), &operation.path);
-    let method = ident(&operation.method.to_string().to_lowercase());
+    let method = ident(&operation.method.to_string());
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let auth = auth(to, operation);
     let scopes = scopes(to, &operation.scopes);
     let rate_limits = rate_limits(to, &operation.rate_limits);
     let by_method = !matches!(operation.method, Method::Post | Method::Patch);
     let idempotent = (operation.idempotent && !by_method).then(|| quote!(idempotent: true,));
-    let base = quote!(OperationInfo::#method(#name, #path));
-    let facts: TokenStream = [server, auth, scopes, rate_limits, idempotent].into_iter().flatten().collect();
-    let info = if facts.is_empty() { base } else { quote!(OperationInfo { #facts ..#base }) };
     quote! {
         impl Operation for #marker {
             type Output = #output;
 
-            const INFO: OperationInfo = #info;
+            const INFO: OperationInfo = OperationInfo {
+                name: #name,
+                path: #path,
+                #server
+                #auth
+                #scopes
+                #rate_limits
+                #idempotent
+                ..OperationInfo::#method
+            };
         }
     }
 }
