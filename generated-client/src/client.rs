@@ -5,9 +5,11 @@ mod builder;
 
 pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
+use crate::auth::{Credentials, TokenSource};
 use crate::job::Polling;
 use crate::raw::Raw;
 use crate::request::Request;
+use crate::retry::Retry;
 use crate::secret::Secret;
 use crate::transport::Transport;
 use http::{HeaderValue, Method};
@@ -30,10 +32,11 @@ pub struct Client {
 /// What a client was built with.
 #[derive(Clone)]
 struct Settings {
-    token: Option<Secret>,
+    credentials: Credentials,
     base_url: BaseUrl,
     user_agent: HeaderValue,
     timeout: Duration,
+    retry: Retry,
     polling: Polling,
     transport: Transport,
 }
@@ -58,7 +61,18 @@ impl Client {
     /// A client for another user, which shares everything but the access token with this one.
     #[must_use]
     pub fn with_token(&self, token: impl Into<Secret>) -> Self {
-        Self::from(Settings { token: Some(token.into()), ..Settings::clone(&self.settings) })
+        self.with_credentials(Credentials::Fixed(token.into()))
+    }
+
+    /// A client for another user, whose tokens come from here, and which shares everything else with
+    /// this one.
+    #[must_use]
+    pub fn with_token_source(&self, source: impl TokenSource) -> Self {
+        self.with_credentials(Credentials::Source(Arc::new(source)))
+    }
+
+    fn with_credentials(&self, credentials: Credentials) -> Self {
+        Self::from(Settings { credentials, ..Settings::clone(&self.settings) })
     }
 
     /// Calls an endpoint that this crate has no function for.
@@ -80,8 +94,8 @@ impl Client {
         Request::raw(self, method, path)
     }
 
-    pub(crate) fn token(&self) -> Option<&Secret> {
-        self.settings.token.as_ref()
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.settings.credentials
     }
 
     pub(crate) fn base_url(&self) -> &BaseUrl {
@@ -94,6 +108,10 @@ impl Client {
 
     pub(crate) fn timeout(&self) -> Duration {
         self.settings.timeout
+    }
+
+    pub(crate) fn retry(&self) -> Retry {
+        self.settings.retry
     }
 
     pub(crate) fn polling(&self) -> Polling {
@@ -115,9 +133,10 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.settings.base_url)
-            .field("token", &self.settings.token)
+            .field("credentials", &self.settings.credentials)
             .field("user_agent", &self.settings.user_agent)
             .field("timeout", &self.settings.timeout)
+            .field("retry", &self.settings.retry)
             .field("polling", &self.settings.polling)
             .finish_non_exhaustive()
     }

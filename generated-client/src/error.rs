@@ -7,6 +7,7 @@ mod excerpt;
 pub(crate) use self::excerpt::Excerpt;
 use crate::generated::ApiErrorCode;
 use crate::job::{JobFailure, JobTimeout};
+use crate::retry::retry_after;
 use crate::transport::TransportError;
 use crate::wire::{Wire, from_slice};
 use http::{HeaderMap, StatusCode};
@@ -31,6 +32,8 @@ pub struct Error {
 struct Inner {
     operation: Option<&'static str>,
     job_id: Option<String>,
+    /// How often the call was made; 0 if nobody counted.
+    attempts: u32,
     kind: Kind,
 }
 
@@ -158,6 +161,13 @@ impl Error {
         self.has_status(StatusCode::TOO_MANY_REQUESTS)
     }
 
+    /// The API answered with status 429 because the calls come too fast, which passes; not because a
+    /// quota is used up.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.is_rate_limited()
+    }
+
     /// The API answered with a status of 500 or above: the fault is its own.
     #[must_use]
     pub fn is_server_error(&self) -> bool {
@@ -187,6 +197,18 @@ impl Error {
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.head().map(|head| &head.headers)
+    }
+
+    /// For how long the API asks to be left alone, in a header `Retry-After`.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(self.headers()?)
+    }
+
+    /// How often the call was made, if it was made at all.
+    #[must_use]
+    pub fn attempts(&self) -> Option<u32> {
+        (self.inner.attempts > 0).then_some(self.inner.attempts)
     }
 
     /// The identifier that the API gave the call, in the header `x-request-id`. Its makers will ask

@@ -163,6 +163,7 @@ mod tests {
     use super::*;
     use crate::body::Body;
     use crate::request::OperationInfo;
+    use crate::retry::Retry;
     use crate::transport::Transport;
     use serde_json::{Value, json};
     use std::sync::Mutex;
@@ -243,7 +244,12 @@ mod tests {
                 }
             }
         });
-        Client::builder().transport(transport).polling(Polling::new().jitter(0.0)).build().unwrap()
+        Client::builder()
+            .transport(transport)
+            .polling(Polling::new().jitter(0.0))
+            .retry(Retry::never())
+            .build()
+            .unwrap()
     }
 
     fn start(answers: impl IntoIterator<Item = Value>) -> Request<StartThing> {

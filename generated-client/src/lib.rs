@@ -147,6 +147,7 @@
 //! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
 //! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
 
+mod auth;
 mod body;
 mod client;
 mod error;
@@ -157,6 +158,7 @@ mod job;
 mod page;
 mod raw;
 mod request;
+mod retry;
 mod secret;
 mod transport;
 #[allow(
@@ -167,6 +169,7 @@ mod transport;
 )]
 mod wire;
 
+pub use self::auth::TokenSource;
 pub use self::body::Body;
 pub use self::client::{Client, ClientBuilder};
 pub use self::error::{Error, Result};
@@ -177,6 +180,7 @@ pub use self::job::{
 pub use self::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::raw::Raw;
 pub use self::request::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Request, Scopes};
+pub use self::retry::Retry;
 pub use self::secret::Secret;
 pub use self::transport::{BoxError, BoxFuture, HttpService, Transport, TransportError};
 pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};

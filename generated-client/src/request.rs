@@ -1,8 +1,10 @@
 //! A call as data, and the one way of sending it.
 
+mod exchange;
 mod operation;
 mod parts;
 mod percent;
+mod prepared;
 mod progress;
 mod send;
 
@@ -12,6 +14,7 @@ pub(crate) use self::progress::Progress;
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::retry::Retry;
 use crate::secret::Secret;
 use crate::wire::{Wire, to_header_value};
 use std::fmt;
@@ -60,10 +63,13 @@ impl<O: Operation> Request<O> {
     ///
     /// # Errors
     ///
-    /// If the request is [invalid](crate::Error::is_invalid_request).
-    pub fn into_http(self) -> Result<http::Request<Body>> {
+    /// If the request is [invalid](crate::Error::is_invalid_request), or a
+    /// [`TokenSource`](crate::TokenSource) has no token for it.
+    pub async fn into_http(self) -> Result<http::Request<Body>> {
         let info = self.info();
-        self.parts.into_http(&self.client).map_err(|error| error.of(info.name))
+        let prepared = self.parts.prepare(&self.client).map_err(|error| error.of(info.name))?;
+        let token = if prepared.needs_token { self.client.credentials().token().await? } else { None };
+        prepared.into_http(token.as_ref()).map_err(|error| error.of(info.name))
     }
 
     /// What is known about the operation: its name, path, scopes and rate limits.
@@ -89,10 +95,16 @@ impl<O> Request<O> {
         self.edit(|parts| parts.set_custom_header(name, value))
     }
 
-    /// How long this call may wait for its answer, in place of [the client's
+    /// How long each attempt of this call may wait for its answer, in place of [the client's
     /// limit](crate::ClientBuilder::timeout).
     pub fn timeout(self, limit: Duration) -> Self {
         self.edit(|parts| parts.timeout = Some(limit))
+    }
+
+    /// How often this call is made again if it fails, in place of [what the client
+    /// does](crate::ClientBuilder::retry).
+    pub fn retry(self, retry: Retry) -> Self {
+        self.edit(|parts| parts.retry = Some(retry))
     }
 
     pub(crate) fn parts(&self) -> &Parts {

@@ -40,7 +40,7 @@ async fn an_identifier_that_cannot_be_one_is_refused_before_anything_is_sent() {
         let errors = [
             refused(client.get_asset(id).send().await),
             refused(client.get_asset_upload_job(id).wait().await),
-            refused(client.get_design_import_job(id).into_http()),
+            refused(client.get_design_import_job(id).into_http().await),
             refused(client.get_design_resize_job(id).send_with_response().await),
         ];
         for error in errors {

@@ -56,10 +56,11 @@ async fn credentials_that_cannot_be_sent_are_refused() {
 
 #[tokio::test]
 async fn the_server_is_its_own_unless_another_is_set() {
-    let own = Client::new("t").revoke_tokens(RevokeTokensRequest::new("t")).into_http().unwrap();
+    let own = Client::new("t").revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
     assert_eq!(own.uri(), "https://api.canva.com/auth/v1/oauth/revoke");
     let builder = Client::builder().base_url("http://127.0.0.1:9/rest");
-    let set = builder.build().unwrap().revoke_tokens(RevokeTokensRequest::new("t")).into_http().unwrap();
+    let set =
+        builder.build().unwrap().revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
     assert_eq!(set.uri(), "http://127.0.0.1:9/rest/v1/oauth/revoke");
 }
 

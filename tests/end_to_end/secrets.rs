@@ -21,7 +21,7 @@ async fn it_is_not_in_what_a_client_or_a_request_shows() {
     assert_silent(&client.with_token("another s3cret"));
     let request = client.create_asset_upload_job(AssetUploadMetadata::new("s3cret"), "s3cret");
     assert_silent(&request);
-    let request = client.get_asset("A").into_http().unwrap();
+    let request = client.get_asset("A").into_http().await.unwrap();
     assert_eq!(request.headers()["authorization"], format!("Bearer {TOKEN}"));
     assert_silent(&request);
 }

@@ -1,6 +1,6 @@
 //! Clients and servers, and what passed between them.
 
-use canva_connect::{Client, Error, Polling};
+use canva_connect::{Client, Error, Polling, Retry};
 use serde_json::Value;
 use std::fmt::{Debug, Write as _};
 use std::time::Duration;
@@ -17,10 +17,11 @@ pub(crate) fn client(server: &MockServer) -> Client {
     client_at(&server.uri())
 }
 
-/// A client that calls the server at this URL, and asks about jobs without a pause.
+/// A client that calls the server at this URL, asks about jobs without a pause, and makes no call again.
 pub(crate) fn client_at(url: &str) -> Client {
     let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
-    let builder = Client::builder().token(TOKEN).base_url(format!("{url}/rest")).polling(polling);
+    let builder =
+        Client::builder().token(TOKEN).base_url(format!("{url}/rest")).polling(polling).retry(Retry::never());
     builder.build().expect("a client")
 }
 

@@ -1,11 +1,14 @@
 //! Setting up a client.
 
 use super::{BaseUrl, Client, Settings};
+use crate::auth::{Credentials, TokenSource};
 use crate::error::{Error, Result};
 use crate::job::Polling;
+use crate::retry::Retry;
 use crate::secret::Secret;
 use crate::transport::Transport;
 use http::HeaderValue;
+use std::sync::Arc;
 use std::time::Duration;
 
 const USER_AGENT: HeaderValue =
@@ -26,11 +29,12 @@ const USER_AGENT: HeaderValue =
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
-    token: Option<Secret>,
+    credentials: Credentials,
     base_url: Option<String>,
     user_agent: Option<String>,
     timeout: Duration,
     connect_timeout: Duration,
+    retry: Retry,
     polling: Polling,
     transport: Option<Transport>,
 }
@@ -38,11 +42,12 @@ pub struct ClientBuilder {
 impl ClientBuilder {
     pub(super) fn new() -> Self {
         Self {
-            token: None,
+            credentials: Credentials::None,
             base_url: None,
             user_agent: None,
             timeout: Duration::from_secs(60),
             connect_timeout: Duration::from_secs(10),
+            retry: Retry::new(),
             polling: Polling::default(),
             transport: None,
         }
@@ -50,7 +55,13 @@ impl ClientBuilder {
 
     /// The access token that every call sends. Without one no call sends any.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
-        self.token = Some(token.into());
+        self.credentials = Credentials::Fixed(token.into());
+        self
+    }
+
+    /// Where the access tokens that calls send come from, if they change.
+    pub fn token_source(mut self, source: impl TokenSource) -> Self {
+        self.credentials = Credentials::Source(Arc::new(source));
         self
     }
 
@@ -69,7 +80,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may wait for its answer; otherwise 60 seconds.
+    /// How long each attempt of a call may wait for its answer; otherwise 60 seconds.
     ///
     /// The time starts anew with each piece of the request's body that goes out, so that an upload
     /// may take as long as it needs while one that is stuck ends. The answer has to be complete
@@ -83,6 +94,12 @@ impl ClientBuilder {
     /// [`transport`](Self::transport) of your own.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
+        self
+    }
+
+    /// How often calls that fail are made again.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -113,10 +130,11 @@ impl ClientBuilder {
             None => Transport::new_own(self.connect_timeout)?,
         };
         Ok(Client::from(Settings {
-            token: self.token,
+            credentials: self.credentials,
             base_url: base_url.unwrap_or_else(BaseUrl::of_the_api),
             user_agent: user_agent.unwrap_or(USER_AGENT),
             timeout: self.timeout,
+            retry: self.retry,
             polling: self.polling,
             transport,
         }))
@@ -126,10 +144,11 @@ impl ClientBuilder {
     /// calls to report.
     pub(super) fn build_anyway(self) -> Client {
         Client::from(Settings {
-            token: self.token,
+            credentials: self.credentials,
             base_url: BaseUrl::of_the_api(),
             user_agent: USER_AGENT,
             timeout: self.timeout,
+            retry: self.retry,
             polling: self.polling,
             transport: Transport::new_own(self.connect_timeout).unwrap_or_else(Transport::broken),
         })

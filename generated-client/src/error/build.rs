@@ -67,6 +67,12 @@ impl Error {
         self
     }
 
+    /// Says how often the call was made.
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.inner.attempts = attempts;
+        self
+    }
+
     /// Says which job was waited for.
     pub(crate) fn with_job(mut self, id: &str) -> Self {
         self.inner.job_id = Some(id.to_owned());
@@ -76,7 +82,7 @@ impl Error {
 
 impl From<Kind> for Error {
     fn from(kind: Kind) -> Self {
-        Self { inner: Box::new(Inner { operation: None, job_id: None, kind }) }
+        Self { inner: Box::new(Inner { operation: None, job_id: None, attempts: 0, kind }) }
     }
 }
 

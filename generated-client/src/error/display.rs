@@ -17,6 +17,9 @@ impl fmt::Display for Error {
             Kind::JobFailed(failure) => failure.fmt(f)?,
             Kind::JobTimedOut(timeout) => timeout.fmt(f)?,
         }
+        if self.inner.attempts > 1 {
+            write!(f, " (after {} attempts)", self.inner.attempts)?;
+        }
         if let Some(id) = &self.inner.job_id {
             write!(f, " (job {})", Excerpt(id))?;
         }

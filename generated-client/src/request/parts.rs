@@ -1,11 +1,12 @@
 //! What a request consists of, whatever its operation.
 
 use super::percent::{check_path, encode, encode_segment};
+use super::prepared::Prepared;
 use super::{Auth, OperationInfo};
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::retry::Retry;
 use crate::wire::{Extra, Value};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Uri};
@@ -37,6 +38,9 @@ pub(crate) struct Parts {
     headers: HeaderMap,
     body: Body,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
+    /// Whether making the call twice comes to the same as making it once.
+    pub(super) idempotent: bool,
     /// The first mistake; it outlives those that follow from it.
     mistake: Option<Cow<'static, str>>,
 }
@@ -53,6 +57,8 @@ impl Parts {
             headers: HeaderMap::from_iter([(header::ACCEPT, HeaderValue::from_static(JSON))]),
             body: Body::empty(),
             timeout: None,
+            retry: None,
+            idempotent: info.idempotent,
             mistake: None,
         }
     }
@@ -68,6 +74,8 @@ impl Parts {
             headers: self.headers.clone(),
             body: self.body.try_clone()?,
             timeout: self.timeout,
+            retry: self.retry,
+            idempotent: self.idempotent,
             mistake: self.mistake.clone(),
         })
     }
@@ -78,6 +86,7 @@ impl Parts {
             Ok(()) => path.clone_into(&mut self.path),
             Err(why) => self.note(format!("the path {why}")),
         }
+        self.idempotent = method.is_idempotent();
         self.method = method;
     }
 
@@ -165,40 +174,30 @@ impl Parts {
         self.body = body;
     }
 
-    fn authorization(&mut self, client: &Client) -> Result<Option<HeaderValue>> {
-        match self.auth {
-            Auth::Bearer => client.token().map(Secret::to_bearer).transpose(),
-            Auth::None => Ok(None),
-            Auth::BasicOrNone => Ok(self.basic.take()),
-        }
-    }
-
     fn note(&mut self, mistake: impl Into<Cow<'static, str>>) {
         self.mistake.get_or_insert(mistake.into());
     }
 
-    pub(super) fn into_http(mut self, client: &Client) -> Result<http::Request<Body>> {
+    /// Makes the request of it.
+    pub(super) fn prepare(mut self, client: &Client) -> Result<Prepared> {
         if let Some(mistake) = self.mistake {
             return Err(Error::invalid(mistake));
-        }
-        if let Some(authorization) = self.authorization(client)? {
-            self.headers.insert(header::AUTHORIZATION, authorization);
         }
         if self.body.is_empty() && may_have_body(&self.method) {
             // Servers may refuse a request of such a method that does not say how long its body is.
             self.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(0));
         }
         self.headers.entry(header::USER_AGENT).or_insert_with(|| client.user_agent().clone());
+        if let (Auth::BasicOrNone, Some(basic)) = (self.auth, self.basic) {
+            self.headers.insert(header::AUTHORIZATION, basic);
+        }
         let mut url = [client.base_url().unless_set(self.server), &self.path].concat();
         for (index, (name, value)) in self.query.iter().enumerate() {
             url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
         }
-        let mut request = http::Request::new(self.body);
-        *request.method_mut() = self.method;
-        *request.uri_mut() =
-            Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
-        *request.headers_mut() = self.headers;
-        Ok(request)
+        let uri = Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
+        let needs_token = matches!(self.auth, Auth::Bearer);
+        Ok(Prepared { method: self.method, uri, headers: self.headers, body: Some(self.body), needs_token })
     }
 }
 
@@ -236,16 +235,16 @@ mod tests {
     const INFO: OperationInfo =
         OperationInfo { name: "move_thing", path: "/v1/{from}/things/{thing}", ..OperationInfo::POST };
 
-    fn built(change: impl FnOnce(&mut Parts)) -> Result<http::Request<Body>> {
+    fn built(change: impl FnOnce(&mut Parts)) -> Result<Prepared> {
         let mut parts = Parts::new(&INFO);
         parts.set_path("from", "{thing}");
         parts.set_path("thing", "a/b");
         change(&mut parts);
-        parts.into_http(&Client::builder().base_url("https://example.com/rest/").token("t").build()?)
+        parts.prepare(&Client::builder().base_url("https://example.com/rest/").build()?)
     }
 
     fn refusal(change: impl FnOnce(&mut Parts)) -> String {
-        let error = built(change).unwrap_err();
+        let error = built(change).err().unwrap();
         assert!(error.is_invalid_request());
         error.to_string()
     }
@@ -258,7 +257,7 @@ mod tests {
             parts.set_query("types", &json!(["a", "b,c"]));
             parts.set_query("limit", &json!(5));
         });
-        let url = request.unwrap().uri().to_string();
+        let url = request.unwrap().uri.to_string();
         assert_eq!(
             url,
             "https://example.com/rest/v1/%7Bthing%7D/things/a%2Fb?q=a%20b%26c&types=a,b%2Cc&limit=5"
@@ -267,11 +266,8 @@ mod tests {
 
     #[test]
     fn it_has_the_headers_of_the_client() {
-        let request = built(|_| {}).unwrap();
-        let headers = request.headers();
+        let headers = built(|_| {}).unwrap().headers;
         assert_eq!(headers["accept"], "application/json");
-        assert_eq!(headers["authorization"], "Bearer t");
-        assert!(headers["authorization"].is_sensitive());
         assert_eq!(headers["content-length"], "0");
         assert_eq!(headers["user-agent"], concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
     }

@@ -1,57 +1,93 @@
 //! The one way in which requests are sent.
 
-use super::{OperationInfo, Parts, Progress};
-use crate::body::{Body, End};
+use super::exchange::exchange;
+use super::prepared::Prepared;
+use super::{OperationInfo, Parts};
+use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::transport::TransportError;
-use crate::wire::Mismatch;
-use http::response;
+use crate::retry::Attempts;
+use crate::secret::Secret;
 use std::time::Duration;
+use tokio::time::sleep;
 
-/// The longest answer that is read: 64 MiB.
-const ANSWER_BOUND: usize = 64 << 20;
-
-/// How much is kept of an answer that reports an error: 64 KiB.
-const ERROR_BOUND: usize = 64 << 10;
-
-/// Sends a request, and reads the whole answer unless it reports an error.
+/// Makes a call: sends its request, and again where that may help and does no harm.
 pub(super) async fn send(
     client: &Client,
-    info: &OperationInfo,
+    info: &'static OperationInfo,
     parts: Parts,
 ) -> Result<http::Response<Vec<u8>>> {
-    let limit = parts.timeout.unwrap_or(client.timeout());
-    let answer = exchange(client, limit, parts).await;
-    answer.map_err(|error| error.of(info.name))
-}
-
-async fn exchange(client: &Client, limit: Duration, parts: Parts) -> Result<http::Response<Vec<u8>>> {
-    let progress = Progress::start();
-    let request = parts.into_http(client)?.map(|body| body.noting(progress.clone()));
-    let call = async {
-        let response = client.transport().call(request).await.map_err(Error::transport)?;
-        receive(response).await
-    };
-    progress.watch(limit, call).await.unwrap_or_else(|| Err(Error::timeout(limit)))
-}
-
-async fn receive(response: http::Response<Body>) -> Result<http::Response<Vec<u8>>> {
-    let (head, body) = response.into_parts();
-    if !head.status.is_success() {
-        return Err(refusal(head, body).await);
-    }
-    let answer = body.read(ANSWER_BOUND).await;
-    match answer.end {
-        End::Complete => Ok(http::Response::from_parts(head, answer.bytes)),
-        End::TooLong => Err(Error::decode(head, &Mismatch::new("the answer is longer than 64 MiB"))),
-        End::Broken(error) => Err(Error::transport(TransportError::new(error))),
+    let mut call = Call::new(client, info, parts)?;
+    loop {
+        let request = call.next_request().await?;
+        match call.attempt(request).await {
+            Ok(answer) => return Ok(answer),
+            Err(error) => call.recover(error).await?,
+        }
     }
 }
 
-/// The error that an answer reports, even if not all of it arrives.
-async fn refusal(head: response::Parts, body: Body) -> Error {
-    let answer = body.read(ERROR_BOUND).await;
-    let truncated = !matches!(answer.end, End::Complete);
-    Error::api(head, answer.bytes, truncated)
+/// A call that is being made.
+struct Call<'a> {
+    client: &'a Client,
+    info: &'static OperationInfo,
+    idempotent: bool,
+    limit: Duration,
+    request: Prepared,
+    attempts: Attempts,
+    /// The access token that was sent last.
+    token: Option<Secret>,
+    renewed: bool,
+}
+
+impl<'a> Call<'a> {
+    fn new(client: &'a Client, info: &'static OperationInfo, parts: Parts) -> Result<Self> {
+        Ok(Self {
+            client,
+            info,
+            idempotent: parts.idempotent,
+            limit: parts.timeout.unwrap_or(client.timeout()),
+            attempts: parts.retry.unwrap_or(client.retry()).start(),
+            request: parts.prepare(client).map_err(|error| error.of(info.name))?,
+            token: None,
+            renewed: false,
+        })
+    }
+
+    /// The request with the access token of the moment.
+    async fn next_request(&mut self) -> Result<http::Request<Body>> {
+        if self.request.needs_token {
+            self.token = self.client.credentials().token().await?;
+        }
+        self.request.next_http(self.token.as_ref()).map_err(|error| error.of(self.info.name))
+    }
+
+    async fn attempt(&mut self, request: http::Request<Body>) -> Result<http::Response<Vec<u8>>> {
+        self.attempts.count();
+        let answer = exchange(self.client.transport(), self.limit, request).await;
+        answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
+    }
+
+    /// Sees to it that the next attempt may do better, or gives the error back.
+    async fn recover(&mut self, error: Error) -> Result<()> {
+        if error.is_unauthorized() && self.renew().await? && self.request.is_repeatable() {
+            return Ok(());
+        }
+        match self.attempts.delay_after(&error, self.idempotent) {
+            Some(delay) if self.request.is_repeatable() => sleep(delay).await,
+            _ => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Has the token that was refused replaced, once; tells whether that worked.
+    async fn renew(&mut self) -> Result<bool> {
+        match self.token.take() {
+            Some(refused) if !self.renewed => {
+                self.renewed = true;
+                self.client.credentials().renew(&refused).await
+            }
+            _ => Ok(false),
+        }
+    }
 }
