@@ -3,14 +3,17 @@
 mod assets;
 mod errors;
 mod every_operation;
+mod floods;
 mod hostile;
 mod imports;
 mod jobs;
 mod no_answer;
 mod oauth;
 mod pages;
+mod peer;
 mod raw;
 mod resizes;
+mod retries;
 mod secrets;
 mod support;
 mod transports;

@@ -19,9 +19,14 @@ pub(crate) fn client(server: &MockServer) -> Client {
 
 /// A client that calls the server at this URL, asks about jobs without a pause, and makes no call again.
 pub(crate) fn client_at(url: &str) -> Client {
+    client_that(url, Retry::never())
+}
+
+/// The same, but it makes calls again in this way.
+pub(crate) fn client_that(url: &str, retry: Retry) -> Client {
     let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
     let builder =
-        Client::builder().token(TOKEN).base_url(format!("{url}/rest")).polling(polling).retry(Retry::never());
+        Client::builder().token(TOKEN).base_url(format!("{url}/rest")).polling(polling).retry(retry);
     builder.build().expect("a client")
 }
 
