@@ -77,7 +77,7 @@ fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
             output: #output,
             request: {
                 #call
-                futures_util::FutureExt::now_or_never(request.into_http()).expect("nothing to wait for")
+                into_http(request)
             },
             send: |client| Box::pin(async move {
                 #call

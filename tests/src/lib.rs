@@ -6,6 +6,7 @@ mod text;
 
 pub use crate::text::request_text;
 use canva_connect::{Body, BoxFuture};
+use futures_util::FutureExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -69,6 +70,13 @@ pub fn round_trip<T: Serialize + DeserializeOwned + Debug>(json: &Value) -> Resu
 }
 
 /// Writes an answer again.
+/// Makes a plain HTTP request; with a token that stays the same there is nothing to wait for.
+fn into_http<O: canva_connect::Operation>(
+    request: canva_connect::Request<O>,
+) -> canva_connect::Result<http::Request<Body>> {
+    request.into_http().now_or_never().expect("nothing to wait for")
+}
+
 fn written<T: Serialize>(answer: http::Response<T>) -> http::Response<Value> {
     answer.map(|body| serde_json::to_value(body).expect("an answer is JSON"))
 }
