@@ -142,6 +142,7 @@
 //! | `native-tls` | no | TLS by the operating system's own library. |
 //! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
+//! | `tracing` | no | Spans of [tracing](https://docs.rs/tracing) for requests, with `OpenTelemetry`'s names. |
 //! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
 //!
 //! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
@@ -160,6 +161,7 @@ mod raw;
 mod request;
 mod retry;
 mod secret;
+mod trace;
 mod transport;
 #[allow(
     dead_code,

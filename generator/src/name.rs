@@ -100,6 +100,7 @@ const RESERVED_MODULES: &[&str] = &[
     "retry",
     "secret",
     "tests",
+    "trace",
     "transport",
     "wire",
 ];

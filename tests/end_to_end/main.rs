@@ -15,6 +15,7 @@ mod raw;
 mod resizes;
 mod retries;
 mod secrets;
+mod spans;
 mod support;
 mod transports;
 mod uploads;

@@ -8,6 +8,7 @@ use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::retry::Attempts;
 use crate::secret::Secret;
+use crate::trace::{RequestSpan, sending_again};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -64,7 +65,8 @@ impl<'a> Call<'a> {
 
     async fn attempt(&mut self, request: http::Request<Body>) -> Result<http::Response<Vec<u8>>> {
         self.attempts.count();
-        let answer = exchange(self.client.transport(), self.limit, request).await;
+        let span = RequestSpan::new(self.info, &request, self.attempts.made());
+        let answer = span.watch(exchange(self.client.transport(), self.limit, request)).await;
         answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
     }
 
@@ -74,10 +76,13 @@ impl<'a> Call<'a> {
             return Ok(());
         }
         match self.attempts.delay_after(&error, self.idempotent) {
-            Some(delay) if self.request.is_repeatable() => sleep(delay).await,
-            _ => return Err(error),
+            Some(delay) if self.request.is_repeatable() => {
+                sending_again(self.info, &error, delay);
+                sleep(delay).await;
+                Ok(())
+            }
+            _ => Err(error),
         }
-        Ok(())
     }
 
     /// Has the token that was refused replaced, once; tells whether that worked.

@@ -1,0 +1,36 @@
+//! How often the client asks for memory beside the same call written by hand. `cargo bench -p tests --bench allocations`
+//!
+//! It counts what the connection needs as well, which is the same for both.
+
+#[path = "overhead/by_hand.rs"]
+mod by_hand;
+#[path = "overhead/server.rs"]
+mod server;
+
+use by_hand::ByHand;
+use canva_connect::Client;
+
+const CALLS: u64 = 1_000;
+
+fn main() {
+    if std::env::args().any(|arg| arg == "--serve") {
+        return server::serve();
+    }
+    let server = server::Process::start();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let client = Client::builder().token("token").base_url(&server.url).build().expect("a client");
+    let by_hand = ByHand::new(&server.url, "token");
+    let ours =
+        || runtime.block_on(async { drop(client.get_asset("MAHk2RtW9qE").send().await.expect("an answer")) });
+    let theirs = || runtime.block_on(by_hand.get_asset("MAHk2RtW9qE"));
+    count("client", ours);
+    count("by hand", theirs);
+}
+
+fn count(name: &str, call: impl Fn()) {
+    // The first call connects.
+    call();
+    let counted = allocation_counter::measure(|| (0..CALLS).for_each(|_| call()));
+    let (times, bytes) = (counted.count_total / CALLS, counted.bytes_total / CALLS);
+    println!("{name:8}: {times} allocations, {bytes} bytes a call, {} bytes at most", counted.bytes_max);
+}

@@ -1,0 +1,99 @@
+//! What `tracing` is told of calls.
+
+use crate::peer::{Act, Peer, answer};
+use crate::support::{TOKEN, client_that};
+use canva_connect::Retry;
+use canva_connect::assets::AssetUploadMetadata;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tracing::Level;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
+
+/// Keeps what is written.
+#[derive(Clone, Default)]
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Has all that is told in this thread written here, from the finest level on, until the guard is dropped.
+    pub(crate) fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        let log = Self::default();
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(Level::TRACE)
+            .with_span_events(FmtSpan::CLOSE)
+            .without_time()
+            .with_ansi(false)
+            .with_writer(log.clone());
+        (log, tracing::subscriber::set_default(subscriber.finish()))
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().expect("not poisoned").clone()).expect("a log is text")
+    }
+
+    /// The lines with this in them.
+    fn lines(&self, part: &str) -> Vec<String> {
+        self.text().lines().filter(|line| line.contains(part)).map(str::to_owned).collect()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("not poisoned").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn each_request_is_a_span_with_the_names_of_opentelemetry() {
+    let (log, _guard) = Log::start();
+    let asset = r#"{"asset": {"id": "A", "name": "n", "tags": [], "created_at": 1, "updated_at": 2}}"#;
+    let peer = Peer::start([answer(503, ""), Act::Reset, answer(200, asset)]).await;
+    let client = client_that(&peer.url, Retry::new().first_delay(Duration::ZERO));
+    client.get_asset("MAHk2RtW9qE").send().await.unwrap();
+
+    let port = peer.url.rsplit(':').next().unwrap();
+    let common = format!(
+        r#"otel.name="GET /v1/assets/{{assetId}}" otel.kind="client" operation="get_asset" http.request.method="GET" url.scheme="http" url.template="/v1/assets/{{assetId}}" server.address="127.0.0.1" server.port={port}"#
+    )
+    .replace("otel.name=\"GET /v1/assets/{assetId}\"", "otel.name=GET /v1/assets/{assetId}");
+    let spans = log.lines(": close");
+    assert_eq!(spans.len(), 3, "{}", log.text());
+    for (span, noted) in spans.iter().zip([
+        r#"http.response.status_code=503 error.type=503 otel.status_code="ERROR""#,
+        r#"http.request.resend_count=1 error.type=transport otel.status_code="ERROR""#,
+        "http.request.resend_count=2 http.response.status_code=200",
+    ]) {
+        assert!(span.contains(&format!("request{{{common} {noted}}}")), "{span}");
+    }
+    assert_eq!(log.lines("sending again").len(), 2, "{}", log.text());
+}
+
+/// Whatever the HTTP stack tells of its own is in the log as well.
+#[tokio::test]
+async fn nothing_that_the_user_gave_is_told() {
+    let (log, _guard) = Log::start();
+    let echo = format!(r#"{{"code": "x", "message": "{TOKEN}"}}"#);
+    let peer =
+        Peer::start([Act::ResetUnread, answer(500, &echo), answer(429, &echo), answer(200, "{}")]).await;
+    let client = client_that(&peer.url, Retry::new().first_delay(Duration::ZERO));
+    let metadata = || AssetUploadMetadata::new("s3cret");
+    client.get_asset("s3cret").send().await.unwrap_err();
+    client.create_asset_upload_job(metadata(), "s3cret").send().await.unwrap_err();
+    client.raw(http::Method::GET, "/v1/s3cret").query("s3cret", "s3cret").send().await.unwrap();
+    assert!(log.text().contains("create_asset_upload_job"), "{}", log.text());
+    assert!(!log.text().contains("s3cret"), "{}", log.text());
+}
