@@ -29,7 +29,8 @@ use std::time::Duration;
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<O> {
     client: Client,
-    parts: Parts,
+    /// In a box because a request is handed on from function to function while it is built.
+    parts: Box<Parts>,
     operation: PhantomData<fn() -> O>,
 }
 
@@ -51,7 +52,7 @@ impl<O: Operation> Request<O> {
     /// The same as [`send`](Self::send).
     pub async fn send_with_response(self) -> Result<http::Response<O::Output>> {
         let info = self.info();
-        let (head, body) = send::send(&self.client, info, self.parts).await?.into_parts();
+        let (head, body) = send::send(&self.client, info, *self.parts).await?.into_parts();
         match O::Output::from_body(&body) {
             Ok(output) => Ok(http::Response::from_parts(head, output)),
             Err(mismatch) => Err(Error::decode(head, &mismatch).of(info.name)),
@@ -83,7 +84,11 @@ impl<O> Request<O> {
     /// Copies the request, unless its body is a stream, which can be sent only once.
     #[must_use]
     pub fn try_clone(&self) -> Option<Self> {
-        Some(Self { client: self.client.clone(), parts: self.parts.try_clone()?, operation: PhantomData })
+        Some(Self {
+            client: self.client.clone(),
+            parts: Box::new(self.parts.try_clone()?),
+            operation: PhantomData,
+        })
     }
 
     /// Sets a header, in place of any of the same name.
@@ -138,7 +143,7 @@ impl<O: BasicAuth> Request<O> {
 )]
 impl<O: Operation> Request<O> {
     pub(crate) fn new(client: &Client) -> Self {
-        Self { client: client.clone(), parts: Parts::new(&O::INFO), operation: PhantomData }
+        Self { client: client.clone(), parts: Box::new(Parts::new(&O::INFO)), operation: PhantomData }
     }
 
     /// Puts a value in the place of `{name}` in the path.

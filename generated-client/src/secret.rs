@@ -25,13 +25,13 @@ impl Secret {
 
     /// The value of an `Authorization` header, marked as one not to be shown.
     pub(crate) fn to_bearer(&self) -> Result<HeaderValue, Error> {
-        let text = Zeroizing::new(format!("Bearer {}", self.0.as_str()));
         let refused =
             || Error::invalid("the access token is empty or has characters that cannot be in a header");
         if self.0.is_empty() || !self.0.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(refused());
         }
-        let mut value = HeaderValue::from_str(&text).map_err(|_| refused())?;
+        let text = ["Bearer ", &self.0].concat();
+        let mut value = HeaderValue::try_from(text).map_err(|_| refused())?;
         value.set_sensitive(true);
         Ok(value)
     }

@@ -12,6 +12,7 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Uri};
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 use std::time::Duration;
 
 /// Headers that decide where a request goes, as whom, and where it ends.
@@ -54,7 +55,7 @@ impl Parts {
             auth: info.auth,
             basic: None,
             query: Vec::new(),
-            headers: HeaderMap::from_iter([(header::ACCEPT, HeaderValue::from_static(JSON))]),
+            headers: headers(),
             body: Body::empty(),
             timeout: None,
             retry: None,
@@ -93,7 +94,11 @@ impl Parts {
     pub(super) fn set_path(&mut self, name: &str, value: &str) {
         match encode_segment(value) {
             // An encoded value has no braces, so it is never taken for a parameter.
-            Ok(segment) => self.path = self.path.replace(&format!("{{{name}}}"), &segment.to_string()),
+            Ok(segment) => {
+                if let Some(range) = find_parameter(&self.path, name) {
+                    self.path.replace_range(range, &Cow::from(segment));
+                }
+            }
             Err(why) => self.note(format!("`{name}` {why}")),
         }
     }
@@ -208,6 +213,22 @@ fn query_text(value: &Value) -> String {
         Value::Array(items) => items.iter().map(query_text).collect::<Vec<_>>().join(","),
         other => encode(&other.to_string()).to_string(),
     }
+}
+
+/// Where `{name}` is in a path.
+fn find_parameter(path: &str, name: &str) -> Option<Range<usize>> {
+    let mut opened = path.match_indices('{').map(|(start, _)| start);
+    opened.find_map(|start| {
+        let rest = path[start + 1..].strip_prefix(name)?;
+        rest.starts_with('}').then(|| start..start + name.len() + 2)
+    })
+}
+
+/// What every request has, and room for what is added.
+fn headers() -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(8);
+    headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
+    headers
 }
 
 fn may_have_body(method: &Method) -> bool {

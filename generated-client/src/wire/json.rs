@@ -1,7 +1,7 @@
 //! A JSON value that borrows its strings from the text it was read from.
 
 use super::{Mismatch, Value};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 use std::borrow::Cow;
 use std::fmt;
@@ -138,14 +138,41 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(key) = object.next_key()? {
-            let Json::Text(key) = key else {
-                return Err(A::Error::custom("the keys of an object have to be strings"));
-            };
+        let mut fields = Vec::with_capacity(FIELDS);
+        while let Some(Key(key)) = object.next_key()? {
             fields.push((key, object.next_value()?));
         }
         Ok(number_in_disguise(&fields).unwrap_or(Json::Object(fields)))
+    }
+}
+
+/// How many fields there is room for from the start.
+const FIELDS: usize = 8;
+
+/// The key of a field.
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+struct KeyVisitor;
+
+impl<'de> Visitor<'de> for KeyVisitor {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the key of a field")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Owned(key.to_owned())))
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Borrowed(key)))
     }
 }
 
