@@ -141,6 +141,7 @@
 //! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
 //! | `native-tls` | no | TLS by the operating system's own library. |
 //! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
+//! | `verify` | no | Checking what Canva signs, and with it `preview`. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
 //! | `tracing` | no | Spans of [tracing](https://docs.rs/tracing) for requests, with `OpenTelemetry`'s names. |
 //! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
@@ -163,6 +164,8 @@ mod retry;
 mod secret;
 mod trace;
 mod transport;
+#[cfg(feature = "verify")]
+pub mod verify;
 #[allow(
     dead_code,
     unused_imports,

@@ -102,6 +102,7 @@ const RESERVED_MODULES: &[&str] = &[
     "tests",
     "trace",
     "transport",
+    "verify",
     "wire",
 ];
 
