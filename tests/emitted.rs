@@ -71,6 +71,8 @@ fn outputs() -> Vec<(String, Vec<File>)> {
 fn copy_runtime(to: &Path, name: &str) {
     let client = root().join("generated-client");
     copy_sources(&client.join("src"), &to.join("src"));
+    // Not that they are compiled, but the manifest names them.
+    copy_sources(&client.join("examples"), &to.join("examples"));
     let manifest = fs::read_to_string(client.join("Cargo.toml")).expect("readable");
     let manifest = manifest
         .replace("name = \"canva-connect\"", &format!("name = \"fixture-{}\"", name.replace('_', "-")));

@@ -122,6 +122,11 @@
 //! `preview`, and a minor version of this crate may change it. Without the feature an answer keeps
 //! what is a preview like anything else that the crate does not know.
 //!
+//! # What Canva signs
+//!
+//! With the feature `verify` the module `verify` checks that a webhook comes from Canva, and that a
+//! user who comes back from its editor does.
+//!
 //! # What the crate does not know yet
 //!
 //! The API grows faster than this crate. A new field of an answer is in the `extra` of its type, a
@@ -217,5 +222,7 @@ mod tests {
         assert_shareable::<Transport>();
         assert_shareable::<TransportError>();
         assert_shareable::<WaitError<Value>>();
+        #[cfg(feature = "verify")]
+        assert_shareable::<verify::Verifier>();
     }
 }

@@ -19,3 +19,4 @@ mod spans;
 mod support;
 mod transports;
 mod uploads;
+mod verification;

@@ -160,3 +160,6 @@ impl fmt::Debug for KeyCache {
         f.debug_struct("KeyCache").field("client", &self.client).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

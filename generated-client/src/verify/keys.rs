@@ -69,3 +69,61 @@ impl Record for KeyDocument {
 }
 
 record!(KeyDocument);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const GOOD: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+
+    fn read(json: &Value) -> Result<KeySet, Mismatch> {
+        <KeyDocument as Wire>::read(Json::from(json)).map(KeySet::from)
+    }
+
+    #[test]
+    fn keys_that_cannot_be_used_do_not_matter_to_the_others() {
+        let jwk = |id: &str| json!({"kid": id, "kty": "OKP", "crv": "Ed25519", "x": GOOD});
+        let with = |id: &str, name: &str, value: Value| {
+            let mut jwk = jwk(id);
+            jwk[name] = value;
+            jwk
+        };
+        let weak = URL_SAFE_NO_PAD.encode([[1].as_slice(), &[0; 31]].concat());
+        let odd = [
+            json!(null),
+            json!("k"),
+            json!([]),
+            json!({}),
+            json!({"kid": "rsa", "kty": "RSA", "n": "AQAB", "e": "AQAB"}),
+            with("a", "kty", json!("EC")),
+            with("b", "crv", json!("X25519")),
+            with("c", "alg", json!("ES256")),
+            with("d", "use", json!("enc")),
+            with("e", "x", json!(format!("{GOOD}="))),
+            with("f", "x", json!("AAAA")),
+            with("g", "x", json!(null)),
+            with("h", "x", json!(7)),
+            with("i", "kid", json!(7)),
+            with("weak", "x", json!(weak)),
+        ];
+        let good = [
+            jwk("1"),
+            with("2", "alg", json!("EdDSA")),
+            with("3", "use", json!("sig")),
+            with("4", "new", json!([])),
+        ];
+        let keys: Vec<Value> = odd.into_iter().chain(good).collect();
+        let set = read(&json!({"keys": keys, "new": 1})).unwrap();
+        assert_eq!(set.0.keys().collect::<Vec<_>>(), ["1", "2", "3", "4"]);
+        assert!(set.get("1").is_some() && set.get("weak").is_none());
+    }
+
+    #[test]
+    fn what_holds_no_keys_is_an_error() {
+        for json in [json!({}), json!([]), json!({"keys": {}}), json!({"keys": "k"}), json!(null)] {
+            assert!(read(&json).is_err(), "{json}");
+        }
+        assert!(read(&json!({"keys": []})).unwrap().0.is_empty());
+    }
+}

@@ -110,8 +110,8 @@ impl Verifier {
 
     /// The notification in the body of a webhook.
     ///
-    /// The body has to be a signed token whose payload is the notification. **What Canva documents is
-    /// only that webhooks are signed, and with which keys.** That the signature has this form is what
+    /// The body has to be a signed token whose payload is the notification. **Canva documents that
+    /// webhooks are signed, and with which keys; in which form was not to be found.** This one is what
     /// others report, so try it with your own webhooks first. Should yours differ, then
     /// [`verify`](Self::verify) takes a token from wherever it is and gives whatever it says.
     ///
