@@ -119,6 +119,16 @@ mod tests {
         assert!(Token::parse(TOKEN).is_none());
     }
 
+    /// The usual check accepts this signature of anything.
+    #[test]
+    fn a_weak_key_signs_nothing() {
+        let identity = [[1].as_slice(), &[0; 63]].concat();
+        let weak = VerifyingKey::from_bytes(identity[..32].try_into().unwrap()).unwrap();
+        let signature = Signature::from_slice(&identity).unwrap();
+        let token = Token { key_id: String::new(), signed: b"anything", payload: Vec::new(), signature };
+        assert!(!token.is_signed_with(&weak));
+    }
+
     #[test]
     fn a_token_says_what_its_payload_says() {
         let token = sign(HEADER, r#"{"a": 1, "b": {"c": [null]}}"#);
