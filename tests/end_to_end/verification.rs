@@ -1,16 +1,16 @@
 //! What Canva signs is accepted, and nothing else: every way of making up a token ends in the same words.
 
+mod keys;
 mod signer;
 
 use self::signer::{Signer, encode, with_other_signature};
-use crate::support::{TOKEN, answering, client, client_at, json, refused, request, requests, seen};
+use crate::support::{TOKEN, answering, client, json, requests, seen};
 use canva_connect::verify::{Verifier, VerifyError};
 use canva_connect::webhooks::NotificationContent;
 use serde_json::{Value, json};
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
-use wiremock::matchers::any;
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::MockServer;
 
 /// The client ID of the integration.
 const US: &str = "OC-us";
@@ -239,84 +239,4 @@ async fn the_time_is_that_of_the_clock() {
     let token = |end: u64| canva().sign(&json!({"exp": end}));
     assert!(verifier.verify(&token(now + 86_400)).await.is_ok());
     refusal(verifier.verify(&token(now - 86_400)).await);
-}
-
-#[tokio::test]
-async fn many_tokens_take_one_request() {
-    let server = server(&[canva().jwk()]).await;
-    let verifier = verifier(&server);
-    let token = canva().sign(&a_return());
-    let tasks: Vec<_> = (0..100)
-        .map(|_| {
-            let (verifier, token) = (verifier.clone(), token.clone());
-            tokio::spawn(async move { verifier.verify_return(&token, US).await.is_ok() })
-        })
-        .collect();
-    for task in tasks {
-        assert!(task.await.unwrap());
-    }
-    for id in ["a", "b", "c", "d", "e", "f", "g", "h"] {
-        let forged = Signer::new(id, 8).sign(&a_return());
-        refusal(verifier.verify_return(&forged, US).await);
-    }
-    assert_eq!(requests(&server).await.len(), 1);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_new_key_takes_one_more_request_whoever_needs_it() {
-    let server = server(&[canva().jwk()]).await;
-    let verifier = verifier(&server).refetch_interval(Duration::ZERO);
-    verifier.verify(&canva().sign(&json!({}))).await.unwrap();
-    server.reset().await;
-    let new = Signer::new("k2", 9);
-    Mock::given(any()).respond_with(json(&json!({"keys": [canva().jwk(), new.jwk()]}))).mount(&server).await;
-    let token = new.sign(&json!({}));
-    let tasks: Vec<_> = (0..100)
-        .map(|_| {
-            let (verifier, token) = (verifier.clone(), token.clone());
-            tokio::spawn(async move { verifier.verify(&token).await.is_ok() })
-        })
-        .collect();
-    for task in tasks {
-        assert!(task.await.unwrap());
-    }
-    assert_eq!(request(&server).await.url.path(), "/rest/v1/connect/keys");
-}
-
-#[tokio::test]
-async fn a_key_that_is_withdrawn_stops_working() {
-    let server = server(&[canva().jwk()]).await;
-    let always_asks = verifier(&server).refetch_interval(Duration::ZERO).max_key_age(Duration::ZERO);
-    let token = canva().sign(&json!({}));
-    assert!(always_asks.verify(&token).await.is_ok());
-    server.reset().await;
-    Mock::given(any()).respond_with(json(&json!({"keys": []}))).mount(&server).await;
-    refusal(always_asks.verify(&token).await);
-}
-
-#[tokio::test]
-async fn keys_that_cannot_be_had_are_another_matter() {
-    let token = canva().sign(&json!({"s3cret": 1}));
-    for answer in [
-        ResponseTemplate::new(503),
-        ResponseTemplate::new(302).insert_header("location", "https://evil.example"),
-        ResponseTemplate::new(200).set_body_raw("<html>s3rvice page</html>", "text/html"),
-        json(&json!({"no": "keys"})),
-    ] {
-        let server = answering(answer).await;
-        let error = verifier(&server).verify(&token).await.unwrap_err();
-        assert!(error.is_unavailable());
-        let source =
-            std::error::Error::source(&error).and_then(|it| it.downcast_ref::<canva_connect::Error>());
-        let source = source.expect("a cause");
-        assert_eq!(source.operation(), Some("get_signing_public_keys"));
-        assert!(source.is_api() || source.is_decode(), "{source}");
-        assert!(!format!("{error:?}").contains(&token), "{error:?}");
-        refused::<()>(Err(client(&server).get_signing_public_keys().send().await.unwrap_err()));
-    }
-    let nowhere = Verifier::new(&client_at("http://127.0.0.1:1"));
-    let error = nowhere.verify(&token).await.unwrap_err();
-    assert!(error.is_unavailable() && !format!("{error} {error:?}").contains(TOKEN), "{error:?}");
-    // What no key could make good does not wait for keys.
-    refusal(nowhere.verify("s3cret").await);
 }
