@@ -2,9 +2,12 @@
 
 mod error;
 mod reqwest;
+#[cfg(feature = "tower")]
+mod tower;
 
 pub use self::error::TransportError;
 use crate::body::Body;
+use crate::error::Error;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -65,6 +68,15 @@ impl Transport {
         R: Future<Output = Result<http::Response<Body>, TransportError>> + Send + 'static,
     {
         Self::new(Function(function))
+    }
+
+    /// Fails every call in the same way.
+    pub(crate) fn broken(error: Error) -> Self {
+        let error = Arc::new(error);
+        Self::from_fn(move |_| {
+            let error = TransportError::new(Arc::clone(&error));
+            async { Err(error) }
+        })
     }
 
     pub(crate) fn call(

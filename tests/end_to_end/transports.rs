@@ -3,8 +3,12 @@
 use crate::support::{TOKEN, answering, client, everything, json, refused, request, seen};
 use canva_connect::{Body, Client, Transport, TransportError, http};
 use serde_json::json;
+use std::future::Ready;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
+use std::time::Duration;
+use tower::{BoxError, Service, ServiceBuilder, ServiceExt};
 use wiremock::ResponseTemplate;
 
 fn in_progress() -> ResponseTemplate {
@@ -91,4 +95,142 @@ async fn a_header_and_a_user_agent_of_ones_own() {
     let headers = request(&server).await.headers;
     assert_eq!(headers["user-agent"], "holiday-planner/1.2");
     assert_eq!(headers["x-trace"], "t-1");
+}
+
+/// A client whose calls go through this service.
+fn client_through<S>(url: &str, service: S) -> Client
+where
+    S: Service<http::Request<Body>, Response = http::Response<Body>> + Clone + Send + Sync + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+{
+    let transport = Transport::from_tower_service_0_3(service);
+    Client::builder().token(TOKEN).base_url(url).transport(transport).build().unwrap()
+}
+
+fn built_in() -> Transport {
+    Transport::built_in(Duration::from_secs(10)).unwrap()
+}
+
+#[tokio::test]
+async fn layers_of_tower_around_the_built_in_transport() {
+    let server = answering(in_progress()).await;
+    let service = ServiceBuilder::new()
+        .concurrency_limit(1)
+        .map_request(|mut request: http::Request<Body>| {
+            request.headers_mut().insert("x-layer", http::HeaderValue::from_static("yes"));
+            request
+        })
+        .service(built_in());
+    let client = client_through(&server.uri(), service);
+    client.get_asset_upload_job("j1").send().await.unwrap();
+    insta::assert_snapshot!(seen(&server).await, @"
+    GET /v1/asset-uploads/j1
+    accept: application/json
+    authorization: Bearer the-s3cret-token
+    user-agent: canva-connect/<version>
+    x-layer: yes
+    ");
+}
+
+#[tokio::test]
+async fn a_layer_of_tower_limits_how_many_calls_are_made_at_once() {
+    let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let seen = Arc::clone(&most);
+    let transport = Transport::from_fn(move |_| {
+        let running = Arc::clone(&running);
+        seen.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        async move {
+            tokio::task::yield_now().await;
+            running.fetch_sub(1, Ordering::SeqCst);
+            Ok(http::Response::new(Body::from("{}")))
+        }
+    });
+    let service = ServiceBuilder::new().concurrency_limit(2).service(transport);
+    let client = client_through("http://localhost", service);
+    let call = || client.raw(http::Method::GET, "/v1/things").send();
+    let answers = tokio::join!(call(), call(), call(), call(), call());
+    assert!(answers.0.is_ok() && answers.4.is_ok());
+    assert_eq!(most.load(Ordering::SeqCst), 2);
+}
+
+/// A service of which every clone has to be made ready by itself, and takes its time.
+#[derive(Default)]
+struct Slow {
+    asked: usize,
+}
+
+impl Clone for Slow {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Service<http::Request<Body>> for Slow {
+    type Response = http::Response<Body>;
+    type Error = TransportError;
+    type Future = Ready<Result<http::Response<Body>, TransportError>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        self.asked += 1;
+        context.waker().wake_by_ref();
+        if self.asked < 3 { Poll::Pending } else { Poll::Ready(Ok(())) }
+    }
+
+    fn call(&mut self, _: http::Request<Body>) -> Self::Future {
+        assert_eq!(self.asked, 3, "called before it was ready");
+        self.asked = 0;
+        std::future::ready(Ok(http::Response::new(Body::from("{}"))))
+    }
+}
+
+#[tokio::test]
+async fn a_service_of_tower_is_called_when_it_is_ready() {
+    let client = client_through("http://localhost", Slow::default());
+    for _ in 0..2 {
+        client.raw(http::Method::GET, "/v1/things").send().await.unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_of_tower_that_is_never_ready_takes_too_long() {
+    let service = ServiceBuilder::new().concurrency_limit(0).service(built_in());
+    let error = refused(client_through("http://localhost", service).get_asset("A").send().await);
+    assert!(error.is_timeout());
+}
+
+#[tokio::test]
+async fn a_transports_error_is_known_behind_layers_of_tower() {
+    #[derive(Debug)]
+    struct Wrapped(BoxError);
+
+    impl std::fmt::Display for Wrapped {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a layer gave up")
+        }
+    }
+
+    impl std::error::Error for Wrapped {
+        fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            Some(&*self.0)
+        }
+    }
+
+    // Nobody listens at a port that was given back.
+    let url = format!("http://{}", std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap());
+    let error = refused(client_through(&url, built_in()).get_asset("A").send().await);
+    assert!(error.is_connect() && !error.is_timeout());
+
+    let boxed = built_in().map_err(|error| -> BoxError { error.into() });
+    assert!(refused(client_through(&url, boxed).get_asset("A").send().await).is_connect());
+
+    let wrapped = built_in().map_err(|error| Wrapped(error.into()));
+    let error = refused(client_through(&url, wrapped).get_asset("A").send().await);
+    assert!(error.is_connect() && everything(&error).contains("a layer gave up"));
+
+    let late = tower::service_fn(|_| async {
+        Err::<http::Response<Body>, _>(Wrapped(TransportError::new("late").timed_out().into()))
+    });
+    let error = refused(client_through(&url, late).get_asset("A").send().await);
+    assert!(error.is_timeout() && !error.is_connect());
 }

@@ -127,7 +127,7 @@ impl ClientBuilder {
         let user_agent = self.user_agent.as_deref().map(user_agent).transpose()?;
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Transport::new_own(self.connect_timeout)?,
+            None => Transport::built_in(self.connect_timeout)?,
         };
         Ok(Client::from(Settings {
             credentials: self.credentials,
@@ -150,7 +150,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             retry: self.retry,
             polling: self.polling,
-            transport: Transport::new_own(self.connect_timeout).unwrap_or_else(Transport::broken),
+            transport: Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken),
         })
     }
 }

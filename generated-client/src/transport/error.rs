@@ -10,9 +10,9 @@ use std::fmt;
 /// any.
 #[derive(Debug)]
 pub struct TransportError {
-    is_connect: bool,
-    is_timeout: bool,
-    source: BoxError,
+    pub(super) is_connect: bool,
+    pub(super) is_timeout: bool,
+    pub(super) source: BoxError,
 }
 
 impl TransportError {

@@ -3,7 +3,6 @@
 use super::{BoxFuture, HttpService, Transport, TransportError};
 use crate::body::Body;
 use crate::error::{Error, Result};
-use std::sync::Arc;
 use std::time::Duration;
 
 impl Transport {
@@ -17,23 +16,22 @@ impl Transport {
         Self::new(Reqwest(client))
     }
 
-    /// A client of this crate's own.
-    pub(crate) fn new_own(connect_timeout: Duration) -> Result<Self> {
+    /// What a client brings when it is given no other, to be wrapped into something else.
+    ///
+    /// It is the one that [`ClientBuilder::connect_timeout`](crate::ClientBuilder::connect_timeout)
+    /// is for; connecting takes 10 seconds at most there.
+    ///
+    /// # Errors
+    ///
+    /// An error of the [transport](Error::is_transport) if the HTTP stack cannot be set up, for
+    /// example because the system has no certificates to trust.
+    pub fn built_in(connect_timeout: Duration) -> Result<Self> {
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(connect_timeout)
             .build();
         client.map(Self::from_reqwest_0_13).map_err(|error| Error::transport(explain(error)))
-    }
-
-    /// Fails every call in the same way.
-    pub(crate) fn broken(error: Error) -> Self {
-        let error = Arc::new(error);
-        Self::from_fn(move |_| {
-            let error = TransportError::new(Arc::clone(&error));
-            async { Err(error) }
-        })
     }
 }
 
