@@ -150,12 +150,15 @@
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
 //! | `tracing` | no | Spans of [tracing](https://docs.rs/tracing) for requests, with `OpenTelemetry`'s names. |
 //! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
+//! | `blocking` | no | Calls for programs that are not asynchronous: `send_blocking`, and the module `blocking`. |
 //! | `tower` | no | Services of [Tower](https://docs.rs/tower) as transports, and the other way round. |
 //!
 //! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
 //! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
 
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod client;
 mod error;

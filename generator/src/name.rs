@@ -87,6 +87,7 @@ const RESERVED_FUNCTIONS: &[&str] = &[
 /// Modules that the client has besides the sections.
 const RESERVED_MODULES: &[&str] = &[
     "auth",
+    "blocking",
     "body",
     "client",
     "error",
@@ -116,12 +117,16 @@ const RESERVED_SETTERS: &[&str] = &[
     "info",
     "into_http",
     "items",
+    "items_blocking",
     "pages",
+    "pages_blocking",
     "parts",
     "retry",
     "send",
     "send_and_wait",
+    "send_and_wait_blocking",
     "send_and_wait_with",
+    "send_blocking",
     "send_with_response",
     "set_body",
     "set_form",
@@ -132,6 +137,7 @@ const RESERVED_SETTERS: &[&str] = &[
     "timeout",
     "try_clone",
     "wait",
+    "wait_blocking",
     "wait_with",
 ];
 

@@ -1,6 +1,7 @@
 //! Calls over a real socket: what a server sees of each, and what comes of its answers, the odd ones included.
 
 mod assets;
+mod blocking;
 mod errors;
 mod every_operation;
 mod floods;

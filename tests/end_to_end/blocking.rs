@@ -1,0 +1,186 @@
+//! Calls from programs that are not asynchronous.
+
+use crate::support::{TOKEN, client, in_turn, json, refused, requests};
+use canva_connect::http::{Method, StatusCode};
+use canva_connect::{Client, blocking};
+use serde_json::{Value, json};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+use tokio::runtime::Runtime;
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer};
+
+/// A server with a runtime of its own, as a program that blocks has none.
+struct Server {
+    runtime: Runtime,
+    server: MockServer,
+}
+
+impl Server {
+    fn start() -> Self {
+        let runtime = Runtime::new().unwrap();
+        let server = runtime.block_on(MockServer::start());
+        Self { runtime, server }
+    }
+
+    fn answering(answer: &Value) -> Self {
+        let server = Self::start();
+        server.runtime.block_on(Mock::given(any()).respond_with(json(answer)).mount(&server.server));
+        server
+    }
+
+    fn answering_in_turn<const N: usize>(verb: &str, at: &str, answers: [Value; N]) -> Self {
+        let server = Self::start();
+        server.runtime.block_on(in_turn(&server.server, verb, at, answers));
+        server
+    }
+
+    fn client(&self) -> Client {
+        client(&self.server)
+    }
+
+    fn queries(&self) -> Vec<Option<String>> {
+        let requests = self.runtime.block_on(requests(&self.server));
+        requests.iter().map(|request| request.url.query().map(str::to_owned)).collect()
+    }
+}
+
+fn page(ids: &[&str], continuation: Option<&str>) -> Value {
+    let items: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            json!({
+                "id": id,
+                "owner": {"user_id": "u", "team_id": "t"},
+                "urls": {"edit_url": "https://e", "view_url": "https://v"},
+                "created_at": 0,
+                "updated_at": 0,
+            })
+        })
+        .collect();
+    json!({"items": items, "continuation": continuation})
+}
+
+#[test]
+fn a_call_without_a_runtime() {
+    let server = Server::answering(&json!({"job": {"id": "j1", "status": "in_progress"}}));
+    let answer = server.client().get_asset_upload_job("j1").send_blocking().unwrap();
+    assert_eq!(answer.job.id, "j1");
+}
+
+#[test]
+fn an_error_is_the_same_as_that_of_an_asynchronous_call() {
+    let server = Server::start();
+    let error = refused(server.client().get_asset("A").send_blocking());
+    assert!(error.is_not_found());
+    assert_eq!(error.operation(), Some("get_asset"));
+}
+
+#[test]
+fn a_job_that_is_waited_for() {
+    let job = |status| json!({"job": {"id": "j1", "status": status}});
+    let done = json!({"job": {"id": "j1", "status": "success", "asset": {
+        "id": "a1", "name": "Sea", "tags": [], "created_at": 0, "updated_at": 0
+    }}});
+    let server = Server::answering_in_turn("GET", "/v1/asset-uploads/j1", [job("in_progress"), done]);
+    let asset = server.client().get_asset_upload_job("j1").wait_blocking().unwrap();
+    assert_eq!(asset.id, "a1");
+}
+
+#[test]
+fn the_items_of_pages_one_by_one() {
+    let pages = [page(&["a", "b"], Some("2")), page(&[], Some("3")), page(&["c"], None)];
+    let server = Server::answering_in_turn("GET", "/v1/designs", pages);
+    let mut designs = server.client().list_designs().items_blocking();
+    assert!(server.queries().is_empty(), "nothing is asked for in advance");
+    assert_eq!(designs.next().unwrap().unwrap().id, "a");
+    assert_eq!(server.queries().len(), 1);
+    let rest: Vec<_> = designs.by_ref().map(|design| design.unwrap().id).collect();
+    assert_eq!(rest, ["b", "c"]);
+    assert_eq!(designs.get_ref().cursor(), Some("3"));
+    assert!(designs.next().is_none());
+    assert_eq!(
+        server.queries(),
+        [None, Some("continuation=2".to_owned()), Some("continuation=3".to_owned())]
+    );
+}
+
+#[test]
+fn an_iterator_that_is_dropped_asks_no_further() {
+    let server = Server::answering(&page(&["a"], Some("again")));
+    let mut pages = server.client().list_designs().pages_blocking();
+    pages.next().unwrap().unwrap();
+    drop(pages);
+    assert_eq!(server.queries().len(), 1);
+}
+
+#[test]
+fn calls_of_many_threads_at_once() {
+    let server = Server::answering(&json!({"job": {"id": "j1", "status": "in_progress"}}));
+    let client = server.client();
+    thread::scope(|scope| {
+        for _ in 0..32 {
+            scope.spawn(|| client.get_asset_upload_job("j1").send_blocking().unwrap());
+        }
+    });
+    assert_eq!(server.queries().len(), 32);
+}
+
+#[test]
+fn a_call_inside_of_a_runtime_is_refused() {
+    async fn calls(client: Client) {
+        let error = refused(client.get_asset("A").send_blocking());
+        assert!(error.is_invalid_request());
+        assert_eq!(
+            error.to_string(),
+            "get_asset: invalid request: a blocking call was made inside of an asynchronous runtime"
+        );
+        let error = refused(client.get_asset_upload_job("j1").wait_blocking());
+        assert!(error.is_invalid_request());
+        let mut designs = client.list_designs().items_blocking();
+        assert!(refused(designs.next().unwrap()).is_invalid_request());
+        assert!(refused(blocking::run(async {})).is_invalid_request());
+    }
+
+    let server = Server::start();
+    let client = server.client();
+    server.runtime.block_on(calls(client.clone()));
+    server.runtime.block_on(server.runtime.spawn(calls(client.clone()))).unwrap();
+    let one_thread = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    one_thread.block_on(calls(client.clone()));
+    assert!(server.queries().is_empty());
+
+    // A blocking call inside of a blocking call is one of those.
+    let inside = blocking::run(async move { calls(client).await });
+    assert!(inside.is_ok());
+}
+
+#[test]
+fn work_goes_on_between_calls() {
+    let (said, heard) = mpsc::channel();
+    blocking::run(async {
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            said.send("done").unwrap();
+        });
+    })
+    .unwrap();
+    assert_eq!(heard.recv(), Ok("done"));
+}
+
+#[test]
+fn a_future_that_panics_harms_only_its_caller() {
+    let panicked = thread::spawn(|| blocking::run(async { panic!("as it should") })).join();
+    assert!(panicked.is_err());
+    assert_eq!(blocking::run(async { 1 }).unwrap(), 1);
+}
+
+#[test]
+fn any_future_can_be_waited_for() {
+    let server = Server::answering(&json!({}));
+    let client = Client::builder().token(TOKEN).base_url(server.server.uri()).build().unwrap();
+    let call = || client.raw(Method::GET, "/v1/things").send_with_response();
+    let (first, second) = blocking::run(async { tokio::join!(call(), call()) }).unwrap();
+    assert!(first.unwrap().status() == StatusCode::OK && second.unwrap().status() == StatusCode::OK);
+}
