@@ -212,21 +212,53 @@ mod tests {
 
     fn assert_shareable<T: Send + Sync + 'static>() {}
 
+    fn assert_movable<T: Send + 'static>(_: impl FnOnce() -> T) {}
+
     #[test]
     fn public_types_can_be_shared_between_threads() {
-        assert_shareable::<Secret>();
         assert_shareable::<Body>();
         assert_shareable::<Client>();
         assert_shareable::<ClientBuilder>();
         assert_shareable::<Error>();
+        assert_shareable::<Extra>();
+        assert_shareable::<JobFailure<Value>>();
+        assert_shareable::<JobTimeout>();
+        assert_shareable::<Offset>();
         assert_shareable::<OperationInfo>();
+        assert_shareable::<Outcome<Value, Value>>();
+        assert_shareable::<Page<Value>>();
         assert_shareable::<Polling>();
+        assert_shareable::<RateLimit>();
         assert_shareable::<Request<Raw>>();
+        assert_shareable::<Secret>();
         assert_shareable::<Timestamp>();
+        assert_shareable::<TimestampRangeError>();
         assert_shareable::<Transport>();
         assert_shareable::<TransportError>();
         assert_shareable::<WaitError<Value>>();
         #[cfg(feature = "verify")]
         assert_shareable::<verify::Verifier>();
+    }
+
+    /// Compiling it is the test; it is never called.
+    #[allow(dead_code, reason = "an API may have no lists and no jobs")]
+    fn calls_can_move_between_threads<O: Operation, L: Paged, S: StartsJob, P: PollsJob>(
+        call: Request<O>,
+        again: Request<O>,
+        list: Request<L>,
+        start: Request<S>,
+        poll: Request<P>,
+    ) where
+        L::Item: Sync,
+    {
+        assert_shareable::<Request<O>>();
+        assert_shareable::<Items<L>>();
+        assert_shareable::<Pages<L>>();
+        assert_movable(|| call.send());
+        assert_movable(|| again.send_with_response());
+        assert_movable(|| async { list.items().try_next().await.is_ok() });
+        assert_movable(|| start.send_and_wait());
+        assert_movable(|| poll.wait());
+        assert_movable(|| Body::empty().into_bytes());
     }
 }

@@ -9,6 +9,7 @@ use futures_core::{FusedStream, Stream};
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 /// The items of a list, page after page. After an error the same page is asked for again.
@@ -25,10 +26,14 @@ pub struct Items<O: Paged> {
 pub struct Pages<O: Paged> {
     request: Request<O>,
     next: Next,
-    asked: Option<BoxFuture<'static, Result<Page<O::Item>>>>,
+    /// In a mutex only because that makes it `Sync`; it is never locked.
+    asked: Option<Mutex<Asked<O>>>,
     /// What is wrong with the cursor of the last page, told after the page itself.
     stuck: Option<Error>,
 }
+
+/// A page that was asked for.
+type Asked<O> = BoxFuture<'static, Result<Page<<O as Paged>::Item>>>;
 
 /// Which page comes next.
 enum Next {
@@ -85,7 +90,7 @@ impl<O: Paged> Pages<O> {
     }
 
     /// Asks for the next page; nothing if there is none.
-    fn ask(&self) -> Option<BoxFuture<'static, Result<Page<O::Item>>>> {
+    fn ask(&self) -> Option<Asked<O>> {
         let request = match &self.next {
             Next::End => return None,
             Next::First => self.request.try_clone(),
@@ -143,9 +148,10 @@ impl<O: Paged> Stream for Pages<O> {
             return Poll::Ready(Some(Err(error)));
         }
         if self.asked.is_none() {
-            self.asked = self.ask();
+            self.asked = self.ask().map(Mutex::new);
         }
         let Some(asked) = &mut self.asked else { return Poll::Ready(None) };
+        let asked = asked.get_mut().unwrap_or_else(PoisonError::into_inner);
         let answer = ready!(asked.as_mut().poll(context));
         self.asked = None;
         let page = match answer {
