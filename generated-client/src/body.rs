@@ -1,9 +1,9 @@
 //! The body of a request or of an answer.
 
+#[cfg_attr(target_arch = "wasm32", path = "body/no_file.rs")]
 mod file;
 mod frames;
 mod read;
-
 mod stream;
 
 use self::file::File;
@@ -14,13 +14,11 @@ use crate::transport::BoxError;
 use bytes::Bytes;
 use futures_core::Stream;
 use std::fmt;
-use std::io;
-use std::path::PathBuf;
 use std::sync::Mutex;
 use tokio::io::AsyncRead;
 
 /// A body is handed on in pieces of no more than 64 KiB.
-const PIECE: usize = 64 << 10;
+pub(crate) const PIECE: usize = 64 << 10;
 
 /// The body of a request or of an answer: bytes, a file, or a stream.
 ///
@@ -46,6 +44,7 @@ pub struct Body {
 
 enum Source {
     Bytes(Bytes),
+    #[allow(dead_code, reason = "there are no files in WebAssembly")]
     File(File),
     /// In a mutex only because that makes it `Sync`; it is never locked.
     Stream(Mutex<BoxStream>),
@@ -56,24 +55,6 @@ impl Body {
     #[must_use]
     pub fn empty() -> Self {
         Self::from(Bytes::new())
-    }
-
-    /// The content of a file.
-    ///
-    /// The file is opened when the request is sent, and again each time that a copy of it is.
-    /// Sending fails if by then it is gone or has become shorter; what it has become longer is
-    /// not sent.
-    ///
-    /// # Errors
-    ///
-    /// If there is no such file, or its length cannot be found out.
-    pub async fn from_file(path: impl Into<PathBuf>) -> io::Result<Self> {
-        let path = path.into();
-        let metadata = tokio::fs::metadata(&path).await?;
-        if !metadata.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
-        }
-        Ok(Self::new(Source::File(File::new(path)), Some(metadata.len())))
     }
 
     /// Whatever a reader gives. It can be sent only once. See [`with_len`](Self::with_len).
@@ -146,14 +127,6 @@ impl Body {
     pub(crate) fn noting(mut self, progress: Progress) -> Self {
         self.progress = Some(progress);
         self
-    }
-
-    /// The content, if it is one piece already.
-    pub(crate) fn as_short_bytes(&self) -> Option<Bytes> {
-        match &self.source {
-            Source::Bytes(bytes) if bytes.len() <= PIECE => Some(bytes.clone()),
-            _ => None,
-        }
     }
 
     /// The content, if it is in memory.

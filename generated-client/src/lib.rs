@@ -139,6 +139,14 @@
 //! An application's tests can give the client a [`Transport`] that answers by itself, and read any
 //! of the types from JSON, as all of them have `serde` implementations.
 //!
+//! # WebAssembly
+//!
+//! The crate compiles for WebAssembly, but has no transport of its own there, no
+//! `Body::from_file` and no feature `blocking`: a client has to be given a [`Transport`], whose
+//! futures have to be `Send`. It runs on `wasm32-wasip1`. On `wasm32-unknown-unknown` sending
+//! panics, as that has no clock for Tokio; requests can be made there, turned into
+//! [plain ones](Request::into_http), and answers read.
+//!
 //! # Features
 //!
 //! | Feature | Default | What it adds |

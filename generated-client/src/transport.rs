@@ -1,6 +1,7 @@
 //! What carries requests to the API and answers back.
 
 mod error;
+#[cfg_attr(target_arch = "wasm32", path = "transport/no_reqwest.rs")]
 mod reqwest;
 #[cfg(feature = "tower")]
 mod tower;

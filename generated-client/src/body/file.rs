@@ -1,6 +1,7 @@
 //! A file that is opened when its content is asked for.
 
 use super::stream::Chunks;
+use super::{Body, Source};
 use crate::transport::{BoxError, BoxFuture};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -9,6 +10,26 @@ use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
+
+impl Body {
+    /// The content of a file. Not for WebAssembly.
+    ///
+    /// The file is opened when the request is sent, and again each time that a copy of it is.
+    /// Sending fails if by then it is gone or has become shorter; what it has become longer is
+    /// not sent.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such file, or its length cannot be found out.
+    pub async fn from_file(path: impl Into<PathBuf>) -> io::Result<Self> {
+        let path = path.into();
+        let metadata = tokio::fs::metadata(&path).await?;
+        if !metadata.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        Ok(Self::new(Source::File(File::new(path)), Some(metadata.len())))
+    }
+}
 
 pub(super) struct File {
     path: PathBuf,
@@ -23,7 +44,7 @@ enum State {
 }
 
 impl File {
-    pub(super) fn new(path: PathBuf) -> Self {
+    fn new(path: PathBuf) -> Self {
         Self { path, state: State::Closed }
     }
 

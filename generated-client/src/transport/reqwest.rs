@@ -1,7 +1,7 @@
 //! The HTTP client that comes with the crate: `reqwest`, which nothing outside of this file names.
 
 use super::{BoxFuture, HttpService, Transport, TransportError};
-use crate::body::Body;
+use crate::body::{Body, PIECE};
 use crate::error::{Error, Result};
 use std::time::Duration;
 
@@ -53,9 +53,9 @@ impl HttpService for Reqwest {
 
 /// A short body goes as bytes because `reqwest` can repeat those on another connection.
 fn request_body(body: Body) -> reqwest::Body {
-    match body.as_short_bytes() {
-        Some(bytes) => reqwest::Body::from(bytes),
-        None => reqwest::Body::wrap(body),
+    match body.as_bytes() {
+        Some(bytes) if bytes.len() <= PIECE => reqwest::Body::from(bytes.clone()),
+        _ => reqwest::Body::wrap(body),
     }
 }
 
