@@ -26,7 +26,13 @@ pub enum Json<'a> {
 impl<'a> Json<'a> {
     /// Reads a JSON text.
     pub(crate) fn parse(text: &'a [u8]) -> Result<Self, Mismatch> {
-        serde_json::from_slice(text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))
+        // Checking all of the text at once is quicker than string by string. What is no text is left to the reader of
+        // bytes, which says where.
+        let read = match std::str::from_utf8(text) {
+            Ok(text) => serde_json::from_str(text),
+            Err(_) => serde_json::from_slice(text),
+        };
+        read.map_err(|error| Mismatch::new(format!("not JSON: {error}")))
     }
 
     /// What kind of value it is, with an article.

@@ -17,12 +17,17 @@ pub(crate) trait Record: Sized {
 pub(crate) struct Reader<'a> {
     /// A field is gone once it was read.
     fields: Vec<Option<(Cow<'a, str>, Json<'a>)>>,
+    /// Where the next field is looked for first: most objects come in the order of the description.
+    next: usize,
+    /// Whether no two fields are known to have one name.
+    unique: bool,
     remembered: Extra,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(fields: Vec<(Cow<'a, str>, Json<'a>)>) -> Self {
-        Self { fields: fields.into_iter().map(Some).collect(), remembered: Extra::new() }
+        let unique = are_unique(&fields);
+        Self { fields: fields.into_iter().map(Some).collect(), next: 0, unique, remembered: Extra::new() }
     }
 
     /// Reads a field.
@@ -53,10 +58,24 @@ impl<'a> Reader<'a> {
 
     /// The last of the fields with this name; none of them will be there any more.
     fn take(&mut self, key: &str) -> Option<Json<'a>> {
-        let named =
-            |slot: &&mut Option<(Cow<'_, str>, _)>| slot.as_ref().is_some_and(|(name, _)| name == key);
-        self.fields.iter_mut().filter(named).filter_map(Option::take).last().map(|(_, json)| json)
+        let is_named = |slot: &Option<(Cow<'_, str>, _)>| slot.as_ref().is_some_and(|(name, _)| name == key);
+        let taken = if self.unique {
+            let mut around = (self.next..self.fields.len()).chain(0..self.next);
+            let index = around.find(|index| is_named(&self.fields[*index]))?;
+            self.next = index + 1;
+            self.fields[index].take()
+        } else {
+            self.fields.iter_mut().filter(|slot| is_named(slot)).filter_map(Option::take).last()
+        };
+        taken.map(|(_, json)| json)
     }
+}
+
+/// Whether no two fields have one name; of many fields that is not found out.
+fn are_unique(fields: &[(Cow<'_, str>, Json<'_>)]) -> bool {
+    const FEW: usize = 16;
+    let mut names = fields.iter().map(|(name, _)| name).enumerate();
+    fields.len() <= FEW && names.all(|(index, name)| fields[..index].iter().all(|(other, _)| other != name))
 }
 
 /// Shows which keys there are and nothing of what they hold, in types that hold secrets.
