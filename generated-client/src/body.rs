@@ -4,10 +4,13 @@
 mod file;
 mod frames;
 mod read;
+mod report;
 mod stream;
 
 use self::file::File;
 pub(crate) use self::read::End;
+pub(crate) use self::report::Report;
+pub use self::report::Transferred;
 use self::stream::{BoxStream, Chunks, Frames, Items};
 use crate::request::Progress;
 use crate::transport::BoxError;
@@ -40,6 +43,7 @@ pub struct Body {
     /// How many bytes are still to come, if that is known.
     left: Option<u64>,
     progress: Option<Progress>,
+    report: Option<Report>,
 }
 
 enum Source {
@@ -99,6 +103,23 @@ impl Body {
         self
     }
 
+    /// Calls this after each piece that the HTTP stack takes, with what it has taken so far; in place of any function
+    /// set before.
+    ///
+    /// What is taken is on its way, but has not arrived before the call is answered. A copy, or a request that is
+    /// repeated, counts from zero. The function should be quick, as the upload waits for it.
+    ///
+    /// ```
+    /// use canva_connect::Body;
+    ///
+    /// let body = Body::from("a film").on_progress(|sent| println!("{} of {:?} bytes", sent.bytes, sent.total));
+    /// ```
+    #[must_use]
+    pub fn on_progress(mut self, callback: impl Fn(Transferred) + Send + Sync + 'static) -> Self {
+        self.report = Some(Report::new(callback));
+        self
+    }
+
     /// How many bytes it has, if that is known in advance.
     #[must_use]
     pub fn len(&self) -> Option<u64> {
@@ -120,13 +141,19 @@ impl Body {
             Source::File(file) => Source::File(file.reopened()?),
             Source::Stream(_) => return None,
         };
-        Some(Self::new(source, self.left))
+        let report = self.report.as_ref().map(Report::anew);
+        Some(Self { report, ..Self::new(source, self.left) })
     }
 
     /// Notes each piece that is taken.
     pub(crate) fn noting(mut self, progress: Progress) -> Self {
         self.progress = Some(progress);
         self
+    }
+
+    /// Whether somebody wants to know how far it is.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.report.is_some()
     }
 
     /// The content, if it is in memory.
@@ -142,7 +169,7 @@ impl Body {
     }
 
     fn new(source: Source, left: Option<u64>) -> Self {
-        Self { source, left, progress: None }
+        Self { source, left, progress: None, report: None }
     }
 }
 

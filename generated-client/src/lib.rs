@@ -78,6 +78,8 @@
 //! # }
 //! ```
 //!
+//! [`Body::on_progress`] tells how far it is.
+//!
 //! # Errors
 //!
 //! There is one [`Error`], with predicates for what programs decide on:
@@ -192,7 +194,7 @@ pub mod verify;
 mod wire;
 
 pub use self::auth::TokenSource;
-pub use self::body::Body;
+pub use self::body::{Body, Transferred};
 pub use self::client::{Client, ClientBuilder};
 pub use self::error::{Error, Result};
 pub use self::generated::*;

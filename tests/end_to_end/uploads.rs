@@ -7,10 +7,11 @@ use bytes::Bytes;
 use canva_connect::assets::{AssetUploadMetadata, CreateAssetUploadJob};
 use canva_connect::{Body, Client, Request};
 use futures_util::{StreamExt, stream};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{fs, io};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use wiremock::MockServer;
 
 const LEN: usize = 300_000;
@@ -206,4 +207,94 @@ async fn a_stream_is_sent_as_it_comes() {
     let answer = upload(&client_at(&url), body).send().await.unwrap();
     assert_eq!(answer.job.id, "j1");
     server.await.unwrap();
+}
+
+/// The same for a reader that gives little and seldom.
+#[tokio::test]
+async fn a_slow_reader_is_sent_as_it_comes() {
+    let (listener, url) = listener().await;
+    let (mut slow, reader) = tokio::io::duplex(2);
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.expect("a connection");
+        let (_, mut read) = read_head(&mut socket).await;
+        for piece in ["ab", "cd", "ef"] {
+            slow.write_all(piece.as_bytes()).await.expect("a reader that waits");
+            while !String::from_utf8_lossy(&read).contains(piece) {
+                assert_ne!(socket.read_buf(&mut read).await.expect("readable"), 0);
+            }
+        }
+        drop(slow);
+        while !read.ends_with(b"0\r\n\r\n") {
+            assert_ne!(socket.read_buf(&mut read).await.expect("readable"), 0);
+        }
+        let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len());
+        socket.write_all(answer.as_bytes()).await.expect("writable");
+    });
+    let answer = upload(&client_at(&url), Body::from_reader(reader)).send().await.unwrap();
+    assert_eq!(answer.job.id, "j1");
+    server.await.unwrap();
+}
+
+/// The server sees the connection end before the body does, and the source of the body is let go of.
+#[tokio::test]
+async fn an_upload_that_is_dropped_midway_ends() {
+    let (listener, url) = listener().await;
+    let (tell, told) = oneshot::channel();
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.expect("a connection");
+        let (_, mut read) = read_head(&mut socket).await;
+        while !read.ends_with(b"begun\r\n") {
+            assert_ne!(socket.read_buf(&mut read).await.expect("readable"), 0);
+        }
+        tell.send(()).expect("a client that waits");
+        while socket.read_buf(&mut read).await.is_ok_and(|count| count > 0) {}
+        read
+    });
+    let (give, mut take) = mpsc::channel(1);
+    give.send("begun").await.unwrap();
+    let pieces =
+        stream::poll_fn(move |context| take.poll_recv(context).map(|it| it.map(Ok::<&str, io::Error>)));
+    tokio::select! {
+        answer = upload(&client_at(&url), Body::from_stream(pieces)).send() => panic!("{answer:?}"),
+        heard = told => heard.unwrap(),
+    }
+    assert!(!server.await.unwrap().ends_with(b"0\r\n\r\n"), "half a file is no upload");
+    give.closed().await;
+}
+
+#[tokio::test]
+async fn every_kind_of_body_tells_how_far_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("film.mp4");
+    fs::write(&path, pattern(LEN)).unwrap();
+    let known = |len: usize| u64::try_from(len).ok();
+    let bodies = [
+        (Body::from("short"), 5, known(5)),
+        (Body::from(pattern(LEN)), LEN, known(LEN)),
+        (Body::from_file(&path).await.unwrap(), LEN, known(LEN)),
+        (Body::from_reader(reader()).with_len(LEN as u64), LEN, known(LEN)),
+        (Body::from_reader(reader()), LEN, None),
+        (Body::from_stream(chunks()), LEN, None),
+    ];
+    for (body, len, total) in bodies {
+        let kind = format!("{body:?}");
+        let server = server().await;
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let teller = Arc::clone(&told);
+        let body = body.on_progress(move |sent| teller.lock().unwrap().push((sent.bytes, sent.total)));
+        let first = upload(&client(&server), body);
+        let again = first.try_clone();
+        first.send().await.unwrap();
+        {
+            let told = told.lock().unwrap();
+            assert!(told.is_sorted() && told.iter().all(|(_, it)| *it == total), "{kind}: {told:?}");
+            assert_eq!(told.last().unwrap().0, len as u64, "{kind}");
+        }
+        assert_eq!(request(&server).await.body.len(), len, "{kind}");
+        if let Some(again) = again {
+            told.lock().unwrap().clear();
+            again.send().await.unwrap();
+            assert_eq!(told.lock().unwrap().iter().max().unwrap().0, len as u64, "{kind}");
+        }
+    }
 }

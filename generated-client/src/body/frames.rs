@@ -49,6 +49,9 @@ impl Body {
         if let Some(progress) = &self.progress {
             progress.note();
         }
+        if let Some(report) = &mut self.report {
+            report.add(piece.len(), self.left);
+        }
         piece
     }
 }
@@ -76,6 +79,7 @@ mod tests {
     use super::*;
     use http_body::Body as _;
     use std::future::poll_fn;
+    use std::sync::{Arc, Mutex};
 
     async fn pieces(mut body: Body) -> Result<Vec<usize>, String> {
         let mut pieces = Vec::new();
@@ -101,6 +105,42 @@ mod tests {
         assert_eq!(pieces(body(4)).await, Ok(vec![4]));
         let error = pieces(body(7)).await.unwrap_err();
         assert_eq!(error, "the body ended before its announced length");
+    }
+
+    /// What is told while this body is read.
+    async fn told(body: Body) -> Vec<(u64, Option<u64>)> {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let teller = Arc::clone(&told);
+        let body = body.on_progress(move |sent| teller.lock().unwrap().push((sent.bytes, sent.total)));
+        pieces(body).await.unwrap();
+        let told = told.lock().unwrap();
+        told.clone()
+    }
+
+    #[tokio::test]
+    async fn each_piece_is_told() {
+        let piece = PIECE as u64;
+        let total = Some(piece * 2 + 1);
+        let steps = vec![(piece, total), (piece * 2, total), (piece * 2 + 1, total)];
+        let content = || vec![0; PIECE * 2 + 1];
+        assert_eq!(told(Body::from(content())).await, steps);
+        let reader = || Body::from_reader(io::Cursor::new(content()));
+        assert_eq!(told(reader().with_len(piece * 2 + 1)).await, steps);
+        assert_eq!(told(reader()).await.last(), Some(&(piece * 2 + 1, None)));
+        assert_eq!(told(Body::from("short")).await, [(5, Some(5))]);
+        assert_eq!(told(reader().with_len(3)).await, [(3, Some(3))]);
+        assert_eq!(told(Body::empty()).await, []);
+    }
+
+    #[tokio::test]
+    async fn a_copy_counts_from_zero() {
+        let most = Arc::new(Mutex::new(Vec::new()));
+        let teller = Arc::clone(&most);
+        let body = Body::from("short").on_progress(move |sent| teller.lock().unwrap().push(sent.bytes));
+        let copy = body.try_clone().unwrap();
+        pieces(body).await.unwrap();
+        pieces(copy).await.unwrap();
+        assert_eq!(*most.lock().unwrap(), [5, 5]);
     }
 
     #[tokio::test]

@@ -51,10 +51,11 @@ impl HttpService for Reqwest {
     }
 }
 
-/// A short body goes as bytes because `reqwest` can repeat those on another connection.
+/// A short body goes as bytes because `reqwest` can repeat those on another connection, unless somebody wants to know
+/// when it is taken.
 fn request_body(body: Body) -> reqwest::Body {
     match body.as_bytes() {
-        Some(bytes) if bytes.len() <= PIECE => reqwest::Body::from(bytes.clone()),
+        Some(bytes) if bytes.len() <= PIECE && !body.is_watched() => reqwest::Body::from(bytes.clone()),
         _ => reqwest::Body::wrap(body),
     }
 }
