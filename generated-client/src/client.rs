@@ -114,8 +114,8 @@ impl Client {
         self.settings.retry
     }
 
-    pub(crate) fn polling(&self) -> Polling {
-        self.settings.polling
+    pub(crate) fn polling(&self) -> &Polling {
+        &self.settings.polling
     }
 
     pub(crate) fn transport(&self) -> &Transport {

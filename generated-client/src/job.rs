@@ -2,14 +2,16 @@
 
 mod failure;
 mod polling;
+mod progress;
 
 pub use self::failure::{JobFailure, JobTimeout, WaitError};
 pub use self::polling::Polling;
+pub use self::progress::JobProgress;
 use crate::client::Client;
 use crate::error::Error;
 use crate::request::{Operation, Request};
 use crate::wire::Wire;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 /// Something that the API does in its own time.
 pub trait Job: Send {
@@ -73,7 +75,7 @@ impl<O: StartsJob> Request<O> {
     /// and [`WaitError::Call`] if a call on the way fails. Once the job was started all of them
     /// tell its identifier.
     pub async fn send_and_wait(self) -> JobResult<O::Poll> {
-        let polling = self.client().polling();
+        let polling = self.client().polling().clone();
         self.send_and_wait_with(polling).await
     }
 
@@ -86,7 +88,7 @@ impl<O: StartsJob> Request<O> {
         let client = self.client().clone();
         let job = O::job(self.send().await?);
         let poll = O::poll(&client, job.id());
-        wait(poll, Some(job), polling).await
+        wait(poll, Some(job), &polling).await
     }
 }
 
@@ -98,7 +100,7 @@ impl<O: PollsJob> Request<O> {
     /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it is not done in time,
     /// and [`WaitError::Call`] if a call on the way fails.
     pub async fn wait(self) -> JobResult<O> {
-        let polling = self.client().polling();
+        let polling = self.client().polling().clone();
         self.wait_with(polling).await
     }
 
@@ -108,13 +110,14 @@ impl<O: PollsJob> Request<O> {
     ///
     /// The same as [`wait`](Self::wait).
     pub async fn wait_with(self, polling: Polling) -> JobResult<O> {
-        wait(self, None, polling).await
+        wait(self, None, &polling).await
     }
 }
 
-async fn wait<O: PollsJob>(poll: Request<O>, job: Option<O::Job>, polling: Polling) -> JobResult<O> {
+async fn wait<O: PollsJob>(poll: Request<O>, job: Option<O::Job>, polling: &Polling) -> JobResult<O> {
     let mut seen = None;
-    let waited = timeout(polling.deadline, follow(poll, job, polling, &mut seen)).await;
+    // In a box, as it is large and whoever waits for it may keep it in futures of their own.
+    let waited = timeout(polling.deadline, Box::pin(follow(poll, job, polling, &mut seen))).await;
     match (waited, seen) {
         (Ok(waited), None) => waited,
         (Ok(waited), Some(seen)) => waited.map_err(|error| error.with_job(&seen.id)),
@@ -132,17 +135,25 @@ struct Seen {
 async fn follow<O: PollsJob>(
     poll: Request<O>,
     started: Option<O::Job>,
-    polling: Polling,
+    polling: &Polling,
     seen: &mut Option<Seen>,
 ) -> JobResult<O> {
+    let began = Instant::now();
     let mut delays = polling.delays();
-    let mut job = match started {
-        Some(job) => job,
-        None => ask(&poll).await?,
+    let (mut job, mut attempts) = match started {
+        Some(job) => (job, 0),
+        None => (ask(&poll).await?, 1),
     };
     loop {
         let id = job.id().to_owned();
-        *seen = Some(Seen { id: id.clone(), status: job.status().to_owned() });
+        let status = job.status().to_owned();
+        polling.report(|| JobProgress {
+            job_id: id.clone(),
+            status: status.clone(),
+            attempts,
+            elapsed: began.elapsed(),
+        });
+        *seen = Some(Seen { id: id.clone(), status });
         match job.outcome() {
             Outcome::Pending => sleep(delays.next_delay()).await,
             Outcome::Success(Some(success)) => return Ok(success),
@@ -150,6 +161,7 @@ async fn follow<O: PollsJob>(
             Outcome::Failure(error) => return Err(WaitError::Failed(JobFailure { job_id: id, error })),
         }
         job = ask(&poll).await?;
+        attempts = attempts.saturating_add(1);
     }
 }
 
@@ -168,7 +180,6 @@ mod tests {
     use serde_json::{Value, json};
     use std::sync::Mutex;
     use std::time::Duration;
-    use tokio::time::Instant;
 
     struct AskAboutThing;
 
@@ -268,6 +279,25 @@ mod tests {
             start([running(), json!({"status": "unheard of"}), running(), done]).send_and_wait().await;
         assert_eq!(result.unwrap(), 7);
         assert_eq!(began.elapsed().as_millis(), 500 + 800 + 1280);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn each_status_is_told() {
+        let told = std::sync::Arc::new(Mutex::new(Vec::new()));
+        let teller = std::sync::Arc::clone(&told);
+        let polling = Polling::new().jitter(0.0).on_progress(move |job| teller.lock().unwrap().push(job));
+        let done = json!({"status": "success", "result": 7});
+        start([running(), running(), done]).send_and_wait_with(polling).await.unwrap();
+        let job = |status: &str, attempts, millis| JobProgress {
+            job_id: "1".to_owned(),
+            status: status.to_owned(),
+            attempts,
+            elapsed: Duration::from_millis(millis),
+        };
+        assert_eq!(
+            *told.lock().unwrap(),
+            [job("running", 0, 0), job("running", 1, 500), job("success", 2, 1300)]
+        );
     }
 
     #[tokio::test]

@@ -41,7 +41,7 @@
 //!
 //! What takes the API a while it does as a job: one call starts it, another asks how it is getting
 //! on. [`send_and_wait`](Request::send_and_wait) makes the first, and then the second until the job
-//! is done. [`Polling`] says how often and for how long.
+//! is done. [`Polling`] says how often and for how long, and [tells](Polling::on_progress) how it is going.
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
@@ -199,7 +199,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::error::{Error, Result};
 pub use self::generated::*;
 pub use self::job::{
-    Job, JobFailure, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
+    Job, JobFailure, JobProgress, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
 };
 pub use self::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::raw::Raw;

@@ -3,8 +3,9 @@
 
 use crate::support::{TOKEN, client, client_at, in_turn, json, listener, refused, requests};
 use canva_connect::assets::{AssetUploadMetadata, CreateAssetUploadJob};
-use canva_connect::{Client, Polling, Request, WaitError};
+use canva_connect::{Client, JobProgress, Polling, Request, WaitError};
 use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use wiremock::matchers::method;
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -169,4 +170,79 @@ async fn every_question_is_asked_in_the_users_name() {
     for request in requests(&server).await {
         assert_eq!(request.headers["authorization"], format!("Bearer {TOKEN}"));
     }
+}
+
+/// Asks without a pause, and keeps what is told.
+fn telling() -> (Polling, Arc<Mutex<Vec<JobProgress>>>) {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let teller = Arc::clone(&told);
+    let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
+    (polling.on_progress(move |job| teller.lock().unwrap().push(job)), told)
+}
+
+/// What was told, without the time.
+fn steps(told: &Mutex<Vec<JobProgress>>) -> Vec<(String, u32)> {
+    let told = told.lock().unwrap();
+    assert!(
+        told.iter().all(|job| job.job_id == "j1") && told.is_sorted_by_key(|job| job.elapsed),
+        "{told:?}"
+    );
+    told.iter().map(|job| (job.status.clone(), job.attempts)).collect()
+}
+
+fn step(status: &str, attempts: u32) -> (String, u32) {
+    (status.to_owned(), attempts)
+}
+
+#[tokio::test]
+async fn each_status_is_told_as_the_api_spells_it() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    in_turn(&server, "GET", JOB, [job("being_painted"), done()]).await;
+    let (polling, told) = telling();
+    upload(&client(&server)).send_and_wait_with(polling).await.unwrap();
+    assert_eq!(steps(&told), [step("in_progress", 0), step("being_painted", 1), step("success", 2)]);
+}
+
+#[tokio::test]
+async fn a_failure_and_a_deadline_are_told_up_to_their_end() {
+    let server = MockServer::start().await;
+    in_turn(&server, "GET", JOB, [job("failed")]).await;
+    let (polling, told) = telling();
+    client(&server).get_asset_upload_job("j1").wait_with(polling).await.unwrap_err();
+    assert_eq!(steps(&told), [step("failed", 1)]);
+
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    let (polling, told) = telling();
+    let late = upload(&client(&server)).send_and_wait_with(polling.deadline(Duration::ZERO)).await;
+    assert!(refused(late).is_job_timed_out());
+    assert_eq!(steps(&told), [step("in_progress", 0)]);
+}
+
+/// Whoever no longer waits, no longer asks; by its id the job is found again.
+#[tokio::test]
+async fn a_wait_that_is_dropped_can_be_taken_up_again() {
+    let server = MockServer::start().await;
+    in_turn(&server, "POST", JOBS, [job("in_progress")]).await;
+    in_turn(&server, "GET", JOB, [job("in_progress"), done()]).await;
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let polling = Polling::new().first_delay(Duration::ZERO).factor(1.0).jitter(0.0);
+    let polling = polling.on_progress(move |job| tell.send(job).expect("a test that listens"));
+    let client = client(&server);
+    let mut waiting = Box::pin(upload(&client).send_and_wait_with(polling));
+    let id = loop {
+        tokio::select! {
+            biased;
+            Some(job) = told.recv() => if job.attempts == 1 { break job.job_id },
+            done = &mut waiting => panic!("{done:?}"),
+        }
+    };
+    drop(waiting);
+    let asked = requests(&server).await.len();
+    assert!(told.recv().await.is_none(), "nobody is left to tell anything");
+    assert_eq!(requests(&server).await.len(), asked);
+
+    let (polling, told) = telling();
+    assert_eq!(client.get_asset_upload_job(&id).wait_with(polling).await.unwrap().id, "A");
+    assert_eq!(steps(&told), [step("success", 1)]);
 }

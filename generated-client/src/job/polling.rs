@@ -1,5 +1,8 @@
 //! How to wait for a job.
 
+use super::JobProgress;
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How to wait for a job: how long between one question and the next, and for how long at all.
@@ -16,7 +19,7 @@ use std::time::Duration;
 ///     .deadline(Duration::from_secs(120));
 /// ```
 // The crate `backon` is not used: it adds its jitter on top of the longest delay, and in full or not at all.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 pub struct Polling {
     first_delay: Duration,
@@ -24,6 +27,7 @@ pub struct Polling {
     max_delay: Duration,
     jitter: f64,
     pub(super) deadline: Duration,
+    callback: Option<Arc<dyn Fn(JobProgress) + Send + Sync>>,
 }
 
 impl Polling {
@@ -35,6 +39,7 @@ impl Polling {
             max_delay: Duration::from_secs(10),
             jitter: 0.2,
             deadline: Duration::from_secs(600),
+            callback: None,
         }
     }
 
@@ -72,7 +77,26 @@ impl Polling {
         self
     }
 
-    pub(super) fn delays(self) -> Delays {
+    /// Calls this each time that something is heard of the job, with where it stands; in place of any function set
+    /// before.
+    ///
+    /// ```
+    /// use canva_connect::Polling;
+    ///
+    /// let polling = Polling::new().on_progress(|job| println!("{} is {}", job.job_id, job.status));
+    /// ```
+    pub fn on_progress(mut self, callback: impl Fn(JobProgress) + Send + Sync + 'static) -> Self {
+        self.callback = Some(Arc::new(callback));
+        self
+    }
+
+    pub(super) fn report(&self, progress: impl FnOnce() -> JobProgress) {
+        if let Some(callback) = &self.callback {
+            callback(progress());
+        }
+    }
+
+    pub(super) fn delays(&self) -> Delays<'_> {
         Delays { next: self.first_delay.min(self.max_delay), polling: self }
     }
 }
@@ -83,20 +107,32 @@ impl Default for Polling {
     }
 }
 
-/// The delays between questions, without end.
-pub(super) struct Delays {
-    next: Duration,
-    polling: Polling,
+impl fmt::Debug for Polling {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Polling")
+            .field("first_delay", &self.first_delay)
+            .field("factor", &self.factor)
+            .field("max_delay", &self.max_delay)
+            .field("jitter", &self.jitter)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
 }
 
-impl Delays {
+/// The delays between questions, without end.
+pub(super) struct Delays<'a> {
+    next: Duration,
+    polling: &'a Polling,
+}
+
+impl Delays<'_> {
     pub(super) fn next_delay(&mut self) -> Duration {
         self.next_with(fastrand::f64())
     }
 
     /// `chance` is in the range from 0 to 1.
     fn next_with(&mut self, chance: f64) -> Duration {
-        let Polling { factor, max_delay, jitter, .. } = self.polling;
+        let Polling { factor, max_delay, jitter, .. } = *self.polling;
         let delay = self.next;
         self.next = scale(delay, factor).min(max_delay);
         scale(delay, 1.0 - jitter * chance)
@@ -111,21 +147,21 @@ fn scale(delay: Duration, factor: f64) -> Duration {
 mod tests {
     use super::*;
 
-    fn millis(polling: Polling, chance: f64) -> [u128; 9] {
+    fn millis(polling: &Polling, chance: f64) -> [u128; 9] {
         let mut delays = polling.delays();
         std::array::from_fn(|_| delays.next_with(chance).as_millis())
     }
 
     #[test]
     fn delays_grow_to_the_longest() {
-        assert_eq!(millis(Polling::new(), 0.0), [500, 800, 1280, 2048, 3276, 5242, 8388, 10_000, 10_000]);
+        assert_eq!(millis(&Polling::new(), 0.0), [500, 800, 1280, 2048, 3276, 5242, 8388, 10_000, 10_000]);
     }
 
     #[test]
     fn chance_only_shortens_them() {
-        assert_eq!(millis(Polling::new(), 1.0), [400, 640, 1024, 1638, 2621, 4194, 6710, 8000, 8000]);
-        assert_eq!(millis(Polling::new().jitter(1.0), 1.0), [0; 9]);
-        assert_eq!(millis(Polling::new().jitter(f64::NAN), 1.0)[0], 500);
+        assert_eq!(millis(&Polling::new(), 1.0), [400, 640, 1024, 1638, 2621, 4194, 6710, 8000, 8000]);
+        assert_eq!(millis(&Polling::new().jitter(1.0), 1.0), [0; 9]);
+        assert_eq!(millis(&Polling::new().jitter(f64::NAN), 1.0)[0], 500);
     }
 
     #[test]
@@ -133,7 +169,7 @@ mod tests {
         for factor in [f64::NAN, f64::INFINITY, f64::MAX, -1.0, 0.0] {
             for delay in [Duration::ZERO, Duration::MAX] {
                 let polling = Polling::new().factor(factor).first_delay(delay).max_delay(Duration::MAX);
-                millis(polling.jitter(factor), 0.5);
+                millis(&polling.jitter(factor), 0.5);
             }
         }
     }
@@ -141,6 +177,6 @@ mod tests {
     #[test]
     fn the_first_delay_is_not_longer_than_the_longest() {
         let polling = Polling::new().first_delay(Duration::from_secs(60));
-        assert_eq!(millis(polling, 0.0)[0], 10_000);
+        assert_eq!(millis(&polling, 0.0)[0], 10_000);
     }
 }
