@@ -6,6 +6,7 @@ mod builder;
 pub(crate) use self::base_url::BaseUrl;
 pub use self::builder::ClientBuilder;
 use crate::auth::{Credentials, TokenSource};
+use crate::download::Download;
 use crate::job::Polling;
 use crate::raw::Raw;
 use crate::request::Request;
@@ -92,6 +93,24 @@ impl Client {
     /// ```
     pub fn raw(&self, method: Method, path: &str) -> Request<Raw> {
         Request::raw(self, method, path)
+    }
+
+    /// Downloads a file that the API gave the URL of: an export, or the picture of a design.
+    ///
+    /// These URLs lead to other hosts, so the access token is not sent along. They are good for a while only, exports
+    /// for 24 hours and pictures for 15 minutes; after that the error [says so](crate::Error::is_expired_url).
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
+    /// let mut file = client.download(url).send().await?;
+    /// while let Some(chunk) = file.next_chunk().await? {
+    ///     println!("{} bytes", chunk.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn download(&self, url: &str) -> Download {
+        Download::new(self, url)
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

@@ -5,6 +5,7 @@ mod display;
 mod excerpt;
 
 pub(crate) use self::excerpt::Excerpt;
+use crate::download::Refused;
 use crate::generated::ApiErrorCode;
 use crate::job::{JobFailure, JobTimeout};
 use crate::retry::retry_after;
@@ -14,6 +15,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::borrow::Cow;
+use std::io;
 use std::time::Duration;
 
 /// What a fallible function of this crate gives.
@@ -45,12 +47,14 @@ enum Kind {
     Decode(Undecodable),
     JobFailed(JobFailure<Value>),
     JobTimedOut(JobTimeout),
+    Download(Refused),
+    Io(io::Error),
 }
 
 /// How an answer began.
-struct Head {
-    status: StatusCode,
-    headers: HeaderMap,
+pub(crate) struct Head {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
 }
 
 /// An answer that reports an error.
@@ -134,6 +138,19 @@ impl Error {
     #[must_use]
     pub fn is_job_timed_out(&self) -> bool {
         matches!(self.inner.kind, Kind::JobTimedOut(_))
+    }
+
+    /// The URL of a [download](crate::Client::download) is, as far as can be told, no longer good: its host answered with
+    /// status 403, 404 or 410, or that what the URL was signed with has expired. Ask the API for a new URL.
+    #[must_use]
+    pub fn is_expired_url(&self) -> bool {
+        matches!(&self.inner.kind, Kind::Download(refused) if refused.is_expired_url())
+    }
+
+    /// A file could not be written. The cause is an [`io::Error`].
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        matches!(self.inner.kind, Kind::Io(_))
     }
 
     /// The API answered with status 401: the access token is missing, wrong or no longer valid.
@@ -282,6 +299,7 @@ impl Error {
         match &self.inner.kind {
             Kind::Api(refusal) => Some(&refusal.head),
             Kind::Decode(undecodable) => undecodable.head.as_ref(),
+            Kind::Download(refused) => Some(&refused.head),
             _ => None,
         }
     }

@@ -80,6 +80,25 @@
 //!
 //! [`Body::on_progress`] tells how far it is.
 //!
+//! # Downloads
+//!
+//! [`Client::download`] fetches a file that the API gave the URL of, piece by piece or into a file,
+//! which is there when all of it has arrived, and untouched until then. The access token stays at
+//! home. These URLs are good for a while only; an error [says](Error::is_expired_url) when that is
+//! over.
+//!
+//! ```no_run
+//! # async fn example(canva: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
+//! let download = canva.download(url).on_progress(|got| println!("{} bytes", got.bytes));
+//! match download.to_file("poster.png").await {
+//!     Ok(length) => println!("all {length} bytes"),
+//!     Err(error) if error.is_expired_url() => println!("export it again"),
+//!     Err(error) => return Err(error),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Errors
 //!
 //! There is one [`Error`], with predicates for what programs decide on:
@@ -153,6 +172,7 @@
 //!
 //! | Feature | Default | What it adds |
 //! |---|---|---|
+//! | `files` | yes | Downloads into files. |
 //! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
 //! | `native-tls` | no | TLS by the operating system's own library. |
 //! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
@@ -171,6 +191,7 @@ mod auth;
 pub mod blocking;
 mod body;
 mod client;
+mod download;
 mod error;
 #[rustfmt::skip]
 mod generated;
@@ -196,6 +217,7 @@ mod wire;
 pub use self::auth::TokenSource;
 pub use self::body::{Body, Transferred};
 pub use self::client::{Client, ClientBuilder};
+pub use self::download::{Download, DownloadStream};
 pub use self::error::{Error, Result};
 pub use self::generated::*;
 pub use self::job::{
@@ -229,6 +251,8 @@ mod tests {
         assert_shareable::<Body>();
         assert_shareable::<Client>();
         assert_shareable::<ClientBuilder>();
+        assert_shareable::<Download>();
+        assert_shareable::<DownloadStream>();
         assert_shareable::<Error>();
         assert_shareable::<Extra>();
         assert_shareable::<JobFailure<Value>>();

@@ -2,6 +2,7 @@
 
 mod assets;
 mod blocking;
+mod downloads;
 mod errors;
 mod every_operation;
 mod floods;

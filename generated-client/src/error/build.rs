@@ -1,6 +1,7 @@
 //! How errors come about.
 
 use super::{Error, Head, Inner, Kind, Refusal, Undecodable};
+use crate::download::Refused;
 use crate::generated::read_error;
 use crate::job::{JobFailure, JobTimeout};
 use crate::transport::TransportError;
@@ -8,6 +9,7 @@ use crate::wire::Mismatch;
 use http::response;
 use serde_json::Value;
 use std::borrow::Cow;
+use std::io;
 use std::time::Duration;
 
 impl Error {
@@ -59,6 +61,15 @@ impl Error {
 
     pub(crate) fn job_timed_out(timeout: JobTimeout) -> Self {
         Self::from(Kind::JobTimedOut(timeout))
+    }
+
+    pub(crate) fn download(refused: Refused) -> Self {
+        Self::from(Kind::Download(refused))
+    }
+
+    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "only files are written"))]
+    pub(crate) fn io(error: io::Error) -> Self {
+        Self::from(Kind::Io(error))
     }
 
     /// Says which operation was called.

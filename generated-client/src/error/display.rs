@@ -16,6 +16,8 @@ impl fmt::Display for Error {
             Kind::Decode(undecodable) => undecodable.fmt(f)?,
             Kind::JobFailed(failure) => failure.fmt(f)?,
             Kind::JobTimedOut(timeout) => timeout.fmt(f)?,
+            Kind::Download(refused) => refused.fmt(f)?,
+            Kind::Io(_) => f.write_str("the file could not be written")?,
         }
         if self.inner.attempts > 1 {
             write!(f, " (after {} attempts)", self.inner.attempts)?;
@@ -52,6 +54,7 @@ impl Error {
     fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.inner.kind {
             Kind::Transport(error) => std::error::Error::source(error),
+            Kind::Io(error) => Some(error),
             _ => None,
         }
     }

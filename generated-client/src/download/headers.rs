@@ -1,0 +1,152 @@
+//! What the head of an answer says of a file: how long it is, which part of it comes, and whether it is still the same.
+
+use http::header::{
+    ACCEPT_RANGES, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, DATE, ETAG, LAST_MODIFIED,
+    TRANSFER_ENCODING,
+};
+use http::{HeaderMap, HeaderValue};
+
+/// The header `Content-Range` of an answer with a part of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ContentRange {
+    pub(super) first: u64,
+    pub(super) total: Option<u64>,
+}
+
+impl ContentRange {
+    /// Reads it; nothing if it is missing, or says something that cannot be.
+    pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
+        Self::parse(headers.get(CONTENT_RANGE)?.to_str().ok()?)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (unit, rest) = text.trim().split_once(' ')?;
+        let (range, total) = rest.trim().split_once('/')?;
+        let (first, last) = range.split_once('-')?;
+        let (first, last) = (number(first)?, number(last)?);
+        let total = if total == "*" { None } else { Some(number(total)?) };
+        let possible = first <= last && total.is_none_or(|total| last < total);
+        (unit.eq_ignore_ascii_case("bytes") && possible).then_some(Self { first, total })
+    }
+}
+
+/// The length that the server announced. Where the body comes in chunks of its own, another header about its length
+/// means nothing.
+pub(super) fn announced(headers: &HeaderMap) -> Option<u64> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
+    number(headers.get(CONTENT_LENGTH)?.to_str().ok()?)
+}
+
+/// Digits only: `parse` by itself would take a sign as well.
+fn number(text: &str) -> Option<u64> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+/// What the rest of a file can be asked for with, so that it is the rest of the same file; nothing if there is no such
+/// thing, or the server says that it has no parts to give.
+pub(super) fn validator(headers: &HeaderMap) -> Option<HeaderValue> {
+    if headers.get(ACCEPT_RANGES).is_some_and(|value| value == "none") {
+        return None;
+    }
+    strong_tag(headers).or_else(|| sure_date(headers)).cloned()
+}
+
+/// Whether an answer is about another file than that of the validator, as far as it says.
+pub(super) fn is_another(headers: &HeaderMap, validator: &HeaderValue) -> bool {
+    let header = if validator.as_bytes().starts_with(b"\"") { ETAG } else { LAST_MODIFIED };
+    headers.get(header).is_some_and(|value| value != validator)
+}
+
+/// Whether an answer was compressed for the way, although that was not asked for.
+pub(super) fn is_compressed(headers: &HeaderMap) -> bool {
+    let codings = headers.get_all(CONTENT_ENCODING);
+    codings.iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
+fn strong_tag(headers: &HeaderMap) -> Option<&HeaderValue> {
+    headers
+        .get(ETAG)
+        .filter(|tag| tag.len() > 2 && tag.as_bytes().starts_with(b"\"") && tag.as_bytes().ends_with(b"\""))
+}
+
+/// The date of the last change, if it is not the very second of the answer, within which the file could have changed
+/// again (RFC 9110, 8.8.2.2).
+fn sure_date(headers: &HeaderMap) -> Option<&HeaderValue> {
+    let changed = headers.get(LAST_MODIFIED)?;
+    headers.get(DATE).is_some_and(|now| now != changed).then_some(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(headers: &[(&'static str, &'static str)]) -> HeaderMap {
+        let header = |(name, value): &(&'static str, &'static str)| {
+            (http::HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        headers.iter().map(header).collect()
+    }
+
+    #[test]
+    fn a_range_says_where_it_begins() {
+        let range = |first, total| Some(ContentRange { first, total });
+        assert_eq!(ContentRange::parse("bytes 5-9/10"), range(5, Some(10)));
+        assert_eq!(ContentRange::parse("Bytes 0-0/*"), range(0, None));
+        assert_eq!(
+            ContentRange::parse("bytes 0-18446744073709551614/18446744073709551615"),
+            range(0, Some(u64::MAX))
+        );
+    }
+
+    #[test]
+    fn a_range_that_cannot_be_is_none() {
+        for text in [
+            "",
+            "bytes",
+            "bytes 5-9",
+            "bytes 5/10",
+            "bytes */10",
+            "bytes 9-5/10",
+            "bytes 5-10/10",
+            "bytes +5-9/10",
+            "bytes -5-9/10",
+            "bytes 5-9/ten",
+            "bytes 5-99999999999999999999/*",
+            "lines 5-9/10",
+        ] {
+            assert_eq!(ContentRange::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_sure_to_name_the_same_file_will_do() {
+        let (then, now) = ("Wed, 21 Oct 2026 07:28:00 GMT", "Wed, 21 Oct 2026 07:28:01 GMT");
+        for (given, expected) in [
+            (&[("etag", r#""v1""#), ("last-modified", then)][..], Some(r#""v1""#)),
+            (&[("etag", r#"W/"v1""#)], None),
+            (&[("etag", r#""""#)], None),
+            (&[("etag", "v1")], None),
+            (&[("etag", r#"W/"v1""#), ("last-modified", then), ("date", now)], Some(then)),
+            (&[("last-modified", then), ("date", then)], None),
+            (&[("last-modified", then)], None),
+            (&[("etag", r#""v1""#), ("accept-ranges", "none")], None),
+            (&[("etag", r#""v1""#), ("accept-ranges", "bytes")], Some(r#""v1""#)),
+        ] {
+            let found = validator(&headers(given));
+            assert_eq!(found.as_ref().map(|it| it.to_str().unwrap()), expected, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn another_file_is_told_by_the_same_header() {
+        let tag = HeaderValue::from_static(r#""v1""#);
+        assert!(is_another(&headers(&[("etag", r#""v2""#)]), &tag));
+        assert!(is_another(&headers(&[("etag", r#"W/"v1""#)]), &tag));
+        assert!(!is_another(&headers(&[("etag", r#""v1""#), ("last-modified", "whenever")]), &tag));
+        assert!(!is_another(&headers(&[]), &tag));
+        let date = HeaderValue::from_static("Wed, 21 Oct 2026 07:28:00 GMT");
+        assert!(is_another(&headers(&[("last-modified", "Thu, 22 Oct 2026 07:28:00 GMT")]), &date));
+    }
+}

@@ -1,0 +1,92 @@
+//! Downloads from a host that is not the API's.
+
+mod broken;
+mod refused;
+mod server;
+
+use self::server::{LEN, Then, assert_alone, assert_untouched, bytes, content, folder, read, server, whole};
+use crate::support::{TOKEN, refused};
+use std::fs;
+use std::sync::{Arc, Mutex};
+
+#[tokio::test]
+async fn a_file_is_asked_for_without_the_token() {
+    let server = server([(whole("content-type: image/png\r\n"), Then::Close)]).await;
+    let file = server.open().await;
+    assert_eq!((file.content_length(), file.content_type()), (Some(LEN as u64), Some("image/png")));
+    let (read, end) = read(file).await;
+    assert!(end.is_ok() && read == content());
+    let head = server.heads().remove(0);
+    assert!(!head.contains(TOKEN));
+    let lines: Vec<_> = head.lines().filter(|line| !line.starts_with("host: ")).collect();
+    insta::assert_snapshot!(lines.join("\n"), @"
+    get /files/a.png?x-amz-signature=s3cretsignature&x-amz-expires=900 http/1.1
+    user-agent: canva-connect/0.1.0
+    accept: */*
+    accept-encoding: identity
+    ");
+}
+
+#[tokio::test]
+async fn a_file_takes_the_place_of_another() {
+    let folder = folder();
+    let path = folder.path().join("a.png");
+    let server = server([(whole(""), Then::Close)]).await;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let teller = Arc::clone(&told);
+    let download = server.download().on_progress(move |it| teller.lock().unwrap().push((it.bytes, it.total)));
+    assert_eq!(download.to_file(&path).await.unwrap(), LEN as u64);
+    assert!(fs::read(&path).unwrap() == content());
+    assert_alone(folder.path());
+    let told = told.lock().unwrap();
+    assert!(told.is_sorted() && told.iter().all(|(_, total)| *total == Some(LEN as u64)), "{told:?}");
+    assert_eq!(told.last().unwrap().0, LEN as u64);
+}
+
+/// What is downloaded is a file like any other that the program writes, and not only the user's own.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_has_the_usual_permissions_or_those_of_the_one_before() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let folder = tempfile::tempdir().unwrap();
+    let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().mode();
+    let server = server([(whole(""), Then::Close), (whole(""), Then::Close)]).await;
+    fs::write(folder.path().join("usual"), "").unwrap();
+    server.download().to_file(folder.path().join("new")).await.unwrap();
+    assert_eq!(mode("new"), mode("usual"));
+
+    fs::set_permissions(folder.path().join("usual"), fs::Permissions::from_mode(0o600)).unwrap();
+    server.download().to_file(folder.path().join("usual")).await.unwrap();
+    assert_eq!(mode("usual") & 0o777, 0o600);
+}
+
+#[tokio::test]
+async fn a_file_of_unknown_length_ends_where_it_ends() {
+    let close = "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nabcdef";
+    let chunks = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n6\r\nabcdef\r\n0\r\n\r\n";
+    let both =
+        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n6\r\nabcdef\r\n0\r\n\r\n";
+    let none = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+    for (answer, expected) in [(close, "abcdef"), (chunks, "abcdef"), (both, "abcdef"), (none, "")] {
+        let folder = folder();
+        let path = folder.path().join("a.png");
+        let server = server([(bytes(answer), Then::Close)]).await;
+        assert_eq!(server.download().to_file(&path).await.unwrap(), expected.len() as u64);
+        assert_eq!(fs::read_to_string(&path).unwrap(), expected);
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_written() {
+    let folder = folder();
+    let server = server([(whole(""), Then::Close)]).await;
+    for path in
+        [folder.path().join("none/a.png"), folder.path().to_owned(), folder.path().join(".."), "".into()]
+    {
+        let error = refused(server.download().to_file(&path).await);
+        assert!(error.is_io() && !error.is_transport(), "{error}");
+        assert!(std::error::Error::source(&error).is_some());
+    }
+    assert_eq!(server.heads().len(), 0, "nothing is asked for in vain");
+    assert_untouched(&folder);
+}

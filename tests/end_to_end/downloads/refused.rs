@@ -1,0 +1,118 @@
+//! Downloads that come to nothing. The URL is a secret like the token: [`refused`] makes sure of both.
+
+use super::server::{Answer, Then, assert_untouched, bytes, client, folder, server, whole};
+use crate::support::refused;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+#[tokio::test]
+async fn an_expired_url_is_told_and_not_shown() {
+    let folder = folder();
+    let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code>\
+               <Message>Request has expired</Message><SignatureProvided>s3cretsignature</SignatureProvided>\
+               <CanonicalRequest>X-Amz-Signature=s3cretsignature</CanonicalRequest></Error>";
+    let gone = move |_: &str| {
+        format!("HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{xml}", xml.len())
+            .into()
+    };
+    let server = server([
+        (Box::new(gone) as Answer, Then::Close),
+        (
+            bytes("HTTP/1.1 410 Gone\r\nconnection: close\r\ncontent-length: 15\r\n\r\ns3cretsignature"),
+            Then::Close,
+        ),
+    ])
+    .await;
+    let error = refused(server.download().to_file(folder.path().join("a.png")).await);
+    assert!(error.is_expired_url() && !error.is_api() && !error.is_forbidden(), "{error}");
+    assert_eq!((error.status().unwrap().as_u16(), error.operation()), (403, Some("download")));
+    insta::assert_snapshot!(error, @"download: 403 Forbidden: the URL has probably expired, and a new one has to be asked for: AccessDenied: Request has expired");
+    assert_eq!(server.heads().len(), 1, "it is not asked for again");
+    let error = refused(server.download().send().await);
+    insta::assert_snapshot!(error, @"download: 410 Gone: the URL has probably expired, and a new one has to be asked for: ***");
+    assert_untouched(&folder);
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let elsewhere = server([(whole(""), Then::Close)]).await;
+    let location = elsewhere.url.clone();
+    let redirect = move |_: &str| {
+        format!(
+            "HTTP/1.1 302 Found\r\nconnection: close\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n"
+        )
+        .into()
+    };
+    let server = server([(Box::new(redirect) as Answer, Then::Close)]).await;
+    let error = refused(server.download().send().await);
+    assert_eq!(error.to_string(), "download: 302 Found: redirects are not followed");
+    assert!(!format!("{:?}", error.headers()).contains("s3cret"), "where to is a secret as well");
+    assert_eq!(elsewhere.heads().len(), 0);
+    assert!(!error.is_expired_url());
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_the_whole_file_as_it_is() {
+    for answer in [
+        "HTTP/1.1 204 No Content\r\n\r\n",
+        "HTTP/1.1 206 Partial Content\r\ncontent-range: bytes 0-2/9\r\ncontent-length: 3\r\n\r\nabc",
+        "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
+    ] {
+        let server = server([(bytes(answer), Then::Close)]).await;
+        let error = refused(server.download().send().await);
+        assert!(error.is_decode(), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn odd_heads_are_errors_at_most() {
+    for (head, works) in [
+        ("content-length: 18446744073709551615", false),
+        ("content-length: 18446744073709551616", false),
+        ("content-length: -1", false),
+        ("content-length: 3\r\ncontent-length: 4", false),
+        ("content-length: 3\r\ncontent-range: bytes 9-1/0\r\ncontent-type: \u{e9}", true),
+        ("content-length: 3\r\netag: \"\r\nlast-modified: never\r\ndate: never", true),
+    ] {
+        let answer = move |_: &str| format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\nabc").into();
+        let folder = folder();
+        // Whatever is asked after the first time is not answered.
+        let server = server([(Box::new(answer) as Answer, Then::Close)]).await;
+        let download = server.download().timeout(Duration::from_secs(5));
+        assert_eq!(download.to_file(folder.path().join("a.png")).await.is_ok(), works, "{head}");
+        if !works {
+            assert_untouched(&folder);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_url_that_cannot_be_one_of_a_file_is_refused_and_not_shown() {
+    for url in [
+        "",
+        "files.example/a",
+        "ftp://files.example/s3cret",
+        "https://me:s3cret@files.example/",
+        "https://a b",
+    ] {
+        let download = client().download(url);
+        let mut shown = String::new();
+        write!(shown, "{download:?} {download:#?}").unwrap();
+        let error = refused(download.send().await);
+        assert!(error.is_invalid_request(), "{url}: {error}");
+        assert!(!shown.contains("s3cret"), "{shown}");
+    }
+    let server = server([(whole(""), Then::Close)]).await;
+    let shown = format!("{:?} {:?}", server.download(), server.open().await);
+    assert!(!shown.contains("s3cret"), "{shown}");
+}
+
+#[tokio::test]
+async fn nobody_there() {
+    let folder = folder();
+    let download = client().download("http://127.0.0.1:1/a.png?key=s3cret");
+    let error = refused(download.to_file(folder.path().join("a.png")).await);
+    assert!(error.is_connect(), "{error}");
+    assert_eq!(error.to_string(), "download: could not connect");
+    assert_untouched(&folder);
+}
