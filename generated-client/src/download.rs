@@ -1,6 +1,6 @@
 //! Downloads: files that the API gives URLs of, at hosts of their own.
 
-#[cfg(feature = "files")]
+#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
 mod file;
 mod headers;
 mod idle;

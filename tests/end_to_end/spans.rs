@@ -4,32 +4,40 @@ use crate::peer::{Act, Peer, answer};
 use crate::support::{TOKEN, client_that};
 use canva_connect::Retry;
 use canva_connect::assets::AssetUploadMetadata;
+use std::cell::RefCell;
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 use std::time::Duration;
 use tracing::Level;
-use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-/// Keeps what is written.
-#[derive(Clone, Default)]
-pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What was told in this thread, while somebody wants to know.
+    static TOLD: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+/// All that is told in this thread, from the finest level on, until it is dropped.
+pub(crate) struct Log;
 
 impl Log {
-    /// Has all that is told in this thread written here, from the finest level on, until the guard is dropped.
-    pub(crate) fn start() -> (Self, tracing::subscriber::DefaultGuard) {
-        let log = Self::default();
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(Level::TRACE)
-            .with_span_events(FmtSpan::CLOSE)
-            .without_time()
-            .with_ansi(false)
-            .with_writer(log.clone());
-        (log, tracing::subscriber::set_default(subscriber.finish()))
+    pub(crate) fn start() -> Self {
+        // One subscriber for all threads: `tracing` decides once and for all where nobody listens.
+        static SUBSCRIBER: Once = Once::new();
+        SUBSCRIBER.call_once(|| {
+            tracing_subscriber::fmt()
+                .with_max_level(Level::TRACE)
+                .with_span_events(FmtSpan::CLOSE)
+                .without_time()
+                .with_ansi(false)
+                .with_writer(|| Writer)
+                .init();
+        });
+        TOLD.set(Some(Vec::new()));
+        Self
     }
 
     pub(crate) fn text(&self) -> String {
-        String::from_utf8(self.0.lock().expect("not poisoned").clone()).expect("a log is text")
+        TOLD.with_borrow(|told| String::from_utf8(told.clone().expect("a log")).expect("a log is text"))
     }
 
     /// The lines with this in them.
@@ -38,9 +46,17 @@ impl Log {
     }
 }
 
-impl Write for Log {
+impl Drop for Log {
+    fn drop(&mut self) {
+        TOLD.set(None);
+    }
+}
+
+struct Writer;
+
+impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("not poisoned").extend_from_slice(bytes);
+        TOLD.with_borrow_mut(|told| told.iter_mut().for_each(|told| told.extend_from_slice(bytes)));
         Ok(bytes.len())
     }
 
@@ -49,17 +65,9 @@ impl Write for Log {
     }
 }
 
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
 #[tokio::test]
 async fn each_request_is_a_span_with_the_names_of_opentelemetry() {
-    let (log, _guard) = Log::start();
+    let log = Log::start();
     let asset = r#"{"asset": {"id": "A", "name": "n", "tags": [], "created_at": 1, "updated_at": 2}}"#;
     let peer = Peer::start([answer(503, ""), Act::Reset, answer(200, asset)]).await;
     let client = client_that(&peer.url, Retry::new().first_delay(Duration::ZERO));
@@ -85,7 +93,7 @@ async fn each_request_is_a_span_with_the_names_of_opentelemetry() {
 /// Whatever the HTTP stack tells of its own is in the log as well.
 #[tokio::test]
 async fn nothing_that_the_user_gave_is_told() {
-    let (log, _guard) = Log::start();
+    let log = Log::start();
     let echo = format!(r#"{{"code": "x", "message": "{TOKEN}"}}"#);
     let peer =
         Peer::start([Act::ResetUnread, answer(500, &echo), answer(429, &echo), answer(200, "{}")]).await;

@@ -67,7 +67,10 @@ impl Error {
         Self::from(Kind::Download(refused))
     }
 
-    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "only files are written"))]
+    #[cfg_attr(
+        any(not(feature = "files"), target_arch = "wasm32"),
+        allow(dead_code, reason = "only files are written")
+    )]
     pub(crate) fn io(error: io::Error) -> Self {
         Self::from(Kind::Io(error))
     }
