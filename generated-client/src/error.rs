@@ -6,7 +6,7 @@ mod excerpt;
 
 pub(crate) use self::excerpt::Excerpt;
 use crate::download::Refused;
-use crate::generated::ApiErrorCode;
+use crate::generated::{ApiErrorCode, THROTTLED};
 use crate::job::{JobFailure, JobTimeout};
 use crate::retry::retry_after;
 use crate::transport::TransportError;
@@ -182,7 +182,8 @@ impl Error {
     /// quota is used up.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
-        self.is_rate_limited()
+        let may_pass = |code: &ApiErrorCode| THROTTLED.is_empty() || THROTTLED.contains(&code.as_str());
+        self.has_status(StatusCode::TOO_MANY_REQUESTS) && self.code().is_none_or(may_pass)
     }
 
     /// The API answered with a status of 500 or above: the fault is its own.

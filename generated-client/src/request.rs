@@ -146,6 +146,11 @@ impl<O: Operation> Request<O> {
         Self { client: client.clone(), parts: Box::new(Parts::new(&O::INFO)), operation: PhantomData }
     }
 
+    /// Says over which document the call is counted.
+    pub(crate) fn count_for(self, document: &str) -> Self {
+        self.edit(|parts| parts.document = Some(document.to_owned()))
+    }
+
     /// Puts a value in the place of `{name}` in the path.
     pub(crate) fn set_path(self, name: &'static str, value: &str) -> Self {
         self.edit(|parts| parts.set_path(name, value))

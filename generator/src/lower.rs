@@ -5,6 +5,7 @@
 //! emitted.
 
 mod access;
+mod counted;
 mod declare;
 mod errors;
 mod examples;
@@ -38,6 +39,7 @@ pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
     usage::check(&context, &mut types, &sections, &errors, mistakes);
     examples::check(&context, &types, mistakes);
     errors::check_codes(&context, &types, &errors, mistakes);
+    let throttled = errors::throttled(&context, &types, &errors, mistakes);
     let listed =
         |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
     let authorization = access::authorization(context.spec, mistakes);
@@ -48,6 +50,7 @@ pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
         docs: spec.api.docs.value.clone(),
         authorization,
         errors,
+        throttled,
         scopes: listed(&spec.api.scopes),
         capabilities: listed(&spec.api.capabilities),
         sections,

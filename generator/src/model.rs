@@ -5,7 +5,9 @@ mod operation;
 mod types;
 
 pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, Poll};
-pub use operation::{Auth, ErrorCase, Example, Input, InputKind, Method, Operation, Per, Rate, RateLimit};
+pub use operation::{
+    Auth, Counted, ErrorCase, Example, Input, InputKind, Method, Operation, Per, Rate, RateLimit,
+};
 pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
 
 /// A whole API.
@@ -23,6 +25,8 @@ pub struct Api {
     pub authorization: Option<Authorization>,
     /// What an answer that reports an error may hold, the usual body first.
     pub errors: Vec<ErrorBody>,
+    /// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
+    pub throttled: Vec<String>,
     /// The scopes that tokens can have, with what each allows.
     pub scopes: Vec<(String, String)>,
     /// What a user's plan must allow for some operations.

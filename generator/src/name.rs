@@ -70,8 +70,10 @@ const RESERVED_FUNCTIONS: &[&str] = &[
     "base_url",
     "builder",
     "clone",
+    "counted_user",
     "credentials",
     "download",
+    "gate",
     "new",
     "polling",
     "raw",
@@ -83,6 +85,7 @@ const RESERVED_FUNCTIONS: &[&str] = &[
     "with_credentials",
     "with_token",
     "with_token_source",
+    "with_user",
 ];
 
 /// Modules that the client has besides the sections.
@@ -96,6 +99,7 @@ const RESERVED_MODULES: &[&str] = &[
     "generated",
     "http",
     "job",
+    "limit",
     "operations",
     "page",
     "raw",
@@ -114,6 +118,7 @@ const RESERVED_SETTERS: &[&str] = &[
     "at",
     "basic_auth",
     "client",
+    "count_for",
     "edit",
     "header",
     "info",

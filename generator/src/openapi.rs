@@ -8,7 +8,8 @@
 //! | `x-capabilities` | document | what a user's plan must allow for some operations, by name |
 //! | `x-scopes` | security scheme | the scopes, where the spec does not say how users grant them |
 //! | `x-capability`, `x-plan` | operation | which of these the call needs; which plans may make it, in words |
-//! | `x-rate-limits` | operation | `requests` in `seconds`, counted `per` user, integration or document |
+//! | `x-rate-limits` | operation | `requests` in `seconds`, counted `per` user, integration or document, which is that `of` a parameter |
+//! | `x-throttled` | document | the codes of status 429 that only mean that calls come too fast |
 //! | `x-idempotent` | operation | whether a call can be repeated without harm |
 //! | `x-pages` | operation | how a list goes on: by which `parameter`, and where `items` and the `next` cursor are |
 //! | `x-job` | operation | where an answer says how a job stands, and which operation to `poll` |
@@ -66,6 +67,7 @@ pub fn describe(api: &Api) -> String {
         .with_any("webhooks", paths::webhooks(api))
         .with("components", components)
         .with_any("x-capabilities", capabilities)
+        .with_any("x-throttled", api.throttled.clone())
         .to_text()
 }
 

@@ -93,6 +93,8 @@ record! {
         "code" code: Text,
         /// Its field with the words for people.
         "message" message: Text,
+        /// The codes of status 429 that only mean that calls come too fast.
+        "throttled" throttled: Vec<Text>,
         /// Other bodies, which some endpoints answer with.
         "or" or: Vec<ErrorBody>,
     }
@@ -205,6 +207,8 @@ record! {
         "limit" limit: At<Rate>,
         /// Over what they are counted: `user`, `integration` or `document`.
         "per" per: Text,
+        /// The parameter that says which document it is: in the path, in the query, or a field of the body.
+        "of" of: Option<Text>,
     }
 }
 

@@ -84,7 +84,7 @@ impl Client {
         &self,
         body: CreateDesignExportJobRequest,
     ) -> Request<CreateDesignExportJob> {
-        Request::new(self).set_json(body)
+        Request::new(self).count_for(&body.design_id).set_json(body)
     }
 
     /// Tells how an export is getting on, and where to download its files.

@@ -29,6 +29,9 @@ pub mod webhooks;
 /// Where the API is served, unless a client is told otherwise.
 pub(crate) const SERVER: &str = "https://api.canva.com/rest";
 
+/// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
+pub(crate) const THROTTLED: &[&str] = &["too_many_requests"];
+
 /// The usual body of an answer that reports an error.
 pub type ApiError = errors::ErrorResponse;
 

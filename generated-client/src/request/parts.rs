@@ -38,6 +38,8 @@ pub(crate) struct Parts {
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Body,
+    /// Over which document the call is counted, if over any.
+    pub(super) document: Option<String>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     /// Whether making the call twice comes to the same as making it once.
@@ -57,6 +59,7 @@ impl Parts {
             query: Vec::new(),
             headers: headers(),
             body: Body::empty(),
+            document: None,
             timeout: None,
             retry: None,
             idempotent: info.idempotent,
@@ -74,6 +77,7 @@ impl Parts {
             query: self.query.clone(),
             headers: self.headers.clone(),
             body: self.body.try_clone()?,
+            document: self.document.clone(),
             timeout: self.timeout,
             retry: self.retry,
             idempotent: self.idempotent,
@@ -242,6 +246,7 @@ impl fmt::Debug for Parts {
             .field("method", &self.method)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)
+            .field("has_document", &self.document.is_some())
             .field("timeout", &self.timeout)
             .field("mistake", &self.mistake)
             .finish_non_exhaustive()

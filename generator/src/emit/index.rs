@@ -11,7 +11,7 @@ use quote::quote;
 pub(super) fn root(api: &Api) -> Draft {
     let mut to = Module::new(api, "mod");
     to.runtime("error", &["ErrorBody", "read_error_body"]);
-    let mut items = vec![modules(api), server(api)];
+    let mut items = vec![modules(api), server(api), throttled(api)];
     items.extend(errors(api));
     Draft {
         name: "mod.rs".to_owned(),
@@ -46,6 +46,14 @@ fn server(api: &Api) -> TokenStream {
     quote! {
         /// Where the API is served, unless a client is told otherwise.
         pub(crate) const SERVER: &str = #server;
+    }
+}
+
+fn throttled(api: &Api) -> TokenStream {
+    let codes = &api.throttled;
+    quote! {
+        /// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
+        pub(crate) const THROTTLED: &[&str] = &[#(#codes),*];
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::types::ident;
 use super::{Module, docs, examples, jobs, pages, preview};
-use crate::model::{Auth, Field, Input, InputKind, Method, Operation, Per, RateLimit, Ty};
+use crate::model::{Auth, Counted, Field, Input, InputKind, Method, Operation, Per, RateLimit, Ty};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -45,12 +45,13 @@ fn function(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let doc = docs::operation(to.api, operation, examples::example(to.api, operation));
     let (function, marker) = (ident(&operation.function), ident(&operation.marker));
     let arguments: Vec<TokenStream> = operation.inputs.iter().map(|input| argument(to, input)).collect();
+    let count_for = operation.counted.as_ref().map(count_for);
     let steps = operation.inputs.iter().map(step);
     quote! {
         #doc
         #[inline]
         pub fn #function(&self, #(#arguments),*) -> Request<#marker> {
-            Request::new(self)#(#steps)*
+            Request::new(self) #count_for #(#steps)*
         }
     }
 }
@@ -83,6 +84,18 @@ fn step(input: &Input) -> TokenStream {
         InputKind::JsonBody { .. } => quote!(.set_json(#name)),
         InputKind::FormBody { .. } => quote!(.set_form(#name)),
         InputKind::Bytes { .. } => quote!(.set_body(#name.into())),
+    }
+}
+
+/// The step that says over which document the call is counted. It comes before the argument is given away.
+fn count_for(counted: &Counted) -> TokenStream {
+    let argument = ident(&counted.argument);
+    match &counted.field {
+        Some(field) => {
+            let field = ident(field);
+            quote!(.count_for(&#argument.#field))
+        }
+        None => quote!(.count_for(#argument)),
     }
 }
 

@@ -66,17 +66,40 @@ pub(super) fn check_codes(
     bodies: &[ErrorBody],
     mistakes: &mut Mistakes,
 ) {
+    let endpoints = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
+    for (code, _) in endpoints.flat_map(|(_, endpoint)| &endpoint.errors).flat_map(|(_, codes)| codes) {
+        check_code(code, types, bodies, mistakes);
+    }
+}
+
+/// The codes that mean that calls come too fast.
+pub(super) fn throttled(
+    context: &Context<'_>,
+    types: &[Type],
+    bodies: &[ErrorBody],
+    mistakes: &mut Mistakes,
+) -> Vec<String> {
+    let usual = &context.spec.api.error;
+    let mut codes: Vec<String> = Vec::new();
+    for code in std::iter::once(usual).chain(&usual.or).flat_map(|body| &body.throttled) {
+        wire::check_word(code, mistakes);
+        check_code(code, types, bodies, mistakes);
+        if !codes.contains(&code.value) {
+            codes.push(code.value.clone());
+        }
+    }
+    codes
+}
+
+fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], mistakes: &mut Mistakes) {
     let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code_ty) else { return };
     let Shape::Enum(variants) = &types[id.0].shape else { return };
     let known = || variants.iter().map(|variant| variant.wire.as_str());
-    let endpoints = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
-    for (code, _) in endpoints.flat_map(|(_, endpoint)| &endpoint.errors).flat_map(|(_, codes)| codes) {
-        if !code.is_placeholder() && !known().any(|value| value == code.value) {
-            let message = format!("`{}` has no value `{}`", types[id.0].wire, code.value);
-            let mut mistake = Mistake::new(Code::UnknownErrorCode, code.at, message);
-            mistake.help = did_you_mean(&code.value, known());
-            mistakes.push(mistake);
-        }
+    if !code.is_placeholder() && !known().any(|value| value == code.value) {
+        let message = format!("`{}` has no value `{}`", types[id.0].wire, code.value);
+        let mut mistake = Mistake::new(Code::UnknownErrorCode, code.at, message);
+        mistake.help = did_you_mean(&code.value, known());
+        mistakes.push(mistake);
     }
 }
 

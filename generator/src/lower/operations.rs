@@ -67,6 +67,7 @@ impl Lowering<'_> {
         }
         let output = self.output(mistakes);
         let method = self.method();
+        let inputs = self.inputs(mistakes);
         Operation {
             function: name::value_name(&self.name.value),
             marker: name::type_name(&self.name.value),
@@ -82,10 +83,11 @@ impl Lowering<'_> {
             auth: self.auth(mistakes),
             scopes: self.scopes(mistakes),
             rate_limits: self.rate_limits(mistakes),
+            counted: self.counted(&inputs, mistakes),
             idempotent: endpoint.idempotent || !matches!(method, Method::Post | Method::Patch),
             capability: self.capability(mistakes),
             plan: endpoint.plan.as_ref().map(prose),
-            inputs: self.inputs(mistakes),
+            inputs,
             options: self.options(mistakes),
             output,
             errors: self.error_cases(mistakes),

@@ -24,6 +24,8 @@ pub struct Operation {
     pub scopes: Vec<Vec<String>>,
     /// How often it may be called; all of these hold.
     pub rate_limits: Vec<RateLimit>,
+    /// What says which document a call is about, if calls are counted over documents.
+    pub counted: Option<Counted>,
     /// Whether a call can be repeated without harm.
     pub idempotent: bool,
     /// What the user's plan must allow, with its documentation.
@@ -106,6 +108,17 @@ pub enum Per {
     Integration,
     /// Those about one document.
     Document,
+}
+
+/// The text among an operation's inputs that says over which document a call is counted.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The parameter or field as it travels.
+    pub wire: String,
+    /// The argument that it is, or is in.
+    pub argument: String,
+    /// Its field of that argument, if it is in one.
+    pub field: Option<String>,
 }
 
 /// How many requests in how many seconds.

@@ -12,7 +12,7 @@ pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> 
         .with("tags", vec![&section.module])
         .with("summary", docs.summary())
         .with("description", words::description(docs));
-    let rate_limits = operation.rate_limits.iter().map(|limit| rate_limit(*limit));
+    let rate_limits = operation.rate_limits.iter().map(|limit| rate_limit(*limit, operation));
     words::marked(words::linked(object, docs), docs)
         .with_some("servers", operation.server.as_deref().map(servers))
         .with("security", security::requirements(operation))
@@ -27,11 +27,16 @@ pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> 
         .with_some("x-job", flow::job(api, operation))
 }
 
-fn rate_limit(limit: RateLimit) -> Object {
+fn rate_limit(limit: RateLimit, operation: &Operation) -> Object {
     let per = match limit.per {
         Per::User => "user",
         Per::Integration => "integration",
         Per::Document => "document",
     };
-    Object::new().with("requests", limit.rate.requests).with("seconds", limit.rate.seconds).with("per", per)
+    let of = operation.counted.as_ref().filter(|_| limit.per == Per::Document);
+    Object::new()
+        .with("requests", limit.rate.requests)
+        .with("seconds", limit.rate.seconds)
+        .with("per", per)
+        .with_some("of", of.map(|counted| &counted.wire))
 }
