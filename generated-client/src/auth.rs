@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::secret::Secret;
 use crate::transport::BoxFuture;
 use std::fmt;
-use std::sync::Arc;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Arc, OnceLock};
 
 /// Where the access tokens of a user come from, when they change while a client lives.
 ///
@@ -42,6 +43,20 @@ pub(crate) enum Credentials {
 }
 
 impl Credentials {
+    /// Over whom calls are counted.
+    pub(crate) fn user(&self) -> Arc<str> {
+        // Keyed, so that what is shown of it tells nothing of the token.
+        static KEY: OnceLock<RandomState> = OnceLock::new();
+        match self {
+            Self::None => Arc::from(""),
+            Self::Fixed(token) => {
+                let hash = KEY.get_or_init(RandomState::new).hash_one(token.expose());
+                Arc::from(format!("token-{hash:016x}"))
+            }
+            Self::Source(source) => Arc::from(source.user()),
+        }
+    }
+
     /// The token to send now, if any.
     pub(crate) async fn token(&self) -> Result<Option<Secret>> {
         match self {

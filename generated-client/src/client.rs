@@ -8,6 +8,7 @@ pub use self::builder::ClientBuilder;
 use crate::auth::{Credentials, TokenSource};
 use crate::download::Download;
 use crate::job::Polling;
+use crate::limit::Gate;
 use crate::raw::Raw;
 use crate::request::Request;
 use crate::retry::Retry;
@@ -22,7 +23,8 @@ use std::time::Duration;
 ///
 /// It has a function for each endpoint, which gives a [`Request`] to be sent. Cloning it is cheap,
 /// and clones share their connections; so do the clients that [`Client::with_token`] makes for
-/// other users.
+/// other users. They count their calls together, so that no user exceeds the
+/// [rate limits](crate::Limits).
 ///
 /// Sending needs a Tokio runtime with its time and input/output drivers enabled.
 #[derive(Clone)]
@@ -34,6 +36,9 @@ pub struct Client {
 #[derive(Clone)]
 struct Settings {
     credentials: Credentials,
+    /// Over whom calls are counted.
+    user: Arc<str>,
+    gate: Gate,
     base_url: BaseUrl,
     user_agent: HeaderValue,
     timeout: Duration,
@@ -72,8 +77,19 @@ impl Client {
         self.with_credentials(Credentials::Source(Arc::new(source)))
     }
 
+    /// The same client, but its calls count against the [rate limits](crate::Limits) of the user of
+    /// this name: any text that differs from user to user.
+    ///
+    /// Otherwise that is the [`TokenSource`]'s word, or a fixed access token stands for the user. So
+    /// name users whose tokens change without a source.
+    #[must_use]
+    pub fn with_user(&self, name: &str) -> Self {
+        Self::from(Settings { user: Arc::from(name), ..Settings::clone(&self.settings) })
+    }
+
     fn with_credentials(&self, credentials: Credentials) -> Self {
-        Self::from(Settings { credentials, ..Settings::clone(&self.settings) })
+        let user = credentials.user();
+        Self::from(Settings { credentials, user, ..Settings::clone(&self.settings) })
     }
 
     /// Calls an endpoint that this crate has no function for.
@@ -117,6 +133,14 @@ impl Client {
         &self.settings.credentials
     }
 
+    pub(crate) fn counted_user(&self) -> &str {
+        &self.settings.user
+    }
+
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.settings.gate
+    }
+
     pub(crate) fn base_url(&self) -> &BaseUrl {
         &self.settings.base_url
     }
@@ -155,6 +179,7 @@ impl fmt::Debug for Client {
             .field("credentials", &self.settings.credentials)
             .field("user_agent", &self.settings.user_agent)
             .field("timeout", &self.settings.timeout)
+            .field("rate_limits", &self.settings.gate)
             .field("retry", &self.settings.retry)
             .field("polling", &self.settings.polling)
             .finish_non_exhaustive()

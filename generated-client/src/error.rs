@@ -8,6 +8,7 @@ pub(crate) use self::excerpt::Excerpt;
 use crate::download::Refused;
 use crate::generated::{ApiErrorCode, THROTTLED};
 use crate::job::{JobFailure, JobTimeout};
+use crate::limit::NoPermit;
 use crate::retry::retry_after;
 use crate::transport::TransportError;
 use crate::wire::{Wire, from_slice};
@@ -43,6 +44,7 @@ enum Kind {
     Invalid(Cow<'static, str>),
     Transport(TransportError),
     Timeout(Duration),
+    NoPermit(NoPermit),
     Api(Refusal),
     Decode(Undecodable),
     JobFailed(JobFailure<Value>),
@@ -171,11 +173,22 @@ impl Error {
         self.has_status(StatusCode::NOT_FOUND)
     }
 
-    /// The API answered with status 429: too much was asked of it. The [`code`](Self::code) tells
-    /// whether that will pass.
+    /// Too much was asked of the API. It answered with status 429, and
+    /// [`is_throttled`](Self::is_throttled) tells whether that will pass; or the client did not make
+    /// the call, as it would have been one too many by its [`Limits`](crate::Limits), and then there
+    /// is no [`status`](Self::status).
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+        match &self.inner.kind {
+            Kind::NoPermit(refusal) => !refusal.is_failure(),
+            _ => self.has_status(StatusCode::TOO_MANY_REQUESTS),
+        }
+    }
+
+    /// The client's [`RateLimiter`](crate::RateLimiter) does not work, so that the call was not made.
+    #[must_use]
+    pub fn is_rate_limiter_failure(&self) -> bool {
+        matches!(&self.inner.kind, Kind::NoPermit(refusal) if refusal.is_failure())
     }
 
     /// The API answered with status 429 because the calls come too fast, which passes; not because a
@@ -217,10 +230,14 @@ impl Error {
         self.head().map(|head| &head.headers)
     }
 
-    /// For how long the API asks to be left alone, in a header `Retry-After`.
+    /// For how long the API asks to be left alone, in a header `Retry-After`. If the client did not
+    /// make the call because of its rate limits: in how long one can be made, if that is known.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(self.headers()?)
+        match &self.inner.kind {
+            Kind::NoPermit(refusal) => refusal.free_in(),
+            _ => retry_after(self.headers()?),
+        }
     }
 
     /// How often the call was made, if it was made at all.

@@ -115,6 +115,25 @@
 //! # }
 //! ```
 //!
+//! # Rate limits
+//!
+//! Canva limits how often a user, or the whole integration, may call each operation. The client
+//! counts along, and a call that would be one too many waits for its turn, 5 minutes at most; or it
+//! fails at once, as [`Limits`] say:
+//!
+//! ```
+//! use canva_connect::{Client, Limits};
+//!
+//! let hasty = Limits::fail_fast();
+//! let canva = Client::builder().token("the user's access token").rate_limits(hasty).build()?;
+//! # Ok::<(), canva_connect::Error>(())
+//! ```
+//!
+//! Clones of a client count together, and so do the clients that [`with_token`](Client::with_token)
+//! makes for other users: so make one client, and all others from it. A user whose token changes
+//! should have a name, from a [`TokenSource`] or by [`with_user`](Client::with_user). Several
+//! processes can share the limits with a [`RateLimiter`] of their own.
+//!
 //! # Tokens
 //!
 //! The calls of [`oauth`] get, renew and revoke a user's tokens. They send no token themselves, but
@@ -196,6 +215,7 @@ mod error;
 #[rustfmt::skip]
 mod generated;
 mod job;
+mod limit;
 #[allow(dead_code, reason = "an API may have no lists that come in pages")]
 mod page;
 mod raw;
@@ -223,6 +243,7 @@ pub use self::generated::*;
 pub use self::job::{
     Job, JobFailure, JobProgress, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
 };
+pub use self::limit::{Bucket, CallEnd, Limits, LocalRateLimiter, NoPermit, Permit, RateLimiter};
 pub use self::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::raw::Raw;
 pub use self::request::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Request, Scopes};

@@ -25,6 +25,10 @@ use tokio::time::Instant;
 /// | 502, 503, 504 | yes | no |
 /// | anything else | no | no |
 ///
+/// Each time it waits for its turn by the [rate limits](crate::Limits) first. How long that takes
+/// before the first attempt does not count, and a repetition that would have to wait too long is
+/// not made.
+///
 /// So a call that starts a job is never made again once it may have reached the API. A body that is
 /// a reader or a stream can be sent only once, so a call with one is never made again.
 ///
@@ -109,6 +113,7 @@ impl Default for Retry {
 #[derive(Debug)]
 pub(crate) struct Attempts {
     retry: Retry,
+    /// When the first was made.
     started: Instant,
     made: u32,
 }
@@ -121,6 +126,9 @@ impl Attempts {
 
     /// Notes that another one is made.
     pub(crate) fn count(&mut self) {
+        if self.made == 0 {
+            self.started = Instant::now();
+        }
         self.made = self.made.saturating_add(1);
     }
 

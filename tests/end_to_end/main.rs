@@ -9,6 +9,7 @@ mod floods;
 mod hostile;
 mod imports;
 mod jobs;
+mod limits;
 mod no_answer;
 mod oauth;
 mod pages;

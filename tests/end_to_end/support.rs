@@ -1,6 +1,6 @@
 //! Clients and servers, and what passed between them.
 
-use canva_connect::{Client, Error, Polling, Retry};
+use canva_connect::{Client, Error, Limits, Polling, Retry};
 use serde_json::Value;
 use std::fmt::{Debug, Write as _};
 use std::time::Duration;
@@ -17,7 +17,8 @@ pub(crate) fn client(server: &MockServer) -> Client {
     client_at(&server.uri())
 }
 
-/// A client that calls the server at this URL, asks about jobs without a pause, and makes no call again.
+/// A client that calls the server at this URL, as often as it is told to, asks about jobs without a pause, and makes no
+/// call again.
 pub(crate) fn client_at(url: &str) -> Client {
     client_that(url, Retry::never())
 }
@@ -27,7 +28,7 @@ pub(crate) fn client_that(url: &str, retry: Retry) -> Client {
     let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
     let builder =
         Client::builder().token(TOKEN).base_url(format!("{url}/rest")).polling(polling).retry(retry);
-    builder.build().expect("a client")
+    builder.rate_limits(Limits::off()).build().expect("a client")
 }
 
 pub(crate) fn json(answer: &Value) -> ResponseTemplate {

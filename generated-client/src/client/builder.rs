@@ -4,10 +4,12 @@ use super::{BaseUrl, Client, Settings};
 use crate::auth::{Credentials, TokenSource};
 use crate::error::{Error, Result};
 use crate::job::Polling;
+use crate::limit::{Gate, Limits, RateLimiter};
 use crate::retry::Retry;
 use crate::secret::Secret;
 use crate::transport::Transport;
 use http::HeaderValue;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,7 +28,7 @@ const USER_AGENT: HeaderValue =
 ///     .build()?;
 /// # Ok::<(), canva_connect::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
     credentials: Credentials,
@@ -36,6 +38,9 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     retry: Retry,
     polling: Polling,
+    user: Option<String>,
+    limits: Limits,
+    limiter: Option<Arc<dyn RateLimiter>>,
     transport: Option<Transport>,
 }
 
@@ -49,6 +54,9 @@ impl ClientBuilder {
             connect_timeout: Duration::from_secs(10),
             retry: Retry::new(),
             polling: Polling::default(),
+            user: None,
+            limits: Limits::default(),
+            limiter: None,
             transport: None,
         }
     }
@@ -62,6 +70,13 @@ impl ClientBuilder {
     /// Where the access tokens that calls send come from, if they change.
     pub fn token_source(mut self, source: impl TokenSource) -> Self {
         self.credentials = Credentials::Source(Arc::new(source));
+        self
+    }
+
+    /// Against whose rate limits calls count: any text that differs from user to user, in place of the
+    /// [`TokenSource`]'s word. Without either, a fixed access token stands for its user.
+    pub fn user(mut self, name: impl Into<String>) -> Self {
+        self.user = Some(name.into());
         self
     }
 
@@ -80,7 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long each attempt of a call may wait for its answer; otherwise 60 seconds.
+    /// How long each attempt of a call may wait for its answer; otherwise 60 seconds. The time before,
+    /// in which it waits for its turn by the [rate limits](Self::rate_limits), does not count.
     ///
     /// The time starts anew with each piece of the request's body that goes out, so that an upload
     /// may take as long as it needs while one that is stuck ends. The answer has to be complete
@@ -100,6 +116,18 @@ impl ClientBuilder {
     /// How often calls that fail are made again.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
+        self
+    }
+
+    /// What to do so as not to call operations more often than the API allows; otherwise calls wait.
+    pub fn rate_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// What counts calls, if that is shared with other clients or processes.
+    pub fn rate_limiter(mut self, limiter: impl RateLimiter) -> Self {
+        self.limiter = Some(Arc::new(limiter));
         self
     }
 
@@ -123,6 +151,7 @@ impl ClientBuilder {
     /// used, and an error of the [transport](Error::is_transport) if the HTTP stack cannot be
     /// set up.
     pub fn build(self) -> Result<Client> {
+        let user = self.counted_as();
         let base_url = self.base_url.as_deref().map(BaseUrl::parse).transpose()?;
         let user_agent = self.user_agent.as_deref().map(user_agent).transpose()?;
         let transport = match self.transport {
@@ -130,6 +159,8 @@ impl ClientBuilder {
             None => Transport::built_in(self.connect_timeout)?,
         };
         Ok(Client::from(Settings {
+            user,
+            gate: Gate::new(self.limits, self.limiter),
             credentials: self.credentials,
             base_url: base_url.unwrap_or_else(BaseUrl::of_the_api),
             user_agent: user_agent.unwrap_or(USER_AGENT),
@@ -144,6 +175,8 @@ impl ClientBuilder {
     /// calls to report.
     pub(super) fn build_anyway(self) -> Client {
         Client::from(Settings {
+            user: self.counted_as(),
+            gate: Gate::new(self.limits, self.limiter),
             credentials: self.credentials,
             base_url: BaseUrl::of_the_api(),
             user_agent: USER_AGENT,
@@ -152,6 +185,26 @@ impl ClientBuilder {
             polling: self.polling,
             transport: Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken),
         })
+    }
+
+    fn counted_as(&self) -> Arc<str> {
+        self.user.as_deref().map_or_else(|| self.credentials.user(), Arc::from)
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credentials", &self.credentials)
+            .field("base_url", &self.base_url)
+            .field("user_agent", &self.user_agent)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("rate_limits", &self.limits)
+            .field("retry", &self.retry)
+            .field("polling", &self.polling)
+            .field("transport", &self.transport)
+            .finish_non_exhaustive()
     }
 }
 

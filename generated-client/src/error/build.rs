@@ -4,6 +4,7 @@ use super::{Error, Head, Inner, Kind, Refusal, Undecodable};
 use crate::download::Refused;
 use crate::generated::read_error;
 use crate::job::{JobFailure, JobTimeout};
+use crate::limit::NoPermit;
 use crate::transport::TransportError;
 use crate::wire::Mismatch;
 use http::response;
@@ -24,6 +25,10 @@ impl Error {
 
     pub(crate) fn timeout(limit: Duration) -> Self {
         Self::from(Kind::Timeout(limit))
+    }
+
+    pub(crate) fn no_permit(refusal: NoPermit) -> Self {
+        Self::from(Kind::NoPermit(refusal))
     }
 
     pub(crate) fn api(head: response::Parts, body: Vec<u8>, truncated: bool) -> Self {

@@ -12,6 +12,7 @@ impl fmt::Display for Error {
             Kind::Invalid(reason) => write!(f, "invalid request: {reason}")?,
             Kind::Transport(error) => error.fmt(f)?,
             Kind::Timeout(limit) => write!(f, "no answer within {limit:?}")?,
+            Kind::NoPermit(refusal) => refusal.fmt(f)?,
             Kind::Api(refusal) => refusal.fmt(f)?,
             Kind::Decode(undecodable) => undecodable.fmt(f)?,
             Kind::JobFailed(failure) => failure.fmt(f)?,
@@ -55,6 +56,7 @@ impl Error {
         match &self.inner.kind {
             Kind::Transport(error) => std::error::Error::source(error),
             Kind::Io(error) => Some(error),
+            Kind::NoPermit(refusal) => std::error::Error::source(refusal),
             _ => None,
         }
     }

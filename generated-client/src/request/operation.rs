@@ -2,6 +2,7 @@
 
 use crate::wire::Wire;
 use http::Method;
+use std::fmt;
 use std::time::Duration;
 
 /// One operation of the API.
@@ -170,5 +171,26 @@ impl RateLimit {
     #[must_use]
     pub const fn per_minute(requests: u32) -> Self {
         Self::new(requests, 60)
+    }
+}
+
+/// As in `20 requests a minute for each user`.
+impl fmt::Display for RateLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.requests == 1 { "request" } else { "requests" };
+        write!(f, "{} {noun} ", self.requests)?;
+        match (self.window.as_secs(), self.window.subsec_nanos()) {
+            (1, 0) => f.write_str("a second"),
+            (60, 0) => f.write_str("a minute"),
+            (3_600, 0) => f.write_str("an hour"),
+            (seconds, 0) if seconds > 0 && seconds % 3_600 == 0 => write!(f, "in {} hours", seconds / 3_600),
+            (seconds, 0) if seconds > 0 && seconds % 60 == 0 => write!(f, "in {} minutes", seconds / 60),
+            _ => write!(f, "in {:?}", self.window),
+        }?;
+        f.write_str(match self.per {
+            Per::User => " for each user",
+            Per::Integration => " for the whole integration",
+            Per::Document => " for each document",
+        })
     }
 }

@@ -6,6 +6,7 @@ use super::{OperationInfo, Parts};
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::limit::{CallEnd, Permit};
 use crate::retry::Attempts;
 use crate::secret::Secret;
 use crate::trace::{RequestSpan, sending_again};
@@ -20,8 +21,9 @@ pub(super) async fn send(
 ) -> Result<http::Response<Vec<u8>>> {
     let mut call = Call::new(client, info, parts)?;
     loop {
+        let permit = call.permit().await?;
         let request = call.next_request().await?;
-        match call.attempt(request).await {
+        match call.attempt(request, permit).await {
             Ok(answer) => return Ok(answer),
             Err(error) => call.recover(error).await?,
         }
@@ -39,19 +41,36 @@ struct Call<'a> {
     /// The access token that was sent last.
     token: Option<Secret>,
     renewed: bool,
+    /// Over which document the call is counted, if over any.
+    document: Option<String>,
+    /// Why it is being made again.
+    failed: Option<Error>,
 }
 
 impl<'a> Call<'a> {
-    fn new(client: &'a Client, info: &'static OperationInfo, parts: Parts) -> Result<Self> {
+    fn new(client: &'a Client, info: &'static OperationInfo, mut parts: Parts) -> Result<Self> {
         Ok(Self {
             client,
             info,
             idempotent: parts.idempotent,
             limit: parts.timeout.unwrap_or(client.timeout()),
             attempts: parts.retry.unwrap_or(client.retry()).start(),
+            document: parts.document.take(),
             request: parts.prepare(client).map_err(|error| error.of(info.name))?,
             token: None,
             renewed: false,
+            failed: None,
+        })
+    }
+
+    /// Waits until the rate limits allow the call. One that was made before has failed for a better reason than not to
+    /// be let out again.
+    async fn permit(&mut self) -> Result<Permit> {
+        let permit =
+            self.client.gate().permit(self.info, self.client.counted_user(), self.document.as_deref()).await;
+        permit.map_err(|refusal| {
+            let refused = || Error::no_permit(refusal).of(self.info.name);
+            self.failed.take().unwrap_or_else(refused)
         })
     }
 
@@ -63,26 +82,34 @@ impl<'a> Call<'a> {
         self.request.next_http(self.token.as_ref()).map_err(|error| error.of(self.info.name))
     }
 
-    async fn attempt(&mut self, request: http::Request<Body>) -> Result<http::Response<Vec<u8>>> {
+    async fn attempt(
+        &mut self,
+        request: http::Request<Body>,
+        mut permit: Permit,
+    ) -> Result<http::Response<Vec<u8>>> {
         self.attempts.count();
         let span = RequestSpan::new(self.info, &request, self.attempts.made());
+        permit.sent();
         let answer = span.watch(exchange(self.client.transport(), self.limit, request)).await;
+        permit.end(CallEnd::of(&answer));
         answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
     }
 
     /// Sees to it that the next attempt may do better, or gives the error back.
     async fn recover(&mut self, error: Error) -> Result<()> {
         if error.is_unauthorized() && self.renew().await? && self.request.is_repeatable() {
+            self.failed = Some(error);
             return Ok(());
         }
         match self.attempts.delay_after(&error, self.idempotent) {
             Some(delay) if self.request.is_repeatable() => {
                 sending_again(self.info, &error, delay);
                 sleep(delay).await;
-                Ok(())
             }
-            _ => Err(error),
+            _ => return Err(error),
         }
+        self.failed = Some(error);
+        Ok(())
     }
 
     /// Has the token that was refused replaced, once; tells whether that worked.

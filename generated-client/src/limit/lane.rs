@@ -1,0 +1,157 @@
+//! One bucket's calls: who may go, and who waits.
+
+use super::bucket::Bucket;
+use super::log::Log;
+use super::permit::CallEnd;
+use super::refusal::NoPermit;
+use super::slowdown::{Slowdown, Slowed};
+use crate::request::{Per, RateLimit};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout_at};
+
+/// One bucket's calls: who may go, and who waits.
+#[derive(Debug)]
+pub(super) struct Lane {
+    per: Per,
+    limits: Vec<RateLimit>,
+    /// Held by who is next; the lock lets the others have it in the order in which they came.
+    turn: tokio::sync::Mutex<()>,
+    /// Tells who is next that something has changed.
+    changed: Notify,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    log: Log,
+    slowdown: Slowdown,
+}
+
+/// Why no call may go out now, and when one may, if that is known.
+struct Blocked {
+    /// The limit that is reached; nothing if the API has said that calls come too fast.
+    limit: Option<RateLimit>,
+    until: Option<Instant>,
+}
+
+impl Lane {
+    pub(super) fn new(bucket: &Bucket<'_>) -> Self {
+        Self {
+            per: bucket.per(),
+            limits: bucket.limits().collect(),
+            turn: tokio::sync::Mutex::default(),
+            changed: Notify::new(),
+            state: Mutex::default(),
+        }
+    }
+
+    /// Takes a slot, when it is there and nobody was here before, but not after the deadline.
+    pub(super) async fn take(self: Arc<Self>, deadline: Instant) -> Result<Slot, NoPermit> {
+        let Ok(_turn) = timeout_at(deadline, self.turn.lock()).await else {
+            return Err(self.refusal_of_queue());
+        };
+        loop {
+            let blocked = match self.try_start() {
+                Ok(trying) => return Ok(Slot { lane: Arc::clone(&self), trying, is_over: false }),
+                Err(blocked) => blocked,
+            };
+            if blocked.until.unwrap_or_else(Instant::now) > deadline || Instant::now() >= deadline {
+                return Err(blocked.refusal());
+            }
+            // Whether the time came or something changed: look again.
+            _ = timeout_at(blocked.until.unwrap_or(deadline), self.changed.notified()).await;
+        }
+    }
+
+    /// Takes a slot if there is one; tells whether the call is to find out if it is too fast still.
+    fn try_start(&self) -> Result<bool, Blocked> {
+        let mut state = self.state();
+        state.check(&self.limits, Instant::now())?;
+        state.log.start();
+        Ok(state.slowdown.start())
+    }
+
+    /// Of somebody whose turn has not come.
+    fn refusal_of_queue(&self) -> NoPermit {
+        let blocked = self.state().check(&self.limits, Instant::now()).err();
+        let behind_others = Blocked { limit: self.limits.first().copied(), until: None };
+        blocked.unwrap_or(behind_others).refusal()
+    }
+
+    fn end(&self, trying: bool, how: CallEnd) {
+        let now = Instant::now();
+        let mut state = self.state();
+        match how {
+            CallEnd::NotSent => state.log.cancel(),
+            _ => state.log.end(&self.limits, now),
+        }
+        state.slowdown.end(trying, how, now);
+        drop(state);
+        self.changed.notify_one();
+    }
+
+    /// Whether it can be forgotten.
+    pub(super) fn is_idle(&self, now: Instant) -> bool {
+        let state = self.state();
+        state.log.is_idle(&self.limits, now) && state.slowdown.is_idle(now)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Whether a call may go out; if there is more than one reason against it, the last to pass.
+    fn check(&self, limits: &[RateLimit], now: Instant) -> Result<(), Blocked> {
+        let full = self.log.check(limits, now).err();
+        let full = full.map(|full| Blocked { limit: Some(full.limit), until: full.until });
+        let slowed = self.slowdown.check(now).err().map(|slowed| match slowed {
+            Slowed::Until(until) => Blocked { limit: None, until: Some(until) },
+            Slowed::Trying => Blocked { limit: None, until: None },
+        });
+        let blocked = full.into_iter().chain(slowed);
+        blocked.max_by_key(|blocked| (blocked.until.is_none(), blocked.until)).map_or(Ok(()), Err)
+    }
+}
+
+impl Blocked {
+    fn refusal(self) -> NoPermit {
+        let free_in = self.until.map(|until| until.saturating_duration_since(Instant::now()));
+        match self.limit {
+            Some(limit) => NoPermit::limit_reached(limit, free_in),
+            None => NoPermit::throttled(free_in),
+        }
+    }
+}
+
+/// A slot for one call. It is given back when it is dropped, as if the call was never made.
+pub(super) struct Slot {
+    lane: Arc<Lane>,
+    /// Whether the call is the one to find out if calls are too fast still.
+    trying: bool,
+    is_over: bool,
+}
+
+impl Slot {
+    pub(super) fn per(&self) -> Per {
+        self.lane.per
+    }
+
+    pub(super) fn end(mut self, how: CallEnd) {
+        self.finish(how);
+    }
+
+    fn finish(&mut self, how: CallEnd) {
+        if !std::mem::replace(&mut self.is_over, true) {
+            self.lane.end(self.trying, how);
+        }
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.finish(CallEnd::NotSent);
+    }
+}
