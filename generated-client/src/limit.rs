@@ -113,7 +113,8 @@ impl Default for Limits {
 ///
 /// A client has a [`LocalRateLimiter`] of its own, which knows of the calls that are made by it, its
 /// clones, and the clients made from it. Several processes that act for one integration can share
-/// its limits by implementing this with a store that all of them reach.
+/// its limits by implementing this with a store that all of them reach: the example
+/// `shared_limits` does so with Redis.
 pub trait RateLimiter: Send + Sync + 'static {
     /// Waits until a call may go out that counts in each of these buckets, but not longer than this.
     ///
