@@ -32,6 +32,9 @@ pub(crate) const SERVER: &str = "https://api.canva.com/rest";
 /// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
 pub(crate) const THROTTLED: &[&str] = &["too_many_requests"];
 
+/// The page where users let an integration act for them.
+pub const AUTHORIZE_URL: &str = "https://www.canva.com/api/oauth/authorize";
+
 /// The usual body of an answer that reports an error.
 pub type ApiError = errors::ErrorResponse;
 

@@ -12,6 +12,7 @@ pub(super) fn root(api: &Api) -> Draft {
     let mut to = Module::new(api, "mod");
     to.runtime("error", &["ErrorBody", "read_error_body"]);
     let mut items = vec![modules(api), server(api), throttled(api)];
+    items.extend(authorize_url(api));
     items.extend(errors(api));
     Draft {
         name: "mod.rs".to_owned(),
@@ -55,6 +56,15 @@ fn throttled(api: &Api) -> TokenStream {
         /// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
         pub(crate) const THROTTLED: &[&str] = &[#(#codes),*];
     }
+}
+
+/// For hand-written code that logs users in.
+fn authorize_url(api: &Api) -> Option<TokenStream> {
+    let url = &api.authorization.as_ref()?.authorize;
+    Some(quote! {
+        /// The page where users let an integration act for them.
+        pub const AUTHORIZE_URL: &str = #url;
+    })
 }
 
 /// The error bodies under names that the runtime knows.
