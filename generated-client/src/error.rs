@@ -3,8 +3,10 @@
 mod build;
 mod display;
 mod excerpt;
+mod token;
 
 pub(crate) use self::excerpt::Excerpt;
+pub(crate) use self::token::TokenFailure;
 use crate::download::Refused;
 use crate::generated::{ApiErrorCode, THROTTLED};
 use crate::job::{JobFailure, JobTimeout};
@@ -51,6 +53,7 @@ enum Kind {
     JobTimedOut(JobTimeout),
     Download(Refused),
     Io(io::Error),
+    Token(TokenFailure),
 }
 
 /// How an answer began.
@@ -153,6 +156,18 @@ impl Error {
     #[must_use]
     pub fn is_io(&self) -> bool {
         matches!(self.inner.kind, Kind::Io(_))
+    }
+
+    /// There was no access token to send, or no other in place of one that the API refused.
+    #[must_use]
+    pub fn is_token_unavailable(&self) -> bool {
+        matches!(self.inner.kind, Kind::Token(_))
+    }
+
+    /// There was no access token, and there will be none before the user has logged in anew.
+    #[must_use]
+    pub fn is_login_required(&self) -> bool {
+        matches!(&self.inner.kind, Kind::Token(failure) if failure.login_required)
     }
 
     /// The API answered with status 401: the access token is missing, wrong or no longer valid.

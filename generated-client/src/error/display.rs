@@ -19,6 +19,7 @@ impl fmt::Display for Error {
             Kind::JobTimedOut(timeout) => timeout.fmt(f)?,
             Kind::Download(refused) => refused.fmt(f)?,
             Kind::Io(_) => f.write_str("the file could not be written")?,
+            Kind::Token(failure) => f.write_str(failure.message)?,
         }
         if self.inner.attempts > 1 {
             write!(f, " (after {} attempts)", self.inner.attempts)?;
@@ -57,6 +58,7 @@ impl Error {
             Kind::Transport(error) => std::error::Error::source(error),
             Kind::Io(error) => Some(error),
             Kind::NoPermit(refusal) => std::error::Error::source(refusal),
+            Kind::Token(failure) => failure.cause(),
             _ => None,
         }
     }
