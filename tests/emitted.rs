@@ -20,7 +20,8 @@ fn every_construct_becomes_this() {
 }
 
 /// Each fixture's code takes the place of the real client's, so the hand-written runtime is compiled with it; cargo checks
-/// them as one workspace, with the workspace's lints, warnings denied.
+/// them as one workspace, with the workspace's lints, warnings denied. The feature `oauth` is left out, as what is behind
+/// it is written for one API.
 #[test]
 fn every_construct_compiles_without_a_warning() {
     let workspace = root().join("target/fixtures");
@@ -36,16 +37,16 @@ fn every_construct_compiles_without_a_warning() {
     }
     write(&workspace.join("Cargo.toml"), &workspace_manifest(&members));
     fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("copied");
-    for features in [&[][..], &["--features", "preview"]] {
+    for features in ["files,rustls", "files,rustls,preview"] {
         let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["clippy", "--workspace", "--offline", "--quiet"])
-            .args(features)
+            .args(["--no-default-features", "--features", features])
             .args(["--", "-D", "warnings"])
             .env("CARGO_TARGET_DIR", workspace.join("target"))
             .current_dir(&workspace)
             .output()
             .expect("cargo runs");
-        assert!(checked.status.success(), "{features:?}: {}", String::from_utf8_lossy(&checked.stderr));
+        assert!(checked.status.success(), "{features}: {}", String::from_utf8_lossy(&checked.stderr));
     }
 }
 

@@ -136,23 +136,30 @@
 //!
 //! # Tokens
 //!
-//! The calls of [`oauth`] get, renew and revoke a user's tokens. They send no token themselves, but
-//! the integration's id and secret, by [`basic_auth`](Request::basic_auth):
+//! An access token lives for some hours, and the refresh token that the next one can be had for works
+//! once: if a used one comes again, Canva ends the user's login. [`session`] takes care of both. It
+//! logs users in, keeps their tokens in a store, and renews them in time, once, for all tasks and
+//! processes that share the store:
 //!
 //! ```no_run
-//! # async fn example(code: &str, verifier: &str) -> canva_connect::Result<()> {
-//! use canva_connect::oauth::ExchangeAuthCodeRequest;
-//! use canva_connect::{Client, Secret};
+//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! use canva_connect::session::{FileStore, Integration, Sessions};
 //!
-//! let secret = Secret::from("the integration's secret");
-//! let anyone = Client::builder().build()?;
+//! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
+//! let sessions = Sessions::new(integration.clone(), FileStore::new("tokens"));
 //!
-//! let grant = ExchangeAuthCodeRequest::new(verifier, code);
-//! let call = anyone.exchange_access_token(grant.into()).basic_auth("OC-AZ4kT7mQw9Rp", &secret);
-//! let canva = anyone.with_token(call.send().await?.access_token);
+//! // Once for each user: send the browser to `login.url()`, and take what it brings back.
+//! let login = integration.login(["design:meta:read"]).start()?;
+//! sessions.user("ann").save(login.finish(&integration, returned).await?).await?;
+//!
+//! // From then on:
+//! let canva = sessions.user("ann").client();
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! The programs `web_login` and `stored_token` in the directory `examples` are to be copied. Tokens
+//! that come from elsewhere go to [`Client::new`], or come from a [`TokenSource`] of one's own.
 //!
 //! A [`Secret`] is never shown by `Debug`, and its memory is wiped.
 //!
@@ -194,6 +201,7 @@
 //! | `files` | yes | Downloads into files. |
 //! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
 //! | `native-tls` | no | TLS by the operating system's own library. |
+//! | `oauth` | yes | [`session`]: logging users in, and keeping their tokens fresh. |
 //! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
 //! | `verify` | no | Checking what Canva signs, and with it `preview`. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
@@ -222,6 +230,8 @@ mod raw;
 mod request;
 mod retry;
 mod secret;
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+pub mod session;
 mod trace;
 mod transport;
 #[cfg(feature = "verify")]

@@ -3,7 +3,7 @@
 mod exchange;
 mod operation;
 mod parts;
-mod percent;
+pub(crate) mod percent;
 mod prepared;
 mod progress;
 mod send;

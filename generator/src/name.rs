@@ -106,6 +106,7 @@ const RESERVED_MODULES: &[&str] = &[
     "request",
     "retry",
     "secret",
+    "session",
     "tests",
     "trace",
     "transport",

@@ -173,7 +173,7 @@ impl ClientBuilder {
 
     /// Makes the client of what cannot be wrong, and leaves a failure of the HTTP stack for the
     /// calls to report.
-    pub(super) fn build_anyway(self) -> Client {
+    pub(crate) fn build_anyway(self) -> Client {
         Client::from(Settings {
             user: self.counted_as(),
             gate: Gate::new(self.limits, self.limiter),

@@ -1,0 +1,72 @@
+//! Logging users in, and keeping their tokens fresh.
+//!
+//! An [`Integration`] sends users to Canva's page where they agree, and turns the code that comes back into
+//! [`Tokens`]. [`Sessions`] keep those in a [`TokenStore`], and a client that takes its token from a [`Session`]
+//! always has one that works:
+//!
+//! ```no_run
+//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! use canva_connect::session::{FileStore, Integration, Sessions};
+//!
+//! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
+//! let sessions = Sessions::new(integration.clone(), FileStore::new("tokens"));
+//!
+//! // Once for each user: keep `login`, and send the browser to its URL.
+//! let login = integration
+//!     .login(["design:meta:read", "profile:read"])
+//!     .redirect_uri("https://flyers.example/canva/return")
+//!     .start()?;
+//! println!("{}", login.url());
+//!
+//! // When the browser comes back, with the query of that request:
+//! let tokens = login.finish(&integration, returned).await?;
+//! sessions.user("ann").save(tokens).await?;
+//!
+//! // From then on, in this process or another one:
+//! let canva = sessions.user("ann").client();
+//! let profile = canva.get_user_profile().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What can go wrong with refresh tokens, and does not here
+//!
+//! A refresh token works once. If a used one comes again, Canva takes it for stolen and ends everything that stems
+//! from it, and the user has to log in anew. Therefore
+//!
+//! - tokens of a user are renewed by one task at a time, however many calls wait for them, and by one process at a
+//!   time, as the [store locks them](TokenStore::lock);
+//! - new tokens are in the store before anyone uses them, and a process that dies after that has lost nothing;
+//! - tokens are renewed in a task of their own, so that dropping the calls that wait for them loses nothing;
+//! - tokens that could not be saved stay in memory, and are saved before anything else happens;
+//! - a renewal that Canva may have received is not sent again by itself. If its answer got lost, the next call has
+//!   to try with the only token there is, and may end with [a login](crate::Error::is_login_required).
+//!
+//! What remains is a process that ends while it renews: see [`Sessions::settled`].
+//!
+//! # When a login is required
+//!
+//! If a user's tokens are missing, or Canva refuses to renew them, calls fail with an error for which
+//! [`is_login_required`](crate::Error::is_login_required) holds. The refused tokens stay in the store, as they may
+//! be refused for the wrong reason, such as another integration's id; the [`Sessions`] do not try them a second time.
+
+mod failure;
+mod flight;
+mod integration;
+mod login;
+mod pkce;
+mod renewal;
+mod returned;
+mod sessions;
+mod store;
+mod tokens;
+mod under_way;
+mod user;
+
+pub use self::integration::Integration;
+pub use self::login::{Login, LoginBuilder};
+pub use self::returned::LoginError;
+pub use self::sessions::Sessions;
+pub use self::store::{FileStore, LockedTokens, MemoryStore, TokenStore};
+pub use self::tokens::Tokens;
+pub use self::user::Session;

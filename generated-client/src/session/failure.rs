@@ -1,0 +1,63 @@
+//! Why a session has no token, in its words.
+
+use crate::error::{Error, TokenFailure};
+use crate::transport::BoxError;
+
+/// Nobody has logged in.
+pub(super) fn no_tokens() -> TokenFailure {
+    TokenFailure {
+        message: "the user has to log in: there are no tokens in the store",
+        login_required: true,
+        cause: None,
+    }
+}
+
+/// The refresh token is no longer taken, for this reason.
+pub(super) fn refused(cause: Error) -> TokenFailure {
+    TokenFailure {
+        login_required: true,
+        ..caused("the user has to log in: the tokens cannot be renewed", cause)
+    }
+}
+
+/// The refresh token was not taken earlier on.
+pub(super) fn refused_before() -> TokenFailure {
+    TokenFailure {
+        message: "the user has to log in: renewing the tokens was refused before",
+        login_required: true,
+        cause: None,
+    }
+}
+
+/// The tokens could not be renewed; perhaps they can be later.
+pub(super) fn not_renewed(cause: Error) -> TokenFailure {
+    caused("the tokens could not be renewed", cause)
+}
+
+/// The new tokens could not be saved, and are kept in memory only.
+pub(super) fn not_saved(cause: BoxError) -> TokenFailure {
+    caused("the tokens were renewed, but could not be saved", cause)
+}
+
+/// The store failed otherwise.
+pub(super) fn store(cause: BoxError) -> TokenFailure {
+    caused("the store of tokens failed", cause)
+}
+
+/// The task that was to do it came to no end: the runtime shut down, or a store panicked.
+pub(super) fn interrupted() -> TokenFailure {
+    caused("the tokens could not be renewed", "the task was interrupted")
+}
+
+/// A `null` in the place of a token.
+pub(super) fn no_answer() -> Error {
+    caused("there is no access token", "the API answered without tokens").into()
+}
+
+pub(super) fn no_randomness(cause: getrandom::Error) -> Error {
+    caused("the operating system gives no random bytes", cause).into()
+}
+
+fn caused(message: &'static str, cause: impl Into<BoxError>) -> TokenFailure {
+    TokenFailure { message, login_required: false, cause: Some(cause.into().into()) }
+}

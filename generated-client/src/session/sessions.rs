@@ -1,0 +1,105 @@
+//! All sessions of an integration.
+
+use super::renewal::Known;
+use super::under_way::UnderWay;
+use super::user::User;
+use super::{Integration, Session, TokenStore};
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
+
+/// How long before its end a token is renewed.
+const MARGIN: Duration = Duration::from_secs(300);
+
+/// The sessions of an integration's users, with their tokens in a [`TokenStore`].
+///
+/// A process should have one of these for each store; cloning it is cheap, and clones are one. There can be others of
+/// the same store in other processes.
+#[derive(Clone)]
+pub struct Sessions {
+    shared: Arc<Shared>,
+}
+
+pub(super) struct Shared {
+    pub(super) integration: Integration,
+    pub(super) store: Arc<dyn TokenStore>,
+    pub(super) margin: Duration,
+    pub(super) under_way: UnderWay,
+    users: Mutex<HashMap<String, Weak<User>>>,
+    known: Mutex<HashMap<String, Known>>,
+}
+
+impl Sessions {
+    /// Sessions that renew tokens in this integration's name, and keep them in this store.
+    #[must_use]
+    pub fn new(integration: Integration, store: impl TokenStore) -> Self {
+        Self::with(integration, Arc::new(store), MARGIN)
+    }
+
+    /// How long before their end tokens are renewed; otherwise 5 minutes. It is never more than a tenth of a token's
+    /// life. Set it before anything else: sessions that are there already do not notice.
+    #[must_use]
+    pub fn renew_before(self, margin: Duration) -> Self {
+        Self::with(self.shared.integration.clone(), Arc::clone(&self.shared.store), margin)
+    }
+
+    fn with(integration: Integration, store: Arc<dyn TokenStore>, margin: Duration) -> Self {
+        Self {
+            shared: Arc::new(Shared {
+                integration,
+                store,
+                margin,
+                under_way: UnderWay::new(),
+                users: Mutex::default(),
+                known: Mutex::default(),
+            }),
+        }
+    }
+
+    /// The session of a user, by the key that the application has for each: any text that stays the same.
+    #[must_use]
+    pub fn user(&self, key: &str) -> Session {
+        let mut users = self.shared.users.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(user) = users.get(key).and_then(Weak::upgrade) {
+            return Session::of(user);
+        }
+        // Now and then, so that it costs little for each user.
+        if users.len() == users.capacity() {
+            users.retain(|_, user| user.strong_count() > 0);
+        }
+        let user = Arc::new(User::new(key, Arc::clone(&self.shared)));
+        users.insert(key.to_owned(), Arc::downgrade(&user));
+        Session::of(user)
+    }
+
+    /// Waits until no tokens are being renewed or saved. Do so before the process ends, when nothing makes calls any
+    /// more: tokens that are on their way then would be lost, and the user would have to log in anew.
+    pub async fn settled(&self) {
+        self.shared.under_way.nothing().await;
+    }
+}
+
+impl Shared {
+    /// What is known of a user's tokens beside what the store holds.
+    pub(super) fn known(&self, user: &str) -> Option<Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).get(user).cloned()
+    }
+
+    pub(super) fn learn(&self, user: &str, known: Known) {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(user.to_owned(), known);
+    }
+
+    pub(super) fn forget(&self, user: &str) {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).remove(user);
+    }
+}
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sessions")
+            .field("integration", &self.shared.integration)
+            .field("margin", &self.shared.margin)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,220 @@
+//! The session of one user.
+
+use super::Tokens;
+use super::failure::{interrupted, store};
+use super::flight::Flight;
+use super::integration::now;
+use super::renewal::{Known, Renewal};
+use super::sessions::Shared;
+use crate::auth::TokenSource;
+use crate::client::Client;
+use crate::error::Result;
+use crate::generated::ApiErrorCode;
+use crate::secret::Secret;
+use crate::transport::BoxFuture;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::runtime::Handle;
+
+/// The session of one user; made by [`Sessions::user`](super::Sessions::user).
+///
+/// It is a [`TokenSource`]: clients ask it for a token before each call, and for another one if the API refuses that.
+/// Cloning it is cheap, and sessions of the same user are one.
+#[derive(Clone)]
+pub struct Session {
+    user: Arc<User>,
+}
+
+pub(super) struct User {
+    key: String,
+    shared: Arc<Shared>,
+    state: Mutex<State>,
+}
+
+/// What is known without looking into the store.
+#[derive(Default)]
+struct State {
+    tokens: Option<Tokens>,
+    renewal: Option<Flight>,
+    /// Counts logins and logouts, so that a renewal that began before one does not bring back what was replaced.
+    logins: u64,
+}
+
+impl Session {
+    pub(super) fn of(user: Arc<User>) -> Self {
+        Self { user }
+    }
+
+    /// The key of the user.
+    #[must_use]
+    pub fn user(&self) -> &str {
+        &self.user.key
+    }
+
+    /// A client that makes calls on behalf of this user, and is otherwise the
+    /// [integration's](super::Integration::with_client).
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.user.shared.integration.client().with_token_source(self.clone())
+    }
+
+    /// The tokens of the moment, which are renewed first if they have to be.
+    ///
+    /// # Errors
+    ///
+    /// If there are none: see [`is_login_required`](crate::Error::is_login_required).
+    pub async fn tokens(&self) -> Result<Tokens> {
+        self.user.obtain(None).await
+    }
+
+    /// Saves the tokens that a login brought, in place of any others.
+    ///
+    /// # Errors
+    ///
+    /// If the store fails.
+    pub async fn save(&self, tokens: Tokens) -> Result<()> {
+        let user = Arc::clone(&self.user);
+        self.user.to_the_end(async move { user.replace(tokens).await }).await
+    }
+
+    /// Revokes the user's tokens, and the user's consent with them, and removes them from the store.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be revoked, unless the API says that they are of no use anyway, or if the store fails. They
+    /// stay there then, so that it can be tried again.
+    pub async fn log_out(&self) -> Result<()> {
+        let user = Arc::clone(&self.user);
+        self.user.to_the_end(async move { user.end().await }).await
+    }
+}
+
+impl User {
+    pub(super) fn new(key: &str, shared: Arc<Shared>) -> Self {
+        Self { key: key.to_owned(), shared, state: Mutex::default() }
+    }
+
+    /// Tokens of use: those at hand, or what the only renewal brings. An access token that the API has refused is of
+    /// none.
+    async fn obtain(self: &Arc<Self>, refused: Option<&Secret>) -> Result<Tokens> {
+        loop {
+            let (renewal, is_ours) = match self.at_hand(refused) {
+                Ok(tokens) => return Ok(tokens),
+                Err(renewal) => renewal,
+            };
+            let tokens = renewal.outcome().await?;
+            // One that began earlier may not know yet that the token was refused.
+            if is_ours || refused != Some(&tokens.access_token) {
+                return Ok(tokens);
+            }
+        }
+    }
+
+    /// The tokens at hand, or the renewal to wait for, and whether that began here.
+    fn at_hand(self: &Arc<Self>, refused: Option<&Secret>) -> std::result::Result<Tokens, (Flight, bool)> {
+        let mut state = self.state();
+        if let Some(renewal) = state.renewal.as_ref().filter(|renewal| !renewal.is_over()) {
+            return Err((renewal.clone(), false));
+        }
+        state.renewal = None;
+        let is_of_use = |tokens: &&Tokens| {
+            refused != Some(&tokens.access_token) && tokens.are_fresh(now(), self.shared.margin)
+        };
+        if let Some(tokens) = state.tokens.as_ref().filter(is_of_use) {
+            return Ok(tokens.clone());
+        }
+        let renewal = self.start_renewal(refused.cloned(), state.logins);
+        state.renewal = Some(renewal.clone());
+        Err((renewal, true))
+    }
+
+    fn start_renewal(self: &Arc<Self>, refused: Option<Secret>, logins: u64) -> Flight {
+        let user = Arc::clone(self);
+        let under_way = self.shared.under_way.begin();
+        Flight::start(async move {
+            let _under_way = under_way;
+            let renewal = Renewal { shared: &user.shared, user: &user.key, refused: refused.as_ref() };
+            let outcome = renewal.run().await;
+            let mut state = user.state();
+            if state.logins == logins {
+                state.tokens = outcome.as_ref().ok().cloned();
+            }
+            outcome
+        })
+    }
+
+    async fn replace(&self, tokens: Tokens) -> Result<()> {
+        let mut locked = self.shared.store.lock(&self.key).await.map_err(store)?;
+        locked.save(&tokens).await.map_err(store)?;
+        self.begin_anew(Some(tokens));
+        Ok(())
+    }
+
+    async fn end(&self) -> Result<()> {
+        let mut locked = self.shared.store.lock(&self.key).await.map_err(store)?;
+        if let Some(stored) = locked.load().await.map_err(store)? {
+            let tokens = match self.shared.known(&self.key) {
+                Some(Known::Unsaved { used, tokens }) if used == stored.refresh_token => tokens,
+                _ => stored,
+            };
+            self.revoke(&tokens.refresh_token).await?;
+        }
+        locked.remove().await.map_err(store)?;
+        self.begin_anew(None);
+        Ok(())
+    }
+
+    async fn revoke(&self, token: &Secret) -> Result<()> {
+        match self.shared.integration.revoke(token).await {
+            Err(error) if !is_useless(error.code()) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn begin_anew(&self, tokens: Option<Tokens>) {
+        self.shared.forget(&self.key);
+        let mut state = self.state();
+        state.logins += 1;
+        state.tokens = tokens;
+    }
+
+    /// Does work that has to be done even if nobody waits for it any more.
+    async fn to_the_end(&self, work: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {
+        let Ok(runtime) = Handle::try_current() else { return Err(interrupted().into()) };
+        let under_way = self.shared.under_way.begin();
+        let task = runtime.spawn(async move {
+            let _under_way = under_way;
+            work.await
+        });
+        task.await.unwrap_or_else(|_| Err(interrupted().into()))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether a token that cannot be revoked for this reason is of no use anyway.
+fn is_useless(code: Option<&ApiErrorCode>) -> bool {
+    matches!(code, Some(ApiErrorCode::BadRequestParams | ApiErrorCode::InvalidGrant))
+}
+
+impl TokenSource for Session {
+    fn user(&self) -> &str {
+        &self.user.key
+    }
+
+    fn token(&self) -> BoxFuture<'_, Result<Secret>> {
+        Box::pin(async { self.user.obtain(None).await.map(|tokens| tokens.access_token) })
+    }
+
+    fn renew<'a>(&'a self, refused: &'a Secret) -> BoxFuture<'a, Result<Secret>> {
+        Box::pin(async { self.user.obtain(Some(refused)).await.map(|tokens| tokens.access_token) })
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("user", &self.user.key).finish_non_exhaustive()
+    }
+}
