@@ -18,6 +18,7 @@ mod raw;
 mod resizes;
 mod retries;
 mod secrets;
+mod sessions;
 mod spans;
 mod support;
 mod transports;
