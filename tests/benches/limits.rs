@@ -67,13 +67,13 @@ async fn answer(mut socket: TcpStream, seen: Seen) -> std::io::Result<()> {
 
 /// A call that need not wait, with limits and without, in turns.
 async fn overhead() {
-    const CALLS: u32 = 20_000;
+    const CALLS: u32 = 5_000;
     let client = |limits: Limits| {
         let transport = Transport::from_fn(|_| async { Ok(http::Response::new(Body::from(ASSET))) });
         let client = Client::builder().token("token").rate_limits(limits).transport(transport);
         client.build().expect("a client")
     };
-    let with = client(Limits::wait().of::<GetAsset>([RateLimit::per_minute(100_000)]));
+    let with = client(Limits::wait().of::<GetAsset>([RateLimit::per_minute(10_000_000)]));
     let without = client(Limits::off());
     let mut turns: Vec<(f64, f64)> = Vec::new();
     for _ in 0..21 {
