@@ -201,7 +201,7 @@
 //! | `files` | yes | Downloads into files. |
 //! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
 //! | `native-tls` | no | TLS by the operating system's own library. |
-//! | `oauth` | yes | [`session`]: logging users in, and keeping their tokens fresh. |
+//! | `oauth` | yes | [`session`]: logging users in, and keeping their tokens fresh; not on WebAssembly. |
 //! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
 //! | `verify` | no | Checking what Canva signs, and with it `preview`. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |

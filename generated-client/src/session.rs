@@ -70,3 +70,34 @@ pub use self::sessions::Sessions;
 pub use self::store::{FileStore, LockedTokens, MemoryStore, TokenStore};
 pub use self::tokens::Tokens;
 pub use self::user::Session;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::Secret;
+
+    fn assert_shareable<T: Send + Sync + 'static>() {}
+
+    fn assert_movable<T: Send>(_: impl FnOnce() -> T) {}
+
+    #[test]
+    fn sessions_can_be_shared_between_threads() {
+        assert_shareable::<FileStore>();
+        assert_shareable::<Integration>();
+        assert_shareable::<Login>();
+        assert_shareable::<LoginError>();
+        assert_shareable::<MemoryStore>();
+        assert_shareable::<Session>();
+        assert_shareable::<Sessions>();
+        assert_shareable::<Tokens>();
+    }
+
+    /// Compiling it is the test; it is never called.
+    #[allow(dead_code, reason = "it is only compiled")]
+    fn calls_can_move_between_threads(it: &Integration, login: Login, session: &Session, token: &Secret) {
+        assert_movable(|| it.refresh(token));
+        assert_movable(|| login.finish(it, ""));
+        assert_movable(|| session.tokens());
+        assert_movable(|| session.log_out());
+    }
+}
