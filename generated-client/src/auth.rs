@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::secret::Secret;
 use crate::transport::BoxFuture;
+use http::HeaderValue;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, OnceLock};
@@ -30,26 +31,46 @@ pub trait TokenSource: Send + Sync + 'static {
     fn renew<'a>(&'a self, refused: &'a Secret) -> BoxFuture<'a, Result<Secret>>;
 }
 
-/// What a client proves by whose behalf it acts on.
+/// What proves on whose behalf a client acts.
 #[derive(Clone, Default)]
 pub(crate) enum Credentials {
     /// Nothing: only calls without a token make sense.
     #[default]
     None,
-    /// A token that stays the same.
-    Fixed(Secret),
+    /// A token that stays the same, and what is sent of it if it can be sent.
+    Fixed(Secret, Option<Bearer>),
     /// Tokens that change.
     Source(Arc<dyn TokenSource>),
 }
 
+/// What is sent of an access token.
+#[derive(Clone)]
+pub(crate) struct Bearer {
+    pub(crate) header: HeaderValue,
+    /// The token, if another one can be had in its place.
+    replaceable: Option<Secret>,
+}
+
+impl Bearer {
+    /// A token that stays the same.
+    pub(crate) fn new(token: &Secret) -> Result<Self> {
+        Ok(Self { header: token.to_bearer()?, replaceable: None })
+    }
+}
+
 impl Credentials {
+    pub(crate) fn fixed(token: Secret) -> Self {
+        let bearer = Bearer::new(&token).ok();
+        Self::Fixed(token, bearer)
+    }
+
     /// Over whom calls are counted.
     pub(crate) fn user(&self) -> Arc<str> {
         // Keyed, so that what is shown of it tells nothing of the token.
         static KEY: OnceLock<RandomState> = OnceLock::new();
         match self {
             Self::None => Arc::from(""),
-            Self::Fixed(token) => {
+            Self::Fixed(token, _) => {
                 let hash = KEY.get_or_init(RandomState::new).hash_one(token.expose());
                 Arc::from(format!("token-{hash:016x}"))
             }
@@ -58,19 +79,26 @@ impl Credentials {
     }
 
     /// The token to send now, if any.
-    pub(crate) async fn token(&self) -> Result<Option<Secret>> {
-        match self {
-            Self::None => Ok(None),
-            Self::Fixed(token) => Ok(Some(token.clone())),
-            Self::Source(source) => source.token().await.map(Some),
-        }
+    pub(crate) async fn bearer(&self) -> Result<Option<Bearer>> {
+        let bearer = match self {
+            Self::None => return Ok(None),
+            Self::Fixed(_, Some(bearer)) => bearer.clone(),
+            Self::Fixed(token, None) => Bearer::new(token)?,
+            Self::Source(source) => {
+                let token = source.token().await?;
+                Bearer { header: token.to_bearer()?, replaceable: Some(token) }
+            }
+        };
+        Ok(Some(bearer))
     }
 
     /// Has another token made in place of a refused one; tells whether there is one now.
-    pub(crate) async fn renew(&self, refused: &Secret) -> Result<bool> {
-        match self {
-            Self::None | Self::Fixed(_) => Ok(false),
-            Self::Source(source) => source.renew(refused).await.map(|token| token != *refused),
+    pub(crate) async fn renew(&self, refused: &Bearer) -> Result<bool> {
+        match (self, &refused.replaceable) {
+            (Self::Source(source), Some(refused)) => {
+                source.renew(refused).await.map(|token| token != *refused)
+            }
+            _ => Ok(false),
         }
     }
 }
@@ -79,7 +107,7 @@ impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None => f.write_str("None"),
-            Self::Fixed(token) => token.fmt(f),
+            Self::Fixed(token, _) => token.fmt(f),
             Self::Source(_) => f.write_str("TokenSource"),
         }
     }

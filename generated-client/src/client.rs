@@ -67,7 +67,7 @@ impl Client {
     /// A client for another user, which shares everything but the access token with this one.
     #[must_use]
     pub fn with_token(&self, token: impl Into<Secret>) -> Self {
-        self.with_credentials(Credentials::Fixed(token.into()))
+        self.with_credentials(Credentials::fixed(token.into()))
     }
 
     /// A client for another user, whose tokens come from here, and which shares everything else with

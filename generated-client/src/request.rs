@@ -68,9 +68,9 @@ impl<O: Operation> Request<O> {
     /// [`TokenSource`](crate::TokenSource) has no token for it.
     pub async fn into_http(self) -> Result<http::Request<Body>> {
         let info = self.info();
-        let prepared = self.parts.prepare(&self.client).map_err(|error| error.of(info.name))?;
-        let token = if prepared.needs_token { self.client.credentials().token().await? } else { None };
-        prepared.into_http(token.as_ref()).map_err(|error| error.of(info.name))
+        let mut prepared = self.parts.prepare(&self.client).map_err(|error| error.of(info.name))?;
+        let token = if prepared.needs_token { self.client.credentials().bearer().await } else { Ok(None) };
+        token.and_then(|token| prepared.next_http(token.as_ref())).map_err(|error| error.of(info.name))
     }
 
     /// What is known about the operation: its name, path, scopes and rate limits.

@@ -63,7 +63,7 @@ impl ClientBuilder {
 
     /// The access token that every call sends. Without one no call sends any.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
-        self.credentials = Credentials::Fixed(token.into());
+        self.credentials = Credentials::fixed(token.into());
         self
     }
 

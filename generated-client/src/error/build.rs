@@ -80,9 +80,9 @@ impl Error {
         Self::from(Kind::Io(error))
     }
 
-    /// Says which operation was called.
+    /// Says which operation was called, unless it is known: one that another one needed.
     pub(crate) fn of(mut self, operation: &'static str) -> Self {
-        self.inner.operation = Some(operation);
+        self.inner.operation.get_or_insert(operation);
         self
     }
 

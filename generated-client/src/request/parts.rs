@@ -57,7 +57,7 @@ impl Parts {
             auth: info.auth,
             basic: None,
             query: Vec::new(),
-            headers: headers(),
+            headers: HeaderMap::new(),
             body: Body::empty(),
             document: None,
             timeout: None,
@@ -196,7 +196,6 @@ impl Parts {
             // Servers may refuse a request of such a method that does not say how long its body is.
             self.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(0));
         }
-        self.headers.entry(header::USER_AGENT).or_insert_with(|| client.user_agent().clone());
         if let (Auth::BasicOrNone, Some(basic)) = (self.auth, self.basic) {
             self.headers.insert(header::AUTHORIZATION, basic);
         }
@@ -206,7 +205,14 @@ impl Parts {
         }
         let uri = Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
         let needs_token = matches!(self.auth, Auth::Bearer);
-        Ok(Prepared { method: self.method, uri, headers: self.headers, body: Some(self.body), needs_token })
+        Ok(Prepared {
+            method: self.method,
+            uri,
+            user_agent: client.user_agent().clone(),
+            headers: self.headers,
+            body: Some(self.body),
+            needs_token,
+        })
     }
 }
 
@@ -226,13 +232,6 @@ fn find_parameter(path: &str, name: &str) -> Option<Range<usize>> {
         let rest = path[start + 1..].strip_prefix(name)?;
         rest.starts_with('}').then(|| start..start + name.len() + 2)
     })
-}
-
-/// What every request has, and room for what is added.
-fn headers() -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(8);
-    headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
-    headers
 }
 
 fn may_have_body(method: &Method) -> bool {
@@ -291,11 +290,10 @@ mod tests {
     }
 
     #[test]
-    fn it_has_the_headers_of_the_client() {
-        let headers = built(|_| {}).unwrap().headers;
-        assert_eq!(headers["accept"], "application/json");
-        assert_eq!(headers["content-length"], "0");
-        assert_eq!(headers["user-agent"], concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
+    fn it_has_what_the_client_knows() {
+        let request = built(|_| {}).unwrap();
+        assert_eq!(request.headers["content-length"], "0");
+        assert_eq!(request.user_agent, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use super::exchange::exchange;
 use super::prepared::Prepared;
 use super::{OperationInfo, Parts};
+use crate::auth::Bearer;
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::limit::{CallEnd, Permit};
 use crate::retry::Attempts;
-use crate::secret::Secret;
 use crate::trace::{RequestSpan, sending_again};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -39,7 +39,7 @@ struct Call<'a> {
     request: Prepared,
     attempts: Attempts,
     /// The access token that was sent last.
-    token: Option<Secret>,
+    token: Option<Bearer>,
     renewed: bool,
     /// Over which document the call is counted, if over any.
     document: Option<String>,
@@ -77,7 +77,8 @@ impl<'a> Call<'a> {
     /// The request with the access token of the moment.
     async fn next_request(&mut self) -> Result<http::Request<Body>> {
         if self.request.needs_token {
-            self.token = self.client.credentials().token().await?;
+            let token = self.client.credentials().bearer().await;
+            self.token = token.map_err(|error| error.of(self.info.name))?;
         }
         self.request.next_http(self.token.as_ref()).map_err(|error| error.of(self.info.name))
     }
