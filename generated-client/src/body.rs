@@ -8,7 +8,7 @@ mod report;
 mod stream;
 
 use self::file::File;
-pub(crate) use self::read::End;
+pub(crate) use self::read::{End, Read};
 pub(crate) use self::report::Report;
 pub use self::report::Transferred;
 use self::stream::{BoxStream, Chunks, Frames, Items};

@@ -1,11 +1,11 @@
 //! One request, and its answer.
 
 use super::Progress;
-use crate::body::{Body, End};
+use crate::body::{Body, End, Read};
 use crate::error::{Error, Result};
 use crate::transport::{Transport, TransportError};
 use crate::wire::Mismatch;
-use http::response;
+use std::pin::pin;
 use std::time::Duration;
 
 /// The longest answer that is read: 64 MiB.
@@ -26,25 +26,18 @@ pub(super) async fn exchange(
         let response = transport.call(request).await.map_err(Error::transport)?;
         receive(response).await
     };
-    progress.watch(limit, call).await.unwrap_or_else(|| Err(Error::timeout(limit)))
+    progress.watch(limit, pin!(call)).await.unwrap_or_else(|| Err(Error::timeout(limit)))
 }
 
 async fn receive(response: http::Response<Body>) -> Result<http::Response<Vec<u8>>> {
     let (head, body) = response.into_parts();
-    if !head.status.is_success() {
-        return Err(refusal(head, body).await);
-    }
-    let answer = body.read(ANSWER_BOUND).await;
-    match answer.end {
-        End::Complete => Ok(http::Response::from_parts(head, answer.bytes)),
+    let is_success = head.status.is_success();
+    let Read { bytes, end } = body.read(if is_success { ANSWER_BOUND } else { ERROR_BOUND }).await;
+    match end {
+        // An error is one even if not all of it arrives.
+        _ if !is_success => Err(Error::api(head, bytes, !matches!(end, End::Complete))),
+        End::Complete => Ok(http::Response::from_parts(head, bytes)),
         End::TooLong => Err(Error::decode(head, &Mismatch::new("the answer is longer than 64 MiB"))),
         End::Broken(error) => Err(Error::transport(TransportError::new(error))),
     }
-}
-
-/// The error that an answer reports, even if not all of it arrives.
-async fn refusal(head: response::Parts, body: Body) -> Error {
-    let answer = body.read(ERROR_BOUND).await;
-    let truncated = !matches!(answer.end, End::Complete);
-    Error::api(head, answer.bytes, truncated)
 }

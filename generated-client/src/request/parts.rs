@@ -50,9 +50,12 @@ pub(crate) struct Parts {
 
 impl Parts {
     pub(super) fn new(info: &OperationInfo) -> Self {
+        // With room for the values of parameters.
+        let mut path = String::with_capacity(info.path.len() + 64);
+        path.push_str(info.path);
         Self {
             method: info.method(),
-            path: info.path.to_owned(),
+            path,
             server: info.server,
             auth: info.auth,
             basic: None,

@@ -37,7 +37,7 @@ impl Prepared {
     }
 
     fn headers(&self, token: Option<&Bearer>) -> HeaderMap {
-        let mut headers = HeaderMap::with_capacity(8);
+        let mut headers = HeaderMap::with_capacity(6);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, self.user_agent.clone());
         if let Some(token) = token {

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::limit::{CallEnd, Permit};
 use crate::retry::Attempts;
 use crate::trace::{RequestSpan, sending_again};
+use std::pin::pin;
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -91,7 +92,7 @@ impl<'a> Call<'a> {
         self.attempts.count();
         let span = RequestSpan::new(self.info, &request, self.attempts.made());
         permit.sent();
-        let answer = span.watch(exchange(self.client.transport(), self.limit, request)).await;
+        let answer = span.watch(pin!(exchange(self.client.transport(), self.limit, request))).await;
         permit.end(CallEnd::of(&answer));
         answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
     }

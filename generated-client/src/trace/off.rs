@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::request::OperationInfo;
+use std::pin::Pin;
 use std::time::Duration;
 
 pub(crate) struct RequestSpan;
@@ -14,7 +15,7 @@ impl RequestSpan {
 
     pub(crate) fn watch<T>(
         self,
-        exchange: impl Future<Output = Result<http::Response<T>>>,
+        exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
     ) -> impl Future<Output = Result<http::Response<T>>> {
         exchange
     }

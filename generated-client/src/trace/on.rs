@@ -4,6 +4,7 @@ use crate::error::{Error, Excerpt, Result};
 use crate::request::OperationInfo;
 use http::uri::Scheme;
 use http::{HeaderMap, StatusCode, Uri};
+use std::pin::Pin;
 use std::time::Duration;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
@@ -40,7 +41,7 @@ impl RequestSpan {
     /// Has the exchange happen within it, and notes what comes of that.
     pub(crate) async fn watch<T>(
         self,
-        exchange: impl Future<Output = Result<http::Response<T>>>,
+        exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
     ) -> Result<http::Response<T>> {
         let answer = exchange.instrument(self.0.clone()).await;
         match &answer {

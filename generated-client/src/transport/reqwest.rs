@@ -1,5 +1,8 @@
 //! The HTTP client that comes with the crate: `reqwest`, which nothing outside of this file names.
 
+mod origin;
+
+use self::origin::Origin;
 use super::{BoxFuture, HttpService, Transport, TransportError};
 use crate::body::{Body, PIECE};
 use crate::error::{Error, Result};
@@ -13,7 +16,7 @@ impl Transport {
     /// timeout, as the client of this crate has one that suits uploads.
     #[must_use]
     pub fn from_reqwest_0_13(client: reqwest::Client) -> Self {
-        Self::new(Reqwest(client))
+        Self::new(Reqwest { client, origin: Origin::default() })
     }
 
     /// What a client brings when it is given no other, to be wrapped into something else.
@@ -26,17 +29,23 @@ impl Transport {
     /// An error of the [transport](Error::is_transport) if the HTTP stack cannot be set up, for
     /// example because the system has no certificates to trust.
     pub fn built_in(connect_timeout: Duration) -> Result<Self> {
-        let client = reqwest::Client::builder()
+        let mut client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            .connect_timeout(connect_timeout)
-            .build();
-        client.map(Self::from_reqwest_0_13).map_err(|error| Error::transport(explain(error)))
+            .connect_timeout(connect_timeout);
+        if !cfg!(feature = "http2") {
+            // What it would repeat are requests that HTTP/2 has turned away. Being ready for that copies every request.
+            client = client.retry(reqwest::retry::never().max_retries_per_request(0));
+        }
+        client.build().map(Self::from_reqwest_0_13).map_err(|error| Error::transport(explain(error)))
     }
 }
 
 /// A type of its own, so that the crate's public traits say nothing of `reqwest`.
-struct Reqwest(reqwest::Client);
+struct Reqwest {
+    client: reqwest::Client,
+    origin: Origin,
+}
 
 impl HttpService for Reqwest {
     fn call(
@@ -44,10 +53,21 @@ impl HttpService for Reqwest {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, std::result::Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let request = request.map(request_body).try_into().map_err(explain)?;
-            let response = self.0.execute(request).await.map_err(explain)?;
+            let request = self.request(request)?;
+            let response = self.client.execute(request).await.map_err(explain)?;
             Ok(http::Response::from(response).map(Body::from_http_body))
         })
+    }
+}
+
+impl Reqwest {
+    fn request(&self, request: http::Request<Body>) -> std::result::Result<reqwest::Request, TransportError> {
+        let (head, body) = request.into_parts();
+        let url = self.origin.url(&head.uri).map_err(TransportError::new)?;
+        let mut request = reqwest::Request::new(head.method, url);
+        *request.headers_mut() = head.headers;
+        *request.body_mut() = Some(request_body(body));
+        Ok(request)
     }
 }
 
