@@ -116,6 +116,12 @@ impl Default for Limits {
 /// its limits by implementing this with a store that all of them reach: the example
 /// `shared_limits` does so with Redis.
 pub trait RateLimiter: Send + Sync + 'static {
+    /// Lets a call go out if that can be told at once, and it need not wait; otherwise
+    /// [`acquire`](Self::acquire) is asked. It need not be implemented.
+    fn try_acquire(&self, _buckets: &[Bucket<'_>]) -> Option<Permit> {
+        None
+    }
+
     /// Waits until a call may go out that counts in each of these buckets, but not longer than this.
     ///
     /// There is at least one bucket, at most one of each [`Per`](crate::Per), and what is more

@@ -36,18 +36,19 @@ impl Gate {
             let counts = limits.iter().any(|limit| limit.per == per);
             whose.filter(|_| counts).map(|whose| Bucket::new(operation.name, per, whose, limits))
         };
-        let buckets: Vec<Bucket<'_>> = [
+        let all = [
             bucket(Per::Document, document),
             bucket(Per::User, Some(user)),
             bucket(Per::Integration, Some("")),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        ];
+        let buckets: Vec<Bucket<'_>> = all.into_iter().flatten().collect();
         if buckets.is_empty() {
             return Ok(Permit::untracked());
         }
-        self.limiter.acquire(&buckets, max_wait).await
+        match self.limiter.try_acquire(&buckets) {
+            Some(permit) => Ok(permit),
+            None => self.limiter.acquire(&buckets, max_wait).await,
+        }
     }
 }
 

@@ -46,6 +46,14 @@ impl Lane {
         }
     }
 
+    /// Takes a slot if it is there and nobody was here before.
+    pub(super) fn try_take(self: Arc<Self>) -> Option<Slot> {
+        let turn = self.turn.try_lock().ok()?;
+        let trying = self.try_start().ok()?;
+        drop(turn);
+        Some(Slot { lane: self, trying, is_over: false })
+    }
+
     /// Takes a slot, when it is there and nobody was here before, but not after the deadline.
     pub(super) async fn take(self: Arc<Self>, deadline: Instant) -> Result<Slot, NoPermit> {
         let Ok(_turn) = timeout_at(deadline, self.turn.lock()).await else {

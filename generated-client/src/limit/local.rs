@@ -63,6 +63,13 @@ impl LocalRateLimiter {
 }
 
 impl RateLimiter for LocalRateLimiter {
+    /// What was taken of the first buckets is given back if there is nothing to take of another.
+    fn try_acquire(&self, buckets: &[Bucket<'_>]) -> Option<Permit> {
+        let slots: Option<Vec<_>> =
+            buckets.iter().map(|bucket| self.lanes().get(bucket).try_take()).collect();
+        slots.map(|slots| Permit::new(move |how| end(slots, how)))
+    }
+
     fn acquire<'a>(
         &'a self,
         buckets: &'a [Bucket<'a>],
