@@ -23,6 +23,7 @@ use tokio::time::Instant;
 /// | 429, as the calls come too fast | yes | yes |
 /// | the connection broke, or no answer came in time | yes | no |
 /// | 502, 503, 504 | yes | no |
+/// | 401, where a [`TokenSource`](crate::TokenSource) has another token | once, beside the others | once, beside the others |
 /// | anything else | no | no |
 ///
 /// Each time it waits for its turn by the [rate limits](crate::Limits) first. How long that takes
@@ -139,8 +140,15 @@ impl Attempts {
         }
         let asked_for = error.retry_after().unwrap_or_default();
         let delay = asked_for.saturating_add(self.retry.bound(self.made).mul_f64(fastrand::f64()));
-        let left = self.retry.total_time.saturating_sub(self.started.elapsed());
-        (delay <= left).then_some(delay)
+        (delay <= self.left()).then_some(delay)
+    }
+
+    /// How long the next attempt may wait; for the first there is no limit.
+    pub(crate) fn left(&self) -> Duration {
+        match self.made {
+            0 => Duration::MAX,
+            _ => self.retry.total_time.saturating_sub(self.started.elapsed()),
+        }
     }
 }
 
@@ -209,8 +217,10 @@ mod tests {
     async fn the_time_for_all_attempts_is_limited() {
         let attempts = Attempts { made: 1, ..Retry::new().total_time(Duration::from_secs(30)).start() };
         assert!(attempts.delay_after(&broken(), true).is_some());
+        assert_eq!(attempts.left(), Duration::from_secs(30));
         tokio::time::advance(Duration::from_secs(30)).await;
         assert_eq!(attempts.delay_after(&broken(), true), None);
+        assert_eq!(attempts.left(), Duration::ZERO);
     }
 
     #[tokio::test(start_paused = true)]

@@ -8,6 +8,7 @@ use super::{Limits, RateLimiter};
 use crate::request::{OperationInfo, Per};
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Where a client's calls wait for their permits.
 #[derive(Clone)]
@@ -21,12 +22,13 @@ impl Gate {
         Self { limits, limiter: limiter.unwrap_or_else(|| Arc::new(LocalRateLimiter::new())) }
     }
 
-    /// Waits until a call may go out.
+    /// Waits until a call may go out, but not longer than `at_most`.
     pub(crate) async fn permit(
         &self,
         operation: &OperationInfo,
         user: &str,
         document: Option<&str>,
+        at_most: Duration,
     ) -> Result<Permit, NoPermit> {
         let limits = self.limits.limits(operation);
         let Some(max_wait) = self.limits.max_wait.filter(|_| !limits.is_empty()) else {
@@ -47,7 +49,7 @@ impl Gate {
         }
         match self.limiter.try_acquire(&buckets) {
             Some(permit) => Ok(permit),
-            None => self.limiter.acquire(&buckets, max_wait).await,
+            None => self.limiter.acquire(&buckets, max_wait.min(at_most)).await,
         }
     }
 }
@@ -66,7 +68,6 @@ mod tests {
     use crate::transport::BoxFuture;
     use serde_json::Value;
     use std::sync::Mutex;
-    use std::time::Duration;
 
     struct ExportThing;
 
@@ -108,7 +109,7 @@ mod tests {
     async fn buckets(limits: Limits, document: Option<&str>) -> Vec<Note> {
         let notes = Notes::default();
         let gate = Gate::new(limits, Some(Arc::new(notes.clone())));
-        drop(gate.permit(&ExportThing::INFO, "anna", document).await.unwrap());
+        drop(gate.permit(&ExportThing::INFO, "anna", document, Duration::MAX).await.unwrap());
         notes.0.lock().unwrap().clone()
     }
 

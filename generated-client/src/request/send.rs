@@ -67,8 +67,8 @@ impl<'a> Call<'a> {
     /// Waits until the rate limits allow the call. One that was made before has failed for a better reason than not to
     /// be let out again.
     async fn permit(&mut self) -> Result<Permit> {
-        let permit =
-            self.client.gate().permit(self.info, self.client.counted_user(), self.document.as_deref()).await;
+        let (user, document) = (self.client.counted_user(), self.document.as_deref());
+        let permit = self.client.gate().permit(self.info, user, document, self.attempts.left()).await;
         permit.map_err(|refusal| {
             let refused = || Error::no_permit(refusal).of(self.info.name);
             self.failed.take().unwrap_or_else(refused)
@@ -99,27 +99,29 @@ impl<'a> Call<'a> {
 
     /// Sees to it that the next attempt may do better, or gives the error back.
     async fn recover(&mut self, error: Error) -> Result<()> {
-        if error.is_unauthorized() && self.renew().await? && self.request.is_repeatable() {
-            self.failed = Some(error);
-            return Ok(());
+        if !self.request.is_repeatable() {
+            // The next call will have another token all the same.
+            _ = self.renew(&error).await;
+            return Err(error);
         }
-        match self.attempts.delay_after(&error, self.idempotent) {
-            Some(delay) if self.request.is_repeatable() => {
-                sending_again(self.info, &error, delay);
-                sleep(delay).await;
-            }
-            _ => return Err(error),
+        if !self.renew(&error).await? {
+            let Some(delay) = self.attempts.delay_after(&error, self.idempotent) else {
+                return Err(error);
+            };
+            sending_again(self.info, &error, delay);
+            sleep(delay).await;
         }
         self.failed = Some(error);
         Ok(())
     }
 
-    /// Has the token that was refused replaced, once; tells whether that worked.
-    async fn renew(&mut self) -> Result<bool> {
+    /// Has a token that was refused replaced, once; tells whether that worked.
+    async fn renew(&mut self, error: &Error) -> Result<bool> {
         match self.token.take() {
-            Some(refused) if !self.renewed => {
+            Some(refused) if error.is_unauthorized() && !self.renewed => {
                 self.renewed = true;
-                self.client.credentials().renew(&refused).await
+                let renewed = self.client.credentials().renew(&refused).await;
+                renewed.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
             }
             _ => Ok(false),
         }
