@@ -152,6 +152,7 @@ impl Body {
     }
 
     /// Whether somebody wants to know how far it is.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_watched(&self) -> bool {
         self.report.is_some()
     }

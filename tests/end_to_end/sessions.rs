@@ -5,6 +5,7 @@ mod examples;
 mod files;
 mod logins;
 mod renewals;
+mod silence;
 mod stores;
 
 use canva_connect::Timestamp;
