@@ -56,8 +56,17 @@ async fn a_file_has_the_usual_permissions_or_those_of_the_one_before() {
     assert_eq!(mode("new"), mode("usual"));
 
     fs::set_permissions(folder.path().join("usual"), fs::Permissions::from_mode(0o600)).unwrap();
-    server.download().to_file(folder.path().join("usual")).await.unwrap();
+    let modes = Arc::new(Mutex::new(Vec::new()));
+    let (keeper, place) = (Arc::clone(&modes), folder.path().to_owned());
+    let download = server.download().on_progress(move |_| {
+        let files = fs::read_dir(&place).unwrap().map(Result::unwrap);
+        let unfinished = files.filter(|file| file.file_name().to_string_lossy().ends_with(".part"));
+        keeper.lock().unwrap().extend(unfinished.map(|file| file.metadata().unwrap().mode() & 0o777));
+    });
+    download.to_file(folder.path().join("usual")).await.unwrap();
     assert_eq!(mode("usual") & 0o777, 0o600);
+    let modes = modes.lock().unwrap();
+    assert!(!modes.is_empty() && modes.iter().all(|mode| *mode == 0o600), "nor before: {modes:?}");
 }
 
 #[tokio::test]

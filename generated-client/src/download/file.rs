@@ -111,12 +111,17 @@ fn beside(target: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".download-").suffix(".part");
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // What is usual for new files, less what the process's mask takes away.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
+    builder.permissions(first_permissions(target));
     builder.tempfile_in(folder)
+}
+
+/// What a file is made with, less what the process's mask takes away: nobody may read the new one meanwhile who may not
+/// read the old one.
+#[cfg(unix)]
+fn first_permissions(target: &Path) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    let old = fs::symlink_metadata(target).ok().filter(fs::Metadata::is_file);
+    fs::Permissions::from_mode(old.map_or(0o666, |old| old.permissions().mode() & 0o777))
 }
 
 #[cfg(unix)]
