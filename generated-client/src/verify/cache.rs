@@ -5,6 +5,7 @@ use super::keys::{KeySet, ReadKeys};
 use crate::client::Client;
 use crate::error::Error;
 use crate::request::Request;
+use crate::retry::Retry;
 use ed25519_dalek::VerifyingKey;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -127,7 +128,9 @@ impl KeyCache {
 
     async fn fetch(&self) -> Result<KeySet, Error> {
         let request = Request::<ReadKeys>::new(&self.client);
-        request.timeout(TIMEOUT.min(self.client.timeout())).send().await.map(KeySet::from)
+        // How soon to ask again is for the cache to say: see `Attempt::is_enough`.
+        let once = request.retry(Retry::never()).timeout(TIMEOUT.min(self.client.timeout()));
+        once.send().await.map(KeySet::from)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

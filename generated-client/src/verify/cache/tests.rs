@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::body::Body;
-use crate::retry::Retry;
 use crate::transport::{Transport, TransportError};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -29,7 +28,7 @@ impl Canva {
         let canva = Arc::new(Self { ids: Mutex::new(ids.to_vec()), ..Self::default() });
         let answering = Arc::clone(&canva);
         let transport = Transport::from_fn(move |_| Arc::clone(&answering).answer());
-        let client = Client::builder().transport(transport).retry(Retry::never()).build().unwrap();
+        let client = Client::builder().transport(transport).build().unwrap();
         (canva, Arc::new(KeyCache::new(client)))
     }
 
