@@ -137,8 +137,6 @@ fn made_up() -> Vec<(&'static str, String)> {
     let [header, body, signature] = good.split('.').collect::<Vec<_>>().try_into().unwrap();
     let with_algorithm = |name: &str| canva.sign_as(&json!({"alg": name, "kid": "k1"}), payload.as_bytes());
     let other_payload = encode(a_return_with("sub", json!("u2")).to_string());
-    let of_weak = format!("{}.{body}.", encode(json!({"alg": "EdDSA", "kid": "weak"}).to_string()));
-    let identity = [[1].as_slice(), &[0; 63]].concat();
     vec![
         ("no token", String::new()),
         ("other text", "s3cret".to_owned()),
@@ -150,11 +148,9 @@ fn made_up() -> Vec<(&'static str, String)> {
         ("almost the algorithm", with_algorithm("eddsa")),
         ("critical extensions", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1", "crit": ["b64"], "b64": true}), payload.as_bytes())),
         ("no key", canva.sign_as(&json!({"alg": "EdDSA"}), payload.as_bytes())),
-        ("an unknown key", Signer::new("k2", 7).sign(&a_return())),
         ("another key of that name", Signer::new("k1", 8).sign(&a_return())),
         ("a key of its own", Signer::new("k1", 8).sign_as(&json!({"alg": "EdDSA", "kid": "k1", "jwk": Signer::new("k1", 8).jwk()}), payload.as_bytes())),
         ("the name of another good key", good.replacen(header, &encode(r#"{"alg":"EdDSA","kid":"k0"}"#), 1)),
-        ("a weak key", format!("{of_weak}{}", encode(identity))),
         ("a changed payload", format!("{header}.{other_payload}.{signature}")),
         ("a changed header", format!("{}.{body}.{signature}", encode(r#"{"alg":"EdDSA","kid":"k1","typ":"JWT"}"#))),
         ("no signature", format!("{header}.{body}.")),
@@ -172,6 +168,14 @@ fn made_up() -> Vec<(&'static str, String)> {
         ("deep JSON", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), "[".repeat(100_000).as_bytes())),
         ("a megabyte", canva.sign(&a_return_with("pad", json!("x".repeat(750_000))))),
     ]
+}
+
+/// Tokens that Canva has not made, with keys that it does not have, or that are not to be used.
+fn of_unknown_keys() -> Vec<(&'static str, String)> {
+    let head = encode(json!({"alg": "EdDSA", "kid": "weak"}).to_string());
+    let identity = encode([[1].as_slice(), &[0; 63]].concat());
+    let of_weak = format!("{head}.{}.{identity}", encode(a_return().to_string()));
+    vec![("an unknown key", Signer::new("k2", 7).sign(&a_return())), ("a weak key", of_weak)]
 }
 
 /// Tokens that Canva has made, but which are not to be accepted.
@@ -213,7 +217,15 @@ async fn what_is_refused_is_refused_in_the_same_words() {
         assert_eq!(refusal(verifier.verify_notification(token.as_bytes(), US).await), words, "{name}");
     }
     assert!(verifier.verify_return(&canva().sign(&a_return()), US).await.is_ok());
+    for (name, token) in of_unknown_keys() {
+        let error = verifier.verify_return(&token, US).await.unwrap_err();
+        assert!(error.is_unavailable(), "{name} may be new");
+    }
     assert_eq!(requests(&server).await.len(), 1);
+    let always_asks = verifier.refetch_interval(Duration::ZERO);
+    for (name, token) in of_unknown_keys() {
+        assert_eq!(refusal(always_asks.verify_return(&token, US).await), words, "{name}");
+    }
 }
 
 #[tokio::test]

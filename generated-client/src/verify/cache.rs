@@ -73,8 +73,11 @@ impl KeyCache {
             Ok(key) => return Ok(key),
             Err(attempt) => attempt,
         };
+        let is_earlier = attempt.borrow().is_some();
         let outcome = timeout(ABANDONED, attempt.wait_for(Option::is_some)).await;
         match outcome.ok().and_then(Result::ok).and_then(|it| it.clone()) {
+            // A key that was not there a while ago may be new.
+            Some(Ok(keys)) if is_earlier => keys.get(id).ok_or_else(|| VerifyError::unavailable(None)),
             Some(Ok(keys)) => keys.get(id).ok_or(VerifyError::REFUSED),
             Some(Err(cause)) => self.spare_key(id, limits, Some(cause)),
             None => self.spare_key(id, limits, None),

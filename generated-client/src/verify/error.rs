@@ -15,7 +15,7 @@ pub struct VerifyError(Kind);
 #[derive(Clone)]
 enum Kind {
     Refused,
-    /// Why, unless the runtime that the request ran on is gone.
+    /// Why, unless the runtime that the request ran on is gone, or it is too soon for a request.
     Unavailable(Option<Arc<Error>>),
 }
 
@@ -26,10 +26,15 @@ impl VerifyError {
         Self(Kind::Unavailable(cause))
     }
 
-    /// The keys could not be had, so that nothing is known about the token: it may be good. Ask again
+    /// The key could not be had, so that nothing is known about the token: it may be good. Ask again
     /// later, and have a webhook sent again by answering it with status 503.
     ///
-    /// The cause, an [`Error`], is the [source](std::error::Error::source).
+    /// This is so as well where a token names an unknown key, which may be new, and it is
+    /// [too soon](super::Verifier::refetch_interval) to ask for the keys again. So anyone can bring it
+    /// about by making up the name of a key, and learns no more than which keys there are, which is
+    /// public. Do not take such answers as a sign that your server is ill.
+    ///
+    /// The cause, an [`Error`], is the [source](std::error::Error::source), if a request failed.
     #[must_use]
     pub fn is_unavailable(&self) -> bool {
         matches!(self.0, Kind::Unavailable(_))
@@ -40,7 +45,7 @@ impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
             Kind::Refused => "this is not from Canva, not for this integration, or no longer valid",
-            Kind::Unavailable(_) => "the keys that Canva signs with could not be had",
+            Kind::Unavailable(_) => "the key to check this with could not be had, for now",
         })
     }
 }

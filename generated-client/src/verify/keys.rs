@@ -59,7 +59,12 @@ pub(super) struct KeyDocument {
 
 impl Record for KeyDocument {
     fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
-        Ok(Self { keys: object.field("keys")?, extra: object.rest() })
+        let keys: Vec<Value> = object.field("keys")?;
+        if !keys.iter().any(|key| usable(key).is_some()) {
+            // Canva always signs with some key, so this is a fault, and no reason to forget the keys of before.
+            return Err(Mismatch::new("there is no key that can be used"));
+        }
+        Ok(Self { keys, extra: object.rest() })
     }
 
     fn write(&self, object: &mut Writer<'_>) {
@@ -121,9 +126,12 @@ mod tests {
 
     #[test]
     fn what_holds_no_keys_is_an_error() {
-        for json in [json!({}), json!([]), json!({"keys": {}}), json!({"keys": "k"}), json!(null)] {
+        let unusable = json!({"keys": [{"kid": "rsa", "kty": "RSA", "n": "AQAB", "e": "AQAB"}]});
+        let empty = json!({"keys": []});
+        for json in
+            [json!({}), json!([]), json!({"keys": {}}), json!({"keys": "k"}), json!(null), empty, unusable]
+        {
             assert!(read(&json).is_err(), "{json}");
         }
-        assert!(read(&json!({"keys": []})).unwrap().0.is_empty());
     }
 }

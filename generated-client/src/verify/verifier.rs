@@ -15,7 +15,8 @@ use std::time::{Duration, SystemTime};
 ///
 /// - Keys are asked for when a token needs one that is not there, by one request for all tokens that
 ///   wait for it, and at most once in each [`refetch_interval`](Self::refetch_interval), whatever keys
-///   made-up tokens name. In between, tokens with unknown keys are refused.
+///   made-up tokens name. In between, a token with an unknown key is not refused, as the key may be
+///   new: [`VerifyError::is_unavailable`].
 /// - They are asked for anew once they are older than [`max_key_age`](Self::max_key_age), so that a key
 ///   that Canva has withdrawn stops working. If they cannot be had then, the old ones serve until they
 ///   are twice that old. After that nothing is verified until Canva answers:
@@ -24,7 +25,8 @@ use std::time::{Duration, SystemTime};
 ///   `refetch_interval` if that is less.
 /// - A request for keys has 10 seconds, or [the client's limit](crate::ClientBuilder::timeout) if that
 ///   is less. It goes on even if nobody waits for it any more.
-/// - A key of another kind than Ed25519, or one that cannot be read, is ignored.
+/// - A key of another kind than Ed25519, or one that cannot be read, is ignored. An answer without any
+///   key that can be used counts as a failure.
 #[derive(Debug, Clone)]
 pub struct Verifier {
     keys: Arc<KeyCache>,

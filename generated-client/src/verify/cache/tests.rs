@@ -100,7 +100,8 @@ async fn made_up_keys_make_few_requests() {
     let (canva, cache) = Canva::with(&["a"]);
     for minute in 1..=5 {
         for attempt in 0..60 {
-            assert_eq!(find(&cache, &format!("{minute}-{attempt}")).await, Found::Nothing);
+            let expected = if attempt == 0 { Found::Nothing } else { Found::Unavailable };
+            assert_eq!(find(&cache, &format!("{minute}-{attempt}")).await, expected);
             assert_eq!(find(&cache, "a").await, Found::Key);
             assert_eq!(canva.requests(), minute);
             seconds_pass(1).await;
@@ -135,6 +136,27 @@ async fn old_keys_serve_for_another_hour_while_there_are_no_new_ones() {
     canva.is_down.store(false, Ordering::SeqCst);
     seconds_pass(4).await;
     assert_eq!((find(&cache, "a").await, canva.requests()), (Found::Key, 4));
+}
+
+/// Whoever makes up keys keeps the interval open, and must not have good tokens refused by that.
+#[tokio::test(start_paused = true)]
+async fn a_key_that_is_new_is_not_refused_before_it_was_asked_for() {
+    let (canva, cache) = Canva::with(&["old"]);
+    assert_eq!(find(&cache, "made up").await, Found::Nothing);
+    canva.now_has(&["old", "new"]);
+    assert_eq!((find(&cache, "new").await, canva.requests()), (Found::Unavailable, 1));
+    seconds_pass(60).await;
+    assert_eq!((find(&cache, "new").await, canva.requests()), (Found::Key, 2));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_without_keys_takes_none_away() {
+    let (canva, cache) = Canva::with(&["a"]);
+    assert_eq!(find(&cache, "a").await, Found::Key);
+    canva.now_has(&[]);
+    seconds_pass(60).await;
+    assert_eq!((find(&cache, "b").await, canva.requests()), (Found::Unavailable, 2));
+    assert_eq!((find(&cache, "a").await, canva.requests()), (Found::Key, 2));
 }
 
 #[tokio::test(start_paused = true)]
