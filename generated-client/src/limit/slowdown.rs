@@ -60,7 +60,8 @@ impl Slowdown {
     pub(super) fn end(&mut self, was_trying: bool, how: CallEnd, now: Instant) {
         match (how, &mut *self) {
             (CallEnd::Throttled { retry_after }, _) => self.throttled(was_trying, retry_after, now),
-            (CallEnd::Answered, _) if was_trying => *self = Self::None,
+            (CallEnd::Answered, Self::On { until, .. }) if was_trying && *until <= now => *self = Self::None,
+            // What an earlier call was told meanwhile holds, whether or not this one succeeded.
             (_, Self::On { trying, .. }) if was_trying => *trying = false,
             _ => {}
         }
@@ -135,6 +136,20 @@ mod tests {
         }
         slowdown.end(false, CallEnd::Answered, over);
         assert_eq!(slowdown.check(over), Err(Slowed::Trying), "an answer to an earlier call says nothing");
+        slowdown.end(true, CallEnd::Answered, over);
+        assert!(matches!(slowdown, Slowdown::None));
+    }
+
+    #[test]
+    fn a_success_does_not_end_a_pause_that_another_call_was_asked_for() {
+        let (mut slowdown, zero) = (Slowdown::default(), Instant::now());
+        slowdown.end(false, asking(0), zero);
+        assert!(slowdown.start());
+        slowdown.end(false, asking(9), zero);
+        slowdown.end(true, CallEnd::Answered, zero);
+        let over = zero + Duration::from_secs(9);
+        assert_eq!(slowdown.check(zero), Err(Slowed::Until(over)));
+        assert!(slowdown.check(over).is_ok() && slowdown.start());
         slowdown.end(true, CallEnd::Answered, over);
         assert!(matches!(slowdown, Slowdown::None));
     }
