@@ -73,8 +73,11 @@ impl Limits {
         Self { max_wait: None, ..Self::wait() }
     }
 
-    /// How long a call may wait for its turn, each time it is made. If it is clear that it would have
-    /// to wait longer, it fails at once. `Duration::MAX` is for as long as it takes.
+    /// How long a call may wait for its turn, each time it is made. `Duration::MAX` is for as long as it
+    /// takes.
+    ///
+    /// If until then no call at all may go out, it fails at once. Otherwise it waits, however many wait
+    /// before it, as they may give up.
     pub fn max_wait(mut self, time: Duration) -> Self {
         self.max_wait = Some(time);
         self

@@ -56,6 +56,9 @@ impl Lane {
 
     /// Takes a slot, when it is there and nobody was here before, but not after the deadline.
     pub(super) async fn take(self: Arc<Self>, deadline: Instant) -> Result<Slot, NoPermit> {
+        if let Some(blocked) = self.blocked_beyond(deadline) {
+            return Err(blocked.refusal());
+        }
         let Ok(_turn) = timeout_at(deadline, self.turn.lock()).await else {
             return Err(self.refusal_of_queue());
         };
@@ -80,6 +83,12 @@ impl Lane {
         Ok(state.slowdown.start())
     }
 
+    /// Why no call may go out by then, if that is clear. Those who wait already do not make it so: they may give up.
+    fn blocked_beyond(&self, deadline: Instant) -> Option<Blocked> {
+        let blocked = self.state().check(&self.limits, Instant::now()).err();
+        blocked.filter(|blocked| blocked.until.is_some_and(|until| until > deadline))
+    }
+
     /// Of somebody whose turn has not come.
     fn refusal_of_queue(&self) -> NoPermit {
         let blocked = self.state().check(&self.limits, Instant::now()).err();
@@ -88,8 +97,9 @@ impl Lane {
     }
 
     fn end(&self, trying: bool, how: CallEnd) {
-        let now = Instant::now();
         let mut state = self.state();
+        // Not before: what is logged has to be in order.
+        let now = Instant::now();
         match how {
             CallEnd::NotSent => state.log.cancel(),
             _ => state.log.end(&self.limits, now),

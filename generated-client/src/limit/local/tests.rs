@@ -94,6 +94,19 @@ async fn who_waits_goes_in_the_order_in_which_they_came() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn who_would_wait_in_vain_fails_at_once_behind_others_as_well() {
+    let (limiter, limit, start) = (LocalRateLimiter::new(), RateLimit::new(1, 60), Instant::now());
+    call(&limiter, &[limit]).await;
+    let patient = waiting(&limiter, limit).await;
+    let refusal = of_user(&limiter, "anna", &[limit], seconds(59)).await.unwrap_err();
+    assert_eq!((start.elapsed(), refusal.free_in()), (Duration::ZERO, Some(seconds(60))));
+    // Whether this one's turn comes is up to the one before it.
+    assert!(of_user(&limiter, "anna", &[limit], seconds(61)).await.is_err());
+    assert_eq!(start.elapsed(), seconds(61));
+    drop(patient);
+}
+
+#[tokio::test(start_paused = true)]
 async fn who_stops_waiting_holds_nobody_up() {
     let (limiter, limit, start) = (LocalRateLimiter::new(), RateLimit::new(1, 60), Instant::now());
     call(&limiter, &[limit]).await;
