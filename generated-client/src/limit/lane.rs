@@ -14,7 +14,6 @@ use tokio::time::{Instant, timeout_at};
 #[derive(Debug)]
 pub(super) struct Lane {
     per: Per,
-    limits: Vec<RateLimit>,
     /// Held by who is next; the lock lets the others have it in the order in which they came.
     turn: tokio::sync::Mutex<()>,
     /// Tells who is next that something has changed.
@@ -24,6 +23,8 @@ pub(super) struct Lane {
 
 #[derive(Debug, Default)]
 struct State {
+    /// All of them hold.
+    limits: Vec<RateLimit>,
     log: Log,
     slowdown: Slowdown,
 }
@@ -39,10 +40,19 @@ impl Lane {
     pub(super) fn new(bucket: &Bucket<'_>) -> Self {
         Self {
             per: bucket.per(),
-            limits: bucket.limits().collect(),
             turn: tokio::sync::Mutex::default(),
             changed: Notify::new(),
-            state: Mutex::default(),
+            state: Mutex::new(State { limits: bucket.limits().collect(), ..State::default() }),
+        }
+    }
+
+    /// Keeps to the limits of this bucket as well, should they not be those that it was made with.
+    pub(super) fn also_limit(&self, bucket: &Bucket<'_>) {
+        let mut state = self.state();
+        for limit in bucket.limits() {
+            if !state.limits.contains(&limit) {
+                state.limits.push(limit);
+            }
         }
     }
 
@@ -78,22 +88,22 @@ impl Lane {
     /// Takes a slot if there is one; tells whether the call is to find out if it is too fast still.
     fn try_start(&self) -> Result<bool, Blocked> {
         let mut state = self.state();
-        state.check(&self.limits, Instant::now())?;
+        state.check(Instant::now())?;
         state.log.start();
         Ok(state.slowdown.start())
     }
 
     /// Why no call may go out by then, if that is clear. Those who wait already do not make it so: they may give up.
     fn blocked_beyond(&self, deadline: Instant) -> Option<Blocked> {
-        let blocked = self.state().check(&self.limits, Instant::now()).err();
+        let blocked = self.state().check(Instant::now()).err();
         blocked.filter(|blocked| blocked.until.is_some_and(|until| until > deadline))
     }
 
     /// Of somebody whose turn has not come.
     fn refusal_of_queue(&self) -> NoPermit {
-        let blocked = self.state().check(&self.limits, Instant::now()).err();
-        let behind_others = Blocked { limit: self.limits.first().copied(), until: None };
-        blocked.unwrap_or(behind_others).refusal()
+        let blocked = self.state().check(Instant::now()).err();
+        let behind_others = || Blocked { limit: self.state().limits.first().copied(), until: None };
+        blocked.unwrap_or_else(behind_others).refusal()
     }
 
     fn end(&self, trying: bool, how: CallEnd) {
@@ -102,7 +112,7 @@ impl Lane {
         let now = Instant::now();
         match how {
             CallEnd::NotSent => state.log.cancel(),
-            _ => state.log.end(&self.limits, now),
+            _ => state.end_call(now),
         }
         state.slowdown.end(trying, how, now);
         drop(state);
@@ -112,7 +122,7 @@ impl Lane {
     /// Whether it can be forgotten.
     pub(super) fn is_idle(&self, now: Instant) -> bool {
         let state = self.state();
-        state.log.is_idle(&self.limits, now) && state.slowdown.is_idle(now)
+        state.log.is_idle(&state.limits, now) && state.slowdown.is_idle(now)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -122,8 +132,8 @@ impl Lane {
 
 impl State {
     /// Whether a call may go out; if there is more than one reason against it, the last to pass.
-    fn check(&self, limits: &[RateLimit], now: Instant) -> Result<(), Blocked> {
-        let full = self.log.check(limits, now).err();
+    fn check(&self, now: Instant) -> Result<(), Blocked> {
+        let full = self.log.check(&self.limits, now).err();
         let full = full.map(|full| Blocked { limit: Some(full.limit), until: full.until });
         let slowed = self.slowdown.check(now).err().map(|slowed| match slowed {
             Slowed::Until(until) => Blocked { limit: None, until: Some(until) },
@@ -131,6 +141,10 @@ impl State {
         });
         let blocked = full.into_iter().chain(slowed);
         blocked.max_by_key(|blocked| (blocked.until.is_none(), blocked.until)).map_or(Ok(()), Err)
+    }
+
+    fn end_call(&mut self, now: Instant) {
+        self.log.end(&self.limits, now);
     }
 }
 

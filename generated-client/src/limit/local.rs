@@ -22,7 +22,8 @@ const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// Counts calls in the memory of this process. Clones share what they count.
 ///
 /// Every client has one. To have clients share one that were built apart, for example with different
-/// time limits, give it to both by [`rate_limiter`](crate::ClientBuilder::rate_limiter).
+/// time limits, give it to both by [`rate_limiter`](crate::ClientBuilder::rate_limiter). If their
+/// [`Limits`](crate::Limits) differ for an operation, those of all of them hold, so that the strictest counts.
 ///
 /// Buckets that make no difference any more are forgotten, so its memory depends on how many users and
 /// documents there were in the time of the limits, not on how many there ever were.
@@ -96,6 +97,7 @@ impl Lanes {
     fn get(&mut self, bucket: &Bucket<'_>) -> Arc<Lane> {
         self.sweep();
         if let Some(lane) = self.by_key.get(bucket.key()) {
+            lane.also_limit(bucket);
             return Arc::clone(lane);
         }
         let lane = Arc::new(Lane::new(bucket));

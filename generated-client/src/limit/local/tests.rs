@@ -75,6 +75,16 @@ async fn several_limits_hold_at_the_same_time() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn of_clients_that_know_other_limits_the_strictest_counts() {
+    for (first, second) in [(3, 1), (1, 3)] {
+        let (limiter, start) = (LocalRateLimiter::new(), Instant::now());
+        call(&limiter, &[RateLimit::new(first, 60)]).await;
+        call(&limiter, &[RateLimit::new(second, 60)]).await;
+        assert_eq!(start.elapsed(), seconds(60), "{first} and then {second}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn who_waits_goes_in_the_order_in_which_they_came() {
     let (limiter, limit) = (LocalRateLimiter::new(), RateLimit::new(2, 1));
     let order = Arc::new(Mutex::new(Vec::new()));
