@@ -196,7 +196,8 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("credentials", &self.credentials)
-            .field("base_url", &self.base_url)
+            // What is wrong with one may be the password in it.
+            .field("has_base_url", &self.base_url.is_some())
             .field("user_agent", &self.user_agent)
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
@@ -229,6 +230,8 @@ mod tests {
     fn debug_does_not_show_the_token() {
         let builder = Client::builder().token("s3cret");
         assert!(!format!("{builder:?}").contains("s3cret"));
+        let in_url = Client::builder().base_url("https://me:s3cret@api.example.com");
+        assert!(!format!("{in_url:?} {:?}", in_url.clone().build()).contains("s3cret"));
         assert!(!format!("{:?}", builder.build().unwrap()).contains("s3cret"));
         assert!(!format!("{:?}", Client::new("s3cret")).contains("s3cret"));
     }
