@@ -21,8 +21,8 @@ impl Transport {
 
     /// What a client brings when it is given no other, to be wrapped into something else.
     ///
-    /// It is the one that [`ClientBuilder::connect_timeout`](crate::ClientBuilder::connect_timeout)
-    /// is for; connecting takes 10 seconds at most there.
+    /// Connecting takes at most the time given here. A client that is given this transport no longer minds
+    /// its own [`connect_timeout`](crate::ClientBuilder::connect_timeout).
     ///
     /// # Errors
     ///
