@@ -40,6 +40,10 @@ impl Origin {
     }
 
     fn learn(&self, scheme: &Scheme, authority: &Authority) -> Result<Url, NoUrl> {
+        // `reqwest` would make a header of credentials. Base URLs and those of files are refused earlier if they have any.
+        if authority.as_str().contains('@') {
+            return Err(NoUrl);
+        }
         let url = Url::parse(&format!("{scheme}://{authority}")).map_err(|_| NoUrl)?;
         let known = Known { scheme: scheme.clone(), authority: authority.clone(), url: url.clone() };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
@@ -77,6 +81,13 @@ mod tests {
             for _ in 0..2 {
                 assert_eq!(origin.url(&uri).unwrap(), Url::parse(text).unwrap(), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn what_has_credentials_is_refused() {
+        for uri in ["https://me@api.example.com/", "https://me:s3cret@api.example.com/"] {
+            assert!(Origin::default().url(&uri.parse().unwrap()).is_err(), "{uri}");
         }
     }
 
