@@ -26,6 +26,9 @@ const NAME: &str = "download";
 ///
 /// It asks the host that the URL names, without the access token. Redirects are not followed. A file that breaks off
 /// midway is carried on from there, a few times, if the server can do so and the file is still the same.
+///
+/// It is no call of the API: the client's [`Retry`](crate::Retry) and [`Limits`](crate::Limits) are not for it. The first
+/// request is made once; if the host cannot be reached, or is too busy, the download fails.
 #[derive(Debug)]
 #[must_use = "a download does nothing until it is sent"]
 pub struct Download {

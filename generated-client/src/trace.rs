@@ -1,4 +1,5 @@
-//! What is told to `tracing`: a span for each request that goes out, and an event where a call is made again.
+//! What is told to `tracing`: a span for each request of a call that goes out, and an event where a call is made again.
+//! Downloads, which are no calls of the API, have no spans.
 //!
 //! Names are those that OpenTelemetry has for HTTP clients. The URL itself, which it has a name for as well, is left
 //! out: what is in its path and query is up to the user. Nothing of a body, of the token or of other headers is told.
