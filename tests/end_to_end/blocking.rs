@@ -129,7 +129,7 @@ fn calls_of_many_threads_at_once() {
 
 #[test]
 fn a_call_inside_of_a_runtime_is_refused() {
-    async fn calls(client: Client) {
+    fn calls(client: &Client) {
         let error = refused(client.get_asset("A").send_blocking());
         assert!(error.is_invalid_request());
         assert_eq!(
@@ -145,14 +145,15 @@ fn a_call_inside_of_a_runtime_is_refused() {
 
     let server = Server::start();
     let client = server.client();
-    server.runtime.block_on(calls(client.clone()));
-    server.runtime.block_on(server.runtime.spawn(calls(client.clone()))).unwrap();
+    server.runtime.block_on(async { calls(&client) });
+    let copy = client.clone();
+    server.runtime.block_on(server.runtime.spawn(async move { calls(&copy) })).unwrap();
     let one_thread = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    one_thread.block_on(calls(client.clone()));
+    one_thread.block_on(async { calls(&client) });
     assert!(server.queries().is_empty());
 
     // A blocking call inside of a blocking call is one of those.
-    let inside = blocking::run(async move { calls(client).await });
+    let inside = blocking::run(async move { calls(&client) });
     assert!(inside.is_ok());
 }
 

@@ -6,18 +6,21 @@ use canva_connect::Retry;
 use canva_connect::assets::AssetUploadMetadata;
 use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 use std::sync::Once;
 use std::time::Duration;
 use tracing::Level;
 use tracing_subscriber::fmt::format::FmtSpan;
 
+type Told = Rc<RefCell<Vec<u8>>>;
+
 thread_local! {
     /// What was told in this thread, while somebody wants to know.
-    static TOLD: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+    static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
 }
 
 /// All that is told in this thread, from the finest level on, until it is dropped.
-pub(crate) struct Log;
+pub(crate) struct Log(Told);
 
 impl Log {
     pub(crate) fn start() -> Self {
@@ -32,12 +35,13 @@ impl Log {
                 .with_writer(|| Writer)
                 .init();
         });
-        TOLD.set(Some(Vec::new()));
-        Self
+        let told = Told::default();
+        TOLD.set(Some(Rc::clone(&told)));
+        Self(told)
     }
 
     pub(crate) fn text(&self) -> String {
-        TOLD.with_borrow(|told| String::from_utf8(told.clone().expect("a log")).expect("a log is text"))
+        String::from_utf8(self.0.borrow().clone()).expect("a log is text")
     }
 
     /// The lines with this in them.
@@ -56,7 +60,7 @@ struct Writer;
 
 impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        TOLD.with_borrow_mut(|told| told.iter_mut().for_each(|told| told.extend_from_slice(bytes)));
+        TOLD.with_borrow(|told| told.iter().for_each(|told| told.borrow_mut().extend_from_slice(bytes)));
         Ok(bytes.len())
     }
 
