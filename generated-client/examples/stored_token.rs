@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Err(error) if error.is_login_required() => println!("Please log in with `web_login` first."),
         Err(error) => return Err(error.into()),
     }
-    sessions.settled().await;
+    sessions.settled().await?;
     Ok(())
 }
 

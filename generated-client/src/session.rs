@@ -50,6 +50,7 @@
 //! [`is_login_required`](crate::Error::is_login_required) holds. The refused tokens stay in the store, as they may
 //! be refused for the wrong reason, such as another integration's id; the [`Sessions`] do not try them a second time.
 
+mod answer;
 mod failure;
 mod flight;
 mod integration;

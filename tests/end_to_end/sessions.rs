@@ -12,11 +12,14 @@ use canva_connect::Timestamp;
 use canva_connect::session::{LockedTokens, MemoryStore, TokenStore, Tokens};
 use std::time::SystemTime;
 
-/// The first tokens of a user, as the stand-in for Canva knows them; they end so many seconds from now.
+/// The first tokens of a user, as the stand-in for Canva knows them; they came an hour ago, and end so many seconds
+/// from now.
 fn tokens(user: &str, left: i64) -> Tokens {
     let now = Timestamp::try_from(SystemTime::now()).unwrap().unix_seconds();
     let [access, refresh] = ["access", "refresh"].map(|kind| format!("s3cret-{kind}-{user}-0"));
-    Tokens::new(access, refresh, Timestamp::from_unix_seconds(now + left))
+    let mut tokens = Tokens::new(access, refresh, Timestamp::from_unix_seconds(now + left));
+    tokens.obtained_at = Timestamp::from_unix_seconds(now - 3600);
+    tokens
 }
 
 /// Puts tokens into a store.

@@ -1,5 +1,6 @@
 //! Why a session has no token, in its words.
 
+use super::store::FileError;
 use crate::error::{Error, TokenFailure};
 use crate::transport::BoxError;
 
@@ -41,7 +42,28 @@ pub(super) fn not_saved(cause: BoxError) -> TokenFailure {
 
 /// The store failed otherwise.
 pub(super) fn store(cause: BoxError) -> TokenFailure {
+    if is_damage(&cause) {
+        return TokenFailure {
+            login_required: true,
+            ..caused("the user has to log in: the tokens in the store are damaged", cause)
+        };
+    }
     caused("the store of tokens failed", cause)
+}
+
+/// Whether a store failed as what it holds are no tokens, which only a login mends.
+pub(super) fn is_damage(cause: &BoxError) -> bool {
+    cause.downcast_ref::<FileError>().is_some_and(FileError::is_damage)
+}
+
+/// Somebody has the tokens locked for too long, or the renewal takes too long.
+pub(super) fn busy() -> TokenFailure {
+    caused("the tokens could not be renewed", "what has them locked, or renews them, takes too long")
+}
+
+/// Tokens that could never be renewed are not worth saving.
+pub(super) fn incomplete() -> TokenFailure {
+    caused("the tokens cannot be saved", "there is no refresh token")
 }
 
 /// The task that was to do it came to no end: the runtime shut down, or a store panicked.

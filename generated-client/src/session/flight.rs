@@ -1,10 +1,15 @@
 //! Work that is done once, however many wait for what comes of it, and to its end, even if nobody does.
 
 use super::Tokens;
-use super::failure::interrupted;
+use super::failure::{busy, interrupted};
 use crate::error::TokenFailure;
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
+use tokio::time::timeout;
+
+/// How long to wait for it; longer than the work itself waits for a lock.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What comes of it.
 pub(super) type Outcome = Result<Tokens, TokenFailure>;
@@ -31,11 +36,25 @@ impl Flight {
         self.outcome.borrow().is_some() || self.outcome.has_changed().is_err()
     }
 
-    /// What came of it.
+    /// What came of it. Who waits too long gets a failure, and the work goes on.
     pub(super) async fn outcome(mut self) -> Outcome {
-        match self.outcome.wait_for(Option::is_some).await {
-            Ok(outcome) => outcome.clone().unwrap_or_else(|| Err(interrupted())),
-            Err(_) => Err(interrupted()),
+        match timeout(PATIENCE, self.outcome.wait_for(Option::is_some)).await {
+            Ok(Ok(outcome)) => outcome.clone().unwrap_or_else(|| Err(interrupted())),
+            Ok(Err(_)) => Err(interrupted()),
+            Err(_) => Err(busy()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::pending;
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_for_ever_and_the_work_goes_on() {
+        let flight = Flight::start(pending());
+        let failure = flight.clone().outcome().await.unwrap_err();
+        assert!(!failure.login_required && !flight.is_over());
     }
 }

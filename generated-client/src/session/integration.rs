@@ -1,5 +1,6 @@
 //! The integration, as Canva knows it: what it may ask for in its own name.
 
+use super::answer::TakeTokens;
 use super::failure::no_answer;
 use super::{LoginBuilder, Tokens};
 use crate::client::Client;
@@ -8,6 +9,7 @@ use crate::oauth::{
     ExchangeAccessTokenRequest, ExchangeRefreshTokenRequest, IntrospectTokenRequest, IntrospectTokenResponse,
     RevokeTokensRequest,
 };
+use crate::request::Request;
 use crate::secret::Secret;
 use crate::wire::Timestamp;
 use std::sync::{Arc, OnceLock};
@@ -49,6 +51,9 @@ impl Integration {
     /// Exchanges a refresh token for other tokens. It works once: see [`Sessions`](super::Sessions), which take care
     /// of that.
     ///
+    /// The new refresh token is never thrown away for what else the answer holds: if that does not tell how long the
+    /// access token lives, it counts for 5 minutes, and if there is none, it is empty and has ended.
+    ///
     /// # Errors
     ///
     /// Those of the call. With the code `invalid_grant` the user has to log in anew.
@@ -79,10 +84,10 @@ impl Integration {
     pub(super) async fn exchange(&self, grant: ExchangeAccessTokenRequest) -> Result<Tokens> {
         // Before the call, so that tokens never seem to live longer than they do.
         let now = now();
-        let call = self.client().exchange_access_token(grant);
+        let call = Request::<TakeTokens>::new(self.client()).set_form(grant);
         let answer = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
-        let tokens = Tokens::of(answer, now);
-        if tokens.are_complete() { Ok(tokens) } else { Err(no_answer()) }
+        let tokens = answer.tokens(now);
+        if tokens.can_be_renewed() { Ok(tokens) } else { Err(no_answer()) }
     }
 
     pub(super) fn client_id(&self) -> &str {

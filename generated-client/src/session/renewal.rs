@@ -1,6 +1,6 @@
 //! How tokens are renewed without ever losing any: under the store's lock, and saved before anyone gets them.
 
-use super::failure::{no_tokens, not_renewed, not_saved, refused, refused_before, store};
+use super::failure::{no_answer, no_tokens, not_renewed, not_saved, refused, refused_before, store};
 use super::flight::Outcome;
 use super::integration::now;
 use super::sessions::Shared;
@@ -8,6 +8,12 @@ use super::{LockedTokens, Tokens};
 use crate::error::{Error, TokenFailure};
 use crate::generated::ApiErrorCode;
 use crate::secret::Secret;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How long to wait before tokens are saved again that could not be saved.
+const PAUSES: [Duration; 3] =
+    [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
 /// What this process knows of a user's tokens beside what the store holds.
 #[derive(Debug, Clone)]
@@ -29,19 +35,23 @@ pub(super) struct Renewal<'a> {
     pub(super) user: &'a str,
     /// An access token that the API no longer takes.
     pub(super) refused: Option<&'a Secret>,
+    /// The tokens that were seen last, which may do until others can be had.
+    pub(super) seen: Option<Tokens>,
 }
 
 impl Renewal<'_> {
     /// Tokens of use, which nobody has to lock if the store has them; and who has them locked.
-    pub(super) async fn run(self) -> Outcome {
+    pub(super) async fn run(&mut self) -> Outcome {
         if self.shared.known(self.user).is_none() {
             let stored = self.shared.store.load(self.user).await.map_err(store)?;
+            self.seen.clone_from(&stored);
             if let Some(tokens) = stored.filter(|tokens| self.is_of_use(tokens)) {
                 return Ok(tokens);
             }
         }
-        let mut locked = self.shared.store.lock(self.user).await.map_err(store)?;
+        let mut locked = self.shared.lock(self.user).await?;
         let tokens = self.settle(&mut *locked).await?.ok_or_else(no_tokens)?;
+        self.seen = Some(tokens.clone());
         if self.is_of_use(&tokens) {
             return Ok(tokens);
         }
@@ -49,7 +59,7 @@ impl Renewal<'_> {
     }
 
     /// The tokens of the store, once everything is in it that ought to be.
-    async fn settle(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenFailure> {
+    pub(super) async fn settle(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenFailure> {
         let stored = locked.load().await.map_err(store)?;
         let Some(known) = self.shared.known(self.user) else { return Ok(stored) };
         match (known, &stored) {
@@ -66,21 +76,55 @@ impl Renewal<'_> {
         Ok(stored)
     }
 
+    /// Looks into the store once more if Canva refuses: a process that does not lock, or not in the same way, may have
+    /// renewed the tokens.
     async fn renew(&self, locked: &mut dyn LockedTokens, used: Tokens) -> Outcome {
-        match self.shared.integration.refresh(&used.refresh_token).await {
-            Ok(tokens) => {
-                let tokens = tokens.following(&used);
-                // From here on there is nothing else that could be renewed.
-                let unsaved = Known::Unsaved { used: used.refresh_token, tokens: tokens.clone() };
-                self.shared.learn(self.user, unsaved);
-                self.save(locked, &tokens).await?;
-                Ok(tokens)
-            }
-            Err(error) if error.code() == Some(&ApiErrorCode::InvalidGrant) => {
-                self.give_up(locked, used, error).await
-            }
-            Err(error) => Err(not_renewed(error)),
+        let refusal = match self.exchange(locked, &used).await? {
+            Ok(tokens) => return Ok(tokens),
+            Err(refusal) => refusal,
+        };
+        let stored = locked.load().await.map_err(store)?;
+        let Some(other) = stored.filter(|stored| stored.refresh_token != used.refresh_token) else {
+            return Err(self.give_up(used, refusal));
+        };
+        if self.is_of_use(&other) {
+            return Ok(other);
         }
+        self.exchange(locked, &other).await?.map_err(|refusal| self.give_up(other, refusal))
+    }
+
+    /// Saved tokens in place of these, unless Canva refuses the refresh token.
+    async fn exchange(
+        &self,
+        locked: &mut dyn LockedTokens,
+        used: &Tokens,
+    ) -> Result<Result<Tokens, Error>, TokenFailure> {
+        // A store that cannot be written has to fail before the refresh token is spent.
+        locked.save(used).await.map_err(store)?;
+        let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
+            Ok(tokens) => tokens.following(used),
+            Err(error) if error.code() == Some(&ApiErrorCode::InvalidGrant) => return Ok(Err(error)),
+            Err(error) => return Err(not_renewed(error)),
+        };
+        // From here on there is nothing else that could be renewed.
+        let unsaved = Known::Unsaved { used: used.refresh_token.clone(), tokens: tokens.clone() };
+        self.shared.learn(self.user, unsaved);
+        self.save_at_last(locked, &tokens).await?;
+        if tokens.access_token.expose().is_empty() {
+            return Err(not_renewed(no_answer()));
+        }
+        Ok(Ok(tokens))
+    }
+
+    /// Tries several times, as whoever gets the lock next finds a refresh token that is used.
+    async fn save_at_last(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenFailure> {
+        for pause in PAUSES {
+            if self.save(locked, tokens).await.is_ok() {
+                return Ok(());
+            }
+            sleep(pause).await;
+        }
+        self.save(locked, tokens).await
     }
 
     async fn save(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenFailure> {
@@ -89,18 +133,12 @@ impl Renewal<'_> {
         Ok(())
     }
 
-    /// Looks once more: a process that does not lock, or not in the same way, may have renewed them.
-    async fn give_up(&self, locked: &mut dyn LockedTokens, used: Tokens, error: Error) -> Outcome {
-        let stored = locked.load().await.map_err(store)?;
-        let other = stored.filter(|stored| stored.refresh_token != used.refresh_token);
-        if let Some(tokens) = other.filter(|tokens| self.is_of_use(tokens)) {
-            return Ok(tokens);
-        }
+    fn give_up(&self, used: Tokens, refusal: Error) -> TokenFailure {
         self.shared.learn(self.user, Known::Refused(used.refresh_token));
-        Err(refused(error))
+        refused(refusal)
     }
 
     fn is_of_use(&self, tokens: &Tokens) -> bool {
-        self.refused != Some(&tokens.access_token) && tokens.are_fresh(now(), self.shared.margin)
+        tokens.are_of_use(self.refused, now(), self.shared.margin)
     }
 }

@@ -1,16 +1,22 @@
 //! All sessions of an integration.
 
-use super::renewal::Known;
+use super::failure::{busy, store};
+use super::renewal::{Known, Renewal};
 use super::under_way::UnderWay;
 use super::user::User;
-use super::{Integration, Session, TokenStore};
+use super::{Integration, LockedTokens, Session, TokenStore};
+use crate::error::{Result, TokenFailure};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
+use tokio::time::timeout;
 
 /// How long before its end a token is renewed.
 const MARGIN: Duration = Duration::from_secs(300);
+
+/// How long to wait for others who have a user's tokens locked. One that stopped in the middle may never unlock them.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The sessions of an integration's users, with their tokens in a [`TokenStore`].
 ///
@@ -75,8 +81,19 @@ impl Sessions {
 
     /// Waits until no tokens are being renewed or saved. Do so before the process ends, when nothing makes calls any
     /// more: tokens that are on their way then would be lost, and the user would have to log in anew.
-    pub async fn settled(&self) {
+    ///
+    /// Tokens that could not be saved before are saved now.
+    ///
+    /// # Errors
+    ///
+    /// If some still cannot be saved, and are in memory only. It can be tried again.
+    pub async fn settled(&self) -> Result<()> {
         self.shared.under_way.nothing().await;
+        let mut outcome = Ok(());
+        for user in self.shared.unsaved() {
+            outcome = outcome.and(self.shared.settle(&user).await);
+        }
+        Ok(outcome?)
     }
 }
 
@@ -84,6 +101,24 @@ impl Shared {
     /// What is known of a user's tokens beside what the store holds.
     pub(super) fn known(&self, user: &str) -> Option<Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner).get(user).cloned()
+    }
+
+    /// The users with tokens that could not be saved.
+    fn unsaved(&self) -> Vec<String> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let unsaved = known.iter().filter(|(_, known)| matches!(known, Known::Unsaved { .. }));
+        unsaved.map(|(user, _)| user.clone()).collect()
+    }
+
+    async fn settle(&self, user: &str) -> std::result::Result<(), TokenFailure> {
+        let mut locked = self.lock(user).await?;
+        Renewal { shared: self, user, refused: None, seen: None }.settle(&mut *locked).await.map(drop)
+    }
+
+    /// Locks a user's tokens, unless that takes too long.
+    pub(super) async fn lock(&self, user: &str) -> std::result::Result<Box<dyn LockedTokens>, TokenFailure> {
+        let locked = timeout(PATIENCE, self.store.lock(user)).await.map_err(|_| busy())?;
+        locked.map_err(store)
     }
 
     pub(super) fn learn(&self, user: &str, known: Known) {

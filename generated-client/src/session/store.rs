@@ -4,6 +4,7 @@ mod file;
 mod memory;
 mod turns;
 
+pub(super) use self::file::FileError;
 pub use self::file::FileStore;
 pub use self::memory::MemoryStore;
 use super::Tokens;

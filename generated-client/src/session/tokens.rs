@@ -1,11 +1,13 @@
 //! The tokens of one user.
 
 use super::integration::now;
-use crate::oauth::ExchangeAccessTokenResponse;
 use crate::secret::Secret;
 use crate::wire::{Extra, KeysOf, Mismatch, Reader, Record, Timestamp, Writer, record};
 use std::fmt;
 use std::time::Duration;
+
+/// For how long after they came tokens are not renewed because the API refuses the access token, in seconds.
+const NEW: i64 = 30;
 
 /// The tokens of one user.
 ///
@@ -46,19 +48,6 @@ impl Tokens {
         }
     }
 
-    /// The tokens that came with an answer to a call of that time.
-    pub(super) fn of(answer: ExchangeAccessTokenResponse, obtained_at: Timestamp) -> Self {
-        let expires_at = obtained_at.unix_seconds().saturating_add(answer.expires_in);
-        Self {
-            access_token: answer.access_token,
-            refresh_token: answer.refresh_token,
-            obtained_at,
-            expires_at: Timestamp::from_unix_seconds(expires_at),
-            scope: answer.scope,
-            extra: answer.extra,
-        }
-    }
-
     /// The same, with what they take over from those that they replace.
     pub(super) fn following(mut self, used: &Self) -> Self {
         self.scope = self.scope.or_else(|| used.scope.clone());
@@ -70,12 +59,24 @@ impl Tokens {
         let [now, start, end] = [now, self.obtained_at, self.expires_at].map(Timestamp::unix_seconds);
         let margin = i64::try_from(margin.as_secs()).unwrap_or(i64::MAX);
         let margin = margin.min(end.saturating_sub(start).max(0) / 10);
-        now < end.saturating_sub(margin)
+        now < end.saturating_sub(margin) && !self.access_token.expose().is_empty()
     }
 
-    /// Whether they could be of any use. What is read from a `null` could not.
-    pub(super) fn are_complete(&self) -> bool {
-        [&self.access_token, &self.refresh_token].iter().all(|token| !token.expose().is_empty())
+    /// Whether calls can be made with them, one of which was refused with this token. A token that has only just come
+    /// is refused for another reason than its age, and another one would fare no better.
+    pub(super) fn are_of_use(&self, refused: Option<&Secret>, now: Timestamp, margin: Duration) -> bool {
+        let is_refused = refused == Some(&self.access_token) && !self.are_new(now);
+        !is_refused && self.are_fresh(now, margin)
+    }
+
+    fn are_new(&self, now: Timestamp) -> bool {
+        let age = now.unix_seconds().saturating_sub(self.obtained_at.unix_seconds());
+        (0..NEW).contains(&age)
+    }
+
+    /// Whether there is a refresh token. What is read from a `null` has none.
+    pub(super) fn can_be_renewed(&self) -> bool {
+        !self.refresh_token.expose().is_empty()
     }
 }
 
@@ -123,11 +124,11 @@ mod tests {
     const MARGIN: Duration = Duration::from_secs(300);
 
     fn tokens(expires_in: i64) -> Tokens {
-        let answer = json!({
-            "access_token": "s3cret-a", "refresh_token": "s3cret-r", "token_type": "Bearer",
-            "expires_in": expires_in, "id_token": "s3cret-i"
+        let tokens = json!({
+            "access_token": "s3cret-a", "refresh_token": "s3cret-r", "obtained_at": 1_000_000,
+            "expires_at": expires_in.saturating_add(1_000_000), "id_token": "s3cret-i"
         });
-        Tokens::of(serde_json::from_value(answer).unwrap(), Timestamp::from_unix_seconds(1_000_000))
+        serde_json::from_value(tokens).unwrap()
     }
 
     fn is_fresh_after(expires_in: i64, seconds: i64) -> bool {
@@ -155,7 +156,7 @@ mod tests {
         let text = serde_json::to_string(&tokens).unwrap();
         assert!(text.contains("s3cret-i"));
         assert_eq!(serde_json::from_str::<Tokens>(&text).unwrap(), tokens);
-        assert!(tokens.are_complete());
+        assert!(tokens.can_be_renewed());
     }
 
     #[test]
@@ -164,6 +165,6 @@ mod tests {
             assert!(serde_json::from_str::<Tokens>(text).is_err(), "{text}");
         }
         let nulls = r#"{"access_token": null, "refresh_token": null, "obtained_at": 0, "expires_at": 0}"#;
-        assert!(!serde_json::from_str::<Tokens>(nulls).unwrap().are_complete());
+        assert!(!serde_json::from_str::<Tokens>(nulls).unwrap().can_be_renewed());
     }
 }

@@ -1,7 +1,7 @@
 //! The session of one user.
 
 use super::Tokens;
-use super::failure::{interrupted, store};
+use super::failure::{incomplete, interrupted, is_damage, store};
 use super::flight::Flight;
 use super::integration::now;
 use super::renewal::{Known, Renewal};
@@ -14,7 +14,15 @@ use crate::secret::Secret;
 use crate::transport::BoxFuture;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::runtime::Handle;
+use tokio::time::Instant;
+
+/// How long tokens that still work do after they could not be renewed.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// After which time the store is looked into again: another process may have logged the user in or out.
+const GLANCE: Duration = Duration::from_secs(60);
 
 /// The session of one user; made by [`Sessions::user`](super::Sessions::user).
 ///
@@ -35,6 +43,10 @@ pub(super) struct User {
 #[derive(Default)]
 struct State {
     tokens: Option<Tokens>,
+    /// When they were known to be those of the store.
+    read_at: Option<Instant>,
+    /// When they could not be renewed.
+    failed_at: Option<Instant>,
     renewal: Option<Flight>,
     /// Counts logins and logouts, so that a renewal that began before one does not bring back what was replaced.
     logins: u64,
@@ -71,7 +83,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// If the store fails.
+    /// If there is no refresh token among them, or if the store fails.
     pub async fn save(&self, tokens: Tokens) -> Result<()> {
         let user = Arc::clone(&self.user);
         self.user.to_the_end(async move { user.replace(tokens).await }).await
@@ -82,7 +94,7 @@ impl Session {
     /// # Errors
     ///
     /// If they cannot be revoked, unless the API says that they are of no use anyway, or if the store fails. They
-    /// stay there then, so that it can be tried again.
+    /// stay there then, so that it can be tried again. A damaged file of a [`FileStore`](super::FileStore) goes.
     pub async fn log_out(&self) -> Result<()> {
         let user = Arc::clone(&self.user);
         self.user.to_the_end(async move { user.end().await }).await
@@ -117,42 +129,55 @@ impl User {
             return Err((renewal.clone(), false));
         }
         state.renewal = None;
-        let is_of_use = |tokens: &&Tokens| {
-            refused != Some(&tokens.access_token) && tokens.are_fresh(now(), self.shared.margin)
-        };
-        if let Some(tokens) = state.tokens.as_ref().filter(is_of_use) {
+        if let Some(tokens) = state.at_hand(refused, self.shared.margin) {
             return Ok(tokens.clone());
         }
-        let renewal = self.start_renewal(refused.cloned(), state.logins);
+        let renewal = self.start_renewal(refused.cloned(), &state);
         state.renewal = Some(renewal.clone());
         Err((renewal, true))
     }
 
-    fn start_renewal(self: &Arc<Self>, refused: Option<Secret>, logins: u64) -> Flight {
-        let user = Arc::clone(self);
+    fn start_renewal(self: &Arc<Self>, refused: Option<Secret>, state: &State) -> Flight {
+        let (user, logins, seen) = (Arc::clone(self), state.logins, state.tokens.clone());
         let under_way = self.shared.under_way.begin();
         Flight::start(async move {
             let _under_way = under_way;
-            let renewal = Renewal { shared: &user.shared, user: &user.key, refused: refused.as_ref() };
+            let refused = refused.as_ref();
+            let mut renewal = Renewal { shared: &user.shared, user: &user.key, refused, seen };
             let outcome = renewal.run().await;
+            let has_failed = outcome.is_err();
+            let outcome = outcome.or_else(|failure| {
+                let seen =
+                    renewal.seen.filter(|tokens| !failure.login_required && still_work(tokens, refused));
+                seen.ok_or(failure)
+            });
             let mut state = user.state();
             if state.logins == logins {
-                state.tokens = outcome.as_ref().ok().cloned();
+                state.learn(outcome.as_ref().ok().cloned(), has_failed);
             }
             outcome
         })
     }
 
     async fn replace(&self, tokens: Tokens) -> Result<()> {
-        let mut locked = self.shared.store.lock(&self.key).await.map_err(store)?;
+        if !tokens.can_be_renewed() {
+            return Err(incomplete().into());
+        }
+        let mut locked = self.shared.lock(&self.key).await?;
         locked.save(&tokens).await.map_err(store)?;
         self.begin_anew(Some(tokens));
         Ok(())
     }
 
     async fn end(&self) -> Result<()> {
-        let mut locked = self.shared.store.lock(&self.key).await.map_err(store)?;
-        if let Some(stored) = locked.load().await.map_err(store)? {
+        let mut locked = self.shared.lock(&self.key).await?;
+        let stored = match locked.load().await {
+            Ok(stored) => stored,
+            // Nothing of it can be revoked.
+            Err(cause) if is_damage(&cause) => None,
+            Err(cause) => return Err(store(cause).into()),
+        };
+        if let Some(stored) = stored {
             let tokens = match self.shared.known(&self.key) {
                 Some(Known::Unsaved { used, tokens }) if used == stored.refresh_token => tokens,
                 _ => stored,
@@ -175,7 +200,7 @@ impl User {
         self.shared.forget(&self.key);
         let mut state = self.state();
         state.logins += 1;
-        state.tokens = tokens;
+        state.learn(tokens, false);
     }
 
     /// Does work that has to be done even if nobody waits for it any more.
@@ -192,6 +217,28 @@ impl User {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl State {
+    fn learn(&mut self, tokens: Option<Tokens>, has_failed: bool) {
+        self.tokens = tokens;
+        self.read_at = Some(Instant::now());
+        self.failed_at = has_failed.then(Instant::now);
+    }
+
+    /// Tokens of use, without looking into the store.
+    fn at_hand(&self, refused: Option<&Secret>, margin: Duration) -> Option<&Tokens> {
+        let is_recent = |at: Option<Instant>, time| at.is_some_and(|at| at.elapsed() < time);
+        self.tokens.as_ref().filter(|tokens| {
+            is_recent(self.failed_at, PAUSE) && still_work(tokens, refused)
+                || is_recent(self.read_at, GLANCE) && tokens.are_of_use(refused, now(), margin)
+        })
+    }
+}
+
+/// Whether tokens that should be renewed do for now.
+fn still_work(tokens: &Tokens, refused: Option<&Secret>) -> bool {
+    refused != Some(&tokens.access_token) && tokens.are_fresh(now(), Duration::ZERO)
 }
 
 /// Whether a token that cannot be revoked for this reason is of no use anyway.

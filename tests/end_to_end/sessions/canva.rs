@@ -29,6 +29,8 @@ struct Users {
     ended: BTreeSet<String>,
     refuses_calls: bool,
     fails_to_renew: bool,
+    /// What is otherwise than usual in answers with tokens.
+    odd: Value,
 }
 
 /// A request.
@@ -129,6 +131,11 @@ impl Canva {
         self.users.lock().unwrap().fails_to_renew = true;
     }
 
+    /// Has other fields in answers with tokens than it should; a `null` stands for none.
+    pub(super) fn answer_oddly(&self, fields: Value) {
+        self.users.lock().unwrap().odd = fields;
+    }
+
     async fn answer(&self, path: &str, kind: &str, token: &str, body: &[u8]) -> (u16, Value) {
         let text = if kind == FORM { String::from_utf8_lossy(body).into_owned() } else { token.to_owned() };
         self.seen.send_modify(|seen| seen.push(Seen { path: path.to_owned(), what: text.clone() }));
@@ -198,13 +205,17 @@ impl Users {
 
     fn give(&mut self, user: &str) -> (u16, Value) {
         let number = self.renewed.entry(user.to_owned()).or_default();
-        let answer = json!({
+        let mut answer = json!({
             "access_token": format!("s3cret-access-{user}-{number}"),
             "refresh_token": format!("s3cret-refresh-{user}-{number}"),
             "token_type": "Bearer",
             "expires_in": 14400,
             "id_token": "s3cret-identity",
         });
+        for (name, value) in self.odd.as_object().into_iter().flatten() {
+            answer[name] = value.clone();
+        }
+        answer.as_object_mut().unwrap().retain(|_, value| !value.is_null());
         (200, answer)
     }
 

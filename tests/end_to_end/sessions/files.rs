@@ -87,18 +87,22 @@ async fn a_file_that_cannot_be_read_is_named_and_not_shown() {
     put(&store, "ann", &tokens("ann", 1)).await;
     let file = file(&directory, "json");
     let sessions = Sessions::new(Canva::new().integration().await, store.clone());
-    let nulls = r#"{"access_token": null, "refresh_token": "s3cret", "obtained_at": 0, "expires_at": 0}"#;
+    let nulls = r#"{"access_token": "s3cret", "refresh_token": null, "obtained_at": 0, "expires_at": 0}"#;
     for text in
         ["", "s3cret", "{\"access_token\": \"s3cret\"", "[\"s3cret\"]", "{\"s3cret\": 1}", "null", nulls]
     {
         fs::write(&file, text).unwrap();
         let error = refused(sessions.user("ann").tokens().await);
-        assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
+        assert!(error.is_login_required(), "{error}");
         assert!(everything(&error).contains(file.to_str().unwrap()), "{error:?}");
     }
     // A login mends it.
     sessions.user("ann").save(tokens("ann", 600)).await.unwrap();
     sessions.user("ann").tokens().await.unwrap();
+    // And so does logging out.
+    fs::write(&file, "s3cret").unwrap();
+    sessions.user("ann").log_out().await.unwrap();
+    assert!(!file.exists());
 }
 
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! Tokens are renewed in time, once, and never lost.
 
 use super::canva::{Canva, PROFILE, TOKEN};
-use super::{ended, put, stored, tokens};
+use super::{ended, locked, put, stored, tokens};
 use crate::support::{everything, listener, read_head, refused};
 use canva_connect::errors::ErrorCode;
 use canva_connect::session::{Integration, MemoryStore, Session, Sessions};
 use canva_connect::{Body, Client, Error};
+use serde_json::json;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -77,14 +78,12 @@ async fn sessions_that_do_not_know_each_other_renew_once() {
 #[tokio::test]
 async fn a_token_is_renewed_before_it_ends() {
     let (canva, store) = (Canva::new(), MemoryStore::new());
-    // Its life is an hour, so that a tenth of it is more than the margin.
+    // Its life is two hours, so that a tenth of it is more than the margin.
     put(&store, "ann", &tokens("ann", 3600)).await;
     let sessions = Sessions::new(canva.integration().await, store.clone());
     sessions.user("ann").tokens().await.unwrap();
     assert_eq!(canva.seen(TOKEN).len(), 0);
-    let mut early = serde_json::to_value(tokens("ann", 250)).unwrap();
-    early["obtained_at"] = (early["obtained_at"].as_i64().unwrap() - 14_000).into();
-    put(&store, "ann", &serde_json::from_value(early).unwrap()).await;
+    put(&store, "ann", &tokens("ann", 250)).await;
     let patient = sessions.clone().renew_before(Duration::from_secs(60));
     patient.user("ann").tokens().await.unwrap();
     assert_eq!(canva.seen(TOKEN).len(), 0);
@@ -168,7 +167,7 @@ async fn a_call_that_is_dropped_loses_no_token() {
     call.abort();
     assert!(call.await.unwrap_err().is_cancelled());
     canva.release(TOKEN);
-    sessions.settled().await;
+    sessions.settled().await.unwrap();
     assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
     assert_eq!(name(&sessions.user("ann").client()).await.unwrap().as_deref(), Some("ann"));
     assert_eq!(canva.seen(TOKEN).len(), 1);
@@ -232,4 +231,84 @@ async fn without_tokens_the_user_has_to_log_in() {
     let error = refused(name(&session.client()).await);
     assert!(error.is_login_required(), "{error}");
     assert_eq!((canva.seen(TOKEN).len(), canva.seen(PROFILE).len()), (0, 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_still_works_is_used_while_it_cannot_be_renewed() {
+    let (canva, store) = (Canva::new(), MemoryStore::new());
+    put(&store, "ann", &tokens("ann", 250)).await;
+    let session = Sessions::new(canva.integration_in_memory(), store).user("ann");
+    canva.fail_to_renew();
+    for _ in 0..3 {
+        assert_eq!(session.tokens().await.unwrap().access_token.expose(), "s3cret-access-ann-0");
+        assert_eq!(canva.seen(TOKEN).len(), 1);
+    }
+    // A while later it is tried again.
+    tokio::time::advance(Duration::from_secs(11)).await;
+    assert_eq!(session.tokens().await.unwrap().access_token.expose(), "s3cret-access-ann-1");
+    assert_eq!(canva.seen(TOKEN).len(), 2);
+}
+
+#[tokio::test]
+async fn a_refused_token_is_not_used_if_it_cannot_be_renewed() {
+    let (canva, store) = (Canva::new(), MemoryStore::new());
+    put(&store, "ann", &tokens("ann", 600)).await;
+    canva.refuse_calls();
+    canva.fail_to_renew();
+    let error = refused(name(&Sessions::new(canva.integration().await, store).user("ann").client()).await);
+    assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
+    assert_eq!((canva.seen(PROFILE).len(), canva.seen(TOKEN).len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_new_token_that_is_refused_is_not_renewed() {
+    let (canva, store) = (Canva::new(), ended().await);
+    let session = Sessions::new(canva.integration().await, store).user("ann");
+    session.tokens().await.unwrap();
+    canva.refuse_calls();
+    let error = refused(name(&session.client()).await);
+    assert!(error.is_unauthorized() && !error.is_login_required(), "{error}");
+    assert_eq!((canva.seen(PROFILE).len(), canva.seen(TOKEN).len()), (1, 1));
+}
+
+#[tokio::test]
+async fn an_odd_answer_loses_no_refresh_token() {
+    let (canva, store) = (Canva::new(), ended().await);
+    let sessions = Sessions::new(canva.integration().await, store.clone());
+    canva.answer_oddly(json!({"access_token": null}));
+    let error = refused(sessions.user("ann").tokens().await);
+    assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
+    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
+    canva.answer_oddly(json!({"token_type": null, "expires_in": "soon"}));
+    let tokens = sessions.user("ann").tokens().await.unwrap();
+    assert_eq!(tokens.access_token.expose(), "s3cret-access-ann-2");
+    assert_eq!(tokens.expires_at.unix_seconds() - tokens.obtained_at.unix_seconds(), 300);
+    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-2"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_waits_for_ever_for_tokens_that_are_locked() {
+    let (canva, store) = (Canva::new(), ended().await);
+    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+    let held = locked(&store, "ann").await;
+    for error in [refused(session.tokens().await), refused(session.log_out().await)] {
+        assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
+        assert!(everything(&error).contains("too long"), "{error:?}");
+    }
+    drop(held);
+    session.tokens().await.unwrap();
+    assert_eq!(canva.seen(TOKEN).len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_login_elsewhere_is_noticed_after_a_while() {
+    let (canva, store) = (Canva::new(), MemoryStore::new());
+    put(&store, "ann", &tokens("ann", 600)).await;
+    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+    let access_token = async || session.tokens().await.unwrap().access_token.expose().to_owned();
+    assert_eq!(access_token().await, "s3cret-access-ann-0");
+    put(&store, "ann", &tokens("ben", 600)).await;
+    assert_eq!(access_token().await, "s3cret-access-ann-0");
+    tokio::time::advance(Duration::from_secs(61)).await;
+    assert_eq!(access_token().await, "s3cret-access-ben-0");
 }

@@ -5,28 +5,35 @@ use super::{ended, locked, put, stored, tokens};
 use crate::support::{everything, refused};
 use canva_connect::session::{LockedTokens, MemoryStore, Sessions, TokenStore, Tokens};
 use canva_connect::{BoxError, BoxFuture};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::ops::Range;
+use std::sync::{Arc, Mutex};
+use tokio::task::JoinSet;
 
 /// Saves nothing while it is full.
 #[derive(Clone)]
 struct Full {
     store: MemoryStore,
-    is_full: Arc<AtomicBool>,
+    failures: Arc<Mutex<Range<usize>>>,
 }
 
 struct FullLocked {
     locked: Box<dyn LockedTokens>,
-    is_full: Arc<AtomicBool>,
+    failures: Arc<Mutex<Range<usize>>>,
 }
 
 impl Full {
+    /// Which times to save fail, where 0 is the next one.
+    async fn at(failures: Range<usize>) -> Self {
+        Self { store: ended().await, failures: Arc::new(Mutex::new(failures)) }
+    }
+
+    /// It gets full when the tokens that are to be renewed have been saved once more.
     async fn new() -> Self {
-        Self { store: ended().await, is_full: Arc::new(AtomicBool::new(true)) }
+        Self::at(1..usize::MAX).await
     }
 
     fn make_room(&self) {
-        self.is_full.store(false, Ordering::SeqCst);
+        *self.failures.lock().unwrap() = 0..0;
     }
 }
 
@@ -38,7 +45,7 @@ impl TokenStore for Full {
     fn lock<'a>(&'a self, user: &'a str) -> BoxFuture<'a, Result<Box<dyn LockedTokens>, BoxError>> {
         Box::pin(async move {
             let locked = self.store.lock(user).await?;
-            let locked = FullLocked { locked, is_full: Arc::clone(&self.is_full) };
+            let locked = FullLocked { locked, failures: Arc::clone(&self.failures) };
             Ok(Box::new(locked) as Box<dyn LockedTokens>)
         })
     }
@@ -50,7 +57,10 @@ impl LockedTokens for FullLocked {
     }
 
     fn save<'a>(&'a mut self, tokens: &'a Tokens) -> BoxFuture<'a, Result<(), BoxError>> {
-        if self.is_full.load(Ordering::SeqCst) {
+        let mut failures = self.failures.lock().unwrap();
+        let fails = failures.contains(&0);
+        *failures = failures.start.saturating_sub(1)..failures.end.saturating_sub(1);
+        if fails {
             return Box::pin(async { Err("no space left".into()) });
         }
         self.locked.save(tokens)
@@ -61,10 +71,10 @@ impl LockedTokens for FullLocked {
     }
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn what_cannot_be_saved_is_saved_before_anything_else() {
     let (canva, store) = (Canva::new(), Full::new().await);
-    let sessions = Sessions::new(canva.integration().await, store.clone());
+    let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
     for _ in 0..3 {
         // A session of its own each time: what is not saved outlives them.
         let error = refused(sessions.user("ann").tokens().await);
@@ -80,10 +90,10 @@ async fn what_cannot_be_saved_is_saved_before_anything_else() {
     assert_eq!(canva.seen(TOKEN).len(), 1);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_login_elsewhere_is_worth_more_than_what_could_not_be_saved() {
     let (canva, store) = (Canva::new(), Full::new().await);
-    let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
     refused(session.tokens().await);
     put(&store.store, "ann", &tokens("ben", 600)).await;
     store.make_room();
@@ -91,10 +101,10 @@ async fn a_login_elsewhere_is_worth_more_than_what_could_not_be_saved() {
     assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ben-0"));
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn what_could_not_be_saved_is_revoked_by_logging_out() {
     let (canva, store) = (Canva::new(), Full::new().await);
-    let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
     refused(session.tokens().await);
     session.log_out().await.unwrap();
     assert_eq!(canva.seen(REVOKE), ["token=s3cret-refresh-ann-1"]);
@@ -103,10 +113,71 @@ async fn what_could_not_be_saved_is_revoked_by_logging_out() {
 
 #[tokio::test]
 async fn a_login_that_cannot_be_saved_is_an_error() {
-    let (canva, store) = (Canva::new(), Full::new().await);
+    let (canva, store) = (Canva::new(), Full::at(0..usize::MAX).await);
     let session = Sessions::new(canva.integration().await, store).user("ann");
     let error = refused(session.save(tokens("ann", 600)).await);
     assert!(error.is_token_unavailable(), "{error}");
+}
+
+#[tokio::test]
+async fn a_store_that_cannot_be_written_fails_before_a_token_is_spent() {
+    let (canva, store) = (Canva::new(), Full::at(0..usize::MAX).await);
+    let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+    let error = refused(session.tokens().await);
+    assert!(error.is_token_unavailable() && everything(&error).contains("no space left"), "{error:?}");
+    assert_eq!(canva.seen(TOKEN).len(), 0);
+    store.make_room();
+    session.tokens().await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn saving_is_tried_again_before_anyone_else_has_a_turn() {
+    let (canva, store) = (Canva::new(), Full::at(1..4).await);
+    let mut sessions = JoinSet::new();
+    for _ in 0..3 {
+        let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+        sessions.spawn(async move { session.tokens().await.unwrap().access_token.expose().to_owned() });
+    }
+    assert_eq!(sessions.join_all().await, ["s3cret-access-ann-1"; 3]);
+    assert_eq!(canva.seen(TOKEN).len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_settled_while_tokens_are_in_memory_only() {
+    let (canva, store) = (Canva::new(), Full::new().await);
+    let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
+    sessions.settled().await.unwrap();
+    refused(sessions.user("ann").tokens().await);
+    let error = refused(sessions.settled().await);
+    assert!(everything(&error).contains("no space left"), "{error:?}");
+    store.make_room();
+    sessions.settled().await.unwrap();
+    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
+}
+
+#[tokio::test]
+async fn tokens_without_a_refresh_token_are_not_saved() {
+    let (canva, store) = (Canva::new(), MemoryStore::new());
+    let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+    let mut incomplete = tokens("ann", 600);
+    incomplete.refresh_token = "".into();
+    refused(session.save(incomplete).await);
+    assert_eq!(stored(&store, "ann").await, None);
+}
+
+#[tokio::test]
+async fn what_a_process_that_does_not_lock_has_stored_is_renewed_as_well() {
+    let (canva, store) = (Canva::new(), ended().await);
+    canva.hold(TOKEN);
+    let session = Sessions::new(canva.integration().await, Unlocked(store.clone())).user("ann");
+    let waiting = tokio::spawn(async move { session.tokens().await });
+    canva.has_seen(TOKEN, 1).await;
+    put(&store, "ann", &tokens("ben", -1)).await;
+    canva.end("ann");
+    canva.release(TOKEN);
+    assert_eq!(waiting.await.unwrap().unwrap().access_token.expose(), "s3cret-access-ben-1");
+    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ben-1"));
+    assert_eq!(canva.seen(TOKEN).len(), 2);
 }
 
 /// One that another process renews, without locking, while Canva refuses the used token here.

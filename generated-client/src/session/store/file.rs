@@ -2,6 +2,7 @@
 
 mod disk;
 
+pub(in crate::session) use self::disk::FileError;
 use self::disk::Place;
 use super::turns::{Turn, Turns};
 use super::{LockedTokens, TokenStore};
@@ -21,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// Keeps tokens in a directory, a file for each user, which all processes of a computer can share.
 ///
-/// - Only the owner can read the files. They are not encrypted.
+/// - On Unix only the owner can read the files; elsewhere whoever can read the directory. They are not encrypted.
 /// - A file is named by the SHA-256 of the user's key, so a key can be any text.
 /// - Saving writes a new file, has it reach the disk, and then puts it in the place of the old one. A process or
 ///   computer that stops in the middle leaves the old one.
@@ -37,7 +38,8 @@ pub struct FileStore {
 }
 
 impl FileStore {
-    /// A store in this directory, which is made, readable only by its owner, when it is needed.
+    /// A store in this directory. It is made when it is needed, on Unix for its owner only; one that is there keeps
+    /// its mode.
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>) -> Self {
         Self { directory: directory.into().into(), turns: Arc::default() }
@@ -103,7 +105,7 @@ impl LockedTokens for Locked {
 
 /// Does work that blocks in a thread for such.
 async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, disk::FileError> + Send + 'static,
+    work: impl FnOnce() -> Result<T, FileError> + Send + 'static,
 ) -> Result<T, BoxError> {
     Ok(spawn_blocking(work).await??)
 }

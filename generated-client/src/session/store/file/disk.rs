@@ -38,7 +38,7 @@ impl Place {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(FileError::at(&self.tokens, error)),
         };
-        let tokens = from_slice::<Tokens>(&text).ok().filter(Tokens::are_complete);
+        let tokens = from_slice::<Tokens>(&text).ok().filter(Tokens::can_be_renewed);
         tokens.map(Some).ok_or_else(|| {
             FileError::at(&self.tokens, io::Error::new(ErrorKind::InvalidData, "it does not hold tokens"))
         })
@@ -88,17 +88,8 @@ impl Place {
     }
 
     /// Has the names of files reach the disk as well.
-    #[cfg(unix)]
     fn sync_directory(&self) -> Result<(), FileError> {
-        let synced = File::open(&self.directory).and_then(|directory| directory.sync_all());
-        synced.map_err(|error| FileError::at(&self.directory, error))
-    }
-
-    /// Elsewhere a directory cannot be opened like a file.
-    #[cfg(not(unix))]
-    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "it is for other systems")]
-    fn sync_directory(&self) -> Result<(), FileError> {
-        Ok(())
+        sync(&self.directory).map_err(|error| FileError::at(&self.directory, error))
     }
 }
 
@@ -122,7 +113,26 @@ fn make_directory(path: &Path) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !path.exists();
+    let made: Vec<&Path> = path.ancestors().take_while(is_missing).collect();
+    builder.create(path)?;
+    made.into_iter().filter_map(Path::parent).try_for_each(|parent| {
+        let is_here = parent.as_os_str().is_empty();
+        sync(if is_here { Path::new(".") } else { parent })
+    })
+}
+
+/// Has the names in a directory reach the disk.
+#[cfg(unix)]
+fn sync(directory: &Path) -> io::Result<()> {
+    File::open(directory)?.sync_all()
+}
+
+/// Elsewhere a directory cannot be opened like a file.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "it is for other systems")]
+fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 fn for_owner_only(options: &mut OpenOptions) {
@@ -134,7 +144,7 @@ fn for_owner_only(options: &mut OpenOptions) {
 
 /// A file, and what is wrong with it; never what it holds.
 #[derive(Debug)]
-pub(super) struct FileError {
+pub(in crate::session) struct FileError {
     path: PathBuf,
     cause: io::Error,
 }
@@ -142,6 +152,11 @@ pub(super) struct FileError {
 impl FileError {
     fn at(path: &Path, cause: io::Error) -> Self {
         Self { path: path.to_owned(), cause }
+    }
+
+    /// Whether there is a file, but no tokens in it.
+    pub(in crate::session) fn is_damage(&self) -> bool {
+        self.cause.kind() == ErrorKind::InvalidData
     }
 }
 
