@@ -38,15 +38,26 @@
 //!   time, as the [store locks them](TokenStore::lock);
 //! - new tokens are in the store before anyone uses them, and a process that dies after that has lost nothing;
 //! - tokens are renewed in a task of their own, so that dropping the calls that wait for them loses nothing;
-//! - tokens that could not be saved stay in memory, and are saved before anything else happens;
+//! - the store is written once before a refresh token is spent, so one that cannot be written costs nothing;
+//! - tokens that could not be saved are saved again some times while they are locked; then they stay in memory, and are
+//!   saved before anything else happens;
+//! - nothing odd in an answer costs the refresh token in it;
 //! - a renewal that Canva may have received is not sent again by itself. If its answer got lost, the next call has
 //!   to try with the only token there is, and may end with [a login](crate::Error::is_login_required).
 //!
-//! What remains is a process that ends while it renews: see [`Sessions::settled`].
+//! What remains is a process that is killed between Canva's answer and the moment the new tokens are in the store, or
+//! that ends while they are in memory only: see [`Sessions::settled`].
+//!
+//! # What else may be good to know
+//!
+//! - While tokens cannot be renewed, an access token that still works is used, and renewing is tried every 10 seconds.
+//! - A token that Canva refuses within 30 seconds after it came is not renewed; the call fails.
+//! - Nobody waits for tokens for more than two minutes. A stopped process may have them locked for longer.
+//! - Other processes notice a new login, or a logout, within a minute.
 //!
 //! # When a login is required
 //!
-//! If a user's tokens are missing, or Canva refuses to renew them, calls fail with an error for which
+//! If a user's tokens are missing or damaged, or Canva refuses to renew them, calls fail with an error for which
 //! [`is_login_required`](crate::Error::is_login_required) holds. The refused tokens stay in the store, as they may
 //! be refused for the wrong reason, such as another integration's id; the [`Sessions`] do not try them a second time.
 

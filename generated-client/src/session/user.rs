@@ -242,6 +242,8 @@ fn still_work(tokens: &Tokens, refused: Option<&Secret>) -> bool {
 }
 
 /// Whether a token that cannot be revoked for this reason is of no use anyway.
+// For a token that is not valid this call is described to answer `bad_request_params`; nothing else that it sends could
+// earn that.
 fn is_useless(code: Option<&ApiErrorCode>) -> bool {
     matches!(code, Some(ApiErrorCode::BadRequestParams | ApiErrorCode::InvalidGrant))
 }
