@@ -175,13 +175,10 @@ fn access(operation: &Operation) -> String {
 }
 
 fn rate(limit: RateLimit) -> String {
-    let time = match limit.rate.seconds {
-        1 => "a second".to_owned(),
-        60 => "a minute".to_owned(),
-        3_600 => "an hour".to_owned(),
-        seconds if seconds % 3_600 == 0 => format!("in {} hours", seconds / 3_600),
-        seconds if seconds % 60 == 0 => format!("in {} minutes", seconds / 60),
-        seconds => format!("in {seconds} seconds"),
+    let time = match whole(limit.rate.seconds) {
+        (1, "hour") => "an hour".to_owned(),
+        (1, unit) => format!("a {unit}"),
+        (count, unit) => format!("in {count} {unit}s"),
     };
     let per = match limit.per {
         Per::User => "for each user",
@@ -193,20 +190,28 @@ fn rate(limit: RateLimit) -> String {
 
 /// A rate in a table.
 fn short_rate(limit: RateLimit) -> String {
-    let time = match limit.rate.seconds {
-        1 => "s".to_owned(),
-        60 => "min".to_owned(),
-        3_600 => "h".to_owned(),
-        seconds if seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
-        seconds if seconds % 60 == 0 => format!("{} min", seconds / 60),
-        seconds => format!("{seconds} s"),
+    let (count, unit) = whole(limit.rate.seconds);
+    let unit = match unit {
+        "hour" => "h",
+        "minute" => "min",
+        _ => "s",
     };
+    let time = if count == 1 { unit.to_owned() } else { format!("{count} {unit}") };
     let per = match limit.per {
         Per::User => "",
         Per::Integration => " (integration)",
         Per::Document => " (document)",
     };
     format!("{}/{time}{per}", limit.rate.requests)
+}
+
+/// A time in the largest unit of which it is a whole number.
+fn whole(seconds: u32) -> (u32, &'static str) {
+    match seconds {
+        _ if seconds.is_multiple_of(3_600) => (seconds / 3_600, "hour"),
+        _ if seconds.is_multiple_of(60) => (seconds / 60, "minute"),
+        _ => (seconds, "second"),
+    }
 }
 
 /// What values a field takes, in words.

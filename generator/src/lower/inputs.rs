@@ -21,70 +21,68 @@ const RESERVED_HEADERS: [&str; 8] = [
 ];
 
 impl Lowering<'_> {
-    /// What a caller must pass: the path's parameters, those of the query, the headers, the body.
-    pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+    /// What a caller must pass: the path's parameters, those of the query, the headers, the body. And what it may pass
+    /// behind the question mark.
+    pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> (Vec<Input>, Vec<Field>) {
         let mut inputs = self.path_inputs(mistakes);
-        inputs.extend(self.query_inputs());
+        let query = self.query_fields(mistakes).into_iter();
+        let (options, required): (Vec<_>, Vec<_>) = query.partition(|field| field.optional);
+        inputs.extend(required.into_iter().map(query_input));
         inputs.extend(self.header_inputs(mistakes));
         inputs.extend(self.body_input(mistakes));
         self.check_arguments(mistakes);
-        inputs
+        (inputs, options)
     }
 
-    /// What a caller may pass behind the question mark.
-    pub(super) fn options(&self, mistakes: &mut Mistakes) -> Vec<Field> {
-        let mut options = Vec::new();
+    /// All parameters behind the question mark.
+    fn query_fields(&self, mistakes: &mut Mistakes) -> Vec<Field> {
+        let mut fields = Vec::new();
         for (name, spec) in &self.endpoint.query {
             let field = self.query_field(name, spec, mistakes);
-            let travels = |ty: &Ty| match ty {
-                Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
-                Ty::Json | Ty::List(_) | Ty::Map(_) => false,
-                _ => true,
-            };
-            let fits = match &field.ty {
-                Ty::List(item) => travels(item),
-                ty => travels(ty),
-            };
-            if !fits || field.base64 {
-                mistakes.push(
-                    Mistake::new(
-                        Code::Unsupported,
-                        spec.ty.at,
-                        "such a value does not fit behind the question mark",
-                    )
-                    .help("scalars and enums do, and lists of them, separated by commas"),
-                );
-            }
-            if name::is_reserved_setter(&field.name) {
-                let message = format!("every request has a function `{}` itself", field.name);
-                mistakes.push(
-                    Mistake::new(Code::ReservedName, name.at, message)
-                        .help("give the parameter another name in Rust with `rust:`"),
-                );
-            }
-            if field.optional {
-                options.push(field);
-                continue;
-            }
-            if field.example.is_none() {
-                mistakes.push(
-                    Mistake::new(
-                        Code::MissingKey,
-                        name.at,
-                        "a parameter that must be passed needs `example`",
-                    )
-                    .help("the client's documentation makes its call with it"),
-                );
-            }
-            if field.docs.preview && !self.endpoint.preview {
-                mistakes.push(
-                    Mistake::new(Code::Conflict, name.at, "a preview that must be passed")
-                        .label("without it the call could not be made")
-                        .help("mark its type with `?`, or the endpoint as a preview"),
-                );
-            }
+            self.check_query_field(name, spec, &field, mistakes);
+            fields.push(field);
         }
-        options
+        fields
+    }
+
+    fn check_query_field(&self, name: &Text, spec: &spec::Field, field: &Field, mistakes: &mut Mistakes) {
+        let fits = match &field.ty {
+            Ty::List(item) => self.is_scalar(item),
+            ty => self.is_scalar(ty),
+        };
+        if !fits || field.base64 {
+            mistakes.push(
+                Mistake::new(
+                    Code::Unsupported,
+                    spec.ty.at,
+                    "such a value does not fit behind the question mark",
+                )
+                .help("scalars and enums do, and lists of them, separated by commas"),
+            );
+        }
+        if name::is_reserved_setter(&field.name) {
+            let message = format!("every request has a function `{}` itself", field.name);
+            mistakes.push(
+                Mistake::new(Code::ReservedName, name.at, message)
+                    .help("give the parameter another name in Rust with `rust:`"),
+            );
+        }
+        if field.optional {
+            return;
+        }
+        if field.example.is_none() {
+            mistakes.push(
+                Mistake::new(Code::MissingKey, name.at, "a parameter that must be passed needs `example`")
+                    .help("the client's documentation makes its call with it"),
+            );
+        }
+        if field.docs.preview && !self.endpoint.preview {
+            mistakes.push(
+                Mistake::new(Code::Conflict, name.at, "a preview that must be passed")
+                    .label("without it the call could not be made")
+                    .help("mark its type with `?`, or the endpoint as a preview"),
+            );
+        }
     }
 
     /// A parameter of a type that is a preview is one itself.
@@ -94,18 +92,13 @@ impl Lowering<'_> {
         field
     }
 
-    fn query_inputs(&self) -> Vec<Input> {
-        let mut quiet = Mistakes::default(); // `options` reports what is wrong with any of them.
-        let query = self.endpoint.query.iter();
-        let fields = query.map(|(name, spec)| self.query_field(name, spec, &mut quiet));
-        let required = fields.filter(|field| !field.optional);
-        required
-            .map(|field| Input {
-                argument: field.name.clone(),
-                doc: field.docs.text.clone(),
-                kind: InputKind::Query(field),
-            })
-            .collect()
+    /// Whether its values are texts, numbers or the like.
+    fn is_scalar(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
+            Ty::Json | Ty::List(_) | Ty::Map(_) => false,
+            _ => true,
+        }
     }
 
     /// Arguments and setters of one request must not get into each other's way.
@@ -277,15 +270,8 @@ impl Lowering<'_> {
 
     /// A form holds no objects and no lists.
     fn check_form(&self, ty: TypeId, body: &spec::Body, mistakes: &mut Mistakes) {
-        let fits = |fields: &[Field]| {
-            fields.iter().all(|field| match field.ty {
-                Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
-                Ty::Json | Ty::List(_) | Ty::Map(_) => false,
-                _ => true,
-            })
-        };
         let of_variant = |id: TypeId| match &self.types[id.0].shape {
-            Shape::Struct(fields) => fits(fields),
+            Shape::Struct(fields) => fields.iter().all(|field| self.is_scalar(&field.ty)),
             _ => true,
         };
         let fine = match &self.types[ty.0].shape {
@@ -296,6 +282,10 @@ impl Lowering<'_> {
             mistakes.push(Mistake::new(Code::Conflict, body.at, "a form holds scalars only"));
         }
     }
+}
+
+fn query_input(field: Field) -> Input {
+    Input { argument: field.name.clone(), doc: field.docs.text.clone(), kind: InputKind::Query(field) }
 }
 
 /// The name of a file to send, for examples.

@@ -67,7 +67,7 @@ impl Lowering<'_> {
         }
         let output = self.output(mistakes);
         let method = self.method();
-        let inputs = self.inputs(mistakes);
+        let (inputs, options) = self.inputs(mistakes);
         Operation {
             function: name::value_name(&self.name.value),
             marker: name::type_name(&self.name.value),
@@ -88,7 +88,7 @@ impl Lowering<'_> {
             capability: self.capability(mistakes),
             plan: endpoint.plan.as_ref().map(prose),
             inputs,
-            options: self.options(mistakes),
+            options,
             output,
             errors: self.error_cases(mistakes),
             other_errors: self.other_errors(mistakes),
