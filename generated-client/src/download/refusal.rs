@@ -29,13 +29,9 @@ impl Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let status = self.head.status;
-        f.write_str(status.as_str())?;
-        if let Some(reason) = status.canonical_reason() {
-            write!(f, " {reason}")?;
-        }
-        if status.is_redirection() {
-            return f.write_str(": redirects are not followed");
+        self.head.fmt(f)?;
+        if self.head.status.is_redirection() {
+            return Ok(());
         }
         if self.is_expired_url() {
             f.write_str(": the URL has probably expired, and a new one has to be asked for")?;

@@ -1,6 +1,6 @@
 //! How errors are shown.
 
-use super::{Error, Excerpt, Kind, Refusal, Undecodable};
+use super::{Error, Excerpt, Head, Kind, Refusal, Undecodable};
 use std::fmt;
 
 impl fmt::Display for Error {
@@ -66,15 +66,18 @@ impl Error {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let status = self.head.status;
-        f.write_str(status.as_str())?;
-        if let Some(reason) = status.canonical_reason() {
+        self.head.fmt(f)?;
+        if self.head.status.is_redirection() { Ok(()) } else { self.fmt_body(f) }
+    }
+}
+
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status.as_str())?;
+        if let Some(reason) = self.status.canonical_reason() {
             write!(f, " {reason}")?;
         }
-        if status.is_redirection() {
-            return f.write_str(": redirects are not followed");
-        }
-        self.fmt_body(f)
+        if self.status.is_redirection() { f.write_str(": redirects are not followed") } else { Ok(()) }
     }
 }
 
