@@ -5,8 +5,10 @@ mod gate;
 mod lane;
 mod local;
 mod log;
+mod name;
 mod permit;
 mod refusal;
+mod slots;
 mod slowdown;
 
 pub use self::bucket::Bucket;

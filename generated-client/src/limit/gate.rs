@@ -5,7 +5,7 @@ use super::local::LocalRateLimiter;
 use super::permit::Permit;
 use super::refusal::NoPermit;
 use super::{Limits, RateLimiter};
-use crate::request::{OperationInfo, Per};
+use crate::request::OperationInfo;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,19 +31,10 @@ impl Gate {
         at_most: Duration,
     ) -> Result<Permit, NoPermit> {
         let limits = self.limits.limits(operation);
-        let Some(max_wait) = self.limits.max_wait.filter(|_| !limits.is_empty()) else {
+        let Some(max_wait) = self.limits.max_wait else {
             return Ok(Permit::untracked());
         };
-        let bucket = |per, whose: Option<&str>| {
-            let counts = limits.iter().any(|limit| limit.per == per);
-            whose.filter(|_| counts).map(|whose| Bucket::new(operation.name, per, whose, limits))
-        };
-        let all = [
-            bucket(Per::Document, document),
-            bucket(Per::User, Some(user)),
-            bucket(Per::Integration, Some("")),
-        ];
-        let buckets: Vec<Bucket<'_>> = all.into_iter().flatten().collect();
+        let buckets = Bucket::all(operation.name, limits, user, document);
         if buckets.is_empty() {
             return Ok(Permit::untracked());
         }
@@ -64,7 +55,7 @@ impl fmt::Debug for Gate {
 mod tests {
     use super::*;
     use crate::limit::CallEnd;
-    use crate::request::{Operation, RateLimit};
+    use crate::request::{Operation, Per, RateLimit};
     use crate::transport::BoxFuture;
     use serde_json::Value;
     use std::sync::Mutex;
@@ -100,7 +91,7 @@ mod tests {
             _: Duration,
         ) -> BoxFuture<'a, Result<Permit, NoPermit>> {
             let counts = |bucket: &Bucket<'_>| bucket.limits().map(|limit| limit.requests).collect();
-            let seen = buckets.iter().map(|bucket| (bucket.key().to_owned(), counts(bucket)));
+            let seen = buckets.iter().map(|bucket| (bucket.key(), counts(bucket)));
             self.0.lock().unwrap().extend(seen);
             Box::pin(async { Ok(Permit::new(|end| assert_eq!(end, CallEnd::NotSent))) })
         }

@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 #[derive(Debug)]
 pub(super) struct Lane {
     per: Per,
-    /// Held by who is next; the lock lets the others have it in the order in which they came.
+    /// Held by who of those that wait is next; the lock lets the others have it in the order in which they came.
     turn: tokio::sync::Mutex<()>,
     /// Tells who is next that something has changed.
     changed: Notify,
@@ -27,6 +27,8 @@ struct State {
     limits: Vec<RateLimit>,
     log: Log,
     slowdown: Slowdown,
+    /// How many wait for a slot.
+    waiting: usize,
 }
 
 /// Why no call may go out now, and when one may, if that is known.
@@ -46,34 +48,35 @@ impl Lane {
         }
     }
 
-    /// Keeps to the limits of this bucket as well, should they not be those that it was made with.
-    pub(super) fn also_limit(&self, bucket: &Bucket<'_>) {
-        let mut state = self.state();
-        for limit in bucket.limits() {
-            if !state.limits.contains(&limit) {
-                state.limits.push(limit);
-            }
-        }
-    }
-
     /// Takes a slot if it is there and nobody was here before.
-    pub(super) fn try_take(self: Arc<Self>) -> Option<Slot> {
-        let turn = self.turn.try_lock().ok()?;
-        let trying = self.try_start().ok()?;
-        drop(turn);
+    pub(super) fn try_take(self: Arc<Self>, bucket: &Bucket<'_>) -> Option<Slot> {
+        let mut state = self.state();
+        state.also_limit(bucket);
+        if state.waiting > 0 {
+            return None;
+        }
+        let trying = state.try_start().ok()?;
+        drop(state);
         Some(Slot { lane: self, trying, is_over: false })
     }
 
     /// Takes a slot, when it is there and nobody was here before, but not after the deadline.
-    pub(super) async fn take(self: Arc<Self>, deadline: Instant) -> Result<Slot, NoPermit> {
+    pub(super) async fn take(
+        self: Arc<Self>,
+        bucket: &Bucket<'_>,
+        deadline: Instant,
+    ) -> Result<Slot, NoPermit> {
+        self.state().also_limit(bucket);
         if let Some(blocked) = self.blocked_beyond(deadline) {
             return Err(blocked.refusal());
         }
+        let _place = Place::of(&self);
         let Ok(_turn) = timeout_at(deadline, self.turn.lock()).await else {
             return Err(self.refusal_of_queue());
         };
         loop {
-            let blocked = match self.try_start() {
+            let started = self.state().try_start();
+            let blocked = match started {
                 Ok(trying) => return Ok(Slot { lane: Arc::clone(&self), trying, is_over: false }),
                 Err(blocked) => blocked,
             };
@@ -83,14 +86,6 @@ impl Lane {
             // Whether the time came or something changed: look again.
             _ = timeout_at(blocked.until.unwrap_or(deadline), self.changed.notified()).await;
         }
-    }
-
-    /// Takes a slot if there is one; tells whether the call is to find out if it is too fast still.
-    fn try_start(&self) -> Result<bool, Blocked> {
-        let mut state = self.state();
-        state.check(Instant::now())?;
-        state.log.start();
-        Ok(state.slowdown.start())
     }
 
     /// Why no call may go out by then, if that is clear. Those who wait already do not make it so: they may give up.
@@ -115,8 +110,11 @@ impl Lane {
             _ => state.end_call(now),
         }
         state.slowdown.end(trying, how, now);
+        let is_awaited = state.waiting > 0;
         drop(state);
-        self.changed.notify_one();
+        if is_awaited {
+            self.changed.notify_one();
+        }
     }
 
     /// Whether it can be forgotten.
@@ -131,11 +129,31 @@ impl Lane {
 }
 
 impl State {
+    /// Keeps to the limits of this bucket as well, should they not be those that it was made with.
+    fn also_limit(&mut self, bucket: &Bucket<'_>) {
+        for limit in bucket.limits() {
+            if !self.limits.contains(&limit) {
+                self.limits.push(limit);
+            }
+        }
+    }
+
+    /// Takes a slot if there is one; tells whether the call is to find out if it is too fast still.
+    fn try_start(&mut self) -> Result<bool, Blocked> {
+        self.check(Instant::now())?;
+        self.log.start();
+        Ok(self.slowdown.start())
+    }
+
     /// Whether a call may go out; if there is more than one reason against it, the last to pass.
     fn check(&self, now: Instant) -> Result<(), Blocked> {
-        let full = self.log.check(&self.limits, now).err();
-        let full = full.map(|full| Blocked { limit: Some(full.limit), until: full.until });
-        let slowed = self.slowdown.check(now).err().map(|slowed| match slowed {
+        let full = self.log.check(&self.limits, now);
+        let slowed = self.slowdown.check(now);
+        if full.is_ok() && slowed.is_ok() {
+            return Ok(());
+        }
+        let full = full.err().map(|full| Blocked { limit: Some(full.limit), until: full.until });
+        let slowed = slowed.err().map(|slowed| match slowed {
             Slowed::Until(until) => Blocked { limit: None, until: Some(until) },
             Slowed::Trying => Blocked { limit: None, until: None },
         });
@@ -158,6 +176,22 @@ impl Blocked {
     }
 }
 
+/// A place among those who wait.
+struct Place<'a>(&'a Lane);
+
+impl<'a> Place<'a> {
+    fn of(lane: &'a Lane) -> Self {
+        lane.state().waiting += 1;
+        Self(lane)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.state().waiting -= 1;
+    }
+}
+
 /// A slot for one call. It is given back when it is dropped, as if the call was never made.
 pub(super) struct Slot {
     lane: Arc<Lane>,
@@ -171,11 +205,8 @@ impl Slot {
         self.lane.per
     }
 
-    pub(super) fn end(mut self, how: CallEnd) {
-        self.finish(how);
-    }
-
-    fn finish(&mut self, how: CallEnd) {
+    /// Gives it back, unless it was given back before.
+    pub(super) fn end(&mut self, how: CallEnd) {
         if !std::mem::replace(&mut self.is_over, true) {
             self.lane.end(self.trying, how);
         }
@@ -184,6 +215,6 @@ impl Slot {
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        self.finish(CallEnd::NotSent);
+        self.end(CallEnd::NotSent);
     }
 }

@@ -2,10 +2,11 @@
 
 use super::RateLimiter;
 use super::bucket::Bucket;
-use super::lane::{Lane, Slot};
-use super::permit::{CallEnd, Permit};
+use super::lane::Lane;
+use super::name::{Named, OwnedName};
+use super::permit::Permit;
 use super::refusal::NoPermit;
-use crate::request::Per;
+use super::slots::Slots;
 use crate::transport::BoxFuture;
 use std::collections::HashMap;
 use std::fmt;
@@ -13,8 +14,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How many buckets may be looked up at least before those are looked for that can be forgotten.
+/// How many buckets may be added at least before those are looked for that can be forgotten.
 const LEAST_BETWEEN_SWEEPS: usize = 256;
+
+/// To look up so many that are there counts as much as to add one.
+const NEW: usize = 16;
 
 /// What stands for an unlimited time to wait.
 const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -36,8 +40,9 @@ pub struct LocalRateLimiter {
 
 #[derive(Default)]
 struct Lanes {
-    by_key: HashMap<String, Arc<Lane>>,
-    lookups: usize,
+    by_name: HashMap<OwnedName, Arc<Lane>>,
+    /// What was looked up and added since it was looked for those that can be forgotten.
+    since_sweep: usize,
 }
 
 impl LocalRateLimiter {
@@ -50,12 +55,12 @@ impl LocalRateLimiter {
     async fn take(&self, buckets: &[Bucket<'_>], max_wait: Duration) -> Result<Permit, NoPermit> {
         let now = Instant::now();
         let deadline = now.checked_add(max_wait.min(THIRTY_YEARS)).unwrap_or(now);
-        let mut slots = Vec::with_capacity(buckets.len());
+        let mut slots = Slots::default();
         for bucket in buckets {
             let lane = self.lanes().get(bucket);
-            slots.push(lane.take(deadline).await?);
+            slots.add(lane.take(bucket, deadline).await?);
         }
-        Ok(Permit::new(move |how| end(slots, how)))
+        Ok(Permit::of_slots(slots))
     }
 
     fn lanes(&self) -> MutexGuard<'_, Lanes> {
@@ -66,9 +71,12 @@ impl LocalRateLimiter {
 impl RateLimiter for LocalRateLimiter {
     /// What was taken of the first buckets is given back if there is nothing to take of another.
     fn try_acquire(&self, buckets: &[Bucket<'_>]) -> Option<Permit> {
-        let slots: Option<Vec<_>> =
-            buckets.iter().map(|bucket| self.lanes().get(bucket).try_take()).collect();
-        slots.map(|slots| Permit::new(move |how| end(slots, how)))
+        let mut slots = Slots::default();
+        for bucket in buckets {
+            let lane = self.lanes().get(bucket);
+            slots.add(lane.try_take(bucket)?);
+        }
+        Some(Permit::of_slots(slots))
     }
 
     fn acquire<'a>(
@@ -80,48 +88,35 @@ impl RateLimiter for LocalRateLimiter {
     }
 }
 
-/// Which limit the API means when it says that calls come too fast, it does not say. Unless there is no other, it is not
-/// taken for that of the integration, so that one user's calls never stop those of all others.
-fn end(slots: Vec<Slot>, how: CallEnd) {
-    let is_only = slots.len() == 1;
-    for slot in slots {
-        let concerns_all = slot.per() == Per::Integration && !is_only;
-        match how {
-            CallEnd::Throttled { .. } if concerns_all => slot.end(CallEnd::NoAnswer),
-            _ => slot.end(how),
-        }
-    }
-}
-
 impl Lanes {
     fn get(&mut self, bucket: &Bucket<'_>) -> Arc<Lane> {
         self.sweep();
-        if let Some(lane) = self.by_key.get(bucket.key()) {
-            lane.also_limit(bucket);
+        if let Some(lane) = self.by_name.get(&bucket.name() as &dyn Named) {
+            self.since_sweep += 1;
             return Arc::clone(lane);
         }
+        self.since_sweep += NEW;
         let lane = Arc::new(Lane::new(bucket));
-        self.by_key.insert(bucket.key().to_owned(), Arc::clone(&lane));
+        self.by_name.insert(bucket.name().into(), Arc::clone(&lane));
         lane
     }
 
     /// Forgets what makes no difference, so seldom that a lookup takes the same time on average however many there are.
     fn sweep(&mut self) {
-        self.lookups += 1;
-        if self.lookups <= self.by_key.len().max(LEAST_BETWEEN_SWEEPS) {
+        if self.since_sweep <= NEW * self.by_name.len().max(LEAST_BETWEEN_SWEEPS) {
             return;
         }
-        self.lookups = 0;
+        self.since_sweep = 0;
         let now = Instant::now();
         // A lane that somebody else holds as well is in use, even if it counts nothing yet.
-        self.by_key.retain(|_, lane| Arc::strong_count(lane) > 1 || !lane.is_idle(now));
-        self.by_key.shrink_to(self.by_key.len().saturating_mul(2));
+        self.by_name.retain(|_, lane| Arc::strong_count(lane) > 1 || !lane.is_idle(now));
+        self.by_name.shrink_to(self.by_name.len().saturating_mul(2));
     }
 }
 
 impl fmt::Debug for LocalRateLimiter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LocalRateLimiter").field("buckets", &self.lanes().by_key.len()).finish()
+        f.debug_struct("LocalRateLimiter").field("buckets", &self.lanes().by_name.len()).finish()
     }
 }
 

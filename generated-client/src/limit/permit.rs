@@ -1,7 +1,9 @@
 //! The permission to make a call, and what became of it.
 
+use super::slots::Slots;
 use crate::error::Error;
 use std::fmt;
+use std::mem::replace;
 use std::time::Duration;
 
 /// The permission to make one call.
@@ -9,20 +11,36 @@ use std::time::Duration;
 /// It ends when the call does, however that comes about.
 #[must_use = "a call without its permit is not counted"]
 pub struct Permit {
-    end: Option<Box<dyn FnOnce(CallEnd) + Send>>,
+    listener: Listener,
     sent: bool,
+}
+
+/// Who wants to hear what became of the call.
+enum Listener {
+    Nobody,
+    /// Those that the limiter of this crate counts in; they need no memory of their own.
+    Slots(Slots),
+    Function(Box<dyn FnOnce(CallEnd) + Send>),
 }
 
 impl Permit {
     /// A permit; the function is called once, when it is known what became of the call. It must not
     /// block: what takes longer it has to hand to a task.
     pub fn new(end: impl FnOnce(CallEnd) + Send + 'static) -> Self {
-        Self { end: Some(Box::new(end)), sent: false }
+        Self::heard_by(Listener::Function(Box::new(end)))
     }
 
     /// A permit that nobody wants to hear of again.
     pub fn untracked() -> Self {
-        Self { end: None, sent: false }
+        Self::heard_by(Listener::Nobody)
+    }
+
+    pub(super) fn of_slots(slots: Slots) -> Self {
+        Self::heard_by(Listener::Slots(slots))
+    }
+
+    fn heard_by(listener: Listener) -> Self {
+        Self { listener, sent: false }
     }
 
     /// The call goes out now.
@@ -36,8 +54,10 @@ impl Permit {
     }
 
     fn finish(&mut self, how: CallEnd) {
-        if let Some(end) = self.end.take() {
-            end(how);
+        match replace(&mut self.listener, Listener::Nobody) {
+            Listener::Nobody => {}
+            Listener::Slots(slots) => slots.end(how),
+            Listener::Function(end) => end(how),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The limiter under a clock that nobody waits for.
 
 use super::*;
-use crate::request::RateLimit;
+use crate::limit::CallEnd;
+use crate::request::{Per, RateLimit};
 use std::pin::pin;
 use tokio::task::{JoinHandle, yield_now};
 use tokio::time::{advance, sleep};
@@ -290,13 +291,13 @@ async fn one_users_calls_that_were_too_fast_slow_nobody_else() {
 async fn what_makes_no_difference_is_forgotten() {
     let (limiter, limits) = (LocalRateLimiter::new(), [RateLimit::new(1, 60)]);
     let kept = of_user(&limiter, "kept", &limits, LONG).await.unwrap();
-    let buckets = |limiter: &LocalRateLimiter| limiter.lanes().by_key.len();
+    let buckets = |limiter: &LocalRateLimiter| limiter.lanes().by_name.len();
     for user in 0..5_000 {
         of_user(&limiter, &user.to_string(), &limits, LONG).await.unwrap().end(CallEnd::Answered);
     }
     assert_eq!(buckets(&limiter), 5_001, "all of them still count");
     advance(seconds(60)).await;
-    for _ in 0..5_002 {
+    for _ in 0..=NEW * 5_001 {
         drop(of_user(&limiter, "one", &limits, LONG).await.unwrap());
     }
     assert_eq!(buckets(&limiter), 2, "and the one whose call is under way");
