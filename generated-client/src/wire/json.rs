@@ -153,7 +153,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 }
 
 /// How many fields there is room for from the start.
-const FIELDS: usize = 8;
+const FIELDS: usize = 10;
 
 /// The key of a field.
 struct Key<'a>(Cow<'a, str>);

@@ -30,14 +30,17 @@ impl Mismatch {
     }
 
     /// `expected` comes with an article: "an integer".
+    #[cold]
     pub(crate) fn expected(expected: &str, found: &Json<'_>) -> Self {
         Self::new(format!("expected {expected}, found {}", found.kind()))
     }
 
+    #[cold]
     pub(crate) fn missing(field: &'static str) -> Self {
         Self::new("missing").in_field(field)
     }
 
+    #[cold]
     pub(crate) fn in_field(self, name: &'static str) -> Self {
         self.inside(Step::Field(name))
     }
@@ -46,6 +49,7 @@ impl Mismatch {
         self.inside(Step::Key(key.to_owned()))
     }
 
+    #[cold]
     pub(crate) fn in_item(self, index: usize) -> Self {
         self.inside(Step::Index(index))
     }

@@ -3,6 +3,8 @@
 use super::{Extra, Json, Mismatch, Value, Wire};
 use std::borrow::Cow;
 use std::fmt;
+use std::mem::replace;
+use std::vec;
 
 /// A type with fields.
 pub(crate) trait Record: Sized {
@@ -15,19 +17,26 @@ pub(crate) trait Record: Sized {
 
 /// An object that is being read.
 pub(crate) struct Reader<'a> {
-    /// A field is gone once it was read.
-    fields: Vec<Option<(Cow<'a, str>, Json<'a>)>>,
-    /// Where the next field is looked for first: most objects come in the order of the description.
-    next: usize,
-    /// Whether no two fields are known to have one name.
-    unique: bool,
-    remembered: Extra,
+    /// What was not looked at yet. Most objects come in the order of the description, so it is the first that is read.
+    fields: vec::IntoIter<Field<'a>>,
+    /// What was passed by on the way to another field.
+    skipped: Vec<Field<'a>>,
+    /// What was read, but cannot be written again as it came.
+    remembered: Option<Extra>,
 }
 
+type Field<'a> = (Cow<'a, str>, Json<'a>);
+
 impl<'a> Reader<'a> {
-    pub(super) fn new(fields: Vec<(Cow<'a, str>, Json<'a>)>) -> Self {
-        let unique = are_unique(&fields);
-        Self { fields: fields.into_iter().map(Some).collect(), next: 0, unique, remembered: Extra::new() }
+    pub(super) fn new(fields: Vec<Field<'a>>) -> Self {
+        Self { fields: fields.into_iter(), skipped: Vec::new(), remembered: None }
+    }
+
+    /// Leaves a field out.
+    pub(super) fn without(key: &str, fields: Vec<Field<'a>>) -> Self {
+        let mut reader = Self::new(fields);
+        reader.take(key);
+        reader
     }
 
     /// Reads a field.
@@ -41,41 +50,64 @@ impl<'a> Reader<'a> {
             None => C::absent().ok_or_else(|| Mismatch::missing(key)),
             Some(json) => {
                 if C::lossy(&json) {
-                    self.remembered.insert(key.to_owned(), json.clone().into_value());
+                    self.remember(key, &json);
                 }
                 C::read(json).map_err(|mismatch| mismatch.in_field(key))
             }
         }
     }
 
+    #[cold]
+    fn remember(&mut self, key: &str, json: &Json<'_>) {
+        let remembered = self.remembered.get_or_insert_default();
+        remembered.insert(key.to_owned(), json.clone().into_value());
+    }
+
     /// Everything that was not read, and what was read but cannot be written again as it came.
     pub(crate) fn rest(&mut self) -> Extra {
-        let mut rest = std::mem::take(&mut self.remembered);
-        let unread = self.fields.drain(..).flatten();
-        rest.extend(unread.map(|(key, json)| (key.into_owned(), json.into_value())));
+        let mut rest = self.remembered.take().unwrap_or_default();
+        if !self.skipped.is_empty() || self.fields.len() > 0 {
+            let unread = self.skipped.drain(..).chain(&mut self.fields);
+            rest.extend(unread.map(|(key, json)| (key.into_owned(), json.into_value())));
+        }
         rest
     }
 
     /// The last of the fields with this name; none of them will be there any more.
     fn take(&mut self, key: &str) -> Option<Json<'a>> {
-        let is_named = |slot: &Option<(Cow<'_, str>, _)>| slot.as_ref().is_some_and(|(name, _)| name == key);
-        let taken = if self.unique {
-            let mut around = (self.next..self.fields.len()).chain(0..self.next);
-            let index = around.find(|index| is_named(&self.fields[*index]))?;
-            self.next = index + 1;
-            self.fields[index].take()
-        } else {
-            self.fields.iter_mut().filter(|slot| is_named(slot)).filter_map(Option::take).last()
+        let is_named = |(name, _): &Field<'_>| name == key;
+        match self.fields.as_slice() {
+            [first, others @ ..]
+                if is_named(first) && self.skipped.is_empty() && !others.iter().any(is_named) =>
+            {
+                self.fields.next().map(|(_, json)| json)
+            }
+            _ => self.find(key),
+        }
+    }
+
+    fn find(&mut self, key: &str) -> Option<Json<'a>> {
+        let Some(index) = self.fields.as_slice().iter().rposition(|(name, _)| name == key) else {
+            return self.take_skipped(key);
         };
+        self.skipped.extend(self.fields.by_ref().take(index));
+        let taken = self.fields.next();
+        // Earlier ones of the name are of no use.
+        self.take_skipped(key);
         taken.map(|(_, json)| json)
     }
-}
 
-/// Whether no two fields have one name; of many fields that is not found out.
-fn are_unique(fields: &[(Cow<'_, str>, Json<'_>)]) -> bool {
-    const FEW: usize = 16;
-    let mut names = fields.iter().map(|(name, _)| name).enumerate();
-    fields.len() <= FEW && names.all(|(index, name)| fields[..index].iter().all(|(other, _)| other != name))
+    fn take_skipped(&mut self, key: &str) -> Option<Json<'a>> {
+        let mut taken = None;
+        self.skipped.retain_mut(|(name, json)| {
+            let is_named = name == key;
+            if is_named {
+                taken = Some(replace(json, Json::Null));
+            }
+            !is_named
+        });
+        taken
+    }
 }
 
 /// Shows which keys there are and nothing of what they hold, in types that hold secrets.
@@ -312,9 +344,22 @@ mod tests {
 
     #[test]
     fn of_a_repeated_field_the_last_one_counts() {
-        let text = br#"{"id": "a", "id": "b", "count": 1, "tags": [], "new": 1, "new": 2}"#;
-        let thing = crate::wire::from_slice::<Thing>(text).unwrap();
-        assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}));
+        for text in [
+            r#"{"id": "a", "id": "b", "count": 1, "tags": [], "new": 1, "new": 2}"#,
+            r#"{"tags": ["x"], "count": 2, "id": "a", "new": 1, "tags": [], "id": "b", "new": 2, "count": 1}"#,
+            r#"{"count": 2, "count": 1, "id": "b", "tags": ["x"], "tags": [], "new": 2}"#,
+        ] {
+            let thing = crate::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+            assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");
+        }
+    }
+
+    #[test]
+    fn fields_come_in_any_order() {
+        let text = r#"{"new": 1, "part": {"name": "p"}, "tags": ["x"], "other": 2, "count": 1, "id": "a"}"#;
+        let thing = crate::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+        assert_eq!(write(&thing), serde_json::from_str::<Value>(text).unwrap());
+        assert_eq!(thing.extra.len(), 2);
     }
 
     #[test]

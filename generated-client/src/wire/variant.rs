@@ -53,11 +53,10 @@ impl<'a> Variant<'a> {
 
     /// Reads the fields beside the tag.
     pub(crate) fn read<T: Record>(self) -> Result<T, Mismatch> {
-        let Json::Object(mut fields) = self.json else {
+        let Json::Object(fields) = self.json else {
             return Err(Mismatch::expected("an object", &self.json));
         };
-        fields.retain(|(key, _)| key != self.key);
-        T::read(&mut Reader::new(fields))
+        T::read(&mut Reader::without(self.key, fields))
     }
 
     /// All of it, as it came.
