@@ -4,6 +4,7 @@ use super::PIECE;
 use crate::transport::BoxError;
 use bytes::Bytes;
 use futures_core::Stream;
+use pin_project_lite::pin_project;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, ReadBuf};
@@ -37,12 +38,17 @@ impl<R: AsyncRead> Stream for Chunks<R> {
     }
 }
 
-/// The items of a stream.
-pub(super) struct Items<S>(Pin<Box<S>>);
+pin_project! {
+    /// The items of a stream.
+    pub(super) struct Items<S> {
+        #[pin]
+        stream: S,
+    }
+}
 
 impl<S> Items<S> {
     pub(super) fn new(stream: S) -> Self {
-        Self(Box::pin(stream))
+        Self { stream }
     }
 }
 
@@ -54,18 +60,23 @@ where
 {
     type Item = Result<Bytes, BoxError>;
 
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let item = ready!(self.0.as_mut().poll_next(context));
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let item = ready!(self.project().stream.poll_next(context));
         Poll::Ready(item.map(|it| it.map(Into::into).map_err(Into::into)))
     }
 }
 
-/// The content of another type of body.
-pub(super) struct Frames<B>(Pin<Box<B>>);
+pin_project! {
+    /// The content of another type of body.
+    pub(super) struct Frames<B> {
+        #[pin]
+        body: B,
+    }
+}
 
 impl<B> Frames<B> {
     pub(super) fn new(body: B) -> Self {
-        Self(Box::pin(body))
+        Self { body }
     }
 }
 
@@ -76,9 +87,10 @@ where
 {
     type Item = Result<Bytes, BoxError>;
 
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut body = self.project().body;
         loop {
-            match ready!(self.0.as_mut().poll_frame(context)) {
+            match ready!(body.as_mut().poll_frame(context)) {
                 None => return Poll::Ready(None),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error.into()))),
                 Some(Ok(frame)) => {
