@@ -146,9 +146,8 @@ impl Body {
     }
 
     /// Notes each piece that is taken.
-    pub(crate) fn noting(mut self, progress: Progress) -> Self {
+    pub(crate) fn note(&mut self, progress: Progress) {
         self.progress = Some(progress);
-        self
     }
 
     /// Whether somebody wants to know how far it is.

@@ -1,10 +1,10 @@
 //! A call as data, and the one way of sending it.
 
 mod exchange;
+mod message;
 mod operation;
 mod parts;
 pub(crate) mod percent;
-mod prepared;
 mod progress;
 mod send;
 
@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::retry::Retry;
 use crate::secret::Secret;
 use crate::wire::{Wire, to_header_value};
+use bytes::Bytes;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
@@ -42,7 +43,8 @@ impl<O: Operation> Request<O> {
     /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an
     /// error, and if its answer is not what this crate expects. See [`Error`](crate::Error).
     pub async fn send(self) -> Result<O::Output> {
-        self.send_with_response().await.map(http::Response::into_body)
+        let answer = send::send(&self.client, self.info(), self.parts).await?;
+        output::<O>(&answer)
     }
 
     /// Makes the call, and gives what the API answers together with its status and headers.
@@ -51,12 +53,9 @@ impl<O: Operation> Request<O> {
     ///
     /// The same as [`send`](Self::send).
     pub async fn send_with_response(self) -> Result<http::Response<O::Output>> {
-        let info = self.info();
-        let (head, body) = send::send(&self.client, info, *self.parts).await?.into_parts();
-        match O::Output::from_body(&body) {
-            Ok(output) => Ok(http::Response::from_parts(head, output)),
-            Err(mismatch) => Err(Error::decode(head, &mismatch).of(info.name)),
-        }
+        let answer = send::send(&self.client, self.info(), self.parts).await?;
+        let output = output::<O>(&answer)?;
+        Ok(answer.map(|_| output))
     }
 
     /// Turns the call into a plain HTTP request, to be sent by other means. The access token is in
@@ -66,11 +65,14 @@ impl<O: Operation> Request<O> {
     ///
     /// If the request is [invalid](crate::Error::is_invalid_request), or a
     /// [`TokenSource`](crate::TokenSource) has no token for it.
-    pub async fn into_http(self) -> Result<http::Request<Body>> {
-        let info = self.info();
-        let mut prepared = self.parts.prepare(&self.client).map_err(|error| error.of(info.name))?;
-        let token = if prepared.needs_token { self.client.credentials().bearer().await } else { Ok(None) };
-        token.and_then(|token| prepared.next_http(token.as_ref())).map_err(|error| error.of(info.name))
+    pub async fn into_http(mut self) -> Result<http::Request<Body>> {
+        let made = async {
+            self.parts.check()?;
+            let token =
+                if self.parts.needs_token() { self.client.credentials().bearer().await? } else { None };
+            self.parts.next_http(&self.client, token.as_ref())
+        };
+        made.await.map_err(|error| error.of(O::INFO.name))
     }
 
     /// What is known about the operation: its name, path, scopes and rate limits.
@@ -78,6 +80,12 @@ impl<O: Operation> Request<O> {
     pub fn info(&self) -> &'static OperationInfo {
         const { &O::INFO }
     }
+}
+
+/// What an answer says.
+fn output<O: Operation>(answer: &http::Response<Bytes>) -> Result<O::Output> {
+    let read = O::Output::from_body(answer.body());
+    read.map_err(|mismatch| Error::decode(answer, &mismatch).of(O::INFO.name))
 }
 
 impl<O> Request<O> {

@@ -94,7 +94,7 @@ impl Retry {
     }
 
     pub(crate) fn start(self) -> Attempts {
-        Attempts { retry: self, started: Instant::now(), made: 0 }
+        Attempts { retry: self, started: None, made: 0 }
     }
 
     /// The longest delay after so many attempts.
@@ -114,8 +114,8 @@ impl Default for Retry {
 #[derive(Debug)]
 pub(crate) struct Attempts {
     retry: Retry,
-    /// When the first was made.
-    started: Instant,
+    /// When the first was made, if it was.
+    started: Option<Instant>,
     made: u32,
 }
 
@@ -127,9 +127,7 @@ impl Attempts {
 
     /// Notes that another one is made.
     pub(crate) fn count(&mut self) {
-        if self.made == 0 {
-            self.started = Instant::now();
-        }
+        self.started.get_or_insert_with(Instant::now);
         self.made = self.made.saturating_add(1);
     }
 
@@ -145,10 +143,8 @@ impl Attempts {
 
     /// How long the next attempt may wait; for the first there is no limit.
     pub(crate) fn left(&self) -> Duration {
-        match self.made {
-            0 => Duration::MAX,
-            _ => self.retry.total_time.saturating_sub(self.started.elapsed()),
-        }
+        let left = |started: Instant| self.retry.total_time.saturating_sub(started.elapsed());
+        self.started.map_or(Duration::MAX, left)
     }
 }
 
@@ -183,8 +179,14 @@ mod tests {
         Error::transport(TransportError::new("refused").while_connecting())
     }
 
+    fn after(retry: Retry, made: u32) -> Attempts {
+        let mut attempts = retry.start();
+        (0..made).for_each(|_| attempts.count());
+        attempts
+    }
+
     fn delay(retry: Retry, made: u32, error: &Error) -> Option<Duration> {
-        Attempts { made, ..retry.start() }.delay_after(error, true)
+        after(retry, made).delay_after(error, true)
     }
 
     #[tokio::test]
@@ -215,7 +217,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_time_for_all_attempts_is_limited() {
-        let attempts = Attempts { made: 1, ..Retry::new().total_time(Duration::from_secs(30)).start() };
+        let attempts = after(Retry::new().total_time(Duration::from_secs(30)), 1);
         assert!(attempts.delay_after(&broken(), true).is_some());
         assert_eq!(attempts.left(), Duration::from_secs(30));
         tokio::time::advance(Duration::from_secs(30)).await;

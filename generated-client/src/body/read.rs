@@ -2,9 +2,10 @@
 
 use super::Body;
 use crate::transport::BoxError;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use std::future::poll_fn;
+use std::mem::take;
 use std::pin::Pin;
 
 impl Body {
@@ -13,30 +14,24 @@ impl Body {
     /// # Errors
     ///
     /// If its file, reader or stream fails.
-    pub async fn into_bytes(self) -> Result<Vec<u8>, BoxError> {
+    pub async fn into_bytes(mut self) -> Result<Vec<u8>, BoxError> {
         let read = self.read(usize::MAX).await;
         match read.end {
             End::Broken(error) => Err(error),
-            End::Complete | End::TooLong => Ok(read.bytes),
+            End::Complete | End::TooLong => Ok(read.bytes.into()),
         }
     }
 
     /// Reads no more than `bound` bytes.
-    pub(crate) async fn read(mut self, bound: usize) -> Read {
+    pub(crate) async fn read(&mut self, bound: usize) -> Read {
         let mut read = Read::default();
         while let Some(chunk) = self.next_chunk().await {
-            let room = bound - read.bytes.len();
             match chunk {
-                Ok(chunk) if chunk.len() > room => {
-                    read.bytes.extend(chunk.iter().take(room));
-                    read.end = End::TooLong;
-                    break;
-                }
-                Ok(chunk) => read.bytes.extend_from_slice(&chunk),
-                Err(error) => {
-                    read.end = End::Broken(error);
-                    break;
-                }
+                Ok(chunk) => read.add(chunk, bound),
+                Err(error) => read.end = End::Broken(error),
+            }
+            if !matches!(read.end, End::Complete) {
+                break;
             }
         }
         read
@@ -52,8 +47,26 @@ impl Body {
 /// What was read of a body.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Bytes,
     pub(crate) end: End,
+}
+
+impl Read {
+    fn add(&mut self, mut chunk: Bytes, bound: usize) {
+        let room = bound - self.bytes.len();
+        if chunk.len() > room {
+            chunk.truncate(room);
+            self.end = End::TooLong;
+        }
+        // Most answers come in one piece, which is not copied.
+        self.bytes = if self.bytes.is_empty() { chunk } else { joined(take(&mut self.bytes), &chunk) };
+    }
+}
+
+fn joined(bytes: Bytes, chunk: &[u8]) -> Bytes {
+    let mut bytes = BytesMut::from(bytes);
+    bytes.extend_from_slice(chunk);
+    bytes.freeze()
 }
 
 /// Whether the end of a body was read.

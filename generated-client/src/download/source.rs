@@ -62,7 +62,7 @@ impl Source {
         if response.status().is_success() {
             return Ok(response);
         }
-        let (head, body) = response.into_parts();
+        let (head, mut body) = response.into_parts();
         let body = body.read(REFUSAL_BOUND).await.bytes;
         Err(Error::download(Refused::new(head, &body, &self.url)))
     }

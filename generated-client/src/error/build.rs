@@ -7,7 +7,7 @@ use crate::job::{JobFailure, JobTimeout};
 use crate::limit::NoPermit;
 use crate::transport::TransportError;
 use crate::wire::Mismatch;
-use http::response;
+use http::{Response, response};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::io;
@@ -36,7 +36,7 @@ impl Error {
         Self::from(Kind::Api(Refusal { reported, head: head.into(), body, truncated }))
     }
 
-    pub(crate) fn decode(head: response::Parts, mismatch: &Mismatch) -> Self {
+    pub(crate) fn decode(head: impl Into<Head>, mismatch: &Mismatch) -> Self {
         Self::from(Kind::Decode(Undecodable {
             head: Some(head.into()),
             path: mismatch.path(),
@@ -102,6 +102,12 @@ impl Error {
 impl From<Kind> for Error {
     fn from(kind: Kind) -> Self {
         Self { inner: Box::new(Inner { operation: None, job_id: None, attempts: 0, kind }) }
+    }
+}
+
+impl<T> From<&Response<T>> for Head {
+    fn from(answer: &Response<T>) -> Self {
+        Self { status: answer.status(), headers: answer.headers().clone() }
     }
 }
 

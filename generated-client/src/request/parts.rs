@@ -1,18 +1,14 @@
 //! What a request consists of, whatever its operation.
 
 use super::percent::{check_path, encode, encode_segment};
-use super::prepared::Prepared;
 use super::{Auth, OperationInfo};
 use crate::body::Body;
-use crate::client::Client;
-use crate::error::{Error, Result};
 use crate::retry::Retry;
 use crate::wire::{Extra, Value};
+use http::Method;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use http::{Method, Uri};
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Range;
 use std::time::Duration;
 
 /// Headers that decide where a request goes, as whom, and where it ends.
@@ -27,17 +23,18 @@ const RESERVED_HEADERS: [HeaderName; 5] = [
 const JSON: &str = "application/json";
 
 pub(crate) struct Parts {
-    method: Method,
-    path: String,
+    pub(super) method: Method,
+    pub(super) path: Cow<'static, str>,
     /// Where the operation is served, if that is not where the rest of the API is.
-    server: Option<&'static str>,
-    auth: Auth,
+    pub(super) server: Option<&'static str>,
+    pub(super) auth: Auth,
     /// What an `Authorization` header holds that is not the client's access token.
-    basic: Option<HeaderValue>,
+    pub(super) basic: Option<HeaderValue>,
     /// Names and values, encoded.
-    query: Vec<(String, String)>,
-    headers: HeaderMap,
-    body: Body,
+    pub(super) query: Vec<(String, String)>,
+    pub(super) headers: HeaderMap,
+    /// Nothing once a body has gone out that can be sent only once.
+    pub(super) body: Option<Body>,
     /// Over which document the call is counted, if over any.
     pub(super) document: Option<String>,
     pub(crate) timeout: Option<Duration>,
@@ -45,23 +42,20 @@ pub(crate) struct Parts {
     /// Whether making the call twice comes to the same as making it once.
     pub(super) idempotent: bool,
     /// The first mistake; it outlives those that follow from it.
-    mistake: Option<Cow<'static, str>>,
+    pub(super) mistake: Option<Cow<'static, str>>,
 }
 
 impl Parts {
     pub(super) fn new(info: &OperationInfo) -> Self {
-        // With room for the values of parameters.
-        let mut path = String::with_capacity(info.path.len() + 64);
-        path.push_str(info.path);
         Self {
             method: info.method(),
-            path,
+            path: Cow::Borrowed(info.path),
             server: info.server,
             auth: info.auth,
             basic: None,
             query: Vec::new(),
             headers: HeaderMap::new(),
-            body: Body::empty(),
+            body: Some(Body::empty()),
             document: None,
             timeout: None,
             retry: None,
@@ -79,7 +73,7 @@ impl Parts {
             basic: self.basic.clone(),
             query: self.query.clone(),
             headers: self.headers.clone(),
-            body: self.body.try_clone()?,
+            body: Some(self.body.as_ref()?.try_clone()?),
             document: self.document.clone(),
             timeout: self.timeout,
             retry: self.retry,
@@ -91,7 +85,7 @@ impl Parts {
     /// Makes it a request to any other path.
     pub(crate) fn set_target(&mut self, method: Method, path: &str) {
         match check_path(path) {
-            Ok(()) => path.clone_into(&mut self.path),
+            Ok(()) => self.path = Cow::Owned(path.to_owned()),
             Err(why) => self.note(format!("the path {why}")),
         }
         self.idempotent = method.is_idempotent();
@@ -102,8 +96,12 @@ impl Parts {
         match encode_segment(value) {
             // An encoded value has no braces, so it is never taken for a parameter.
             Ok(segment) => {
-                if let Some(range) = find_parameter(&self.path, name) {
-                    self.path.replace_range(range, &Cow::from(segment));
+                if let Some((before, after)) = around_parameter(&self.path, name) {
+                    let mut path = String::with_capacity(before.len() + 2 * value.len() + after.len());
+                    path.push_str(before);
+                    path.extend(segment);
+                    path.push_str(after);
+                    self.path = Cow::Owned(path);
                 }
             }
             Err(why) => self.note(format!("`{name}` {why}")),
@@ -141,7 +139,7 @@ impl Parts {
         self.set_header(name, HeaderValue::from_str(value));
     }
 
-    pub(super) fn set_header<E>(&mut self, name: &str, value: std::result::Result<HeaderValue, E>) {
+    pub(super) fn set_header<E>(&mut self, name: &str, value: Result<HeaderValue, E>) {
         let Ok(key) = HeaderName::try_from(name) else {
             return self.note("the name of a header is not valid");
         };
@@ -162,7 +160,7 @@ impl Parts {
 
     /// Sets a field of the JSON body.
     pub(crate) fn set_json_field(&mut self, name: &str, value: Value) {
-        let text = self.body.as_bytes().map(AsRef::as_ref).unwrap_or_default();
+        let text = self.body.as_ref().and_then(Body::as_bytes).map(AsRef::as_ref).unwrap_or_default();
         let mut fields: Extra = serde_json::from_slice(text).unwrap_or_default();
         fields.insert(name.to_owned(), value);
         self.set_json(serde_json::to_vec(&fields));
@@ -183,39 +181,11 @@ impl Parts {
 
     pub(super) fn set_body(&mut self, body: Body, content_type: &'static str) {
         self.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        self.body = body;
+        self.body = Some(body);
     }
 
     fn note(&mut self, mistake: impl Into<Cow<'static, str>>) {
         self.mistake.get_or_insert(mistake.into());
-    }
-
-    /// Makes the request of it.
-    pub(super) fn prepare(mut self, client: &Client) -> Result<Prepared> {
-        if let Some(mistake) = self.mistake {
-            return Err(Error::invalid(mistake));
-        }
-        if self.body.is_empty() && may_have_body(&self.method) {
-            // Servers may refuse a request of such a method that does not say how long its body is.
-            self.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(0));
-        }
-        if let (Auth::BasicOrNone, Some(basic)) = (self.auth, self.basic) {
-            self.headers.insert(header::AUTHORIZATION, basic);
-        }
-        let mut url = [client.base_url().unless_set(self.server), &self.path].concat();
-        for (index, (name, value)) in self.query.iter().enumerate() {
-            url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
-        }
-        let uri = Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))?;
-        let needs_token = matches!(self.auth, Auth::Bearer);
-        Ok(Prepared {
-            method: self.method,
-            uri,
-            user_agent: client.user_agent().clone(),
-            headers: self.headers,
-            body: Some(self.body),
-            needs_token,
-        })
     }
 }
 
@@ -228,17 +198,13 @@ fn query_text(value: &Value) -> String {
     }
 }
 
-/// Where `{name}` is in a path.
-fn find_parameter(path: &str, name: &str) -> Option<Range<usize>> {
+/// What stands before and after `{name}` in a path.
+fn around_parameter<'a>(path: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let mut opened = path.match_indices('{').map(|(start, _)| start);
     opened.find_map(|start| {
-        let rest = path[start + 1..].strip_prefix(name)?;
-        rest.starts_with('}').then(|| start..start + name.len() + 2)
+        let after = path[start + 1..].strip_prefix(name)?.strip_prefix('}')?;
+        Some((&path[..start], after))
     })
-}
-
-fn may_have_body(method: &Method) -> bool {
-    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 /// Shows no value that was put into the request: what is in them is up to the user.
@@ -258,45 +224,16 @@ impl fmt::Debug for Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     const INFO: OperationInfo =
         OperationInfo { name: "move_thing", path: "/v1/{from}/things/{thing}", ..OperationInfo::POST };
 
-    fn built(change: impl FnOnce(&mut Parts)) -> Result<Prepared> {
-        let mut parts = Parts::new(&INFO);
-        parts.set_path("from", "{thing}");
-        parts.set_path("thing", "a/b");
-        change(&mut parts);
-        parts.prepare(&Client::builder().base_url("https://example.com/rest/").build()?)
-    }
-
     fn refusal(change: impl FnOnce(&mut Parts)) -> String {
-        let error = built(change).err().unwrap();
+        let mut parts = Parts::new(&INFO);
+        change(&mut parts);
+        let error = parts.check().unwrap_err();
         assert!(error.is_invalid_request());
         error.to_string()
-    }
-
-    #[test]
-    fn the_url_is_complete() {
-        let request = built(|parts| {
-            parts.set_query("q", &json!("x"));
-            parts.set_query("q", &json!("a b&c"));
-            parts.set_query("types", &json!(["a", "b,c"]));
-            parts.set_query("limit", &json!(5));
-        });
-        let url = request.unwrap().uri.to_string();
-        assert_eq!(
-            url,
-            "https://example.com/rest/v1/%7Bthing%7D/things/a%2Fb?q=a%20b%26c&types=a,b%2Cc&limit=5"
-        );
-    }
-
-    #[test]
-    fn it_has_what_the_client_knows() {
-        let request = built(|_| {}).unwrap();
-        assert_eq!(request.headers["content-length"], "0");
-        assert_eq!(request.user_agent, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
     }
 
     #[test]

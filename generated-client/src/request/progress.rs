@@ -1,5 +1,6 @@
 //! How far the sending of a request has come.
 
+use crate::body::Body;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,19 +11,26 @@ use tokio::time::{Instant, timeout};
 #[derive(Debug, Clone)]
 pub(crate) struct Progress {
     start: Instant,
-    /// Milliseconds from the start.
-    moved: Arc<AtomicU64>,
+    /// Milliseconds from the start; nothing if nothing is there to move.
+    moved: Option<Arc<AtomicU64>>,
 }
 
 impl Progress {
-    pub(crate) fn start() -> Self {
-        Self { start: Instant::now(), moved: Arc::new(AtomicU64::new(0)) }
+    /// Winds the clock, and has the body do so from now on.
+    pub(crate) fn start(body: &mut Body) -> Self {
+        let progress = Self { start: Instant::now(), moved: (!body.is_empty()).then(Arc::default) };
+        if progress.moved.is_some() {
+            body.note(progress.clone());
+        }
+        progress
     }
 
     /// Notes that the request moved just now.
     pub(crate) fn note(&self) {
-        let elapsed = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.moved.store(elapsed, Ordering::Relaxed);
+        if let Some(moved) = &self.moved {
+            let elapsed = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+            moved.store(elapsed, Ordering::Relaxed);
+        }
     }
 
     /// Waits for a call until nothing has moved for as long as `limit`.
@@ -39,8 +47,8 @@ impl Progress {
     }
 
     fn idle(&self) -> Duration {
-        let moved = Duration::from_millis(self.moved.load(Ordering::Relaxed));
-        self.start.elapsed().saturating_sub(moved)
+        let moved = self.moved.as_ref().map_or(0, |moved| moved.load(Ordering::Relaxed));
+        self.start.elapsed().saturating_sub(Duration::from_millis(moved))
     }
 }
 
@@ -54,7 +62,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_call_that_moves_may_take_long() {
-        let progress = Progress::start();
+        let progress = Progress::start(&mut Body::from("content"));
         let call = async {
             for _ in 0..10 {
                 sleep(LIMIT / 2).await;
@@ -67,7 +75,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_call_that_is_stuck_ends() {
-        let progress = Progress::start();
+        let progress = Progress::start(&mut Body::from("content"));
         let call = async {
             sleep(LIMIT / 2).await;
             progress.note();
@@ -80,7 +88,13 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn any_limit_will_do() {
         let call = || sleep(Duration::from_secs(1));
-        assert_eq!(Progress::start().watch(Duration::MAX, pin!(call())).await, Some(()));
-        assert_eq!(Progress::start().watch(Duration::ZERO, pin!(call())).await, None);
+        assert_eq!(
+            Progress::start(&mut Body::from("content")).watch(Duration::MAX, pin!(call())).await,
+            Some(())
+        );
+        assert_eq!(
+            Progress::start(&mut Body::from("content")).watch(Duration::ZERO, pin!(call())).await,
+            None
+        );
     }
 }

@@ -1,30 +1,29 @@
 //! The one way in which requests are sent.
 
-use super::exchange::exchange;
-use super::prepared::Prepared;
+use super::exchange::Exchange;
 use super::{OperationInfo, Parts};
 use crate::auth::Bearer;
-use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::limit::{CallEnd, Permit};
 use crate::retry::Attempts;
 use crate::trace::{RequestSpan, sending_again};
+use bytes::Bytes;
 use std::pin::pin;
-use std::time::Duration;
 use tokio::time::sleep;
 
 /// Makes a call: sends its request, and again where that may help and does no harm.
 pub(super) async fn send(
     client: &Client,
     info: &'static OperationInfo,
-    parts: Parts,
-) -> Result<http::Response<Vec<u8>>> {
-    let mut call = Call::new(client, info, parts)?;
+    mut parts: Box<Parts>,
+) -> Result<http::Response<Bytes>> {
+    parts.check().map_err(|error| error.of(info.name))?;
+    let mut call = Call::new(client, info, parts);
     loop {
         let permit = call.permit().await?;
-        let request = call.next_request().await?;
-        match call.attempt(request, permit).await {
+        call.fetch_token().await?;
+        match call.attempt(permit).await {
             Ok(answer) => return Ok(answer),
             Err(error) => call.recover(error).await?,
         }
@@ -35,39 +34,25 @@ pub(super) async fn send(
 struct Call<'a> {
     client: &'a Client,
     info: &'static OperationInfo,
-    idempotent: bool,
-    limit: Duration,
-    request: Prepared,
+    parts: Box<Parts>,
     attempts: Attempts,
     /// The access token that was sent last.
     token: Option<Bearer>,
     renewed: bool,
-    /// Over which document the call is counted, if over any.
-    document: Option<String>,
     /// Why it is being made again.
     failed: Option<Error>,
 }
 
 impl<'a> Call<'a> {
-    fn new(client: &'a Client, info: &'static OperationInfo, mut parts: Parts) -> Result<Self> {
-        Ok(Self {
-            client,
-            info,
-            idempotent: parts.idempotent,
-            limit: parts.timeout.unwrap_or(client.timeout()),
-            attempts: parts.retry.unwrap_or(client.retry()).start(),
-            document: parts.document.take(),
-            request: parts.prepare(client).map_err(|error| error.of(info.name))?,
-            token: None,
-            renewed: false,
-            failed: None,
-        })
+    fn new(client: &'a Client, info: &'static OperationInfo, parts: Box<Parts>) -> Self {
+        let attempts = parts.retry.unwrap_or(client.retry()).start();
+        Self { client, info, parts, attempts, token: None, renewed: false, failed: None }
     }
 
     /// Waits until the rate limits allow the call. One that was made before has failed for a better reason than not to
     /// be let out again.
     async fn permit(&mut self) -> Result<Permit> {
-        let (user, document) = (self.client.counted_user(), self.document.as_deref());
+        let (user, document) = (self.client.counted_user(), self.parts.document.as_deref());
         let permit = self.client.gate().permit(self.info, user, document, self.attempts.left()).await;
         permit.map_err(|refusal| {
             let refused = || Error::no_permit(refusal).of(self.info.name);
@@ -75,37 +60,41 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// The request with the access token of the moment.
-    async fn next_request(&mut self) -> Result<http::Request<Body>> {
-        if self.request.needs_token {
+    /// Gets the access token of the moment.
+    async fn fetch_token(&mut self) -> Result<()> {
+        if self.parts.needs_token() {
             let token = self.client.credentials().bearer().await;
             self.token = token.map_err(|error| error.of(self.info.name))?;
         }
-        self.request.next_http(self.token.as_ref()).map_err(|error| error.of(self.info.name))
+        Ok(())
     }
 
-    async fn attempt(
-        &mut self,
-        request: http::Request<Body>,
-        mut permit: Permit,
-    ) -> Result<http::Response<Vec<u8>>> {
-        self.attempts.count();
-        let span = RequestSpan::new(self.info, &request, self.attempts.made());
-        permit.sent();
-        let answer = span.watch(pin!(exchange(self.client.transport(), self.limit, request))).await;
+    async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
+        let (exchange, span, permit) = self.start(permit).map_err(|error| error.of(self.info.name))?;
+        let limit = self.parts.timeout.unwrap_or(self.client.timeout());
+        let answer = span.watch(pin!(exchange.answer(limit))).await;
         permit.end(CallEnd::of(&answer));
         answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
     }
 
+    fn start(&mut self, mut permit: Permit) -> Result<(Exchange<'a>, RequestSpan, Permit)> {
+        let request = self.parts.next_http(self.client, self.token.as_ref())?;
+        self.attempts.count();
+        let span = RequestSpan::new(self.info, &request, self.attempts.made());
+        permit.sent();
+        let exchange = span.enter(|| Exchange::start(self.client.transport(), request));
+        Ok((exchange, span, permit))
+    }
+
     /// Sees to it that the next attempt may do better, or gives the error back.
     async fn recover(&mut self, error: Error) -> Result<()> {
-        if !self.request.is_repeatable() {
+        if !self.parts.is_repeatable() {
             // The next call will have another token all the same.
             _ = self.renew(&error).await;
             return Err(error);
         }
         if !self.renew(&error).await? {
-            let Some(delay) = self.attempts.delay_after(&error, self.idempotent) else {
+            let Some(delay) = self.attempts.delay_after(&error, self.parts.idempotent) else {
                 return Err(error);
             };
             sending_again(self.info, &error, delay);

@@ -13,6 +13,10 @@ impl RequestSpan {
         Self
     }
 
+    pub(crate) fn enter<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
     pub(crate) fn watch<T>(
         self,
         exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,

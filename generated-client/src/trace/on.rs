@@ -38,11 +38,20 @@ impl RequestSpan {
         Self(span)
     }
 
+    /// Has this happen within it.
+    pub(crate) fn enter<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.0.in_scope(work)
+    }
+
     /// Has the exchange happen within it, and notes what comes of that.
     pub(crate) async fn watch<T>(
         self,
         exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
     ) -> Result<http::Response<T>> {
+        // Nobody listens, most of the time.
+        if self.0.is_disabled() {
+            return exchange.await;
+        }
         let answer = exchange.instrument(self.0.clone()).await;
         match &answer {
             Ok(response) => self.note_answer(Some(response.status()), Some(response.headers())),

@@ -52,9 +52,10 @@ impl HttpService for Reqwest {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, std::result::Result<http::Response<Body>, TransportError>> {
+        // Out here, so that what is waited for need not hold the request.
+        let answer = self.request(request).map(|request| self.client.execute(request));
         Box::pin(async move {
-            let request = self.request(request)?;
-            let response = self.client.execute(request).await.map_err(explain)?;
+            let response = answer?.await.map_err(explain)?;
             Ok(http::Response::from(response).map(Body::from_http_body))
         })
     }

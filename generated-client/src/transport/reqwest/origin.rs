@@ -11,9 +11,13 @@ use std::sync::{PoisonError, RwLock};
 #[derive(Default)]
 pub(super) struct Origin(RwLock<Option<Known>>);
 
+/// How long a path and query there is room for in a URL that is made from a known one, before it has to grow.
+const ROOM: usize = 96;
+
 struct Known {
     scheme: Scheme,
     authority: Authority,
+    /// With a path of that length, in place of which others are put.
     url: Url,
 }
 
@@ -29,7 +33,9 @@ impl Origin {
             None => self.learn(scheme, authority)?,
         };
         url.set_path(uri.path());
-        url.set_query(uri.query());
+        if uri.query().is_some() {
+            url.set_query(uri.query());
+        }
         Ok(url)
     }
 
@@ -44,7 +50,8 @@ impl Origin {
         if authority.as_str().contains('@') {
             return Err(NoUrl);
         }
-        let url = Url::parse(&format!("{scheme}://{authority}")).map_err(|_| NoUrl)?;
+        let room = "-".repeat(ROOM);
+        let url = Url::parse(&format!("{scheme}://{authority}/{room}")).map_err(|_| NoUrl)?;
         let known = Known { scheme: scheme.clone(), authority: authority.clone(), url: url.clone() };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
         Ok(url)
