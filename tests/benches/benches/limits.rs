@@ -1,5 +1,5 @@
 //! What the rate limits cost: how much of what a limit allows is used, over a real socket, and how long a call takes that
-//! need not wait, without a network. `cargo bench -p tests --bench limits`
+//! need not wait, without a network. `cargo bench -p benches --bench limits`
 
 use canva_connect::assets::GetAsset;
 use canva_connect::{Body, Client, Limits, RateLimit, Transport, http};

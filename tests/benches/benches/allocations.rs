@@ -1,29 +1,23 @@
-//! How often the client asks for memory beside the same call written by hand. `cargo bench -p tests --bench allocations`
+//! How often the client asks for memory beside the same call written by hand. `cargo bench -p benches --bench allocations`
 //!
 //! It counts what the connection needs as well, which is the same for both.
 
-#[path = "overhead/by_hand.rs"]
-mod by_hand;
-#[path = "overhead/server.rs"]
-mod server;
-
-use by_hand::ByHand;
+use benches::{ASSET, ByHand, Process, is_server, serve};
 use canva_connect::Client;
 
 /// As many as the API's limit lets one user make in a minute, nearly.
 const CALLS: u64 = 90;
 
 fn main() {
-    if std::env::args().any(|arg| arg == "--serve") {
-        return server::serve();
+    if is_server() {
+        return serve();
     }
-    let server = server::Process::start();
+    let server = Process::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let client = Client::builder().token("token").base_url(&server.url).build().expect("a client");
     let by_hand = ByHand::new(&server.url, "token");
-    let ours =
-        || runtime.block_on(async { drop(client.get_asset("MAHk2RtW9qE").send().await.expect("an answer")) });
-    let theirs = || runtime.block_on(by_hand.get_asset("MAHk2RtW9qE"));
+    let ours = || runtime.block_on(async { drop(client.get_asset(ASSET).send().await.expect("an answer")) });
+    let theirs = || runtime.block_on(by_hand.get_asset(ASSET));
     count("client", ours);
     count("by hand", theirs);
 }

@@ -1,14 +1,9 @@
 //! What the client costs beside the same call written by hand: `get_asset` over loopback, with limits and retries on,
-//! against `reqwest` and `serde`, in turns. `cargo bench -p tests --bench overhead`
+//! against `reqwest` and `serde`, in turns. `cargo bench -p benches --bench overhead`
 //!
 //! The server is another process, so that the CPU time is that of the caller alone.
 
-#[path = "overhead/by_hand.rs"]
-mod by_hand;
-#[path = "overhead/server.rs"]
-mod server;
-
-use by_hand::ByHand;
+use benches::{ASSET, ByHand, Process, is_server, serve};
 use canva_connect::Client;
 use cpu_time::ProcessTime;
 use futures_util::future::join_all;
@@ -22,10 +17,10 @@ const CALLS: usize = 256;
 const EACH: usize = 64;
 
 fn main() {
-    if std::env::args().any(|arg| arg == "--serve") {
-        return server::serve();
+    if is_server() {
+        return serve();
     }
-    let server = server::Process::start();
+    let server = Process::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let client = Client::builder().token("token").base_url(&server.url).build().expect("a client");
     let by_hand = ByHand::new(&server.url, "token");
@@ -34,7 +29,7 @@ fn main() {
         for turn in 0..TURNS {
             let users = users(&client, &format!("{concurrent}/{turn}"));
             let ours = || runtime.block_on(measure(concurrent, |call| ours(&users[call / EACH])));
-            let theirs = || runtime.block_on(measure(concurrent, |_| by_hand.get_asset("MAHk2RtW9qE")));
+            let theirs = || runtime.block_on(measure(concurrent, |_| by_hand.get_asset(ASSET)));
             // Who comes second finds another machine than who comes first.
             if turn % 2 == 0 {
                 turns.push((ours(), theirs()));
@@ -53,7 +48,7 @@ fn users(client: &Client, turn: &str) -> Vec<Client> {
 }
 
 async fn ours(client: &Client) {
-    let answer = client.get_asset("MAHk2RtW9qE").send().await.expect("an answer");
+    let answer = client.get_asset(ASSET).send().await.expect("an answer");
     assert_eq!(answer.asset.tags.len(), 3);
 }
 

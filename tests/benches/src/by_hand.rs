@@ -4,14 +4,17 @@ use reqwest::{Client, redirect};
 use serde::Deserialize;
 use std::time::Duration;
 
-pub(crate) struct ByHand {
+/// A client for this one call.
+pub struct ByHand {
     client: Client,
     base_url: String,
     token: String,
 }
 
 impl ByHand {
-    pub(crate) fn new(base_url: &str, token: &str) -> Self {
+    /// A client with the settings that matter.
+    #[must_use]
+    pub fn new(base_url: &str, token: &str) -> Self {
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .referer(false)
@@ -22,7 +25,8 @@ impl ByHand {
         Self { client, base_url: base_url.to_owned(), token: token.to_owned() }
     }
 
-    pub(crate) async fn get_asset(&self, id: &str) {
+    /// Asks for an asset, and reads the answer.
+    pub async fn get_asset(&self, id: &str) {
         let url = format!("{}/v1/assets/{id}", self.base_url);
         let request = self.client.get(url).bearer_auth(&self.token).header("accept", "application/json");
         let response = request.send().await.expect("an answer").error_for_status().expect("success");

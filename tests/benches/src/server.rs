@@ -5,18 +5,24 @@ use std::process::{Child, Command, Stdio};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
+/// The argument that makes a process the server.
+pub(crate) const SERVE: &str = "--serve";
+
 const BODY: &str = r#"{"asset": {"type": "image", "id": "MAHk2RtW9qE", "name": "Harbour at dusk", "tags": ["sea", "boats", "evening"], "created_at": 1761000000, "updated_at": 1761086400, "owner": {"user_id": "oUnZxY3pQr7sTuVw", "team_id": "oBnKlM9cDe2fGhIj"}, "thumbnail": {"width": 595, "height": 335, "url": "https://document-export.canva.example/MAHk2RtW9qE/1/thumbnail/0001.png?signature=x"}, "metadata": {"type": "image", "width": 4032, "height": 3024, "smart_tags": ["water", "sky"]}}}"#;
 
 /// The server, running until it is dropped.
-pub(crate) struct Process {
+pub struct Process {
     child: Child,
-    pub(crate) url: String,
+    /// Where it is.
+    pub url: String,
 }
 
 impl Process {
-    pub(crate) fn start() -> Self {
+    /// Starts this program anew, as the server.
+    #[must_use]
+    pub fn start() -> Self {
         let program = std::env::current_exe().expect("this program");
-        let child = Command::new(program).arg("--serve").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        let child = Command::new(program).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = child.expect("a process");
         let mut url = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut url).expect("its URL");
@@ -31,8 +37,8 @@ impl Drop for Process {
     }
 }
 
-pub(crate) fn serve() {
-    // The server ends with the process that started it.
+/// Serves, until the process ends that started this one.
+pub fn serve() {
     std::thread::spawn(|| {
         let _ = std::io::stdin().read(&mut [0]);
         std::process::exit(0);
