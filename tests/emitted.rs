@@ -95,11 +95,11 @@ fn copy_sources(from: &Path, to: &Path) {
 /// The workspace's own manifest, with the fixtures as members.
 fn workspace_manifest(members: &[String]) -> String {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("readable");
-    let old = "members = [\"generator\", \"generated-client\", \"tests\"]";
-    assert!(manifest.contains(old), "the members of the workspace changed; change this test as well");
     let ours = ["canva-connect = {", "generator = {"];
     let lines = manifest.lines().filter(|line| !ours.iter().any(|own| line.starts_with(own)));
-    lines.collect::<Vec<_>>().join("\n").replace(old, &format!("members = [{}]", members.join(", ")))
+    let members = format!("members = [{}]", members.join(", "));
+    let lines = lines.map(|line| if line.starts_with("members =") { &members } else { line });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn write(path: &Path, text: &str) {

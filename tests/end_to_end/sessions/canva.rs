@@ -8,9 +8,11 @@ use canva_connect::{Body, Client, Limits, Retry, Transport};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
+use tower::ServiceBuilder;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -70,7 +72,17 @@ impl Canva {
         Integration::new("OC-id", "s3cret-id").with_client(client)
     }
 
-    /// An integration that calls it without one, so that any number of calls can be under way.
+    /// An integration that makes any number of calls, over a few sockets: a process may open only so many.
+    pub(super) async fn busy_integration(&self) -> Integration {
+        let built_in = Transport::built_in(Duration::from_secs(10)).unwrap();
+        let few = ServiceBuilder::new().concurrency_limit(64).service(built_in);
+        let client = Client::builder().base_url(self.serve().await).retry(Retry::never());
+        // More calls than the API's limits allow.
+        let client = client.rate_limits(Limits::off()).transport(Transport::from_tower_service_0_3(few));
+        Integration::new("OC-id", "s3cret-id").with_client(client.build().unwrap())
+    }
+
+    /// An integration that calls it without a socket, for tests whose clock stands still.
     pub(super) fn integration_in_memory(&self) -> Integration {
         let canva = self.clone();
         let transport = Transport::from_fn(move |request| {

@@ -31,12 +31,12 @@ async fn calls(canva: &Canva, session: &Session, count: usize) -> Vec<Result<Opt
 #[tokio::test]
 async fn a_thousand_calls_renew_a_token_once() {
     let (canva, store) = (Canva::new(), ended().await);
-    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+    let session = Sessions::new(canva.busy_integration().await, store.clone()).user("ann");
     for answer in calls(&canva, &session, 1000).await {
         assert_eq!(answer.unwrap().as_deref(), Some("ann"));
     }
     assert_eq!(canva.seen(TOKEN), ["grant_type=refresh_token&refresh_token=s3cret-refresh-ann-0"]);
-    assert_eq!(canva.seen(PROFILE), vec!["Bearer s3cret-access-ann-1"; 1000]);
+    assert_eq!(canva.seen(PROFILE), vec!["bearer s3cret-access-ann-1"; 1000]);
     assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
 }
 
@@ -44,7 +44,7 @@ async fn a_thousand_calls_renew_a_token_once() {
 async fn a_thousand_calls_hear_of_one_refusal() {
     let (canva, store) = (Canva::new(), ended().await);
     canva.end("ann");
-    let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+    let session = Sessions::new(canva.busy_integration().await, store.clone()).user("ann");
     for answer in calls(&canva, &session, 1000).await {
         let error = refused(answer);
         assert!(error.is_login_required(), "{error}");
@@ -66,7 +66,7 @@ async fn sessions_that_do_not_know_each_other_renew_once() {
     canva.hold(TOKEN);
     let mut calls = JoinSet::new();
     for _ in 0..20 {
-        let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
+        let session = Sessions::new(canva.busy_integration().await, store.clone()).user("ann");
         calls.spawn(async move { name(&session.client()).await.unwrap() });
     }
     canva.has_seen(TOKEN, 1).await;
