@@ -20,13 +20,25 @@ const EACH: [RateLimit; 3] = [
     RateLimit::new(2, 60).per(Per::Integration),
 ];
 
+/// Asks for a permit as clients do.
+async fn ask(
+    limiter: &LocalRateLimiter,
+    buckets: &[Bucket<'_>],
+    max_wait: Duration,
+) -> Result<Permit, NoPermit> {
+    match limiter.try_acquire(buckets) {
+        Some(permit) => Ok(permit),
+        None => limiter.acquire(buckets, max_wait).await,
+    }
+}
+
 async fn of_user(
     limiter: &LocalRateLimiter,
     user: &str,
     limits: &[RateLimit],
     max_wait: Duration,
 ) -> Result<Permit, NoPermit> {
-    limiter.acquire(&[Bucket::new("get_thing", Per::User, user, limits)], max_wait).await
+    ask(limiter, &[Bucket::new("get_thing", Per::User, user, limits)], max_wait).await
 }
 
 async fn of_document(limiter: &LocalRateLimiter, document: &str, user: &str, limits: &[RateLimit]) -> Permit {
@@ -34,7 +46,7 @@ async fn of_document(limiter: &LocalRateLimiter, document: &str, user: &str, lim
         Bucket::new("get_thing", Per::Document, document, limits),
         Bucket::new("get_thing", Per::User, user, limits),
     ];
-    limiter.acquire(&buckets, LONG).await.unwrap()
+    ask(limiter, &buckets, LONG).await.unwrap()
 }
 
 /// Makes a call that the API answers at once.
@@ -102,6 +114,20 @@ async fn who_waits_goes_in_the_order_in_which_they_came() {
         task.await.unwrap();
     }
     assert_eq!(*order.lock().unwrap(), (0..50).collect::<Vec<_>>());
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_goes_before_those_who_wait() {
+    let (limiter, limit) = (LocalRateLimiter::new(), RateLimit::new(1, 60));
+    let at_once = || limiter.try_acquire(&[Bucket::new("get_thing", Per::User, "anna", &[limit])]);
+    let held = at_once().unwrap();
+    let (first, second) = (waiting(&limiter, limit).await, waiting(&limiter, limit).await);
+    drop(held);
+    assert!(at_once().is_none(), "there is a slot, for one who has not looked yet");
+    drop(first.await.unwrap());
+    second.abort();
+    assert!(second.await.is_err());
+    assert!(at_once().is_some(), "nobody waits any more");
 }
 
 #[tokio::test(start_paused = true)]
@@ -185,7 +211,7 @@ async fn the_integration_has_its_own_limit_beside_those_of_its_users() {
             let whose = if per == Per::User { user } else { "" };
             Bucket::new("get_thing", per, whose, &EACH)
         });
-        limiter.acquire(&buckets, LONG).await.unwrap().end(CallEnd::Answered);
+        ask(&limiter, &buckets, LONG).await.unwrap().end(CallEnd::Answered);
         times.push(start.elapsed().as_secs());
     }
     assert_eq!(times, [0, 0, 60]);
@@ -196,7 +222,7 @@ async fn operations_and_users_are_counted_apart() {
     let (limiter, limits) = (LocalRateLimiter::new(), [RateLimit::new(1, 60)]);
     for (operation, user) in [("get_thing", "anna"), ("get_thing", "ben"), ("list_things", "anna")] {
         let bucket = [Bucket::new(operation, Per::User, user, &limits)];
-        let mut permit = limiter.acquire(&bucket, Duration::ZERO).await.unwrap();
+        let mut permit = ask(&limiter, &bucket, Duration::ZERO).await.unwrap();
         permit.sent();
     }
 }
@@ -274,17 +300,17 @@ async fn one_users_calls_that_were_too_fast_slow_nobody_else() {
         [(Per::Document, document), (Per::User, user), (Per::Integration, "")]
             .map(|(per, whose)| Bucket::new("get_thing", per, whose, &limits))
     };
-    let permit = limiter.acquire(&buckets("anna", "a"), LONG).await.unwrap();
+    let permit = ask(&limiter, &buckets("anna", "a"), LONG).await.unwrap();
     permit.end(CallEnd::Throttled { retry_after: None });
     let now = |user, document| {
         let (limiter, buckets) = (&limiter, buckets(user, document));
-        async move { limiter.acquire(&buckets, Duration::ZERO).await.is_ok() }
+        async move { ask(limiter, &buckets, Duration::ZERO).await.is_ok() }
     };
     assert!(now("ben", "b").await);
     assert!(!now("anna", "b").await && !now("ben", "a").await);
     let only = [Bucket::new("list_things", Per::Integration, "", &limits)];
-    limiter.acquire(&only, LONG).await.unwrap().end(CallEnd::Throttled { retry_after: None });
-    assert!(limiter.acquire(&only, Duration::ZERO).await.is_err(), "there is no other limit to mean");
+    ask(&limiter, &only, LONG).await.unwrap().end(CallEnd::Throttled { retry_after: None });
+    assert!(ask(&limiter, &only, Duration::ZERO).await.is_err(), "there is no other limit to mean");
 }
 
 #[tokio::test(start_paused = true)]
