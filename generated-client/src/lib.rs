@@ -218,6 +218,7 @@ mod auth;
 pub mod blocking;
 mod body;
 mod client;
+mod delay;
 mod download;
 mod error;
 #[rustfmt::skip]

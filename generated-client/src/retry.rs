@@ -3,6 +3,7 @@
 mod after;
 
 pub(crate) use self::after::retry_after;
+use crate::delay::doubled;
 use crate::error::Error;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -99,8 +100,7 @@ impl Retry {
 
     /// The longest delay after so many attempts.
     fn bound(self, made: u32) -> Duration {
-        let doubled = 1_u32.checked_shl(made.saturating_sub(1)).unwrap_or(u32::MAX);
-        self.first_delay.saturating_mul(doubled).min(self.max_delay)
+        doubled(self.first_delay, made.saturating_sub(1), self.max_delay)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::headers::{ContentRange, is_another, is_compressed};
 use super::source::Source;
 use crate::body::Body;
+use crate::delay::doubled;
 use crate::error::Error;
 use crate::transport::{BoxError, TransportError};
 use http::{HeaderValue, Response, StatusCode};
@@ -90,9 +91,9 @@ fn may_pass(error: &Error) -> bool {
     busy || (error.is_transport() && !error.is_timeout())
 }
 
-/// How long to wait before asking again for the nth time: 0.2 seconds at first, and then twice as long each time.
-pub(super) fn delay(nth: u32) -> Duration {
-    Duration::from_millis(200 << nth.min(10))
+/// How long to wait before asking again, after so many times: 0.2 seconds at first, and then twice as long each time.
+pub(super) fn delay(times: u32) -> Duration {
+    doubled(Duration::from_millis(200), times, Duration::from_secs(60))
 }
 
 /// A file that broke off.

@@ -1,6 +1,7 @@
 //! What a bucket does once the API has said that calls come too fast.
 
 use super::permit::CallEnd;
+use crate::delay::doubled;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -93,8 +94,7 @@ impl Slowdown {
 }
 
 fn bound(throttles: u32) -> Duration {
-    let doubled = 1_u32.checked_shl(throttles.saturating_sub(1)).unwrap_or(u32::MAX);
-    FIRST_PAUSE.saturating_mul(doubled).min(LONGEST_PAUSE)
+    doubled(FIRST_PAUSE, throttles.saturating_sub(1), LONGEST_PAUSE)
 }
 
 /// Between half of it and all, so that processes that were refused together do not come back together.
