@@ -221,6 +221,8 @@ mod client;
 mod delay;
 mod download;
 mod error;
+#[cfg(any(feature = "verify", all(feature = "oauth", not(target_arch = "wasm32"))))]
+mod flight;
 #[rustfmt::skip]
 mod generated;
 mod job;

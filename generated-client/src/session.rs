@@ -63,7 +63,6 @@
 
 mod answer;
 mod failure;
-mod flight;
 mod integration;
 mod login;
 mod pkce;

@@ -1,7 +1,6 @@
 //! How tokens are renewed without ever losing any: under the store's lock, and saved before anyone gets them.
 
 use super::failure::{no_answer, no_tokens, not_renewed, not_saved, refused, refused_before, store};
-use super::flight::Outcome;
 use super::integration::now;
 use super::sessions::Shared;
 use super::{LockedTokens, Tokens};
@@ -38,6 +37,9 @@ pub(super) struct Renewal<'a> {
     /// The tokens that were seen last, which may do until others can be had.
     pub(super) seen: Option<Tokens>,
 }
+
+/// What comes of a renewal.
+pub(super) type Outcome = Result<Tokens, TokenFailure>;
 
 impl Renewal<'_> {
     /// Tokens of use, which nobody has to lock if the store has them; and who has them locked.

@@ -1,14 +1,14 @@
 //! The session of one user.
 
 use super::Tokens;
-use super::failure::{incomplete, interrupted, is_damage, store};
-use super::flight::Flight;
+use super::failure::{busy, incomplete, interrupted, is_damage, store};
 use super::integration::now;
-use super::renewal::{Known, Renewal};
+use super::renewal::{Known, Outcome, Renewal};
 use super::sessions::Shared;
 use crate::auth::TokenSource;
 use crate::client::Client;
 use crate::error::Result;
+use crate::flight::{Flight, NoOutcome};
 use crate::generated::ApiErrorCode;
 use crate::secret::Secret;
 use crate::transport::BoxFuture;
@@ -20,6 +20,9 @@ use tokio::time::Instant;
 
 /// How long tokens that still work do after they could not be renewed.
 const PAUSE: Duration = Duration::from_secs(10);
+
+/// How long to wait for a renewal; longer than the renewal itself waits for a lock.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// After which time the store is looked into again: another process may have logged the user in or out.
 const GLANCE: Duration = Duration::from_secs(60);
@@ -47,7 +50,7 @@ struct State {
     read_at: Option<Instant>,
     /// When they could not be renewed.
     failed_at: Option<Instant>,
-    renewal: Option<Flight>,
+    renewal: Option<Flight<Outcome>>,
     /// Counts logins and logouts, so that a renewal that began before one does not bring back what was replaced.
     logins: u64,
 }
@@ -114,7 +117,7 @@ impl User {
                 Ok(tokens) => return Ok(tokens),
                 Err(renewal) => renewal,
             };
-            let tokens = renewal.outcome().await?;
+            let tokens = outcome(renewal).await?;
             // One that began earlier may not know yet that the token was refused.
             if is_ours || refused != Some(&tokens.access_token) {
                 return Ok(tokens);
@@ -123,9 +126,12 @@ impl User {
     }
 
     /// The tokens at hand, or the renewal to wait for, and whether that began here.
-    fn at_hand(self: &Arc<Self>, refused: Option<&Secret>) -> std::result::Result<Tokens, (Flight, bool)> {
+    fn at_hand(
+        self: &Arc<Self>,
+        refused: Option<&Secret>,
+    ) -> std::result::Result<Tokens, (Flight<Outcome>, bool)> {
         let mut state = self.state();
-        if let Some(renewal) = state.renewal.as_ref().filter(|renewal| !renewal.is_over()) {
+        if let Some(renewal) = state.renewal.as_ref().filter(|renewal| renewal.is_under_way()) {
             return Err((renewal.clone(), false));
         }
         state.renewal = None;
@@ -137,7 +143,7 @@ impl User {
         Err((renewal, true))
     }
 
-    fn start_renewal(self: &Arc<Self>, refused: Option<Secret>, state: &State) -> Flight {
+    fn start_renewal(self: &Arc<Self>, refused: Option<Secret>, state: &State) -> Flight<Outcome> {
         let (user, logins, seen) = (Arc::clone(self), state.logins, state.tokens.clone());
         let under_way = self.shared.under_way.begin();
         Flight::start(async move {
@@ -234,6 +240,13 @@ impl State {
                 || is_recent(self.read_at, GLANCE) && tokens.are_of_use(refused, now(), margin)
         })
     }
+}
+
+async fn outcome(renewal: Flight<Outcome>) -> Outcome {
+    renewal.outcome(PATIENCE).await.unwrap_or_else(|none| match none {
+        NoOutcome::Interrupted => Err(interrupted()),
+        NoOutcome::TooLong => Err(busy()),
+    })
 }
 
 /// Whether tokens that should be renewed do for now.

@@ -4,14 +4,14 @@ use super::VerifyError;
 use super::keys::{KeySet, ReadKeys};
 use crate::client::Client;
 use crate::error::Error;
+use crate::flight::Flight;
 use crate::request::Request;
 use crate::retry::Retry;
 use ed25519_dalek::VerifyingKey;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::watch;
-use tokio::time::{Instant, timeout};
+use tokio::time::Instant;
 
 /// How long the API has for its answer, unless the client grants it less: someone waits for a page or a webhook.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -56,8 +56,7 @@ struct Fetched {
 
 struct Attempt {
     asked_at: Instant,
-    /// Closed without one if the runtime that it ran on is gone.
-    outcome: watch::Receiver<Option<Outcome>>,
+    flight: Flight<Outcome>,
 }
 
 type Outcome = Result<Arc<KeySet>, Arc<Error>>;
@@ -69,28 +68,23 @@ impl KeyCache {
 
     /// The key with this ID.
     pub(super) async fn key(self: &Arc<Self>, id: &str, limits: Limits) -> Result<VerifyingKey, VerifyError> {
-        let mut attempt = match self.fresh_key(id, limits) {
+        let attempt = match self.fresh_key(id, limits) {
             Ok(key) => return Ok(key),
             Err(attempt) => attempt,
         };
-        let is_earlier = attempt.borrow().is_some();
-        let outcome = timeout(ABANDONED, attempt.wait_for(Option::is_some)).await;
-        match outcome.ok().and_then(Result::ok).and_then(|it| it.clone()) {
+        let is_earlier = attempt.landed().is_some();
+        match attempt.outcome(ABANDONED).await {
             // A key that was not there a while ago may be new.
-            Some(Ok(keys)) if is_earlier => keys.get(id).ok_or_else(|| VerifyError::unavailable(None)),
-            Some(Ok(keys)) => keys.get(id).ok_or(VerifyError::REFUSED),
-            Some(Err(cause)) => self.spare_key(id, limits, Some(cause)),
-            None => self.spare_key(id, limits, None),
+            Ok(Ok(keys)) if is_earlier => keys.get(id).ok_or_else(|| VerifyError::unavailable(None)),
+            Ok(Ok(keys)) => keys.get(id).ok_or(VerifyError::REFUSED),
+            Ok(Err(cause)) => self.spare_key(id, limits, Some(cause)),
+            Err(_) => self.spare_key(id, limits, None),
         }
     }
 
     /// The key, if it is there and not too old, or else the attempt whose outcome counts: one that is under way, one that
     /// was too short a time ago for another, or a new one.
-    fn fresh_key(
-        self: &Arc<Self>,
-        id: &str,
-        limits: Limits,
-    ) -> Result<VerifyingKey, watch::Receiver<Option<Outcome>>> {
+    fn fresh_key(self: &Arc<Self>, id: &str, limits: Limits) -> Result<VerifyingKey, Flight<Outcome>> {
         let now = Instant::now();
         let mut state = self.lock();
         if let Some(key) = state.key(id, now, limits.max_key_age) {
@@ -98,9 +92,9 @@ impl KeyCache {
         }
         let last = state.attempt.take().filter(|last| last.is_enough(now, limits.refetch_interval));
         let attempt = last.unwrap_or_else(|| self.attempt(now));
-        let outcome = attempt.outcome.clone();
+        let flight = attempt.flight.clone();
         state.attempt = Some(attempt);
-        Err(outcome)
+        Err(flight)
     }
 
     /// When the keys cannot be had, those of before serve for a while: twice as long as otherwise.
@@ -117,16 +111,15 @@ impl KeyCache {
     /// Asks for the keys in a task of its own, so that it goes on when those who wait for it do not, and those who come
     /// and go cannot make it many requests.
     fn attempt(self: &Arc<Self>, asked_at: Instant) -> Attempt {
-        let (sender, outcome) = watch::channel(None);
         let cache = Arc::clone(self);
-        tokio::spawn(async move {
+        let flight = Flight::start(async move {
             let outcome = cache.fetch().await.map(Arc::new).map_err(Arc::new);
             if let Ok(keys) = &outcome {
                 cache.lock().keys = Some(Fetched { keys: Arc::clone(keys), asked_at });
             }
-            sender.send_replace(Some(outcome));
+            outcome
         });
-        Attempt { asked_at, outcome }
+        Attempt { asked_at, flight }
     }
 
     async fn fetch(&self) -> Result<KeySet, Error> {
@@ -152,9 +145,9 @@ impl State {
 impl Attempt {
     /// Whether it is under way, or was too short a time ago for another.
     fn is_enough(&self, now: Instant, interval: Duration) -> bool {
-        let pause = match &*self.outcome.borrow() {
+        let pause = match self.flight.landed() {
             Some(Ok(_)) => interval,
-            None if self.outcome.has_changed().is_ok() => ABANDONED,
+            None if self.flight.is_under_way() => ABANDONED,
             _ => interval.min(RETRY),
         };
         now.saturating_duration_since(self.asked_at) < pause
