@@ -17,6 +17,7 @@ use self::url::FileUrl;
 use crate::body::{Report, Transferred};
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::retry::Retry;
 use std::time::Duration;
 
 /// What errors call it.
@@ -27,20 +28,21 @@ const NAME: &str = "download";
 /// It asks the host that the URL names, without the access token. Redirects are not followed. A file that breaks off
 /// midway is carried on from there, a few times, if the server can do so and the file is still the same.
 ///
-/// It is no call of the API: the client's [`Retry`](crate::Retry) and [`Limits`](crate::Limits) are not for it. The first
-/// request is made once; if the host cannot be reached, or is too busy, the download fails.
+/// If the host cannot be reached, or is too busy, it is asked again as the client's [`Retry`](crate::Retry) says. The
+/// [`Limits`](crate::Limits) are not for it, as it is no call of the API.
 #[derive(Debug)]
 #[must_use = "a download does nothing until it is sent"]
 pub struct Download {
     client: Client,
     url: std::result::Result<FileUrl, &'static str>,
     timeout: Option<Duration>,
+    retry: Option<Retry>,
     report: Option<Report>,
 }
 
 impl Download {
     pub(crate) fn new(client: &Client, url: &str) -> Self {
-        Self { client: client.clone(), url: FileUrl::parse(url), timeout: None, report: None }
+        Self { client: client.clone(), url: FileUrl::parse(url), timeout: None, retry: None, report: None }
     }
 
     /// Calls this after each piece that arrives, with what has arrived so far; in place of any function set before.
@@ -57,6 +59,13 @@ impl Download {
     /// The time starts anew with each piece: a download may take as long as it needs, and one that is stuck ends.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = Some(limit);
+        self
+    }
+
+    /// How often the file is asked for again until an answer comes, in place of [what the client
+    /// does](crate::ClientBuilder::retry).
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -77,6 +86,8 @@ impl Download {
 
     fn source(&self) -> Result<Source> {
         let url = self.url.clone().map_err(|why| Error::invalid(format!("the URL cannot be used: {why}")))?;
-        Ok(Source::new(self.client.clone(), url, self.timeout.unwrap_or(self.client.timeout())))
+        let limit = self.timeout.unwrap_or(self.client.timeout());
+        let retry = self.retry.unwrap_or(self.client.retry());
+        Ok(Source::new(self.client.clone(), url, limit, retry))
     }
 }

@@ -34,6 +34,9 @@ use tokio::time::Instant;
 /// So a call that starts a job is never made again once it may have reached the API. A body that is
 /// a reader or a stream can be sent only once, so a call with one is never made again.
 ///
+/// A [download](crate::Client::download) is asked for again in the same way, after anything but a time limit that
+/// another request may mend.
+///
 /// ```
 /// use canva_connect::{Client, Retry};
 /// use std::time::Duration;
@@ -133,7 +136,12 @@ impl Attempts {
 
     /// How long to wait before the next attempt; nothing if there is to be none.
     pub(crate) fn delay_after(&self, error: &Error, idempotent: bool) -> Option<Duration> {
-        if self.made >= self.retry.attempts || !may_be_repeated(error, idempotent) {
+        if may_be_repeated(error, idempotent) { self.next_delay(error) } else { None }
+    }
+
+    /// The same, of what may be made again.
+    pub(crate) fn next_delay(&self, error: &Error) -> Option<Duration> {
+        if self.made >= self.retry.attempts {
             return None;
         }
         let asked_for = error.retry_after().unwrap_or_default();

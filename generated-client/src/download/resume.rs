@@ -1,7 +1,7 @@
 //! Carrying on where a file broke off.
 
 use super::headers::{ContentRange, is_another, is_compressed};
-use super::source::Source;
+use super::source::{Source, may_pass};
 use crate::body::Body;
 use crate::delay::doubled;
 use crate::error::Error;
@@ -83,12 +83,6 @@ fn check(
     let range = range.filter(|_| !is_compressed(headers)).ok_or("the server gave another part of it")?;
     let total = range.total.or(broken.total).ok_or("its length is unknown")?;
     if broken.total.is_none_or(|known| known == total) { Ok(total) } else { Err("its length has changed") }
-}
-
-/// Whether the same question may have a better answer in a moment.
-fn may_pass(error: &Error) -> bool {
-    let busy = error.status().is_some_and(|it| it.is_server_error() || it == StatusCode::TOO_MANY_REQUESTS);
-    busy || (error.is_transport() && !error.is_timeout())
 }
 
 /// How long to wait before asking again, after so many times: 0.2 seconds at first, and then twice as long each time.

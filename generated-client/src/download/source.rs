@@ -5,10 +5,11 @@ use super::url::FileUrl;
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::retry::Retry;
 use http::header::{ACCEPT, ACCEPT_ENCODING, IF_RANGE, RANGE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 use std::time::Duration;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 /// How much is read of an answer that is no file: 64 KiB.
 const REFUSAL_BOUND: usize = 64 << 10;
@@ -19,11 +20,12 @@ pub(super) struct Source {
     client: Client,
     url: FileUrl,
     limit: Duration,
+    retry: Retry,
 }
 
 impl Source {
-    pub(super) fn new(client: Client, url: FileUrl, limit: Duration) -> Self {
-        Self { client, url, limit }
+    pub(super) fn new(client: Client, url: FileUrl, limit: Duration, retry: Retry) -> Self {
+        Self { client, url, limit, retry }
     }
 
     /// How long to wait for anything to arrive.
@@ -31,9 +33,20 @@ impl Source {
         self.limit
     }
 
-    /// Asks for all of it.
+    /// Asks for all of it, and again where that may help.
     pub(super) async fn whole(&self) -> Result<Response<Body>> {
-        self.ask(HeaderMap::new()).await
+        let mut attempts = self.retry.start();
+        loop {
+            attempts.count();
+            let error = match self.ask(HeaderMap::new()).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error.after(attempts.made()),
+            };
+            match attempts.next_delay(&error).filter(|_| may_pass(&error)) {
+                Some(delay) => sleep(delay).await,
+                None => return Err(error),
+            }
+        }
     }
 
     /// Asks for what follows the first bytes, if the file is still the same.
@@ -66,4 +79,10 @@ impl Source {
         let body = body.read(REFUSAL_BOUND).await.bytes;
         Err(Error::download(Refused::new(head, &body, &self.url)))
     }
+}
+
+/// Whether the same question may have a better answer in a moment.
+pub(super) fn may_pass(error: &Error) -> bool {
+    let busy = error.status().is_some_and(|it| it.is_server_error() || it == StatusCode::TOO_MANY_REQUESTS);
+    busy || (error.is_transport() && !error.is_timeout())
 }

@@ -5,6 +5,7 @@ use super::server::{
     folder, read, rest, server, whole,
 };
 use crate::support::{TOKEN, everything, refused};
+use canva_connect::Retry;
 use std::fs;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -44,6 +45,34 @@ async fn chunks_that_break_off_fail() {
     assert!(everything(&refused(end)).contains("broke off after 6 bytes"));
 }
 
+const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+const TOO_FAST: &str = "HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+const GONE: &str = "HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+
+fn at_once() -> Retry {
+    Retry::new().first_delay(Duration::ZERO)
+}
+
+#[tokio::test]
+async fn a_host_that_is_busy_is_asked_again() {
+    let answers = [(bytes(BUSY), Then::Close), (bytes(TOO_FAST), Then::Close), (bytes(""), Then::Reset)];
+    let server = server(answers.into_iter().chain([(whole(TAG), Then::Close)])).await;
+    let (read, end) = read(server.download().retry(at_once()).send().await.unwrap()).await;
+    assert!(end.is_ok() && read == content());
+    assert_eq!(server.heads().len(), 4);
+}
+
+#[tokio::test]
+async fn a_host_is_not_asked_again_too_often_or_in_vain() {
+    for (answer, retry, asked) in
+        [(BUSY, at_once().attempts(2), 2), (BUSY, Retry::never(), 1), (GONE, at_once(), 1)]
+    {
+        let server = server((0..asked).map(move |_| (bytes(answer), Then::Close))).await;
+        let error = refused(server.download().retry(retry).send().await);
+        assert_eq!((error.attempts(), server.heads().len()), (Some(asked), asked as usize), "{error}");
+    }
+}
+
 /// However much of it arrived before the connection was reset, the rest is what follows that.
 #[tokio::test]
 async fn a_file_that_breaks_off_is_carried_on() {
@@ -57,10 +86,7 @@ async fn a_file_that_breaks_off_is_carried_on() {
     };
     let server = server([
         (first(HALF, LEN, TAG), Then::Reset),
-        (
-            bytes("HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"),
-            Then::Close,
-        ),
+        (bytes(BUSY), Then::Close),
         (Box::new(part) as Answer, Then::Close),
         (rest(TAG), Then::Close),
     ])
