@@ -67,7 +67,7 @@ impl<O: Operation> Request<O> {
     /// [`TokenSource`](crate::TokenSource) has no token for it.
     pub async fn into_http(mut self) -> Result<http::Request<Body>> {
         let made = async {
-            self.parts.check()?;
+            self.parts.check(&self.client)?;
             let token =
                 if self.parts.needs_token() { self.client.credentials().bearer().await? } else { None };
             self.parts.next_http(&self.client, token.as_ref())

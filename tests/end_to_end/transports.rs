@@ -1,7 +1,7 @@
 //! What carries the calls: the crate's own HTTP client, an application's, or none at all.
 
 use crate::support::{TOKEN, answering, client, everything, json, refused, request, seen};
-use canva_connect::{Body, Client, Transport, TransportError, http};
+use canva_connect::{Body, Client, Retry, Transport, TransportError, http};
 use serde_json::json;
 use std::future::Ready;
 use std::sync::Arc;
@@ -43,6 +43,16 @@ async fn an_applications_own_reqwest_client() {
     user-agent: holiday-planner/1.2
     x-mine: yes
     ");
+}
+
+/// It might send them at once.
+#[tokio::test]
+async fn a_transport_is_not_given_requests_that_have_no_time() {
+    let transport =
+        Transport::from_fn(|_| -> Ready<Result<_, TransportError>> { panic!("it was given a request") });
+    let client = Client::builder().token(TOKEN).transport(transport).build().unwrap();
+    let request = client.delete_asset("a").retry(Retry::never()).timeout(Duration::ZERO);
+    assert!(refused(request.send().await).is_timeout());
 }
 
 #[tokio::test]

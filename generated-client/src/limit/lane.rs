@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 #[derive(Debug)]
 pub(super) struct Lane {
     per: Per,
-    /// Held by who of those that wait is next; the lock lets the others have it in the order in which they came.
+    /// Held by the next of those who wait; the lock lets the others have it in the order in which they came.
     turn: tokio::sync::Mutex<()>,
     /// Tells who is next that something has changed.
     changed: Notify,

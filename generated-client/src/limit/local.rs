@@ -17,8 +17,8 @@ use tokio::time::Instant;
 /// How many buckets may be added at least before those are looked for that can be forgotten.
 const LEAST_BETWEEN_SWEEPS: usize = 256;
 
-/// To look up so many that are there counts as much as to add one.
-const NEW: usize = 16;
+/// Adding a bucket counts as so many lookups of one that is there.
+const ADDING: usize = 16;
 
 /// What stands for an unlimited time to wait.
 const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -43,6 +43,8 @@ struct Lanes {
     by_name: HashMap<OwnedName, Arc<Lane>>,
     /// What was looked up and added since it was looked for those that can be forgotten.
     since_sweep: usize,
+    /// How many were left by then.
+    kept: usize,
 }
 
 impl LocalRateLimiter {
@@ -95,7 +97,7 @@ impl Lanes {
             self.since_sweep += 1;
             return Arc::clone(lane);
         }
-        self.since_sweep += NEW;
+        self.since_sweep += ADDING;
         let lane = Arc::new(Lane::new(bucket));
         self.by_name.insert(bucket.name().into(), Arc::clone(&lane));
         lane
@@ -103,14 +105,15 @@ impl Lanes {
 
     /// Forgets what makes no difference, so seldom that a lookup takes the same time on average however many there are.
     fn sweep(&mut self) {
-        if self.since_sweep <= NEW * self.by_name.len().max(LEAST_BETWEEN_SWEEPS) {
+        if self.since_sweep <= ADDING * self.kept.max(LEAST_BETWEEN_SWEEPS) {
             return;
         }
         self.since_sweep = 0;
         let now = Instant::now();
         // A lane that somebody else holds as well is in use, even if it counts nothing yet.
         self.by_name.retain(|_, lane| Arc::strong_count(lane) > 1 || !lane.is_idle(now));
-        self.by_name.shrink_to(self.by_name.len().saturating_mul(2));
+        self.kept = self.by_name.len();
+        self.by_name.shrink_to(self.kept.saturating_mul(2));
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    /// Hands the request to the transport. It goes out when the answer is waited for.
+    /// Hands the request to the transport, which may send it at once, or when the answer is waited for.
     pub(super) fn start(transport: &'a Transport, mut request: http::Request<Body>) -> Self {
         let progress = Progress::start(request.body_mut());
         Self { answer: transport.call(request), progress }
@@ -44,7 +44,7 @@ async fn receive(
     let Read { bytes, end } = body.read(if is_success { ANSWER_BOUND } else { ERROR_BOUND }).await;
     match end {
         // An error is one even if not all of it arrives.
-        _ if !is_success => Err(Error::api(head, bytes.into(), !matches!(end, End::Complete))),
+        _ if !is_success => Err(Error::api(head, bytes.to_vec(), !matches!(end, End::Complete))),
         End::Complete => Ok(Response::from_parts(head, bytes)),
         End::TooLong => Err(Error::decode(head, &Mismatch::new("the answer is longer than 64 MiB"))),
         End::Broken(error) => Err(Error::transport(TransportError::new(error))),

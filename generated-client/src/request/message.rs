@@ -11,10 +11,18 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 /// How long most URLs are at most.
 const URL: usize = 128;
 
+/// What is longer than this may be too long for a URL.
+const LONG: usize = 1024;
+
 impl Parts {
-    /// Reports the first mistake, if there is one.
-    pub(super) fn check(&mut self) -> Result<()> {
-        self.mistake.take().map_or(Ok(()), |mistake| Err(Error::invalid(mistake)))
+    /// Reports the first mistake, if there is one, before anything is waited for.
+    pub(super) fn check(&mut self, client: &Client) -> Result<()> {
+        if let Some(mistake) = self.mistake.take() {
+            return Err(Error::invalid(mistake));
+        }
+        // All that it consists of is valid, but it may be too long.
+        let parameters: usize = self.query.iter().map(|(name, value)| name.len() + value.len()).sum();
+        if self.path.len() + parameters > LONG { self.uri(client).map(drop) } else { Ok(()) }
     }
 
     /// The request to send now.
@@ -121,6 +129,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_long_is_refused_at_once() {
+        for (count, is_fine) in [(1_000, true), (60_000, true), (70_000, false)] {
+            let long = "a".repeat(count);
+            assert_eq!(parts(|parts| parts.set_query("q", &json!(long))).check(&client()).is_ok(), is_fine);
+            let path = parts(|parts| parts.set_target(Method::GET, &format!("/{long}"))).check(&client());
+            assert_eq!(path.is_ok(), is_fine);
+        }
+    }
+
+    #[test]
     fn it_has_what_the_client_knows() {
         let headers = sent(|_| {}).headers().clone();
         assert_eq!(headers["content-length"], "0");
@@ -139,8 +157,12 @@ mod tests {
 
     #[test]
     fn its_own_headers_are_the_last_word() {
-        let request = sent(|parts| parts.set_custom_header("User-Agent", "own"));
+        let request = sent(|parts| {
+            parts.set_custom_header("User-Agent", "own");
+            parts.set_custom_header("X-Own", "1");
+        });
         assert_eq!(request.headers().get_all("user-agent").iter().collect::<Vec<_>>(), ["own"]);
+        assert!(request.headers()["x-own"] == "1" && request.headers()["accept"] == "application/json");
     }
 
     #[test]

@@ -224,6 +224,7 @@ impl fmt::Debug for Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::client::Client;
 
     const INFO: OperationInfo =
         OperationInfo { name: "move_thing", path: "/v1/{from}/things/{thing}", ..OperationInfo::POST };
@@ -231,7 +232,7 @@ mod tests {
     fn refusal(change: impl FnOnce(&mut Parts)) -> String {
         let mut parts = Parts::new(&INFO);
         change(&mut parts);
-        let error = parts.check().unwrap_err();
+        let error = parts.check(&Client::new("token")).unwrap_err();
         assert!(error.is_invalid_request());
         error.to_string()
     }

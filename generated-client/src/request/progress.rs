@@ -86,6 +86,14 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn without_content_there_is_nothing_to_move() {
+        let (mut body, call) = (Body::empty(), sleep(LIMIT * 10));
+        let progress = Progress::start(&mut body);
+        assert_eq!(progress.watch(LIMIT, pin!(call)).await, None);
+        assert_eq!(progress.start.elapsed(), LIMIT);
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn any_limit_will_do() {
         let call = || sleep(Duration::from_secs(1));
         assert_eq!(

@@ -10,6 +10,7 @@ use crate::retry::Attempts;
 use crate::trace::{RequestSpan, sending_again};
 use bytes::Bytes;
 use std::pin::pin;
+use std::time::Duration;
 use tokio::time::sleep;
 
 /// Makes a call: sends its request, and again where that may help and does no harm.
@@ -18,7 +19,7 @@ pub(super) async fn send(
     info: &'static OperationInfo,
     mut parts: Box<Parts>,
 ) -> Result<http::Response<Bytes>> {
-    parts.check().map_err(|error| error.of(info.name))?;
+    parts.check(client).map_err(|error| error.of(info.name))?;
     let mut call = Call::new(client, info, parts);
     loop {
         let permit = call.permit().await?;
@@ -71,8 +72,7 @@ impl<'a> Call<'a> {
 
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
         let (exchange, span, permit) = self.start(permit).map_err(|error| error.of(self.info.name))?;
-        let limit = self.parts.timeout.unwrap_or(self.client.timeout());
-        let answer = span.watch(pin!(exchange.answer(limit))).await;
+        let answer = span.watch(pin!(exchange.answer(self.limit()))).await;
         permit.end(CallEnd::of(&answer));
         answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
     }
@@ -80,10 +80,18 @@ impl<'a> Call<'a> {
     fn start(&mut self, mut permit: Permit) -> Result<(Exchange<'a>, RequestSpan, Permit)> {
         let request = self.parts.next_http(self.client, self.token.as_ref())?;
         self.attempts.count();
+        let limit = self.limit();
+        if limit.is_zero() {
+            return Err(Error::timeout(limit));
+        }
         let span = RequestSpan::new(self.info, &request, self.attempts.made());
         permit.sent();
         let exchange = span.enter(|| Exchange::start(self.client.transport(), request));
         Ok((exchange, span, permit))
+    }
+
+    fn limit(&self) -> Duration {
+        self.parts.timeout.unwrap_or(self.client.timeout())
     }
 
     /// Sees to it that the next attempt may do better, or gives the error back.

@@ -144,15 +144,18 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json<'de>, A::Error> {
-        let mut fields = Vec::with_capacity(FIELDS);
+        let mut fields = Vec::new();
         while let Some(Key(key)) = object.next_key()? {
+            if fields.is_empty() {
+                fields.reserve(FIELDS);
+            }
             fields.push((key, object.next_value()?));
         }
         Ok(number_in_disguise(&fields).unwrap_or(Json::Object(fields)))
     }
 }
 
-/// How many fields there is room for from the start.
+/// How many fields there is room for once there is one.
 const FIELDS: usize = 10;
 
 /// The key of a field.

@@ -351,6 +351,7 @@ mod tests {
         ] {
             let thing = crate::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
             assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");
+            assert_eq!(Value::Object(thing.extra), json!({"new": 2}), "{text}");
         }
     }
 

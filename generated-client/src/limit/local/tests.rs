@@ -323,10 +323,21 @@ async fn what_makes_no_difference_is_forgotten() {
     }
     assert_eq!(buckets(&limiter), 5_001, "all of them still count");
     advance(seconds(60)).await;
-    for _ in 0..=NEW * 5_001 {
+    for _ in 0..=ADDING * 5_001 {
         drop(of_user(&limiter, "one", &limits, LONG).await.unwrap());
     }
     assert_eq!(buckets(&limiter), 2, "and the one whose call is under way");
     assert!(of_user(&limiter, "kept", &limits, Duration::ZERO).await.is_err());
     kept.end(CallEnd::Answered);
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_comes_only_once_is_forgotten() {
+    let (limiter, limits) = (LocalRateLimiter::new(), [RateLimit::new(1, 60)]);
+    for user in 0..20_000 {
+        of_user(&limiter, &user.to_string(), &limits, LONG).await.unwrap().end(CallEnd::Answered);
+        advance(seconds(1)).await;
+    }
+    let buckets = limiter.lanes().by_name.len();
+    assert!(buckets <= 60 + LEAST_BETWEEN_SWEEPS + 1, "{buckets}");
 }
