@@ -348,6 +348,7 @@ mod tests {
             r#"{"id": "a", "id": "b", "count": 1, "tags": [], "new": 1, "new": 2}"#,
             r#"{"tags": ["x"], "count": 2, "id": "a", "new": 1, "tags": [], "id": "b", "new": 2, "count": 1}"#,
             r#"{"count": 2, "count": 1, "id": "b", "tags": ["x"], "tags": [], "new": 2}"#,
+            r#"{"count": 2, "id": "b", "count": 1, "tags": [], "new": 2}"#,
         ] {
             let thing = crate::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
             assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");
