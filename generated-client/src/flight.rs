@@ -11,6 +11,15 @@ pub(crate) struct Flight<T> {
     outcome: watch::Receiver<Option<T>>,
 }
 
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage<T> {
+    UnderWay,
+    Landed(T),
+    /// Nothing will come of it.
+    Lost,
+}
+
 /// Why nothing came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoOutcome {
@@ -31,14 +40,14 @@ impl<T: Clone + Send + Sync + 'static> Flight<T> {
         Self { outcome }
     }
 
-    /// What has come of it so far.
-    pub(crate) fn landed(&self) -> Option<T> {
-        self.outcome.borrow().clone()
-    }
-
-    /// Whether something may come of it still.
-    pub(crate) fn is_under_way(&self) -> bool {
-        self.outcome.borrow().is_none() && self.outcome.has_changed().is_ok()
+    /// How far it is.
+    pub(crate) fn stage(&self) -> Stage<T> {
+        let is_closed = self.outcome.has_changed().is_err();
+        match &*self.outcome.borrow() {
+            Some(outcome) => Stage::Landed(outcome.clone()),
+            None if is_closed => Stage::Lost,
+            None => Stage::UnderWay,
+        }
     }
 
     /// What comes of it. For who waits too long it goes on all the same.
@@ -65,17 +74,17 @@ mod tests {
         let (end, ended) = oneshot::channel();
         let flight = Flight::start(async { ended.await.unwrap() });
         assert_eq!(flight.clone().outcome(PATIENCE).await, Err(NoOutcome::TooLong));
-        assert!(flight.is_under_way() && flight.landed().is_none());
+        assert_eq!(flight.stage(), Stage::UnderWay);
         end.send("done").unwrap();
         assert_eq!(flight.clone().outcome(PATIENCE).await, Ok("done"));
-        assert!(!flight.is_under_way() && flight.landed() == Some("done"));
+        assert_eq!(flight.stage(), Stage::Landed("done"));
     }
 
     #[tokio::test]
     async fn work_that_cannot_go_on_is_over() {
         let panics = Flight::start(async { assert_eq!(1, 2) });
         assert_eq!(panics.clone().outcome(PATIENCE).await, Err(NoOutcome::Interrupted));
-        assert!(!panics.is_under_way());
+        assert_eq!(panics.stage(), Stage::Lost);
     }
 
     #[tokio::test]
@@ -90,6 +99,6 @@ mod tests {
 
     #[test]
     fn without_a_runtime_nothing_comes_of_it() {
-        assert!(!Flight::start(pending::<()>()).is_under_way());
+        assert_eq!(Flight::start(pending::<()>()).stage(), Stage::Lost);
     }
 }

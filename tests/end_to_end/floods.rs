@@ -1,8 +1,8 @@
 //! Servers that send more than anybody wants, and callers that have had enough.
 
 use crate::support::{answering, client, client_at, listener, read_head, refused, requests};
+use canva_connect::Error;
 use canva_connect::assets::AssetUploadMetadata;
-use canva_connect::{Body, Error};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::oneshot;
@@ -115,26 +115,6 @@ async fn a_call_that_is_dropped_closes_its_connection() {
     call.abort();
     assert_eq!(closed.await.expect("a server"), 0);
     assert!(call.await.unwrap_err().is_cancelled());
-}
-
-#[tokio::test]
-async fn an_upload_that_is_dropped_stops() {
-    let (listener, url) = listener().await;
-    let (some, some_was_read) = oneshot::channel();
-    let server = tokio::spawn(async move {
-        let (mut socket, _) = listener.accept().await.expect("a connection");
-        read_head(&mut socket).await;
-        some.send(()).expect("somebody waits");
-        let mut buffer = vec![0; 64 << 10];
-        while socket.read(&mut buffer).await.is_ok_and(|read| read > 0) {}
-    });
-    let endless = futures_util::stream::repeat_with(|| Ok::<_, std::io::Error>(vec![0; 1024]));
-    let upload =
-        client_at(&url).create_asset_upload_job(AssetUploadMetadata::new("x"), Body::from_stream(endless));
-    let call = tokio::spawn(upload.send());
-    some_was_read.await.expect("a request");
-    call.abort();
-    server.await.expect("the connection was closed");
 }
 
 /// The server takes a piece only when it is told to, long after the client could have sent all.

@@ -8,7 +8,7 @@ use super::sessions::Shared;
 use crate::auth::TokenSource;
 use crate::client::Client;
 use crate::error::Result;
-use crate::flight::{Flight, NoOutcome};
+use crate::flight::{Flight, NoOutcome, Stage};
 use crate::generated::ApiErrorCode;
 use crate::secret::Secret;
 use crate::transport::BoxFuture;
@@ -131,7 +131,9 @@ impl User {
         refused: Option<&Secret>,
     ) -> std::result::Result<Tokens, (Flight<Outcome>, bool)> {
         let mut state = self.state();
-        if let Some(renewal) = state.renewal.as_ref().filter(|renewal| renewal.is_under_way()) {
+        if let Some(renewal) =
+            state.renewal.as_ref().filter(|renewal| matches!(renewal.stage(), Stage::UnderWay))
+        {
             return Err((renewal.clone(), false));
         }
         state.renewal = None;

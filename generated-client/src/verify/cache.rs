@@ -4,7 +4,7 @@ use super::VerifyError;
 use super::keys::{KeySet, ReadKeys};
 use crate::client::Client;
 use crate::error::Error;
-use crate::flight::Flight;
+use crate::flight::{Flight, Stage};
 use crate::request::Request;
 use crate::retry::Retry;
 use ed25519_dalek::VerifyingKey;
@@ -72,7 +72,7 @@ impl KeyCache {
             Ok(key) => return Ok(key),
             Err(attempt) => attempt,
         };
-        let is_earlier = attempt.landed().is_some();
+        let is_earlier = matches!(attempt.stage(), Stage::Landed(_));
         match attempt.outcome(ABANDONED).await {
             // A key that was not there a while ago may be new.
             Ok(Ok(keys)) if is_earlier => keys.get(id).ok_or_else(|| VerifyError::unavailable(None)),
@@ -145,10 +145,10 @@ impl State {
 impl Attempt {
     /// Whether it is under way, or was too short a time ago for another.
     fn is_enough(&self, now: Instant, interval: Duration) -> bool {
-        let pause = match self.flight.landed() {
-            Some(Ok(_)) => interval,
-            None if self.flight.is_under_way() => ABANDONED,
-            _ => interval.min(RETRY),
+        let pause = match self.flight.stage() {
+            Stage::UnderWay => ABANDONED,
+            Stage::Landed(Ok(_)) => interval,
+            Stage::Landed(Err(_)) | Stage::Lost => interval.min(RETRY),
         };
         now.saturating_duration_since(self.asked_at) < pause
     }

@@ -2,22 +2,16 @@
 //!
 //! It counts what the connection needs as well, which is the same for both.
 
-use benches::{ASSET, ByHand, Process, is_server, serve};
-use canva_connect::Client;
+use benches::{ASSET, Contest};
 
 /// As many as the API's limit lets one user make in a minute, nearly.
 const CALLS: u64 = 90;
 
 fn main() {
-    if is_server() {
-        return serve();
-    }
-    let server = Process::start();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let client = Client::builder().token("token").base_url(&server.url).build().expect("a client");
-    let by_hand = ByHand::new(&server.url, "token");
-    let ours = || runtime.block_on(async { drop(client.get_asset(ASSET).send().await.expect("an answer")) });
-    let theirs = || runtime.block_on(by_hand.get_asset(ASSET));
+    let Some(contest) = Contest::start() else { return };
+    let get_asset = async || drop(contest.client.get_asset(ASSET).send().await.expect("an answer"));
+    let ours = || contest.runtime.block_on(get_asset());
+    let theirs = || contest.runtime.block_on(contest.by_hand.get_asset(ASSET));
     count("client", ours);
     count("by hand", theirs);
 }

@@ -3,7 +3,7 @@
 //!
 //! The server is another process, so that the CPU time is that of the caller alone.
 
-use benches::{ASSET, ByHand, Process, is_server, serve};
+use benches::{ASSET, Contest};
 use canva_connect::Client;
 use cpu_time::ProcessTime;
 use futures_util::future::join_all;
@@ -17,17 +17,12 @@ const CALLS: usize = 256;
 const EACH: usize = 64;
 
 fn main() {
-    if is_server() {
-        return serve();
-    }
-    let server = Process::start();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let client = Client::builder().token("token").base_url(&server.url).build().expect("a client");
-    let by_hand = ByHand::new(&server.url, "token");
+    let Some(contest) = Contest::start() else { return };
+    let Contest { runtime, client, by_hand, .. } = &contest;
     for concurrent in [1, 64] {
         let mut turns = Vec::new();
         for turn in 0..TURNS {
-            let users = users(&client, &format!("{concurrent}/{turn}"));
+            let users = users(client, &format!("{concurrent}/{turn}"));
             let ours = || runtime.block_on(measure(concurrent, |call| ours(&users[call / EACH])));
             let theirs = || runtime.block_on(measure(concurrent, |_| by_hand.get_asset(ASSET)));
             // Who comes second finds another machine than who comes first.

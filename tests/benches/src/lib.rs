@@ -7,14 +7,39 @@ mod by_hand;
 mod server;
 
 pub use self::by_hand::ByHand;
-pub use self::server::{Process, serve};
-use std::env;
+use self::server::{Process, is_server, serve};
+use canva_connect::Client;
+use tokio::runtime::{Builder, Runtime};
 
 /// The asset that is asked for.
 pub const ASSET: &str = "MAHk2RtW9qE";
 
-/// Whether this process is to be the server.
-#[must_use]
-pub fn is_server() -> bool {
-    env::args().any(|arg| arg == server::SERVE)
+/// Both clients, and what they need.
+pub struct Contest {
+    /// What the calls are made on.
+    pub runtime: Runtime,
+    /// The client, as it is without further settings.
+    pub client: Client,
+    /// What it is compared with.
+    pub by_hand: ByHand,
+    _server: Process,
+}
+
+impl Contest {
+    /// Starts the server; nothing in its process, once it has served.
+    #[must_use]
+    pub fn start() -> Option<Self> {
+        if is_server() {
+            serve();
+            return None;
+        }
+        let server = Process::start();
+        let client = Client::builder().token("token").base_url(&server.url);
+        Some(Self {
+            runtime: Builder::new_current_thread().enable_all().build().expect("a runtime"),
+            client: client.build().expect("a client"),
+            by_hand: ByHand::new(&server.url, "token"),
+            _server: server,
+        })
+    }
 }

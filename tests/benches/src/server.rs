@@ -1,27 +1,26 @@
 //! A server that costs as little as it can: one answer to everything, from a process of its own.
 
+use std::env;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 /// The argument that makes a process the server.
-pub(crate) const SERVE: &str = "--serve";
+const SERVE: &str = "--serve";
 
 const BODY: &str = r#"{"asset": {"type": "image", "id": "MAHk2RtW9qE", "name": "Harbour at dusk", "tags": ["sea", "boats", "evening"], "created_at": 1761000000, "updated_at": 1761086400, "owner": {"user_id": "oUnZxY3pQr7sTuVw", "team_id": "oBnKlM9cDe2fGhIj"}, "thumbnail": {"width": 595, "height": 335, "url": "https://document-export.canva.example/MAHk2RtW9qE/1/thumbnail/0001.png?signature=x"}, "metadata": {"type": "image", "width": 4032, "height": 3024, "smart_tags": ["water", "sky"]}}}"#;
 
 /// The server, running until it is dropped.
-pub struct Process {
+pub(crate) struct Process {
     child: Child,
-    /// Where it is.
-    pub url: String,
+    pub(crate) url: String,
 }
 
 impl Process {
     /// Starts this program anew, as the server.
-    #[must_use]
-    pub fn start() -> Self {
-        let program = std::env::current_exe().expect("this program");
+    pub(crate) fn start() -> Self {
+        let program = env::current_exe().expect("this program");
         let child = Command::new(program).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = child.expect("a process");
         let mut url = String::new();
@@ -37,8 +36,13 @@ impl Drop for Process {
     }
 }
 
+/// Whether this process is to be the server.
+pub(crate) fn is_server() -> bool {
+    env::args().any(|arg| arg == SERVE)
+}
+
 /// Serves, until the process ends that started this one.
-pub fn serve() {
+pub(crate) fn serve() {
     std::thread::spawn(|| {
         let _ = std::io::stdin().read(&mut [0]);
         std::process::exit(0);
