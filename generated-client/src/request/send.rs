@@ -65,16 +65,16 @@ impl<'a> Call<'a> {
     async fn fetch_token(&mut self) -> Result<()> {
         if self.parts.needs_token() {
             let token = self.client.credentials().bearer().await;
-            self.token = token.map_err(|error| error.of(self.info.name))?;
+            self.token = token.map_err(|error| self.named(error))?;
         }
         Ok(())
     }
 
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
-        let (exchange, span, permit) = self.start(permit).map_err(|error| error.of(self.info.name))?;
+        let (exchange, span, permit) = self.start(permit).map_err(|error| self.named(error))?;
         let answer = span.watch(pin!(exchange.answer(self.limit()))).await;
         permit.end(CallEnd::of(&answer));
-        answer.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
+        answer.map_err(|error| self.named(error))
     }
 
     fn start(&mut self, mut permit: Permit) -> Result<(Exchange<'a>, RequestSpan, Permit)> {
@@ -88,6 +88,11 @@ impl<'a> Call<'a> {
         permit.sent();
         let exchange = span.enter(|| Exchange::start(self.client.transport(), request));
         Ok((exchange, span, permit))
+    }
+
+    /// An error of this call.
+    fn named(&self, error: Error) -> Error {
+        error.of(self.info.name).after(self.attempts.made())
     }
 
     fn limit(&self) -> Duration {
@@ -118,7 +123,7 @@ impl<'a> Call<'a> {
             Some(refused) if error.is_unauthorized() && !self.renewed => {
                 self.renewed = true;
                 let renewed = self.client.credentials().renew(&refused).await;
-                renewed.map_err(|error| error.of(self.info.name).after(self.attempts.made()))
+                renewed.map_err(|error| self.named(error))
             }
             _ => Ok(false),
         }
