@@ -66,7 +66,7 @@ async fn sessions_that_do_not_know_each_other_renew_once() {
     canva.hold(TOKEN);
     let mut calls = JoinSet::new();
     for _ in 0..20 {
-        let session = Sessions::new(canva.busy_integration().await, store.clone()).user("ann");
+        let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
         calls.spawn(async move { name(&session.client()).await.unwrap() });
     }
     canva.has_seen(TOKEN, 1).await;
