@@ -34,8 +34,8 @@ use tokio::time::Instant;
 /// So a call that starts a job is never made again once it may have reached the API. A body that is
 /// a reader or a stream can be sent only once, so a call with one is never made again.
 ///
-/// A [download](crate::Client::download) is asked for again in the same way, after anything but a time limit that
-/// another request may mend.
+/// A [download](crate::Client::download) is asked for again after the same delays, if its host cannot be reached, breaks
+/// the connection, or answers with 429 or any status of 500 or above.
 ///
 /// ```
 /// use canva_connect::{Client, Retry};
