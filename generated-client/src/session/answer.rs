@@ -25,7 +25,7 @@ impl BasicAuth for TakeTokens {}
 /// What is made of the answer.
 #[derive(Clone, PartialEq)]
 pub(super) struct TokenAnswer {
-    access_token: Option<Secret>,
+    access_token: Option<Value>,
     refresh_token: Secret,
     expires_in: Option<Value>,
     scope: Option<Value>,
@@ -35,12 +35,14 @@ pub(super) struct TokenAnswer {
 impl TokenAnswer {
     /// The tokens, if the call was made at that time. Without an access token they count as ended.
     pub(super) fn tokens(self, obtained_at: Timestamp) -> Tokens {
-        let life = match &self.access_token {
-            Some(_) => self.expires_in.as_ref().and_then(seconds).unwrap_or(SHORT_LIFE),
-            None => 0,
+        let (access_token, life) = match self.access_token {
+            Some(Value::String(token)) => {
+                (Secret::from(token), self.expires_in.as_ref().and_then(seconds).unwrap_or(SHORT_LIFE))
+            }
+            _ => (Secret::from(""), 0),
         };
         Tokens {
-            access_token: self.access_token.unwrap_or_else(|| Secret::from("")),
+            access_token,
             refresh_token: self.refresh_token,
             obtained_at,
             expires_at: Timestamp::from_unix_seconds(obtained_at.unix_seconds().saturating_add(life)),
@@ -124,6 +126,8 @@ mod tests {
         for answer in [
             json!({"refresh_token": "s3cret-r", "expires_in": 14400}),
             json!({"refresh_token": "s3cret-r", "access_token": null}),
+            json!({"refresh_token": "s3cret-r", "access_token": 7, "expires_in": 14400}),
+            json!({"refresh_token": "s3cret-r", "access_token": ["s3cret-a"]}),
         ] {
             let tokens = tokens(&answer).unwrap();
             assert!(tokens.can_be_renewed() && tokens.expires_at == tokens.obtained_at);
