@@ -61,7 +61,11 @@ fn the_spec_in_the_reference_has_no_mistake() {
     let files: Vec<RawFile> = blocks.map(file).collect();
     assert_eq!(files.len(), 2);
     let checked = generator::check(Path::new(""), &files);
-    assert!(checked.api().is_some(), "{}", render(&checked.mistakes, &checked.sources, Format::Human, false));
+    assert!(
+        checked.api().is_some(),
+        "{}",
+        render(&checked.diagnostics, &checked.sources, Format::Human, false)
+    );
 }
 
 /// The table of constructs in the README leads to the fixture of each.

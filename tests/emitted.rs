@@ -56,13 +56,13 @@ fn outputs() -> Vec<(String, Vec<File>)> {
     folders.push(root().join("tests/fixtures/other_api"));
     let output = |folder: &PathBuf| {
         let checked = check(folder);
-        let mistakes = generator::diagnostic::render(
-            &checked.mistakes,
+        let diagnostics = generator::diagnostic::render(
+            &checked.diagnostics,
             &checked.sources,
             generator::diagnostic::Format::Human,
             false,
         );
-        let api = checked.api().unwrap_or_else(|| panic!("{mistakes}"));
+        let api = checked.api().unwrap_or_else(|| panic!("{diagnostics}"));
         (name_of(folder), generator::client(api))
     };
     folders.iter().map(output).collect()

@@ -65,7 +65,7 @@ fn changed_by(comment: &str, new: &str) -> String {
 fn client(files: &[RawFile]) -> Vec<File> {
     let checked = generator::check(Path::new("spec"), files);
     let format = diagnostic::Format::Human;
-    let mistakes = diagnostic::render(&checked.mistakes, &checked.sources, format, false);
+    let diagnostics = diagnostic::render(&checked.diagnostics, &checked.sources, format, false);
     generator::client(checked.api().unwrap_or_else(|| panic!("{mistakes}")))
 }
 
@@ -81,7 +81,7 @@ fn diff(before: &str, after: &str) -> String {
 #[test]
 fn ten_mistakes_in_three_files_are_ten_diagnostics_at_their_places() {
     let checked = tests::check(&root().join("tests/fixtures/invalid/ten_mistakes"));
-    let text = diagnostic::render(&checked.mistakes, &checked.sources, diagnostic::Format::Json, false);
+    let text = diagnostic::render(&checked.diagnostics, &checked.sources, diagnostic::Format::Json, false);
     let places: Vec<String> = text
         .lines()
         .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"))

@@ -1,4 +1,4 @@
-//! Makes a call with the tokens that the program `web_login` stored, and renews them if it has to.
+//! Makes a call with the tokens that the program `web_login` stored, and refreshes them if it has to.
 //!
 //! ```sh
 //! export CANVA_CLIENT_ID=OC-… CANVA_CLIENT_SECRET=cnvca…
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Err(error) if error.is_login_required() => println!("Please log in with `web_login` first."),
         Err(error) => return Err(error.into()),
     }
-    sessions.settled().await?;
+    sessions.flush().await?;
     Ok(())
 }
 

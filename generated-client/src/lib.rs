@@ -138,7 +138,7 @@
 //!
 //! An access token lives for some hours, and the refresh token that the next one can be had for works
 //! once: if a used one comes again, Canva ends the user's login. [`session`] takes care of both. It
-//! logs users in, keeps their tokens in a store, and renews them in time, once, for all tasks and
+//! logs users in, keeps their tokens in a store, and refreshes them in time, once, for all tasks and
 //! processes that share the store:
 //!
 //! ```no_run
@@ -213,57 +213,39 @@
 //! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
 //! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
 
-mod auth;
-#[cfg(feature = "blocking")]
-pub mod blocking;
-mod body;
-mod client;
-mod delay;
-mod download;
-mod error;
-#[cfg(any(feature = "verify", all(feature = "oauth", not(target_arch = "wasm32"))))]
-mod flight;
+mod canva;
 #[rustfmt::skip]
 mod generated;
-mod job;
-mod limit;
-#[allow(dead_code, reason = "an API may have no lists that come in pages")]
-mod page;
-mod raw;
-mod request;
-mod retry;
-mod secret;
-#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
-pub mod session;
-mod trace;
-mod transport;
-#[cfg(feature = "verify")]
-pub mod verify;
-#[allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "which of the building blocks are used depends on the API"
-)]
-mod wire;
+mod runtime;
 
-pub use self::auth::TokenSource;
-pub use self::body::{Body, Transferred};
-pub use self::client::{Client, ClientBuilder};
-pub use self::download::{Download, DownloadStream};
-pub use self::error::{Error, Result};
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+pub use self::canva::session;
+#[cfg(feature = "verify")]
+pub use self::canva::verify;
 pub use self::generated::*;
-pub use self::job::{
-    Job, JobFailure, JobProgress, JobResult, JobTimeout, Outcome, Polling, PollsJob, StartsJob, WaitError,
+pub use self::runtime::auth::TokenSource;
+#[cfg(feature = "blocking")]
+pub use self::runtime::blocking;
+pub use self::runtime::body::{Body, Transferred};
+pub use self::runtime::boxed::{BoxError, BoxFuture};
+pub use self::runtime::client::{Client, ClientBuilder};
+pub use self::runtime::download::{Download, DownloadStream};
+pub use self::runtime::error::{Error, Result};
+pub use self::runtime::job::{
+    Job, JobFailure, JobResult, JobTimeout, Outcome, PollsJob, StartsJob, WaitError,
 };
-pub use self::limit::{Bucket, CallEnd, Limits, LocalRateLimiter, NoPermit, Permit, RateLimiter};
-pub use self::page::{Items, NextPage, Offset, Page, Paged, Pages};
-pub use self::raw::Raw;
-pub use self::request::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Request, Scopes};
-pub use self::retry::Retry;
-pub use self::secret::Secret;
-pub use self::transport::{BoxError, BoxFuture, HttpService, Transport, TransportError};
-pub use self::wire::{Extra, Timestamp, TimestampRangeError, Wire};
+pub use self::runtime::limit::{
+    Bucket, CallEnd, Limits, LocalRateLimiter, Permit, RateLimitError, RateLimiter,
+};
+pub use self::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
+pub use self::runtime::page::{Items, NextPage, Offset, Page, Paged, Pages};
+pub use self::runtime::polling::{JobProgress, Polling};
+pub use self::runtime::raw::Raw;
+pub use self::runtime::request::Request;
+pub use self::runtime::retry::Retry;
+pub use self::runtime::secret::Secret;
+pub use self::runtime::transport::{HttpService, Transport, TransportError};
+pub use self::runtime::wire::{Extra, Timestamp, TimestampRangeError, Wire};
 pub use ::http;
 pub use ::serde_json::Value;
 

@@ -23,7 +23,7 @@ const OUT: &str = "generated-client/src/generated";
 const EXIT_CODES: &str = "\
 Exit codes:
   0  everything is in order
-  1  the spec has mistakes, or with --check the written client is not what the spec says
+  1  the spec has diagnostics, or with --check the written client is not what the spec says
   2  the command line is wrong
   3  a file or folder cannot be read or written";
 

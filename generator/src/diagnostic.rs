@@ -2,36 +2,36 @@
 
 mod code;
 mod json;
+mod location;
 mod render;
-mod span;
 
 pub use code::Code;
 pub use render::{Format, render};
 
-use crate::node::Place;
+use crate::node::Span;
 
 /// A mistake, to be shown to the person who wrote the spec.
 #[derive(Debug, Clone)]
-pub struct Mistake {
+pub struct Diagnostic {
     /// Which kind of mistake it is.
     pub code: Code,
     /// What is wrong, in one line.
     pub message: String,
     /// Where it is.
-    pub place: Place,
+    pub span: Span,
     /// What the marked text is, beside the mark.
     pub label: String,
     /// Other places that have to do with it.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Span, String)>,
     /// What to write instead.
     pub help: Option<String>,
 }
 
-impl Mistake {
+impl Diagnostic {
     /// A mistake at a place.
     #[must_use]
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), place, label: String::new(), related: Vec::new(), help: None }
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), span, label: String::new(), related: Vec::new(), help: None }
     }
 
     /// With a word beside the mark.
@@ -50,22 +50,22 @@ impl Mistake {
 
     /// With another place that has to do with it.
     #[must_use]
-    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.related.push((place, label.into()));
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push((span, label.into()));
         self
     }
 }
 
 /// The mistakes found so far.
 #[derive(Debug, Default)]
-pub struct Mistakes {
-    found: Vec<Mistake>,
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
 }
 
-impl Mistakes {
+impl Diagnostics {
     /// Adds one.
-    pub fn push(&mut self, mistake: Mistake) {
-        self.found.push(mistake);
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
     /// Whether there is none.
@@ -76,7 +76,7 @@ impl Mistakes {
 
     /// All of them, in the order they were found.
     #[must_use]
-    pub fn as_slice(&self) -> &[Mistake] {
+    pub fn as_slice(&self) -> &[Diagnostic] {
         &self.found
     }
 }

@@ -19,7 +19,7 @@ mod types;
 mod unions;
 
 use crate::model::{Api, Section, Shape};
-use crate::render::Draft;
+use crate::render::SourceFile;
 use imports::Imports;
 use proc_macro2::TokenStream;
 
@@ -43,7 +43,7 @@ pub fn units(api: &Api) -> Vec<Unit<'_>> {
 
 /// One file as tokens.
 #[must_use]
-pub fn emit(api: &Api, unit: Unit<'_>) -> Draft {
+pub fn emit(api: &Api, unit: Unit<'_>) -> SourceFile {
     match unit {
         Unit::Section(section) => module(api, section),
         Unit::Root => index::root(api),
@@ -52,7 +52,7 @@ pub fn emit(api: &Api, unit: Unit<'_>) -> Draft {
 }
 
 /// The module of a section: its operations, then their types.
-fn module(api: &Api, section: &Section) -> Draft {
+fn module(api: &Api, section: &Section) -> SourceFile {
     let mut to = Module::new(api, &section.module);
     let mut items: Vec<TokenStream> =
         operations::functions(&mut to, &section.operations).into_iter().collect();
@@ -70,7 +70,7 @@ fn module(api: &Api, section: &Section) -> Draft {
             Shape::Union { tag, variants } => unions::union(to, ty, tag, variants),
         }));
     }
-    Draft {
+    SourceFile {
         name: format!("{}.rs", section.module),
         from: format!("spec/{}", section.file_name),
         docs: docs::module(section),
@@ -95,7 +95,7 @@ impl<'a> Module<'a> {
 
     /// Imports names of a module of the runtime.
     fn runtime(&mut self, module: &str, names: &[&str]) {
-        self.import(&["crate", module], names);
+        self.import(&["crate", "runtime", module], names);
     }
 
     /// Imports names at a path.

@@ -6,7 +6,7 @@
 //!
 //! Each step has one home and none looks back: [`load`] knows YAML, [`lower`](mod@lower) knows the rules,
 //! [`emit`](mod@emit) knows Rust, [`render`] knows layout, [`sync`] knows the disk. Everything but reading the spec and
-//! writing the files is pure, so that tests need no disk. Mistakes are collected, never thrown: a spec is checked
+//! writing the files is pure, so that tests need no disk. Diagnostics are collected, never thrown: a spec is checked
 //! to its end, and nothing is emitted if there is any.
 //!
 //! - [`spec`] is the language, [`model`] what it means: every reference resolved, every Rust name decided.
@@ -29,7 +29,7 @@ pub mod spec;
 pub mod sync;
 pub mod yaml;
 
-use diagnostic::Mistakes;
+use diagnostic::Diagnostics;
 use load::RawFile;
 use model::Api;
 use render::File;
@@ -42,7 +42,7 @@ pub struct Checked {
     /// Its files.
     pub sources: Sources,
     /// What is wrong with it.
-    pub mistakes: Mistakes,
+    pub diagnostics: Diagnostics,
     api: Api,
 }
 
@@ -50,17 +50,17 @@ pub struct Checked {
 #[must_use]
 pub fn check(folder: &Path, files: &[RawFile]) -> Checked {
     let mut sources = Sources::default();
-    let mut mistakes = Mistakes::default();
-    let spec = load::load(folder, files, &mut sources, &mut mistakes);
-    let api = lower::lower(&spec, &mut mistakes);
-    Checked { sources, mistakes, api }
+    let mut diagnostics = Diagnostics::default();
+    let spec = load::load(folder, files, &mut sources, &mut diagnostics);
+    let api = lower::lower(&spec, &mut diagnostics);
+    Checked { sources, diagnostics, api }
 }
 
 impl Checked {
     /// The API, if there is no mistake.
     #[must_use]
     pub fn api(&self) -> Option<&Api> {
-        self.mistakes.is_empty().then_some(&self.api)
+        self.diagnostics.is_empty().then_some(&self.api)
     }
 }
 

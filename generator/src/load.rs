@@ -1,7 +1,7 @@
 //! Files to [`Spec`]: which files there are, and what they say.
 
-use crate::diagnostic::{Code, Mistake, Mistakes};
-use crate::node::{Node, Place, Spot, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::node::{Node, Position, Span, Value};
 use crate::source::Sources;
 use crate::spec::read::{Read, Reading};
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
@@ -57,7 +57,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Reads the spec that the files hold. What cannot be read is reported and left out.
 #[must_use]
-pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &mut Mistakes) -> Spec {
+pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Spec {
     let first = sources.add_all(files.iter().map(|file| (&file.path, decoded(file))));
     let numbered: Vec<(usize, &RawFile)> = (first..).zip(files).collect();
     let mut documents = Vec::new();
@@ -65,23 +65,23 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &
     for ((file, _), document) in numbered.iter().zip(parallel::map(&numbered, |it| document(it, sources))) {
         match document {
             Ok(root) => documents.push((*file, root)),
-            Err(mistake) => {
+            Err(diagnostic) => {
                 incomplete = true;
-                mistakes.push(*mistake);
+                diagnostics.push(*diagnostic);
             }
         }
     }
     let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
     if !has_api {
-        let at = Place { file: sources.add(folder, ""), spot: Spot::Whole };
-        mistakes.push(
-            Mistake::new(Code::NoApiFile, at, format!("the folder has no `{API_FILE}`")).help(format!(
+        let at = Span { file: sources.add(folder, ""), position: Position::Whole };
+        diagnostics.push(
+            Diagnostic::new(Code::NoApiFile, at, format!("the folder has no `{API_FILE}`")).help(format!(
                 "add `{API_FILE}` with `title`, `crate`, `server`, `docs`, `error` and `scopes`"
             )),
         );
     }
-    documents.iter().for_each(|(_, root)| report_duplicates(root, mistakes));
-    let mut reading = Reading { mistakes };
+    documents.iter().for_each(|(_, root)| report_duplicates(root, diagnostics));
+    let mut reading = Reading { diagnostics };
     let mut api = None;
     let mut sections = Vec::new();
     for (file, root) in &documents {
@@ -91,7 +91,7 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, mistakes: &
             sections.push(section(*file, root, sources, &mut reading));
         }
     }
-    let nowhere = Place { file: 0, spot: Spot::Whole };
+    let nowhere = Span { file: 0, position: Position::Whole };
     incomplete |= api.is_none();
     Spec { api: api.unwrap_or_else(|| ApiFile::placeholder(nowhere)), sections, incomplete }
 }
@@ -103,12 +103,12 @@ fn decoded(file: &RawFile) -> String {
 }
 
 /// One file as nodes.
-fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Mistake>> {
-    let at = |spot| Place { file: *number, spot };
+fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
+    let at = |position| Span { file: *number, position };
     if file.path.extension().is_some_and(|ending| ending == "yml") {
         // With two endings for the same, two files could be the same section.
         return Err(Box::new(
-            Mistake::new(Code::FileName, at(Spot::Whole), "the files of a spec end in `.yaml`")
+            Diagnostic::new(Code::FileName, at(Position::Whole), "the files of a spec end in `.yaml`")
                 .help("rename the file, or move its content to the file of this name"),
         ));
     }
@@ -116,24 +116,24 @@ fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Nod
         return Err(Box::new(not_utf8(file, error.valid_up_to(), at)));
     }
     let root = yaml::parse(*number, &sources.get(*number).text).map_err(|refusal| {
-        let spot = refusal.position.map_or(Spot::Whole, |(line, column)| Spot::At(line, column));
-        Box::new(Mistake::new(Code::Syntax, at(spot), refusal.message))
+        let position = refusal.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
+        Box::new(Diagnostic::new(Code::Syntax, at(position), refusal.message))
     })?;
     if root.value == Value::Null {
         return Err(Box::new(
-            Mistake::new(Code::EmptyFile, at(Spot::Whole), "the file is empty")
+            Diagnostic::new(Code::EmptyFile, at(Position::Whole), "the file is empty")
                 .help("write `doc:` and what the section has, or delete the file"),
         ));
     }
     Ok(root)
 }
 
-fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Spot) -> Place) -> Mistake {
+fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Position) -> Span) -> Diagnostic {
     let before = String::from_utf8_lossy(&file.bytes[..valid]);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let spot = Spot::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
-    Mistake::new(Code::NotUtf8, at(spot), "the file is not UTF-8")
+    let position = Position::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
+    Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
         .label("this byte belongs to no character")
         .help("save the file as UTF-8")
 }
@@ -142,17 +142,21 @@ fn section(file: usize, root: &Node, sources: &Sources, reading: &mut Reading<'_
     let source = sources.get(file);
     let stem = source.stem();
     if name::is_reserved_module(stem) {
-        let at = Place { file, spot: Spot::Whole };
-        reading.mistakes.push(
-            Mistake::new(Code::ReservedName, at, format!("the client has a module `{stem}` itself"))
+        let at = Span { file, position: Position::Whole };
+        reading.diagnostics.push(
+            Diagnostic::new(Code::ReservedName, at, format!("the client has a module `{stem}` itself"))
                 .help("give the file another name"),
         );
     }
     if !name::is_module_name(stem) {
-        let at = Place { file, spot: Spot::Whole };
-        reading.mistakes.push(
-            Mistake::new(Code::FileName, at, format!("`{}` cannot name a Rust module", source.file_name()))
-                .help("name the file in lower case with underscores, and not as a Rust keyword"),
+        let at = Span { file, position: Position::Whole };
+        reading.diagnostics.push(
+            Diagnostic::new(
+                Code::FileName,
+                at,
+                format!("`{}` cannot name a Rust module", source.file_name()),
+            )
+            .help("name the file in lower case with underscores, and not as a Rust keyword"),
         );
     }
     SectionFile {
@@ -163,11 +167,11 @@ fn section(file: usize, root: &Node, sources: &Sources, reading: &mut Reading<'_
 }
 
 /// Reports every key that a map has twice, at any depth: YAML readers silently keep the last.
-fn report_duplicates(node: &Node, mistakes: &mut Mistakes) {
+fn report_duplicates(node: &Node, diagnostics: &mut Diagnostics) {
     if let Value::List(items) = &node.value {
-        items.iter().for_each(|item| report_duplicates(item, mistakes));
+        items.iter().for_each(|item| report_duplicates(item, diagnostics));
     }
-    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+    let mut first: BTreeMap<String, Span> = BTreeMap::new();
     for (key, value) in node.entries() {
         // A number and text that look alike are the same key to whoever reads the file.
         let name = match &key.value {
@@ -175,16 +179,16 @@ fn report_duplicates(node: &Node, mistakes: &mut Mistakes) {
             Value::Int(number) => number.to_string(),
             _ => key.kind(),
         };
-        if let Some(place) = first.get(&name) {
-            mistakes.push(
-                Mistake::new(Code::DuplicateKey, key.place, format!("the key `{name}` is there twice"))
+        if let Some(span) = first.get(&name) {
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateKey, key.span, format!("the key `{name}` is there twice"))
                     .label("again here")
-                    .related(*place, "first here")
+                    .related(*span, "first here")
                     .help("remove one of the two"),
             );
         } else {
-            first.insert(name, key.place);
+            first.insert(name, key.span);
         }
-        report_duplicates(value, mistakes);
+        report_duplicates(value, diagnostics);
     }
 }

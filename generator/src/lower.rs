@@ -20,29 +20,29 @@ mod unique;
 mod usage;
 mod wire;
 
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Api, Docs, Section};
 use crate::spec::{Doc, Entries, Spec, Text};
 use declare::Declarations;
 
 /// Resolves a spec.
 #[must_use]
-pub fn lower(spec: &Spec, mistakes: &mut Mistakes) -> Api {
-    check_api_file(spec, mistakes);
-    let declarations = Declarations::collect(spec, mistakes);
+pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
+    check_api_file(spec, diagnostics);
+    let declarations = Declarations::collect(spec, diagnostics);
     let context = Context { spec, declarations: &declarations };
-    let mut types = types::lower(&context, mistakes);
+    let mut types = types::lower(&context, diagnostics);
     usage::spread_preview(&mut types);
-    let mut sections: Vec<Section> = operations::lower(&context, &types, mistakes);
-    jobs::lower(&context, &types, &mut sections, mistakes);
-    let errors = errors::bodies(&context, &types, mistakes);
-    usage::check(&context, &mut types, &sections, &errors, mistakes);
-    examples::check(&context, &types, mistakes);
-    errors::check_codes(&context, &types, &errors, mistakes);
-    let throttled = errors::throttled(&context, &types, &errors, mistakes);
+    let mut sections: Vec<Section> = operations::lower(&context, &types, diagnostics);
+    jobs::lower(&context, &types, &mut sections, diagnostics);
+    let errors = errors::bodies(&context, &types, diagnostics);
+    usage::check(&context, &mut types, &sections, &errors, diagnostics);
+    examples::check(&context, &types, diagnostics);
+    errors::check_codes(&context, &types, &errors, diagnostics);
+    let throttled = errors::throttled(&context, &types, &errors, diagnostics);
     let listed =
         |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
-    let authorization = access::authorization(context.spec, mistakes);
+    let authorization = access::authorization(context.spec, diagnostics);
     Api {
         title: spec.api.title.value.clone(),
         crate_name: spec.api.crate_name.value.clone(),
@@ -86,14 +86,14 @@ fn prose(doc: &Doc) -> String {
     doc.0.value.trim().to_owned()
 }
 
-fn check_api_file(spec: &Spec, mistakes: &mut Mistakes) {
+fn check_api_file(spec: &Spec, diagnostics: &mut Diagnostics) {
     let api = &spec.api;
-    wire::check_server(&api.server, mistakes);
-    wire::check_url(&api.docs, mistakes);
+    wire::check_server(&api.server, diagnostics);
+    wire::check_url(&api.docs, diagnostics);
     let name = &api.crate_name;
     if !name.is_placeholder() && !crate::name::is_module_name(&name.value) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 name.at,
                 format!("`{}` is not the name of a crate in Rust", name.value),
@@ -102,11 +102,11 @@ fn check_api_file(spec: &Spec, mistakes: &mut Mistakes) {
         );
     }
     for (name, _) in api.scopes.iter().chain(&api.capabilities) {
-        wire::check_word(name, mistakes);
+        wire::check_word(name, diagnostics);
     }
     for file in &spec.sections {
         if let Some(link) = &file.section.docs {
-            wire::check_link(link, mistakes);
+            wire::check_link(link, diagnostics);
         }
     }
 }

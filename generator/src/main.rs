@@ -77,13 +77,13 @@ fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
             io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         }
     };
-    let mistakes = &checked.mistakes;
-    let text = diagnostic::render(mistakes, &checked.sources, args.format, color);
+    let diagnostics = &checked.diagnostics;
+    let text = diagnostic::render(diagnostics, &checked.sources, args.format, color);
     match args.format {
         Format::Human => write!(io::stderr(), "{text}")?,
         Format::Json | Format::Github => write!(io::stdout(), "{text}")?,
     }
-    match mistakes.as_slice().len() {
+    match diagnostics.as_slice().len() {
         0 => {
             tell(args.format, format_args!("{} is in order", source::slashed(&args.spec)))?;
             return Ok(ExitCode::SUCCESS);

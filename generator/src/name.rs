@@ -33,7 +33,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Job",
     "KeysOf",
     "Method",
-    "Mismatch",
+    "DecodeError",
     "NextPage",
     "None",
     "Offset",

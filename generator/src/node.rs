@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// Where it stands.
-    pub place: Place,
+    pub span: Span,
     /// What it is.
     pub value: Value,
     /// Whether it is text that is written without quotes on one line.
@@ -32,16 +32,16 @@ pub enum Value {
 
 /// Where something stands, so that a mistake can point at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
+pub struct Span {
     /// The file, by its number in [`Sources`](crate::source::Sources).
     pub file: usize,
     /// The spot in that file.
-    pub spot: Spot,
+    pub position: Position,
 }
 
 /// A spot in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Spot {
+pub enum Position {
     /// The file as a whole.
     Whole,
     /// The node that the parser meets as the n-th.

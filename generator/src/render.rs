@@ -8,7 +8,7 @@ pub const MARK: &str = "@generated";
 
 /// A file as tokens.
 #[derive(Debug)]
-pub struct Draft {
+pub struct SourceFile {
     /// Its name.
     pub name: String,
     /// Where it comes from, for the header.
@@ -36,22 +36,22 @@ pub struct File {
 ///
 /// If an emitter made tokens that are no Rust items, which is a mistake of the generator.
 #[must_use]
-pub fn render(draft: Draft) -> File {
+pub fn render(source_file: SourceFile) -> File {
     let mut text =
-        format!("// {MARK} from {} by the generator; change the spec, not this file.\n\n", draft.from);
-    for line in &draft.docs {
+        format!("// {MARK} from {} by the generator; change the spec, not this file.\n\n", source_file.from);
+    for line in &source_file.docs {
         text.push_str(format!("//! {line}").trim_end());
         text.push('\n');
     }
-    if !draft.imports.is_empty() {
+    if !source_file.imports.is_empty() {
         text.push('\n');
-        text.push_str(&format_items(&draft.imports));
+        text.push_str(&format_items(&source_file.imports));
     }
-    for item in draft.items {
+    for item in source_file.items {
         text.push('\n');
         text.push_str(&format_items(&item));
     }
-    File { name: draft.name, text }
+    File { name: source_file.name, text }
 }
 
 fn format_items(tokens: &TokenStream) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// All files that were read, each under a number that [`Place`](crate::node::Place) refers to.
+/// All files that were read, each under a number that [`Span`](crate::node::Place) refers to.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,

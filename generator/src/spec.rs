@@ -9,10 +9,10 @@ pub mod text;
 mod variants;
 
 pub use syntax::{DotPath, Rate, RequestLine, TypeExpr};
-pub use text::{At, Doc, Entries, Text};
+pub use text::{Doc, Entries, Spanned, Text};
 pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
-use crate::node::{Node, Place};
+use crate::node::{Node, Span};
 use read::{Key, Keys, Part, Read, Reading, record};
 
 /// A whole spec.
@@ -88,7 +88,7 @@ record! {
     /// The body of an answer that reports an error.
     ErrorBody = "the error body" {
         /// The schema of the body.
-        "body" body: At<TypeExpr>,
+        "body" body: Spanned<TypeExpr>,
         /// Its field with the word that programs compare.
         "code" code: Text,
         /// Its field with the words for people.
@@ -128,7 +128,7 @@ record! {
         /// Where its documentation is, relative to that of the API.
         "docs" docs: Option<Text>,
         /// Method and path, with the path's parameters in braces.
-        "request" request: At<RequestLine>,
+        "request" request: Spanned<RequestLine>,
         /// `none`, or `basic_or_none`, where it is not a bearer token that says who calls.
         "auth" auth: Option<Text>,
         /// A server of its own.
@@ -136,7 +136,7 @@ record! {
         /// The scopes that the token must have: all of a list, or with `any` all of any one of several lists.
         "scopes" scopes: ScopeSets,
         /// How many requests a user may make in a time.
-        "rate_limit" rate_limit: Option<At<Rate>>,
+        "rate_limit" rate_limit: Option<Spanned<Rate>>,
         /// Further limits: in other times, or counted otherwise than per user.
         "rate_limits" rate_limits: Vec<RateLimit>,
         /// Whether a call can be repeated without harm although its method does not say so.
@@ -158,7 +158,7 @@ record! {
         /// What is sent.
         "body" body: Option<Body>,
         /// The schema of the answer, or `none`.
-        "response" response: At<TypeExpr>,
+        "response" response: Spanned<TypeExpr>,
         /// How a list goes on on further pages.
         "pages" pages: Option<Pages>,
         /// The endpoint that tells how the job started by this one is getting on.
@@ -168,7 +168,7 @@ record! {
         /// Statuses that report errors, with the codes and when each comes.
         "errors" errors: Entries<Entries<Doc>>,
         /// Statuses whose body has a schema of its own; `default` stands for all others.
-        "error_bodies" error_bodies: Entries<At<TypeExpr>>,
+        "error_bodies" error_bodies: Entries<Spanned<TypeExpr>>,
         /// Answers as they travel, by name.
         "examples" examples: Entries<Example>,
     }
@@ -180,7 +180,7 @@ record! {
         /// What it is for.
         "doc" doc: Doc,
         /// Its type.
-        "type" ty: At<TypeExpr>,
+        "type" ty: Spanned<TypeExpr>,
         /// A value, for examples.
         "example" example: Text,
     }
@@ -192,7 +192,7 @@ record! {
         /// What it is for.
         "doc" doc: Doc,
         /// Its type.
-        "type" ty: At<TypeExpr>,
+        "type" ty: Spanned<TypeExpr>,
         /// `json`: the value is written as JSON.
         "encoding" encoding: Option<Text>,
         /// A value as it travels, for examples.
@@ -204,7 +204,7 @@ record! {
     /// A limit on how often an endpoint may be called.
     RateLimit = "a rate limit" {
         /// How many requests in a time.
-        "limit" limit: At<Rate>,
+        "limit" limit: Spanned<Rate>,
         /// Over what they are counted: `user`, `integration` or `document`.
         "per" per: Text,
         /// The parameter that says which document it is: in the path, in the query, or a field of the body.
@@ -236,7 +236,7 @@ record! {
         /// Where its documentation is, relative to that of the API.
         "docs" docs: Option<Text>,
         /// The schema of what is sent.
-        "payload" payload: At<TypeExpr>,
+        "payload" payload: Spanned<TypeExpr>,
         /// Whether it may change or go without notice.
         "preview" preview: bool,
     }
@@ -250,7 +250,7 @@ record! {
         /// `application/json` or `application/x-www-form-urlencoded` with a type, or `application/octet-stream`.
         "content" content: Text,
         /// The schema or union of a body with fields.
-        "type" ty: Option<At<TypeExpr>>,
+        "type" ty: Option<Spanned<TypeExpr>>,
         /// The fields of the body as they travel, or the name of a file with bytes to send.
         "example" example: Option<Node>,
     }
@@ -306,7 +306,7 @@ record! {
         /// What it holds, in which unit.
         "doc" doc: Doc,
         /// Its type; with `?` it may be absent.
-        "type" ty: At<TypeExpr>,
+        "type" ty: Spanned<TypeExpr>,
         /// The name in Rust, where it must be another.
         "rust" rust: Option<Text>,
         /// `base64`: travels encoded, while the Rust field holds the plain text.
@@ -318,27 +318,27 @@ record! {
         /// What the API takes when it is left out. Never sent.
         "default" default: Option<Node>,
         /// The least number.
-        "min" min: Option<At<i64>>,
+        "min" min: Option<Spanned<i64>>,
         /// The greatest number.
-        "max" max: Option<At<i64>>,
+        "max" max: Option<Spanned<i64>>,
         /// The least number of characters.
-        "min_length" min_length: Option<At<i64>>,
+        "min_length" min_length: Option<Spanned<i64>>,
         /// The greatest number of characters.
-        "max_length" max_length: Option<At<i64>>,
+        "max_length" max_length: Option<Spanned<i64>>,
         /// The least number of items.
-        "min_items" min_items: Option<At<i64>>,
+        "min_items" min_items: Option<Spanned<i64>>,
         /// The greatest number of items.
-        "max_items" max_items: Option<At<i64>>,
+        "max_items" max_items: Option<Spanned<i64>>,
         /// A regular expression that the text fits.
         "pattern" pattern: Option<Text>,
         /// The least number in a list.
-        "item_min" item_min: Option<At<i64>>,
+        "item_min" item_min: Option<Spanned<i64>>,
         /// The greatest number in a list.
-        "item_max" item_max: Option<At<i64>>,
+        "item_max" item_max: Option<Spanned<i64>>,
         /// The least number of characters of an item of a list.
-        "item_min_length" item_min_length: Option<At<i64>>,
+        "item_min_length" item_min_length: Option<Spanned<i64>>,
         /// The greatest number of characters of an item of a list.
-        "item_max_length" item_max_length: Option<At<i64>>,
+        "item_max_length" item_max_length: Option<Spanned<i64>>,
         /// A value as it travels.
         "example" example: Option<Node>,
     }

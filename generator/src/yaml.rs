@@ -4,7 +4,7 @@
 //! deserializes gets the position of the event at hand. So [`parse`] numbers the nodes as it meets them, and
 //! [`locate`] walks the same way again and raises an error at the number it looks for.
 
-use crate::node::{Node, Place, Spot, Value};
+use crate::node::{Node, Position, Span, Value};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -99,7 +99,7 @@ impl<'de> DeserializeSeed<'de> for Grow<'_, '_> {
 
 impl Grow<'_, '_> {
     /// Numbers the node; the error of a stop gets the node's position from `serde_yaml`.
-    fn enter<E: Error>(&mut self) -> Result<Place, E> {
+    fn enter<E: Error>(&mut self) -> Result<Span, E> {
         let number = self.0.met;
         self.0.met += 1;
         if number == self.0.stop_at {
@@ -108,11 +108,11 @@ impl Grow<'_, '_> {
         if number >= self.0.limit {
             return Err(E::custom(ALIASES));
         }
-        Ok(Place { file: self.0.file, spot: Spot::Node(number) })
+        Ok(Span { file: self.0.file, position: Position::Node(number) })
     }
 
     fn leaf<E: Error>(mut self, value: Value) -> Result<Node, E> {
-        Ok(Node { place: self.enter()?, value, plain: false })
+        Ok(Node { span: self.enter()?, value, plain: false })
     }
 }
 
@@ -168,21 +168,21 @@ impl<'de> Visitor<'de> for Grow<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Node, A::Error> {
-        let place = self.enter()?;
+        let span = self.enter()?;
         let mut items = Vec::new();
         while let Some(item) = seq.next_element_seed(Grow(self.0))? {
             items.push(item);
         }
-        Ok(Node { place, value: Value::List(items), plain: false })
+        Ok(Node { span, value: Value::List(items), plain: false })
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
-        let place = self.enter()?;
+        let span = self.enter()?;
         let mut entries = Vec::new();
         while let Some(key) = map.next_key_seed(Grow(self.0))? {
             entries.push((key, map.next_value_seed(Grow(self.0))?));
         }
-        Ok(Node { place, value: Value::Map(entries), plain: false })
+        Ok(Node { span, value: Value::Map(entries), plain: false })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Node, A::Error> {
@@ -214,8 +214,8 @@ mod tests {
         nodes(&parse(0, text).unwrap(), &mut all);
         let places: Vec<_> = all
             .iter()
-            .map(|node| match node.place.spot {
-                Spot::Node(number) => locate(text, number).unwrap(),
+            .map(|node| match node.span.position {
+                Position::Node(number) => locate(text, number).unwrap(),
                 _ => unreachable!(),
             })
             .collect();

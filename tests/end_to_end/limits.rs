@@ -278,8 +278,8 @@ async fn clients_of_one_user_count_together() {
     assert!(may(&client.with_token("another")).await);
     let (anna, ben) = (client.with_user("anna"), client.with_user("ben"));
     assert!(may(&anna).await && may(&ben).await);
-    assert!(!may(&anna.with_token("renewed").with_user("anna")).await);
-    assert!(may(&anna.with_token("renewed")).await, "it stands for a user of its own");
+    assert!(!may(&anna.with_token("refreshed").with_user("anna")).await);
+    assert!(may(&anna.with_token("refreshed")).await, "it stands for a user of its own");
     assert!(!format!("{limiter:?} {client:?}").contains("s3cret"));
 }
 

@@ -1,10 +1,10 @@
-//! Sessions of users: logins, tokens that are renewed, stores, and several processes that share one.
+//! Sessions of users: logins, tokens that are refreshed, stores, and several processes that share one.
 
 mod canva;
 mod examples;
 mod files;
 mod logins;
-mod renewals;
+mod refreshes;
 mod silence;
 mod stores;
 

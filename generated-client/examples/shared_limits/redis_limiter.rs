@@ -1,6 +1,6 @@
 //! A limiter whose counts are in Redis, so that all processes that reach it share one budget.
 
-use canva_connect::{BoxFuture, Bucket, CallEnd, NoPermit, Permit, RateLimiter};
+use canva_connect::{BoxFuture, Bucket, CallEnd, Permit, RateLimitError, RateLimiter};
 use redis::aio::MultiplexedConnection;
 use redis::{RedisResult, Script, ScriptInvocation};
 use std::collections::HashMap;
@@ -39,16 +39,16 @@ impl RedisLimiter {
         })
     }
 
-    async fn take(&self, buckets: &[Bucket<'_>], max_wait: Duration) -> Result<Permit, NoPermit> {
+    async fn take(&self, buckets: &[Bucket<'_>], max_wait: Duration) -> Result<Permit, RateLimitError> {
         let started = Instant::now();
         let call = format!("{}-{}", self.process, self.calls.fetch_add(1, Ordering::Relaxed));
         let keys: Vec<String> = buckets.iter().flat_map(keys).collect();
         let turn = self.turn(&keys[0]);
         let _turn = turn.lock().await;
-        // It is there before the slot is, so that the slot is given back even if nobody waits for the answer.
+        // It is there before the reservation is, so that the reservation is given back even if nobody waits for the answer.
         let permit = self.permit(call.clone(), keys.clone());
         loop {
-            let wait = self.try_take(&call, &keys, buckets).await.map_err(NoPermit::failed)?;
+            let wait = self.try_take(&call, &keys, buckets).await.map_err(RateLimitError::failed)?;
             if wait.is_zero() {
                 return Ok(permit);
             }
@@ -59,7 +59,7 @@ impl RedisLimiter {
         }
     }
 
-    /// Takes a slot in each bucket, or says how long to wait.
+    /// Takes a reservation in each bucket, or says how long to wait.
     async fn try_take(&self, call: &str, keys: &[String], buckets: &[Bucket<'_>]) -> RedisResult<Duration> {
         let mut script = self.acquire.prepare_invoke();
         keys.iter().for_each(|key| _ = script.key(key));
@@ -102,7 +102,7 @@ impl RateLimiter for RedisLimiter {
         &'a self,
         buckets: &'a [Bucket<'a>],
         max_wait: Duration,
-    ) -> BoxFuture<'a, Result<Permit, NoPermit>> {
+    ) -> BoxFuture<'a, Result<Permit, RateLimitError>> {
         Box::pin(self.take(buckets, max_wait))
     }
 }
@@ -112,10 +112,10 @@ fn keys(bucket: &Bucket<'_>) -> [String; 2] {
     ["calls", "pause"].map(|what| format!("canva:{what}:{}", bucket.key()))
 }
 
-fn refusal(buckets: &[Bucket<'_>], wait: Duration) -> NoPermit {
+fn refusal(buckets: &[Bucket<'_>], wait: Duration) -> RateLimitError {
     match buckets.iter().flat_map(Bucket::limits).next() {
-        Some(limit) => NoPermit::limit_reached(limit, Some(wait)),
-        None => NoPermit::throttled(Some(wait)),
+        Some(limit) => RateLimitError::limit_reached(limit, Some(wait)),
+        None => RateLimitError::throttled(Some(wait)),
     }
 }
 

@@ -13,14 +13,16 @@
 //! - `get_design_analytics_links`: Lists the trackable links to a design.
 
 #[cfg(feature = "preview")]
-use crate::client::Client;
+use crate::runtime::client::Client;
 #[cfg(feature = "preview")]
-use crate::page::{NextPage, Page, Paged};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
 #[cfg(feature = "preview")]
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::runtime::page::{NextPage, Page, Paged};
 #[cfg(feature = "preview")]
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::request::Request;
+#[cfg(feature = "preview")]
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 #[cfg(feature = "preview")]
@@ -37,7 +39,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -72,7 +74,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -120,7 +122,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -172,7 +174,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -234,7 +236,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -530,7 +532,7 @@ pub struct GetDesignAnalyticsResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             average_view_duration_seconds: object
                 .field("average_view_duration_seconds")?,
@@ -571,7 +573,7 @@ pub struct GetDesignAnalyticsViewersResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsViewersResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             continuation: object.field("continuation")?,
@@ -630,7 +632,7 @@ pub struct Viewer {
 #[cfg(feature = "preview")]
 impl Record for Viewer {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             viewer_id: object.field("viewer_id")?,
             user: object.field("user")?,
@@ -685,7 +687,7 @@ pub struct GetDesignAnalyticsViewsOverTimeResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsViewsOverTimeResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             continuation: object.field("continuation")?,
@@ -720,7 +722,7 @@ pub struct ViewsAtTime {
 #[cfg(feature = "preview")]
 impl Record for ViewsAtTime {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             count: object.field("count")?,
             bucket_start_at: object.field("bucket_start_at")?,
@@ -800,7 +802,7 @@ impl GetDesignAnalyticsPageViewsRequest {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsPageViewsRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_ids: object.field("page_ids")?,
             limit: object.field("limit")?,
@@ -858,7 +860,7 @@ impl PageViewFilterByViewer {
 #[cfg(feature = "preview")]
 impl Record for PageViewFilterByViewer {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             link_id: object.field("link_id")?,
             viewer_id: object.field("viewer_id")?,
@@ -897,7 +899,7 @@ impl PageViewFilterByLink {
 #[cfg(feature = "preview")]
 impl Record for PageViewFilterByLink {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             link_id: object.field("link_id")?,
         })
@@ -928,7 +930,7 @@ pub struct GetDesignAnalyticsPageViewsResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsPageViewsResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             continuation: object.field("continuation")?,
@@ -973,7 +975,7 @@ pub struct PageViewDuration {
 #[cfg(feature = "preview")]
 impl Record for PageViewDuration {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_id: object.field("page_id")?,
             total_view_duration_seconds: object.field("total_view_duration_seconds")?,
@@ -1012,7 +1014,7 @@ pub struct GetDesignAnalyticsLinksResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignAnalyticsLinksResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             continuation: object.field("continuation")?,
@@ -1057,7 +1059,7 @@ pub struct TrackableLink {
 #[cfg(feature = "preview")]
 impl Record for TrackableLink {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             link_id: object.field("link_id")?,
             name: object.field("name")?,
@@ -1108,7 +1110,7 @@ impl Union for PageViewFilter {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "by_viewer" => variant.read().map(Self::ByViewer),
             "for_editor" => Ok(Self::ForEditor),

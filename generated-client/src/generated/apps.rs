@@ -6,9 +6,10 @@
 //!
 //! - [`get_app_jwks`](crate::Client::get_app_jwks): Lists the public keys of an app.
 
-use crate::client::Client;
-use crate::request::{Auth, Operation, OperationInfo, Request};
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Auth, Operation, OperationInfo};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
 use super::oidc::JsonWebKey;
 
 impl Client {
@@ -62,7 +63,7 @@ pub struct GetAppJwksResponse {
 
 impl Record for GetAppJwksResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             keys: object.field("keys")?,
             extra: object.rest(),

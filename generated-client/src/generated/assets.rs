@@ -14,12 +14,13 @@
 //! - `create_url_asset_upload_job`: Starts to upload a file to the user's library, which Canva downloads from a URL.
 //! - `get_url_asset_upload_job`: Tells how an upload from a URL is getting on, and its result.
 
-use crate::body::Body;
-use crate::client::Client;
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{
-    Base64, Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer,
+use crate::runtime::body::Body;
+use crate::runtime::client::Client;
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    Base64, DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer,
     record, string_enum, union,
 };
 use super::common::{TeamUserSummary, Thumbnail};
@@ -32,7 +33,7 @@ impl Client {
     /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/delete-asset/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Spanned most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -57,7 +58,7 @@ impl Client {
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
     ///
     /// - Needs the scope `asset:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -85,7 +86,7 @@ impl Client {
     /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Spanned most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -136,7 +137,7 @@ impl Client {
     /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-asset-upload-job/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Spanned most 30 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -176,7 +177,7 @@ impl Client {
     /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
     ///
     /// - Needs the scope `asset:read`.
-    /// - At most 180 requests a minute for each user.
+    /// - Spanned most 180 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -220,7 +221,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Spanned most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -266,7 +267,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `asset:read`.
-    /// - At most 180 requests a minute for each user.
+    /// - Spanned most 180 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -509,7 +510,7 @@ impl CreateUrlAssetUploadJobRequest {
 #[cfg(feature = "preview")]
 impl Record for CreateUrlAssetUploadJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
             url: object.field("url")?,
@@ -540,7 +541,7 @@ pub struct CreateUrlAssetUploadJobResponse {
 #[cfg(feature = "preview")]
 impl Record for CreateUrlAssetUploadJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -571,7 +572,7 @@ pub struct GetUrlAssetUploadJobResponse {
 #[cfg(feature = "preview")]
 impl Record for GetUrlAssetUploadJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -600,7 +601,7 @@ pub struct GetAssetResponse {
 
 impl Record for GetAssetResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             asset: object.field("asset")?,
             extra: object.rest(),
@@ -661,7 +662,7 @@ impl UpdateAssetRequest {
 
 impl Record for UpdateAssetRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
             tags: object.field("tags")?,
@@ -689,7 +690,7 @@ pub struct UpdateAssetResponse {
 
 impl Record for UpdateAssetResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             asset: object.field("asset")?,
             extra: object.rest(),
@@ -743,7 +744,7 @@ pub struct Asset {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for Asset {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             r#type: object.field("type")?,
             id: object.field("id")?,
@@ -795,7 +796,7 @@ pub struct ImageMetadata {
 
 impl Record for ImageMetadata {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -831,7 +832,7 @@ pub struct VideoMetadata {
 
 impl Record for VideoMetadata {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -877,7 +878,7 @@ pub struct AssetSummary {
 
 impl Record for AssetSummary {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             r#type: object.field("type")?,
             id: object.field("id")?,
@@ -921,7 +922,7 @@ pub struct ImportStatus {
 
 impl Record for ImportStatus {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             state: object.field("state")?,
             error: object.field("error")?,
@@ -955,7 +956,7 @@ pub struct ImportError {
 
 impl Record for ImportError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -985,7 +986,7 @@ pub struct CreateAssetUploadJobResponse {
 
 impl Record for CreateAssetUploadJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -1013,7 +1014,7 @@ pub struct GetAssetUploadJobResponse {
 
 impl Record for GetAssetUploadJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -1047,7 +1048,7 @@ pub struct AssetUploadJob {
 
 impl Record for AssetUploadJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -1083,7 +1084,7 @@ pub struct AssetUploadError {
 
 impl Record for AssetUploadError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -1125,7 +1126,7 @@ impl AssetUploadMetadata {
 
 impl Record for AssetUploadMetadata {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field_as::<Base64, _>("name_base64")?,
         })
@@ -1155,7 +1156,7 @@ impl Union for AssetMetadata {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
             "video" => variant.read().map(Self::Video),

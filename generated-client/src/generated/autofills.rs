@@ -9,11 +9,12 @@
 //! - [`create_design_autofill_job`](crate::Client::create_design_autofill_job): Starts to fill a design with data.
 //! - [`get_design_autofill_job`](crate::Client::get_design_autofill_job): Tells how an autofill is getting on, and its result.
 
-use crate::client::Client;
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::client::Client;
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ impl Client {
     /// `POST /v1/autofills`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/create-design-autofill-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 60 requests a minute for each user.
+    /// - Spanned most 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///
@@ -163,7 +164,7 @@ impl Client {
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - At most 60 requests a minute for each user.
+    /// - Spanned most 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///
@@ -316,7 +317,7 @@ impl CreateFromBrandTemplateAutofillJobRequest {
 
 impl Record for CreateFromBrandTemplateAutofillJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             brand_template_id: object.field("brand_template_id")?,
             title: object.field("title")?,
@@ -383,7 +384,7 @@ impl CreateFromDesignAutofillJobRequest {
 
 impl Record for CreateFromDesignAutofillJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             title: object.field("title")?,
@@ -413,7 +414,7 @@ pub struct CreateDesignAutofillJobResponse {
 
 impl Record for CreateDesignAutofillJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -448,7 +449,7 @@ impl DatasetImageValue {
 
 impl Record for DatasetImageValue {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             asset_id: object.field("asset_id")?,
         })
@@ -485,7 +486,7 @@ impl DatasetVideoValue {
 
 impl Record for DatasetVideoValue {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             asset_id: object.field("asset_id")?,
         })
@@ -518,7 +519,7 @@ impl DatasetTextValue {
 
 impl Record for DatasetTextValue {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             text: object.field("text")?,
         })
@@ -554,7 +555,7 @@ impl DatasetChartValue {
 
 impl Record for DatasetChartValue {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             chart_data: object.field("chart_data")?,
         })
@@ -589,7 +590,7 @@ impl DatasetSheetValue {
 
 impl Record for DatasetSheetValue {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             sheet_data: object.field("sheet_data")?,
         })
@@ -615,7 +616,7 @@ pub struct GetDesignAutofillJobResponse {
 
 impl Record for GetDesignAutofillJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -649,7 +650,7 @@ pub struct DesignAutofillJob {
 
 impl Record for DesignAutofillJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -688,7 +689,7 @@ pub struct CreateDesignAutofillJobResult {
 
 impl Record for CreateDesignAutofillJobResult {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             #[cfg(feature = "preview")]
@@ -722,7 +723,7 @@ pub struct AutofillError {
 
 impl Record for AutofillError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -762,7 +763,7 @@ pub struct AutofillTrialInformation {
 #[cfg(feature = "preview")]
 impl Record for AutofillTrialInformation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             uses_remaining: object.field("uses_remaining")?,
             upgrade_url: object.field("upgrade_url")?,
@@ -812,7 +813,7 @@ impl DataTable {
 
 impl Record for DataTable {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             column_configs: object.field("column_configs")?,
             rows: object.field("rows")?,
@@ -857,7 +858,7 @@ impl ColumnConfig {
 
 impl Record for ColumnConfig {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
             r#type: object.field("type")?,
@@ -892,7 +893,7 @@ impl DataTableRow {
 
 impl Record for DataTableRow {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             cells: object.field("cells")?,
         })
@@ -935,7 +936,7 @@ impl StringDataTableCell {
 
 impl Record for StringDataTableCell {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             value: object.field("value")?,
         })
@@ -989,7 +990,7 @@ impl NumberDataTableCell {
 
 impl Record for NumberDataTableCell {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             value: object.field("value")?,
             metadata: object.field("metadata")?,
@@ -1034,7 +1035,7 @@ impl NumberCellMetadata {
 
 impl Record for NumberCellMetadata {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             formatting: object.field("formatting")?,
         })
@@ -1075,7 +1076,7 @@ impl BooleanDataTableCell {
 
 impl Record for BooleanDataTableCell {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             value: object.field("value")?,
         })
@@ -1116,7 +1117,7 @@ impl DateDataTableCell {
 
 impl Record for DateDataTableCell {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             value: object.field("value")?,
         })
@@ -1151,7 +1152,7 @@ impl MediaCollectionDataTableCell {
 
 impl Record for MediaCollectionDataTableCell {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             value: object.field("value")?,
         })
@@ -1224,7 +1225,7 @@ impl DataTableImageUpload {
 
 impl Record for DataTableImageUpload {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             url: object.field("url")?,
             thumbnail_url: object.field("thumbnail_url")?,
@@ -1321,7 +1322,7 @@ impl DataTableVideoUpload {
 
 impl Record for DataTableVideoUpload {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             url: object.field("url")?,
             thumbnail_image_url: object.field("thumbnail_image_url")?,
@@ -1365,7 +1366,7 @@ impl Union for CreateDesignAutofillJobRequest {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "create_from_brand_template" => {
                 variant.read().map(Self::CreateFromBrandTemplate)
@@ -1425,7 +1426,7 @@ impl Union for DatasetValue {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
             "video" => variant.read().map(Self::Video),
@@ -1500,7 +1501,7 @@ impl Union for DesignAutofillJobResult {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "create_design" => variant.read().map(Self::CreateDesign),
             _ => Ok(Self::Other(variant.into_value())),
@@ -1540,7 +1541,7 @@ impl Union for DataTableCell {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "string" => variant.read().map(Self::String),
             "number" => variant.read().map(Self::Number),
@@ -1617,7 +1618,7 @@ impl Union for DataTableMedia {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "image_upload" => variant.read().map(Self::ImageUpload),
             "video_upload" => variant.read().map(Self::VideoUpload),

@@ -11,11 +11,12 @@
 //! - [`get_brand_template`](crate::Client::get_brand_template): Reads what Canva knows about a brand template.
 //! - [`get_brand_template_dataset`](crate::Client::get_brand_template_dataset): Tells which data a brand template can be filled with.
 
-use crate::client::Client;
-use crate::page::{NextPage, Page, Paged};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::page::{NextPage, Page, Paged};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ impl Client {
     /// `GET /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/list-brand-templates/).
     ///
     /// - Needs the scope `brandtemplate:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -76,7 +77,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `brandtemplate:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
     ///   must also have the role of a team admin, brand designer, organization admin or
     ///   organization designer.
@@ -116,7 +117,7 @@ impl Client {
     /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
     ///
     /// - Needs the scope `brandtemplate:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -153,7 +154,7 @@ impl Client {
     /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
     ///
     /// - Needs the scope `brandtemplate:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -315,7 +316,7 @@ pub struct ListBrandTemplatesResponse {
 
 impl Record for ListBrandTemplatesResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             continuation: object.field("continuation")?,
             items: object.field("items")?,
@@ -345,7 +346,7 @@ pub struct GetBrandTemplateResponse {
 
 impl Record for GetBrandTemplateResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
             extra: object.rest(),
@@ -392,7 +393,7 @@ pub struct BrandTemplate {
 
 impl Record for BrandTemplate {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             title: object.field("title")?,
@@ -449,7 +450,7 @@ pub struct BrandTemplateSummary {
 
 impl Record for BrandTemplateSummary {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             title: object.field("title")?,
@@ -489,7 +490,7 @@ pub struct GetBrandTemplateDatasetResponse {
 
 impl Record for GetBrandTemplateDatasetResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             dataset: object.field("dataset")?,
             extra: object.rest(),
@@ -533,7 +534,7 @@ impl PublishBrandTemplateRequest {
 #[cfg(feature = "preview")]
 impl Record for PublishBrandTemplateRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
         })
@@ -562,7 +563,7 @@ pub struct PublishBrandTemplateResponse {
 #[cfg(feature = "preview")]
 impl Record for PublishBrandTemplateResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
             extra: object.rest(),
@@ -589,7 +590,7 @@ pub struct ImageDataField {
 
 impl Record for ImageDataField {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self { extra: object.rest() })
     }
 
@@ -611,7 +612,7 @@ pub struct TextDataField {
 
 impl Record for TextDataField {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self { extra: object.rest() })
     }
 
@@ -633,7 +634,7 @@ pub struct ChartDataField {
 
 impl Record for ChartDataField {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self { extra: object.rest() })
     }
 
@@ -655,7 +656,7 @@ pub struct SheetDataField {
 
 impl Record for SheetDataField {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self { extra: object.rest() })
     }
 
@@ -687,7 +688,7 @@ impl Union for DataField {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "image" => variant.read().map(Self::Image),
             "text" => variant.read().map(Self::Text),

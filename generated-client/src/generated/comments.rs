@@ -17,14 +17,16 @@
 //! - `create_thread`: Starts a comment thread on a design.
 
 #[cfg(feature = "preview")]
-use crate::client::Client;
+use crate::runtime::client::Client;
 #[cfg(feature = "preview")]
-use crate::page::{NextPage, Page, Paged};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
 #[cfg(feature = "preview")]
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::runtime::page::{NextPage, Page, Paged};
 #[cfg(feature = "preview")]
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::request::Request;
+#[cfg(feature = "preview")]
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 #[cfg(feature = "preview")]
@@ -45,7 +47,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -93,7 +95,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -137,7 +139,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -187,7 +189,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -217,7 +219,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -261,7 +263,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -482,7 +484,7 @@ impl CreateCommentRequest {
 #[cfg(feature = "preview")]
 impl Record for CreateCommentRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             attached_to: object.field("attached_to")?,
             message: object.field("message")?,
@@ -529,7 +531,7 @@ impl CreateReplyV2Request {
 #[cfg(feature = "preview")]
 impl Record for CreateReplyV2Request {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             message_plaintext: object.field("message_plaintext")?,
         })
@@ -558,7 +560,7 @@ pub struct CreateCommentResponse {
 #[cfg(feature = "preview")]
 impl Record for CreateCommentResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment: object.field("comment")?,
             extra: object.rest(),
@@ -589,7 +591,7 @@ pub struct CreateThreadResponse {
 #[cfg(feature = "preview")]
 impl Record for CreateThreadResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             thread: object.field("thread")?,
             extra: object.rest(),
@@ -646,7 +648,7 @@ impl CreateThreadRequest {
 #[cfg(feature = "preview")]
 impl Record for CreateThreadRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             message_plaintext: object.field("message_plaintext")?,
             assignee_id: object.field("assignee_id")?,
@@ -677,7 +679,7 @@ pub struct CreateReplyV2Response {
 #[cfg(feature = "preview")]
 impl Record for CreateReplyV2Response {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply: object.field("reply")?,
             extra: object.rest(),
@@ -712,7 +714,7 @@ pub struct GetThreadResponse {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for GetThreadResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment: object.field("comment")?,
             thread: object.field("thread")?,
@@ -745,7 +747,7 @@ pub struct GetReplyResponse {
 #[cfg(feature = "preview")]
 impl Record for GetReplyResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply: object.field("reply")?,
             extra: object.rest(),
@@ -798,7 +800,7 @@ pub struct ParentComment {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for ParentComment {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             attached_to: object.field("attached_to")?,
@@ -865,7 +867,7 @@ pub struct ReplyComment {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for ReplyComment {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             attached_to: object.field("attached_to")?,
@@ -912,7 +914,7 @@ pub struct DesignCommentObject {
 #[cfg(feature = "preview")]
 impl Record for DesignCommentObject {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             extra: object.rest(),
@@ -953,7 +955,7 @@ impl DesignCommentObjectInput {
 #[cfg(feature = "preview")]
 impl Record for DesignCommentObjectInput {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
         })
@@ -984,7 +986,7 @@ pub struct ListRepliesResponse {
 #[cfg(feature = "preview")]
 impl Record for ListRepliesResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             continuation: object.field("continuation")?,
             items: object.field("items")?,
@@ -1027,7 +1029,7 @@ pub struct Thread {
 #[cfg(feature = "preview")]
 impl Record for Thread {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             design_id: object.field("design_id")?,
@@ -1074,7 +1076,7 @@ pub struct CommentThreadType {
 #[cfg(feature = "preview")]
 impl Record for CommentThreadType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             content: object.field("content")?,
             mentions: object.field("mentions")?,
@@ -1115,7 +1117,7 @@ pub struct SuggestionThreadType {
 #[cfg(feature = "preview")]
 impl Record for SuggestionThreadType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             suggested_edits: object.field("suggested_edits")?,
             status: object.field("status")?,
@@ -1148,7 +1150,7 @@ pub struct AddSuggestedEdit {
 #[cfg(feature = "preview")]
 impl Record for AddSuggestedEdit {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             text: object.field("text")?,
             extra: object.rest(),
@@ -1179,7 +1181,7 @@ pub struct DeleteSuggestedEdit {
 #[cfg(feature = "preview")]
 impl Record for DeleteSuggestedEdit {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             text: object.field("text")?,
             extra: object.rest(),
@@ -1210,7 +1212,7 @@ pub struct FormatSuggestedEdit {
 #[cfg(feature = "preview")]
 impl Record for FormatSuggestedEdit {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             format: object.field("format")?,
             extra: object.rest(),
@@ -1255,7 +1257,7 @@ pub struct Reply {
 #[cfg(feature = "preview")]
 impl Record for Reply {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             design_id: object.field("design_id")?,
@@ -1304,7 +1306,7 @@ pub struct CommentContent {
 #[cfg(feature = "preview")]
 impl Record for CommentContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             plaintext: object.field("plaintext")?,
             markdown: object.field("markdown")?,
@@ -1339,7 +1341,7 @@ pub struct UserMention {
 #[cfg(feature = "preview")]
 impl Record for UserMention {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             tag: object.field("tag")?,
             user: object.field("user")?,
@@ -1378,7 +1380,7 @@ impl Union for Comment {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "parent" => variant.read().map(Self::Parent),
             "reply" => variant.read().map(Self::Reply),
@@ -1417,7 +1419,7 @@ impl Union for CommentObject {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
             _ => Ok(Self::Other(variant.into_value())),
@@ -1452,7 +1454,7 @@ impl Union for CommentObjectInput {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
             _ => Ok(Self::Other(variant.into_value())),
@@ -1497,7 +1499,7 @@ impl Union for ThreadType {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "comment" => variant.read().map(Self::Comment),
             "suggestion" => variant.read().map(Self::Suggestion),
@@ -1538,7 +1540,7 @@ impl Union for SuggestedEdit {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "add" => variant.read().map(Self::Add),
             "delete" => variant.read().map(Self::Delete),

@@ -2,7 +2,7 @@
 
 //! Types that several sections share.
 
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
+use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
 
 #[cfg(feature = "preview")]
 /// A group of people within a team.
@@ -24,7 +24,7 @@ pub struct Group {
 #[cfg(feature = "preview")]
 impl Record for Group {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             display_name: object.field("display_name")?,
@@ -65,7 +65,7 @@ pub struct TrialInformation {
 #[cfg(feature = "preview")]
 impl Record for TrialInformation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             uses_remaining: object.field("uses_remaining")?,
             upgrade_url: object.field("upgrade_url")?,
@@ -104,7 +104,7 @@ pub struct Team {
 #[cfg(feature = "preview")]
 impl Record for Team {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             display_name: object.field("display_name")?,
@@ -147,7 +147,7 @@ pub struct Thumbnail {
 
 impl Record for Thumbnail {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -183,7 +183,7 @@ pub struct User {
 #[cfg(feature = "preview")]
 impl Record for User {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             display_name: object.field("display_name")?,
@@ -216,7 +216,7 @@ pub struct TeamUserSummary {
 
 impl Record for TeamUserSummary {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             user_id: object.field("user_id")?,
             team_id: object.field("team_id")?,
@@ -252,7 +252,7 @@ pub struct TeamUser {
 #[cfg(feature = "preview")]
 impl Record for TeamUser {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             user_id: object.field("user_id")?,
             team_id: object.field("team_id")?,

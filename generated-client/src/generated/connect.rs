@@ -9,11 +9,13 @@
 //! - `get_signing_public_keys`: Reads the public keys for checking that webhooks come from Canva.
 
 #[cfg(feature = "preview")]
-use crate::client::Client;
+use crate::runtime::client::Client;
 #[cfg(feature = "preview")]
-use crate::request::{Auth, Operation, OperationInfo, Request};
+use crate::runtime::operation::{Auth, Operation, OperationInfo};
 #[cfg(feature = "preview")]
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
+use crate::runtime::request::Request;
+#[cfg(feature = "preview")]
+use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
 
 #[cfg(feature = "preview")]
 impl Client {
@@ -76,7 +78,7 @@ pub struct GetSigningPublicKeysResponse {
 #[cfg(feature = "preview")]
 impl Record for GetSigningPublicKeysResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             keys: object.field("keys")?,
             extra: object.rest(),
@@ -117,7 +119,7 @@ pub struct EdDsaJwk {
 #[cfg(feature = "preview")]
 impl Record for EdDsaJwk {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             kid: object.field("kid")?,
             kty: object.field("kty")?,

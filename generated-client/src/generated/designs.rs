@@ -13,13 +13,14 @@
 //! - [`get_design_export_formats`](crate::Client::get_design_export_formats): Tells in which formats a design can be exported.
 //! - [`get_design_dataset`](crate::Client::get_design_dataset): Tells which data a design can be filled with.
 
-use crate::client::Client;
-use crate::page::{NextPage, Page, Paged};
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::page::{NextPage, Page, Paged};
 #[cfg(feature = "preview")]
-use crate::page::Offset;
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::page::Offset;
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ impl Client {
     /// `GET /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/list-designs/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -76,7 +77,7 @@ impl Client {
     /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/create-design/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -128,7 +129,7 @@ impl Client {
     /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -154,7 +155,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -184,7 +185,7 @@ impl Client {
     /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-export-formats/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -211,7 +212,7 @@ impl Client {
     /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-dataset/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -433,7 +434,7 @@ pub struct GetListDesignResponse {
 
 impl Record for GetListDesignResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             continuation: object.field("continuation")?,
             items: object.field("items")?,
@@ -506,7 +507,7 @@ impl DesignTypeCreateDesignRequest {
 
 impl Record for DesignTypeCreateDesignRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_type: object.field("design_type")?,
             asset_id: object.field("asset_id")?,
@@ -565,7 +566,7 @@ impl DesignCreateDesignRequest {
 #[cfg(feature = "preview")]
 impl Record for DesignCreateDesignRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             page_numbers: object.field("page_numbers")?,
@@ -623,7 +624,7 @@ impl BrandTemplateCreateDesignRequest {
 #[cfg(feature = "preview")]
 impl Record for BrandTemplateCreateDesignRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             brand_template_id: object.field("brand_template_id")?,
             page_numbers: object.field("page_numbers")?,
@@ -652,7 +653,7 @@ pub struct CreateDesignResponse {
 
 impl Record for CreateDesignResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -680,7 +681,7 @@ pub struct GetDesignResponse {
 
 impl Record for GetDesignResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -710,7 +711,7 @@ pub struct GetDesignPagesResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignPagesResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             extra: object.rest(),
@@ -739,7 +740,7 @@ pub struct GetDesignExportFormatsResponse {
 
 impl Record for GetDesignExportFormatsResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             formats: object.field("formats")?,
             extra: object.rest(),
@@ -789,7 +790,7 @@ pub struct Design {
 
 impl Record for Design {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             title: object.field("title")?,
@@ -837,7 +838,7 @@ pub struct PageDimensions {
 #[cfg(feature = "preview")]
 impl Record for PageDimensions {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -875,7 +876,7 @@ pub struct DesignLinks {
 
 impl Record for DesignLinks {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             edit_url: object.field("edit_url")?,
             view_url: object.field("view_url")?,
@@ -925,7 +926,7 @@ pub struct DesignSummary {
 
 impl Record for DesignSummary {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             title: object.field("title")?,
@@ -993,7 +994,7 @@ pub struct DesignPage {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for DesignPage {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             index: object.field("index")?,
@@ -1032,7 +1033,7 @@ pub struct GetDesignDatasetResponse {
 
 impl Record for GetDesignDatasetResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             dataset: object.field("dataset")?,
             extra: object.rest(),
@@ -1067,7 +1068,7 @@ impl PresetDesignTypeInput {
 
 impl Record for PresetDesignTypeInput {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
         })
@@ -1108,7 +1109,7 @@ impl CustomDesignTypeInput {
 
 impl Record for CustomDesignTypeInput {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -1158,7 +1159,7 @@ pub struct ExportFormatOptions {
 
 impl Record for ExportFormatOptions {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             pdf: object.field("pdf")?,
             jpg: object.field("jpg")?,
@@ -1206,7 +1207,7 @@ pub struct PdfExportFormatOption {
 
 impl Record for PdfExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1236,7 +1237,7 @@ pub struct GifExportFormatOption {
 
 impl Record for GifExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1266,7 +1267,7 @@ pub struct JpgExportFormatOption {
 
 impl Record for JpgExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1296,7 +1297,7 @@ pub struct PngExportFormatOption {
 
 impl Record for PngExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1326,7 +1327,7 @@ pub struct SvgExportFormatOption {
 
 impl Record for SvgExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1356,7 +1357,7 @@ pub struct PptxExportFormatOption {
 
 impl Record for PptxExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1386,7 +1387,7 @@ pub struct Mp4ExportFormatOption {
 
 impl Record for Mp4ExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1416,7 +1417,7 @@ pub struct HtmlBundleExportFormatOption {
 
 impl Record for HtmlBundleExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1446,7 +1447,7 @@ pub struct HtmlStandaloneExportFormatOption {
 
 impl Record for HtmlStandaloneExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1476,7 +1477,7 @@ pub struct CsvExportFormatOption {
 
 impl Record for CsvExportFormatOption {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
             extra: object.rest(),
@@ -1520,7 +1521,7 @@ impl Union for CreateDesignRequest {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "type_and_asset" => variant.read().map(Self::TypeAndAsset),
             #[cfg(feature = "preview")]
@@ -1587,7 +1588,7 @@ impl Union for DesignTypeInput {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "preset" => variant.read().map(Self::Preset),
             "custom" => variant.read().map(Self::Custom),

@@ -4,7 +4,9 @@
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/error-responses/).
 
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
+};
 
 /// What went wrong with a call.
 ///
@@ -27,7 +29,7 @@ pub struct ErrorResponse {
 
 impl Record for ErrorResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -66,7 +68,7 @@ pub struct FeatureQuotaExceededError {
 
 impl Record for FeatureQuotaExceededError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -104,7 +106,7 @@ pub struct OauthError {
 
 impl Record for OauthError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             error: object.field("error")?,
             error_description: object.field("error_description")?,

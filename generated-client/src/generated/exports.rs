@@ -9,12 +9,13 @@
 //! - [`create_design_export_job`](crate::Client::create_design_export_job): Starts to export a design as one or more files.
 //! - [`get_design_export_job`](crate::Client::get_design_export_job): Tells how an export is getting on, and where to download its files.
 
-use crate::client::Client;
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::request::{Operation, OperationInfo, Per, RateLimit, Request, Scopes};
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
-    union,
+use crate::runtime::client::Client;
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::operation::{Operation, OperationInfo, Per, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
+    string_enum, union,
 };
 
 impl Client {
@@ -32,12 +33,12 @@ impl Client {
     /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/create-design-export-job/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 20 requests a minute for each user.
-    /// - At most 750 requests in 5 minutes for the whole integration.
-    /// - At most 5000 requests in 24 hours for the whole integration.
-    /// - At most 75 requests in 5 minutes for each document.
-    /// - At most 75 requests in 5 minutes for each user.
-    /// - At most 500 requests in 24 hours for each user.
+    /// - Spanned most 20 requests a minute for each user.
+    /// - Spanned most 750 requests in 5 minutes for the whole integration.
+    /// - Spanned most 5000 requests in 24 hours for the whole integration.
+    /// - Spanned most 75 requests in 5 minutes for each document.
+    /// - Spanned most 75 requests in 5 minutes for each user.
+    /// - Spanned most 500 requests in 24 hours for each user.
     ///
     /// # Errors
     ///
@@ -97,7 +98,7 @@ impl Client {
     /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 120 requests a minute for each user.
+    /// - Spanned most 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -232,7 +233,7 @@ impl CreateDesignExportJobRequest {
 
 impl Record for CreateDesignExportJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             format: object.field("format")?,
@@ -305,7 +306,7 @@ impl PdfExportFormat {
 
 impl Record for PdfExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
             size: object.field("size")?,
@@ -397,7 +398,7 @@ impl GifExportFormat {
 
 impl Record for GifExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
             height: object.field("height")?,
@@ -499,7 +500,7 @@ impl JpgExportFormat {
 
 impl Record for JpgExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
             quality: object.field("quality")?,
@@ -641,7 +642,7 @@ impl PngExportFormat {
 
 impl Record for PngExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
             height: object.field("height")?,
@@ -696,7 +697,7 @@ impl PptxExportFormat {
 
 impl Record for PptxExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             pages: object.field("pages")?,
         })
@@ -757,7 +758,7 @@ impl Mp4ExportFormat {
 
 impl Record for Mp4ExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             export_quality: object.field("export_quality")?,
             quality: object.field("quality")?,
@@ -804,7 +805,7 @@ impl HtmlBundleExportFormat {
 
 impl Record for HtmlBundleExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             pages: object.field("pages")?,
         })
@@ -847,7 +848,7 @@ impl HtmlStandaloneExportFormat {
 
 impl Record for HtmlStandaloneExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             pages: object.field("pages")?,
         })
@@ -890,7 +891,7 @@ impl CsvExportFormat {
 
 impl Record for CsvExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             pages: object.field("pages")?,
         })
@@ -916,7 +917,7 @@ pub struct CreateDesignExportJobResponse {
 
 impl Record for CreateDesignExportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -944,7 +945,7 @@ pub struct GetDesignExportJobResponse {
 
 impl Record for GetDesignExportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -980,7 +981,7 @@ pub struct ExportJob {
 
 impl Record for ExportJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -1016,7 +1017,7 @@ pub struct ExportError {
 
 impl Record for ExportError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -1078,7 +1079,7 @@ impl Union for ExportFormat {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "pdf" => variant.read().map(Self::Pdf),
             "jpg" => variant.read().map(Self::Jpg),

@@ -13,11 +13,12 @@
 //! - [`move_folder_item`](crate::Client::move_folder_item): Moves an item to another folder.
 //! - [`create_folder`](crate::Client::create_folder): Makes a folder.
 
-use crate::client::Client;
-use crate::page::{NextPage, Page, Paged};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::page::{NextPage, Page, Paged};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 use super::assets::AssetSummary;
@@ -35,7 +36,7 @@ impl Client {
     /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/delete-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -61,7 +62,7 @@ impl Client {
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
     ///
     /// - Needs the scope `folder:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -90,7 +91,7 @@ impl Client {
     /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/update-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -129,7 +130,7 @@ impl Client {
     /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/list-folder-items/).
     ///
     /// - Needs the scope `folder:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates come only to users whose plan includes them,
     ///   such as Canva Pro, Teams or Enterprise.
     ///
@@ -170,7 +171,7 @@ impl Client {
     /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -208,7 +209,7 @@ impl Client {
     /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -392,7 +393,7 @@ pub struct GetFolderResponse {
 
 impl Record for GetFolderResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             folder: object.field("folder")?,
             extra: object.rest(),
@@ -440,7 +441,7 @@ impl CreateFolderRequest {
 
 impl Record for CreateFolderRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
             parent_folder_id: object.field("parent_folder_id")?,
@@ -468,7 +469,7 @@ pub struct CreateFolderResponse {
 
 impl Record for CreateFolderResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             folder: object.field("folder")?,
             extra: object.rest(),
@@ -505,7 +506,7 @@ impl UpdateFolderRequest {
 
 impl Record for UpdateFolderRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             name: object.field("name")?,
         })
@@ -531,7 +532,7 @@ pub struct UpdateFolderResponse {
 
 impl Record for UpdateFolderResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             folder: object.field("folder")?,
             extra: object.rest(),
@@ -561,7 +562,7 @@ pub struct ListFolderItemsResponse {
 
 impl Record for ListFolderItemsResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             items: object.field("items")?,
             continuation: object.field("continuation")?,
@@ -591,7 +592,7 @@ pub struct FolderItem {
 
 impl Record for FolderItem {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             folder: object.field("folder")?,
             extra: object.rest(),
@@ -619,7 +620,7 @@ pub struct DesignItem {
 
 impl Record for DesignItem {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -647,7 +648,7 @@ pub struct ImageItem {
 
 impl Record for ImageItem {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             image: object.field("image")?,
             extra: object.rest(),
@@ -675,7 +676,7 @@ pub struct BrandTemplateItem {
 
 impl Record for BrandTemplateItem {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             brand_template: object.field("brand_template")?,
             extra: object.rest(),
@@ -722,7 +723,7 @@ impl MoveFolderItemRequest {
 
 impl Record for MoveFolderItemRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             to_folder_id: object.field("to_folder_id")?,
             item_id: object.field("item_id")?,
@@ -758,7 +759,7 @@ pub struct Folder {
 
 impl Record for Folder {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             name: object.field("name")?,
@@ -802,7 +803,7 @@ impl Union for FolderItemSummary {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "folder" => variant.read().map(Self::Folder),
             "design" => variant.read().map(Self::Design),

@@ -11,11 +11,14 @@
 //! - [`create_url_import_job`](crate::Client::create_url_import_job): Starts to turn a file on the internet into a design.
 //! - [`get_url_import_job`](crate::Client::get_url_import_job): Tells how an import by URL is getting on, and its result.
 
-use crate::body::Body;
-use crate::client::Client;
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{Base64, Extra, Mismatch, Reader, Record, Writer, record, string_enum};
+use crate::runtime::body::Body;
+use crate::runtime::client::Client;
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    Base64, DecodeError, Extra, Reader, Record, Writer, record, string_enum,
+};
 use super::designs::DesignSummary;
 
 impl Client {
@@ -29,7 +32,7 @@ impl Client {
     /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-design-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -70,7 +73,7 @@ impl Client {
     /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 120 requests a minute for each user.
+    /// - Spanned most 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -107,7 +110,7 @@ impl Client {
     /// `POST /v1/url-imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-url-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -151,7 +154,7 @@ impl Client {
     /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-url-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 120 requests a minute for each user.
+    /// - Spanned most 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -347,7 +350,7 @@ impl DesignImportMetadata {
 
 impl Record for DesignImportMetadata {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             title: object.field_as::<Base64, _>("title_base64")?,
             mime_type: object.field("mime_type")?,
@@ -375,7 +378,7 @@ pub struct CreateDesignImportJobResponse {
 
 impl Record for CreateDesignImportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -411,7 +414,7 @@ pub struct DesignImportJob {
 
 impl Record for DesignImportJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -447,7 +450,7 @@ pub struct DesignImportError {
 
 impl Record for DesignImportError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -479,7 +482,7 @@ pub struct DesignImportJobResult {
 
 impl Record for DesignImportJobResult {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             designs: object.field("designs")?,
             extra: object.rest(),
@@ -507,7 +510,7 @@ pub struct GetDesignImportJobResponse {
 
 impl Record for GetDesignImportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -568,7 +571,7 @@ impl CreateUrlImportJobRequest {
 
 impl Record for CreateUrlImportJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             title: object.field("title")?,
             url: object.field("url")?,
@@ -598,7 +601,7 @@ pub struct CreateUrlImportJobResponse {
 
 impl Record for CreateUrlImportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -626,7 +629,7 @@ pub struct GetUrlImportJobResponse {
 
 impl Record for GetUrlImportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),

@@ -10,15 +10,17 @@
 //! - `get_design_merge_job`: Tells how a merge is getting on, and its result.
 
 #[cfg(feature = "preview")]
-use crate::client::Client;
+use crate::runtime::client::Client;
 #[cfg(feature = "preview")]
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
 #[cfg(feature = "preview")]
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
 #[cfg(feature = "preview")]
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
-    union,
+use crate::runtime::request::Request;
+#[cfg(feature = "preview")]
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
+    string_enum, union,
 };
 #[cfg(feature = "preview")]
 use super::designs::DesignSummary;
@@ -40,7 +42,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scopes `design:content:write` and `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -100,7 +102,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -239,7 +241,7 @@ impl NewDesignCreateDesignMergeJobRequest {
 #[cfg(feature = "preview")]
 impl Record for NewDesignCreateDesignMergeJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             operations: object.field("operations")?,
             title: object.field("title")?,
@@ -305,7 +307,7 @@ impl ModifyDesignCreateDesignMergeJobRequest {
 #[cfg(feature = "preview")]
 impl Record for ModifyDesignCreateDesignMergeJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             operations: object.field("operations")?,
@@ -363,7 +365,7 @@ impl InsertPagesDesignMergeOperation {
 #[cfg(feature = "preview")]
 impl Record for InsertPagesDesignMergeOperation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             source: object.field("source")?,
             after_page_number: object.field("after_page_number")?,
@@ -415,7 +417,7 @@ impl MovePagesDesignMergeOperation {
 #[cfg(feature = "preview")]
 impl Record for MovePagesDesignMergeOperation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             from_page_numbers: object.field("from_page_numbers")?,
             to_after_page_number: object.field("to_after_page_number")?,
@@ -458,7 +460,7 @@ impl DeletePagesDesignMergeOperation {
 #[cfg(feature = "preview")]
 impl Record for DeletePagesDesignMergeOperation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             page_numbers: object.field("page_numbers")?,
         })
@@ -514,7 +516,7 @@ impl DesignMergeSourceForInsertPagesOperation {
 #[cfg(feature = "preview")]
 impl Record for DesignMergeSourceForInsertPagesOperation {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             page_numbers: object.field("page_numbers")?,
@@ -545,7 +547,7 @@ pub struct CreateDesignMergeJobResponse {
 #[cfg(feature = "preview")]
 impl Record for CreateDesignMergeJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -576,7 +578,7 @@ pub struct GetDesignMergeJobResponse {
 #[cfg(feature = "preview")]
 impl Record for GetDesignMergeJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -613,7 +615,7 @@ pub struct DesignMergeJob {
 #[cfg(feature = "preview")]
 impl Record for DesignMergeJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -650,7 +652,7 @@ pub struct DesignMergeJobResult {
 #[cfg(feature = "preview")]
 impl Record for DesignMergeJobResult {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -683,7 +685,7 @@ pub struct DesignMergeError {
 #[cfg(feature = "preview")]
 impl Record for DesignMergeError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,
@@ -720,7 +722,7 @@ impl Union for CreateDesignMergeJobRequest {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "create_new_design" => variant.read().map(Self::CreateNewDesign),
             "modify_existing_design" => variant.read().map(Self::ModifyExistingDesign),
@@ -777,7 +779,7 @@ impl Union for DesignMergeOperation {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "insert_pages" => variant.read().map(Self::InsertPages),
             "move_pages" => variant.read().map(Self::MovePages),
@@ -840,7 +842,7 @@ impl Union for MergeSourceForInsertPagesOperation {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "design" => variant.read().map(Self::Design),
             _ => Ok(Self::Other(variant.into_value())),

@@ -2,7 +2,7 @@
 
 //! Canva Connect API: a module for each section of its [documentation](https://www.canva.dev/docs/connect/).
 
-use crate::error::{ErrorBody, read_error_body};
+use crate::runtime::error::{ErrorBody, read_error_body};
 
 pub mod analytics;
 pub mod apps;

@@ -18,11 +18,12 @@
 //! - [`introspect_token`](crate::Client::introspect_token): Tells whether a token is valid, and what it allows.
 //! - [`revoke_tokens`](crate::Client::revoke_tokens): Makes a token invalid.
 
-use crate::client::Client;
-use crate::request::{Auth, BasicAuth, Operation, OperationInfo, Request};
-use crate::secret::Secret;
-use crate::wire::{
-    Extra, KeysOf, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer,
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo};
+use crate::runtime::request::Request;
+use crate::runtime::secret::Secret;
+use crate::runtime::wire::{
+    DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Union, Value, Variant, Writer,
     record, union,
 };
 use std::fmt;
@@ -305,7 +306,7 @@ impl ExchangeAuthCodeRequest {
 
 impl Record for ExchangeAuthCodeRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code_verifier: object.field("code_verifier")?,
             code: object.field("code")?,
@@ -385,7 +386,7 @@ impl ExchangeRefreshTokenRequest {
 
 impl Record for ExchangeRefreshTokenRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             client_id: object.field("client_id")?,
             client_secret: object.field("client_secret")?,
@@ -437,7 +438,7 @@ impl fmt::Debug for ExchangeAccessTokenResponse {
 
 impl Record for ExchangeAccessTokenResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             access_token: object.field("access_token")?,
             refresh_token: object.field("refresh_token")?,
@@ -506,7 +507,7 @@ impl IntrospectTokenRequest {
 
 impl Record for IntrospectTokenRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             token: object.field("token")?,
             client_id: object.field("client_id")?,
@@ -552,7 +553,7 @@ pub struct IntrospectTokenResponse {
 
 impl Record for IntrospectTokenResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             active: object.field("active")?,
             scope: object.field("scope")?,
@@ -627,7 +628,7 @@ impl RevokeTokensRequest {
 
 impl Record for RevokeTokensRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             token: object.field("token")?,
             client_id: object.field("client_id")?,
@@ -655,7 +656,7 @@ pub struct RevokeTokensResponse {
 
 impl Record for RevokeTokensResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self { extra: object.rest() })
     }
 
@@ -683,7 +684,7 @@ impl Union for ExchangeAccessTokenRequest {
     const TAG: &'static str = "grant_type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "authorization_code" => variant.read().map(Self::AuthorizationCode),
             "refresh_token" => variant.read().map(Self::RefreshToken),

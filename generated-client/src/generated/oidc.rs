@@ -7,9 +7,10 @@
 //! - [`get_oidc_jwks`](crate::Client::get_oidc_jwks): Reads the public keys for checking ID tokens from Canva.
 //! - [`user_info`](crate::Client::user_info): Reads who the user is: an ID, and what the token's scopes reveal besides.
 
-use crate::client::Client;
-use crate::request::{Auth, Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record};
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Auth, Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
 
 impl Client {
     /// Reads the public keys for checking ID tokens from Canva.
@@ -45,7 +46,7 @@ impl Client {
     /// - Needs one of these sets of scopes: `openid`, `profile`, `email`; or `openid`,
     ///   `profile`; or `openid`, `email`.
     /// - Is served at <https://api.canva.com/auth>.
-    /// - At most 10 requests a minute for each user.
+    /// - Spanned most 10 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -115,7 +116,7 @@ pub struct JsonWebKeySet {
 
 impl Record for JsonWebKeySet {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             keys: object.field("keys")?,
             extra: object.rest(),
@@ -158,7 +159,7 @@ pub struct JsonWebKey {
 
 impl Record for JsonWebKey {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             alg: object.field("alg")?,
             kid: object.field("kid")?,
@@ -208,7 +209,7 @@ pub struct UserInfoResponse {
 
 impl Record for UserInfoResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             sub: object.field("sub")?,
             name: object.field("name")?,

@@ -11,15 +11,17 @@
 //! - `create_print_partner_design_export_job`: Starts to export a design as a PDF file to print from.
 
 #[cfg(feature = "preview")]
-use crate::client::Client;
+use crate::runtime::client::Client;
 #[cfg(feature = "preview")]
-use crate::job::StartsJob;
+use crate::runtime::job::StartsJob;
 #[cfg(feature = "preview")]
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
 #[cfg(feature = "preview")]
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Union, Value, Variant, Writer, record, string_enum,
-    union,
+use crate::runtime::request::Request;
+#[cfg(feature = "preview")]
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
+    string_enum, union,
 };
 #[cfg(feature = "preview")]
 use super::designs::Design;
@@ -43,7 +45,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -106,7 +108,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Spanned most 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -153,7 +155,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -391,7 +393,7 @@ impl CreatePrintPartnerDesignRequest {
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_source: object.field("design_source")?,
             title: object.field("title")?,
@@ -428,7 +430,7 @@ pub struct CreatePrintPartnerDesignResponse {
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -473,7 +475,7 @@ impl PrintPartnerProductIdDesignSource {
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerProductIdDesignSource {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             partner_product_id: object.field("partner_product_id")?,
         })
@@ -526,7 +528,7 @@ impl PrintPartnerDimensionsDesignSource {
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerDimensionsDesignSource {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             dimensions: object.field("dimensions")?,
             product_type: object.field("product_type")?,
@@ -577,7 +579,7 @@ impl PrintPartnerDesignDimensions {
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerDesignDimensions {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -610,7 +612,7 @@ pub struct GetPrintPartnerDesignResponse {
 #[cfg(feature = "preview")]
 impl Record for GetPrintPartnerDesignResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             extra: object.rest(),
@@ -683,7 +685,7 @@ impl CreatePrintPartnerDesignExportJobRequest {
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignExportJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             dimensions: object.field("dimensions")?,
@@ -768,7 +770,7 @@ impl PrintPartnerExportDimensions {
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerExportDimensions {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             width: object.field("width")?,
             height: object.field("height")?,
@@ -862,7 +864,7 @@ impl PrintPartnerPdfExportFormat {
 #[cfg(feature = "preview")]
 impl Record for PrintPartnerPdfExportFormat {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             bleed: object.field("bleed")?,
             crop_marks: object.field("crop_marks")?,
@@ -897,7 +899,7 @@ pub struct CreatePrintPartnerDesignExportJobResponse {
 #[cfg(feature = "preview")]
 impl Record for CreatePrintPartnerDesignExportJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -932,7 +934,7 @@ impl Union for PrintPartnerDesignSource {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "partner_product_id" => variant.read().map(Self::PartnerProductId),
             "dimensions" => variant.read().map(Self::Dimensions),
@@ -985,7 +987,7 @@ impl Union for PrintPartnerExportFormat {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "pdf" => variant.read().map(Self::Pdf),
             _ => Ok(Self::Other(variant.into_value())),

@@ -9,10 +9,13 @@
 //! - [`create_design_resize_job`](crate::Client::create_design_resize_job): Starts to make a resized copy of a design.
 //! - [`get_design_resize_job`](crate::Client::get_design_resize_job): Tells how a resize is getting on, and its result.
 
-use crate::client::Client;
-use crate::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
+use crate::runtime::client::Client;
+use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
+};
 #[cfg(feature = "preview")]
 use super::common::TrialInformation;
 use super::designs::{DesignSummary, DesignTypeInput};
@@ -35,7 +38,7 @@ impl Client {
     /// `POST /v1/resizes`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/create-design-resize-job/).
     ///
     /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Spanned most 20 requests a minute for each user.
     /// - Needs the capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
@@ -84,7 +87,7 @@ impl Client {
     /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/get-design-resize-job/).
     ///
     /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - At most 120 requests a minute for each user.
+    /// - Spanned most 120 requests a minute for each user.
     /// - Needs the capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
@@ -214,7 +217,7 @@ impl CreateDesignResizeJobRequest {
 
 impl Record for CreateDesignResizeJobRequest {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design_id: object.field("design_id")?,
             design_type: object.field("design_type")?,
@@ -242,7 +245,7 @@ pub struct CreateDesignResizeJobResponse {
 
 impl Record for CreateDesignResizeJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -270,7 +273,7 @@ pub struct GetDesignResizeJobResponse {
 
 impl Record for GetDesignResizeJobResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             job: object.field("job")?,
             extra: object.rest(),
@@ -304,7 +307,7 @@ pub struct DesignResizeJob {
 
 impl Record for DesignResizeJob {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             status: object.field("status")?,
@@ -343,7 +346,7 @@ pub struct DesignResizeJobResult {
 
 impl Record for DesignResizeJobResult {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             design: object.field("design")?,
             #[cfg(feature = "preview")]
@@ -377,7 +380,7 @@ pub struct DesignResizeError {
 
 impl Record for DesignResizeError {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             code: object.field("code")?,
             message: object.field("message")?,

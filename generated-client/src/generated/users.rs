@@ -10,9 +10,12 @@
 //! - [`get_user_capabilities`](crate::Client::get_user_capabilities): Lists what the calling user's plan allows beyond the basics.
 //! - [`get_user_profile`](crate::Client::get_user_profile): Reads the calling user's profile.
 
-use crate::client::Client;
-use crate::request::{Operation, OperationInfo, RateLimit, Request, Scopes};
-use crate::wire::{Extra, Mismatch, Reader, Record, Writer, record, string_enum};
+use crate::runtime::client::Client;
+use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
+use crate::runtime::request::Request;
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
+};
 use super::common::TeamUserSummary;
 
 impl Client {
@@ -23,7 +26,7 @@ impl Client {
     /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-me/).
     ///
     /// - Needs a token, with any scopes.
-    /// - At most 10 requests a minute for each user.
+    /// - Spanned most 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -47,7 +50,7 @@ impl Client {
     /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/get-user-capabilities/).
     ///
     /// - Needs the scope `profile:read`.
-    /// - At most 10 requests a minute for each user.
+    /// - Spanned most 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -70,7 +73,7 @@ impl Client {
     /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-profile/).
     ///
     /// - Needs the scope `profile:read`.
-    /// - At most 10 requests a minute for each user.
+    /// - Spanned most 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -143,7 +146,7 @@ pub struct UserProfile {
 
 impl Record for UserProfile {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             display_name: object.field("display_name")?,
             extra: object.rest(),
@@ -171,7 +174,7 @@ pub struct UsersMeResponse {
 
 impl Record for UsersMeResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             team_user: object.field("team_user")?,
             extra: object.rest(),
@@ -199,7 +202,7 @@ pub struct UserProfileResponse {
 
 impl Record for UserProfileResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             profile: object.field("profile")?,
             extra: object.rest(),
@@ -227,7 +230,7 @@ pub struct GetUserCapabilitiesResponse {
 
 impl Record for GetUserCapabilitiesResponse {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             capabilities: object.field("capabilities")?,
             extra: object.rest(),

@@ -33,8 +33,8 @@
 //! **Preview:** this may change or go without notice.
 
 #[cfg(feature = "preview")]
-use crate::wire::{
-    Extra, Mismatch, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
+use crate::runtime::wire::{
+    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
     string_enum, union,
 };
 #[cfg(feature = "preview")]
@@ -62,7 +62,7 @@ pub struct CommentEventDeprecated {
 #[cfg(feature = "preview")]
 impl Record for CommentEventDeprecated {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             r#type: object.field("type")?,
             data: object.field("data")?,
@@ -97,7 +97,7 @@ pub struct NewCommentEvent {
 #[cfg(feature = "preview")]
 impl Record for NewCommentEvent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
             comment: object.field("comment")?,
@@ -132,7 +132,7 @@ pub struct AssignedCommentEvent {
 #[cfg(feature = "preview")]
 impl Record for AssignedCommentEvent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
             comment: object.field("comment")?,
@@ -167,7 +167,7 @@ pub struct ResolvedCommentEvent {
 #[cfg(feature = "preview")]
 impl Record for ResolvedCommentEvent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
             comment: object.field("comment")?,
@@ -202,7 +202,7 @@ pub struct ReplyCommentEvent {
 #[cfg(feature = "preview")]
 impl Record for ReplyCommentEvent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
             reply: object.field("reply")?,
@@ -235,7 +235,7 @@ pub struct MentionCommentEvent {
 #[cfg(feature = "preview")]
 impl Record for MentionCommentEvent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             content: object.field("content")?,
             extra: object.rest(),
@@ -268,7 +268,7 @@ pub struct ThreadMentionEventContent {
 #[cfg(feature = "preview")]
 impl Record for ThreadMentionEventContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             comment_url: object.field("comment_url")?,
             comment: object.field("comment")?,
@@ -303,7 +303,7 @@ pub struct ReplyMentionEventContent {
 #[cfg(feature = "preview")]
 impl Record for ReplyMentionEventContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
             reply: object.field("reply")?,
@@ -338,7 +338,7 @@ pub struct NewSuggestionEventType {
 #[cfg(feature = "preview")]
 impl Record for NewSuggestionEventType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
             suggestion: object.field("suggestion")?,
@@ -373,7 +373,7 @@ pub struct AcceptedSuggestionEventType {
 #[cfg(feature = "preview")]
 impl Record for AcceptedSuggestionEventType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
             suggestion: object.field("suggestion")?,
@@ -408,7 +408,7 @@ pub struct RejectedSuggestionEventType {
 #[cfg(feature = "preview")]
 impl Record for RejectedSuggestionEventType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             suggestion_url: object.field("suggestion_url")?,
             suggestion: object.field("suggestion")?,
@@ -443,7 +443,7 @@ pub struct ReplySuggestionEventType {
 #[cfg(feature = "preview")]
 impl Record for ReplySuggestionEventType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
             reply: object.field("reply")?,
@@ -478,7 +478,7 @@ pub struct MentionSuggestionEventType {
 #[cfg(feature = "preview")]
 impl Record for MentionSuggestionEventType {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             reply_url: object.field("reply_url")?,
             reply: object.field("reply")?,
@@ -525,7 +525,7 @@ pub struct FolderSummary {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for FolderSummary {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             title: object.field("title")?,
@@ -570,7 +570,7 @@ pub struct Notification {
 #[cfg(feature = "preview")]
 impl Record for Notification {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             id: object.field("id")?,
             created_at: object.field("created_at")?,
@@ -615,7 +615,7 @@ pub struct ShareDesignNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for ShareDesignNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -662,7 +662,7 @@ pub struct ShareFolderNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for ShareFolderNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -714,7 +714,7 @@ pub struct CommentNotificationContent {
 #[allow(deprecated, reason = "what is deprecated still travels")]
 impl Record for CommentNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -763,7 +763,7 @@ pub struct DesignAccessRequestedNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for DesignAccessRequestedNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -815,7 +815,7 @@ pub struct DesignApprovalRequestedNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalRequestedNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             initial_requesting_user: object.field("initial_requesting_user")?,
@@ -870,7 +870,7 @@ pub struct DesignApprovalResponseNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalResponseNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -915,7 +915,7 @@ pub struct DesignApprovalReviewerInvalidatedNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for DesignApprovalReviewerInvalidatedNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             receiving_team_user: object.field("receiving_team_user")?,
             design: object.field("design")?,
@@ -956,7 +956,7 @@ pub struct DesignMentionNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for DesignMentionNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -997,7 +997,7 @@ pub struct TeamInviteNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for TeamInviteNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_user: object.field("receiving_user")?,
@@ -1038,7 +1038,7 @@ pub struct FolderAccessRequestedNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for FolderAccessRequestedNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -1081,7 +1081,7 @@ pub struct SuggestionNotificationContent {
 #[cfg(feature = "preview")]
 impl Record for SuggestionNotificationContent {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             triggering_user: object.field("triggering_user")?,
             receiving_team_user: object.field("receiving_team_user")?,
@@ -1118,7 +1118,7 @@ pub struct ShareAction {
 #[cfg(feature = "preview")]
 impl Record for ShareAction {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             message: object.field("message")?,
             extra: object.rest(),
@@ -1149,7 +1149,7 @@ pub struct ApprovalRequestAction {
 #[cfg(feature = "preview")]
 impl Record for ApprovalRequestAction {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             message: object.field("message")?,
             extra: object.rest(),
@@ -1184,7 +1184,7 @@ pub struct ApprovalResponseAction {
 #[cfg(feature = "preview")]
 impl Record for ApprovalResponseAction {
     #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             approved: object.field("approved")?,
             ready_to_publish: object.field("ready_to_publish")?,
@@ -1229,7 +1229,7 @@ impl Union for CommentEvent {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "new" => variant.read().map(Self::New),
             "assigned" => variant.read().map(Self::Assigned),
@@ -1274,7 +1274,7 @@ impl Union for MentionEventContent {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "thread" => variant.read().map(Self::Thread),
             "reply" => variant.read().map(Self::Reply),
@@ -1319,7 +1319,7 @@ impl Union for SuggestionEventType {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "new" => variant.read().map(Self::New),
             "accepted" => variant.read().map(Self::Accepted),
@@ -1411,7 +1411,7 @@ impl Union for NotificationContent {
     const TAG: &'static str = "type";
 
     #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
         match variant.tag() {
             "share_design" => variant.read().map(Self::ShareDesign),
             "share_folder" => variant.read().map(Self::ShareFolder),

@@ -1,33 +1,33 @@
-//! Mistakes for machines.
+//! Diagnostics for machines.
 
 use super::render::Located;
 use crate::source::Sources;
 
 /// One JSON object.
 pub(super) fn json(located: &Located<'_>, sources: &Sources) -> String {
-    let mistake = located.mistake;
+    let diagnostic = located.diagnostic;
     serde_json::json!({
-        "code": mistake.code.name(),
-        "message": mistake.message,
-        "help": mistake.help,
-        "file": sources.get(mistake.place.file).display_path(),
-        "line": located.span.line,
-        "column": located.span.column,
+        "code": diagnostic.code.name(),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "file": sources.get(diagnostic.span.file).display_path(),
+        "line": located.location.line,
+        "column": located.location.column,
     })
     .to_string()
 }
 
 /// One `::error` command of a GitHub workflow.
 pub(super) fn github(located: &Located<'_>, sources: &Sources) -> String {
-    let mistake = located.mistake;
-    let help = mistake.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+    let diagnostic = located.diagnostic;
+    let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     format!(
         "::error file={},line={},col={},title={}::{}",
-        property(&sources.get(mistake.place.file).display_path()),
-        located.span.line,
-        located.span.column,
-        property(mistake.code.name()),
-        data(&format!("{}{help}", mistake.message)),
+        property(&sources.get(diagnostic.span.file).display_path()),
+        located.location.line,
+        located.location.column,
+        property(diagnostic.code.name()),
+        data(&format!("{}{help}", diagnostic.message)),
     )
 }
 

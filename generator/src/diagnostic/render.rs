@@ -1,13 +1,13 @@
-//! Mistakes as text: for people in rustc's style, as JSON lines, or as GitHub workflow annotations.
+//! Diagnostics as text: for people in rustc's style, as JSON lines, or as GitHub workflow annotations.
 
-use super::span::{self, Span};
-use super::{Mistake, Mistakes, json};
-use crate::node::{Place, Spot};
+use super::location::{self, Location};
+use super::{Diagnostic, Diagnostics, json};
+use crate::node::{Position, Span};
 use crate::source::Sources;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 
-/// How mistakes are printed.
+/// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub enum Format {
     /// For people: the source line with a mark under what is wrong.
@@ -19,11 +19,11 @@ pub enum Format {
     Github,
 }
 
-/// All mistakes as text, in the order of files, lines and columns.
+/// All diagnostics as text, in the order of files, lines and columns.
 #[must_use]
-pub fn render(mistakes: &Mistakes, sources: &Sources, format: Format, color: bool) -> String {
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, color: bool) -> String {
     let mut found: Vec<Located<'_>> =
-        mistakes.as_slice().iter().map(|mistake| Located::new(mistake, sources)).collect();
+        diagnostics.as_slice().iter().map(|diagnostic| Located::new(diagnostic, sources)).collect();
     found.sort_by(|a, b| a.order(sources).cmp(&b.order(sources)));
     found
         .iter()
@@ -35,59 +35,59 @@ pub fn render(mistakes: &Mistakes, sources: &Sources, format: Format, color: boo
         .collect()
 }
 
-/// A mistake whose places are found.
+/// A diagnostic whose places are found.
 pub(super) struct Located<'m> {
-    pub(super) mistake: &'m Mistake,
-    pub(super) span: Span,
-    related: Vec<(Place, Span, &'m str)>,
+    pub(super) diagnostic: &'m Diagnostic,
+    pub(super) location: Location,
+    related: Vec<(Span, Location, &'m str)>,
 }
 
 impl<'m> Located<'m> {
-    fn new(mistake: &'m Mistake, sources: &Sources) -> Self {
-        let related = mistake
+    fn new(diagnostic: &'m Diagnostic, sources: &Sources) -> Self {
+        let related = diagnostic
             .related
             .iter()
-            .map(|(place, label)| (*place, span::find(sources, *place), label.as_str()))
+            .map(|(span, label)| (*span, location::find(sources, *span), label.as_str()))
             .collect();
-        Self { mistake, span: span::find(sources, mistake.place), related }
+        Self { diagnostic, location: location::find(sources, diagnostic.span), related }
     }
 
     fn order<'s>(&self, sources: &'s Sources) -> (&'s std::path::Path, u32, u32, super::Code) {
-        let path = &sources.get(self.mistake.place.file).path;
-        (path, self.span.line, self.span.column, self.mistake.code)
+        let path = &sources.get(self.diagnostic.span.file).path;
+        (path, self.location.line, self.location.column, self.diagnostic.code)
     }
 }
 
 fn human(located: &Located<'_>, sources: &Sources, color: bool) -> String {
-    let mistake = located.mistake;
+    let diagnostic = located.diagnostic;
     let mut group = Level::ERROR
-        .primary_title(mistake.message.as_str())
-        .id(mistake.code.name())
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.name())
         .elements(excerpts(located, sources));
-    if let Some(help) = &mistake.help {
+    if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }
 
-/// The source lines of the mistake, one excerpt a file.
+/// The source lines of the diagnostic, one excerpt a file.
 fn excerpts<'a>(located: &'a Located<'_>, sources: &'a Sources) -> Vec<Element<'a>> {
-    let file = located.mistake.place.file;
+    let file = located.diagnostic.span.file;
     let source = sources.get(file);
-    if located.mistake.place.spot == Spot::Whole {
+    if located.diagnostic.span.position == Position::Whole {
         return vec![Origin::path(source.display_path()).into()];
     }
     let annotation =
-        AnnotationKind::Primary.span(located.span.bytes.clone()).label(located.mistake.label.as_str());
+        AnnotationKind::Primary.span(located.location.bytes.clone()).label(located.diagnostic.label.as_str());
     let mut first = snippet(file, sources).annotation(annotation);
     let mut others = Vec::new();
-    for (place, span, label) in &located.related {
-        let context = AnnotationKind::Context.span(span.bytes.clone()).label(*label);
-        if place.file == file {
+    for (span, location, label) in &located.related {
+        let context = AnnotationKind::Context.span(location.bytes.clone()).label(*label);
+        if span.file == file {
             first = first.annotation(context);
         } else {
-            others.push(snippet(place.file, sources).annotation(context).into());
+            others.push(snippet(span.file, sources).annotation(context).into());
         }
     }
     let mut elements = vec![first.into()];

@@ -133,7 +133,7 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     notes(&operation.docs, &mut lines);
     let mut facts = vec![access(operation)];
     facts.extend(operation.server.as_ref().map(|server| format!("Is served at {server}.")));
-    facts.extend(operation.rate_limits.iter().map(|limit| format!("At most {}.", rate(*limit))));
+    facts.extend(operation.rate_limits.iter().map(|limit| format!("Spanned most {}.", rate(*limit))));
     facts.extend(
         operation.capability.as_ref().map(|(name, doc)| format!("Needs the capability `{name}`: {doc}")),
     );

@@ -3,18 +3,18 @@
 use super::types::ident;
 use super::{Module, docs};
 use crate::model::{Api, ErrorBody};
-use crate::render::Draft;
+use crate::render::SourceFile;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// `mod.rs`
-pub(super) fn root(api: &Api) -> Draft {
+pub(super) fn root(api: &Api) -> SourceFile {
     let mut to = Module::new(api, "mod");
     to.runtime("error", &["ErrorBody", "read_error_body"]);
     let mut items = vec![modules(api), server(api), throttled(api)];
     items.extend(authorize_url(api));
     items.extend(errors(api));
-    Draft {
+    SourceFile {
         name: "mod.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: docs::root(api),
@@ -24,8 +24,8 @@ pub(super) fn root(api: &Api) -> Draft {
 }
 
 /// `operations.rs`: a page of documentation and nothing else.
-pub(super) fn operations(api: &Api) -> Draft {
-    Draft {
+pub(super) fn operations(api: &Api) -> SourceFile {
+    SourceFile {
         name: "operations.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: docs::all_operations(api),

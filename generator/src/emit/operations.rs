@@ -28,7 +28,8 @@ pub(super) fn functions(to: &mut Module<'_>, operations: &[Operation]) -> Option
 /// What is known of one operation: its type, its data, its setters, its job or pages.
 pub(super) fn operation(to: &mut Module<'_>, operation: &Operation) -> Vec<TokenStream> {
     to.runtime("client", &["Client"]);
-    to.runtime("request", &["Operation", "OperationInfo", "Request"]);
+    to.runtime("operation", &["Operation", "OperationInfo"]);
+    to.runtime("request", &["Request"]);
     let mut items: Vec<TokenStream> = setters(to, operation).into_iter().collect();
     items.push(marker(operation));
     items.push(info(to, operation));
@@ -186,7 +187,7 @@ fn auth(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
         Auth::None => ident("None"),
         Auth::BasicOrNone => ident("BasicOrNone"),
     };
-    to.runtime("request", &["Auth"]);
+    to.runtime("operation", &["Auth"]);
     Some(quote!(auth: Auth::#variant,))
 }
 
@@ -196,7 +197,7 @@ fn scopes(to: &mut Module<'_>, sets: &[Vec<String>]) -> Option<TokenStream> {
         [set] => quote!(Scopes::All(&[#(#set),*])),
         sets => quote!(Scopes::Any(&[#(&[#(#sets),*]),*])),
     };
-    to.runtime("request", &["Scopes"]);
+    to.runtime("operation", &["Scopes"]);
     Some(quote!(scopes: #scopes,))
 }
 
@@ -209,7 +210,7 @@ fn rate_limits(to: &mut Module<'_>, limits: &[RateLimit]) -> Option<TokenStream>
 }
 
 fn rate_limit(to: &mut Module<'_>, limit: &RateLimit) -> TokenStream {
-    to.runtime("request", &["RateLimit"]);
+    to.runtime("operation", &["RateLimit"]);
     let requests = Literal::u32_unsuffixed(limit.rate.requests);
     let seconds = Literal::u32_unsuffixed(limit.rate.seconds);
     let of_user = if limit.rate.seconds == 60 {
@@ -222,7 +223,7 @@ fn rate_limit(to: &mut Module<'_>, limit: &RateLimit) -> TokenStream {
         Per::Integration => ident("Integration"),
         Per::Document => ident("Document"),
     };
-    to.runtime("request", &["Per"]);
+    to.runtime("operation", &["Per"]);
     quote!(#of_user.per(Per::#per))
 }
 
@@ -231,7 +232,7 @@ fn basic_auth(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream>
     if operation.auth != Auth::BasicOrNone {
         return None;
     }
-    to.runtime("request", &["BasicAuth"]);
+    to.runtime("operation", &["BasicAuth"]);
     let marker = ident(&operation.marker);
     Some(quote!(impl BasicAuth for #marker {}))
 }

@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The struct, how requests make one, and its way to JSON and back.
 pub(super) fn structure(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> Vec<TokenStream> {
-    to.runtime("wire", &["Mismatch", "Reader", "Record", "Writer", "record"]);
+    to.runtime("wire", &["DecodeError", "Reader", "Record", "Writer", "record"]);
     let name = ident(&ty.name);
     let mut items = vec![definition(to, ty, fields)];
     if hides(ty, fields) {
@@ -190,7 +190,7 @@ fn wire(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
         #allow
         impl Record for #name {
             #[inline]
-            fn read(#object: &mut Reader<'_>) -> Result<Self, Mismatch> {
+            fn read(#object: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self { #(#reads,)* #read_rest })
             }
 

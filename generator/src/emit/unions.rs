@@ -14,7 +14,7 @@ pub(super) fn union(
     tag: &str,
     variants: &[UnionVariant],
 ) -> Vec<TokenStream> {
-    to.runtime("wire", &["Mismatch", "Union", "Value", "Variant", "union"]);
+    to.runtime("wire", &["DecodeError", "Union", "Value", "Variant", "union"]);
     let name = ident(&ty.name);
     let mut items = vec![definition(to, ty, variants), wire(&name, tag, variants), quote!(union!(#name);)];
     if ty.in_requests {
@@ -74,7 +74,7 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
             const TAG: &'static str = #tag;
 
             #[inline]
-            fn read(variant: Variant<'_>) -> Result<Self, Mismatch> {
+            fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
                 match variant.tag() {
                     #(#reads,)*
                     _ => Ok(Self::#other(variant.into_value())),

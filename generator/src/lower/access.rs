@@ -2,33 +2,33 @@
 
 use super::operations::Lowering;
 use super::{prose, wire};
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
 use crate::spec::{self, Doc, Entries, Spec, Text};
 
 /// Where users grant tokens, and where an integration then gets them.
-pub(super) fn authorization(spec: &Spec, mistakes: &mut Mistakes) -> Option<Authorization> {
+pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Option<Authorization> {
     let (authorize, token) = match (&spec.api.authorize, &spec.api.token) {
         (None, None) => return None,
         (Some(authorize), Some(token)) => (authorize, token),
         (Some(only), None) | (None, Some(only)) => {
-            mistakes.push(
-                Mistake::new(Code::MissingKey, only.at, "the API needs both `authorize` and `token`")
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, only.at, "the API needs both `authorize` and `token`")
                     .label("one without the other gives no token")
                     .help("name the page where users agree, and the endpoint that exchanges its code"),
             );
             return None;
         }
     };
-    wire::check_url(authorize, mistakes);
+    wire::check_url(authorize, diagnostics);
     let mut endpoints = spec.sections.iter().flat_map(|file| &file.section.endpoints);
     let Some((_, endpoint)) = endpoints.clone().find(|(name, _)| name.value == token.value) else {
         if !token.is_placeholder() && !spec.incomplete {
             let message = format!("there is no endpoint `{}`", token.value);
-            let mut mistake = Mistake::new(Code::UnknownEndpoint, token.at, message);
-            mistake.help =
+            let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, token.at, message);
+            diagnostic.help =
                 did_you_mean(&token.value, endpoints.by_ref().map(|(name, _)| name.value.as_str()));
-            mistakes.push(mistake);
+            diagnostics.push(diagnostic);
         }
         return None;
     };
@@ -40,17 +40,17 @@ pub(super) fn authorization(spec: &Spec, mistakes: &mut Mistakes) -> Option<Auth
 }
 
 impl Lowering<'_> {
-    pub(super) fn server(&self, mistakes: &mut Mistakes) -> Option<String> {
+    pub(super) fn server(&self, diagnostics: &mut Diagnostics) -> Option<String> {
         let server = self.endpoint.server.as_ref()?;
-        wire::check_server(server, mistakes);
+        wire::check_server(server, diagnostics);
         Some(server.value.trim_end_matches('/').to_owned())
     }
 
-    pub(super) fn auth(&self, mistakes: &mut Mistakes) -> Auth {
+    pub(super) fn auth(&self, diagnostics: &mut Diagnostics) -> Auth {
         let Some(auth) = &self.endpoint.auth else { return Auth::Bearer };
         if let Some(scope) = self.endpoint.scopes.0.iter().flatten().next() {
-            mistakes.push(
-                Mistake::new(Code::Conflict, scope.at, "only a bearer token has scopes")
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, scope.at, "only a bearer token has scopes")
                     .related(auth.at, "no bearer token is sent")
                     .help("leave out either `auth` or `scopes`"),
             );
@@ -61,31 +61,31 @@ impl Lowering<'_> {
             other => {
                 let message = format!("there is no `auth` called `{}`", other.escape_debug());
                 let help = "`none` or `basic_or_none`; without `auth` a bearer token is sent";
-                mistakes.push(Mistake::new(Code::Malformed, auth.at, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Malformed, auth.at, message).help(help));
                 Auth::Bearer
             }
         }
     }
 
-    pub(super) fn scopes(&self, mistakes: &mut Mistakes) -> Vec<Vec<String>> {
+    pub(super) fn scopes(&self, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
         let sets = &self.endpoint.scopes.0;
         let known = &self.context.spec.api.scopes;
         if sets.len() > 1 && sets.iter().any(Vec::is_empty) {
-            mistakes.push(
-                Mistake::new(Code::Conflict, self.name.at, "one of the sets of scopes is empty")
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, self.name.at, "one of the sets of scopes is empty")
                     .help("a set without scopes would make the others needless"),
             );
         }
         for scope in sets.iter().flatten() {
-            self.check_known(scope, known, Code::UnknownScope, "scope", mistakes);
+            self.check_known(scope, known, Code::UnknownScope, "scope", diagnostics);
         }
         sets.iter().map(|set| set.iter().map(|scope| scope.value.clone()).collect()).collect()
     }
 
-    pub(super) fn capability(&self, mistakes: &mut Mistakes) -> Option<(String, String)> {
+    pub(super) fn capability(&self, diagnostics: &mut Diagnostics) -> Option<(String, String)> {
         let name = self.endpoint.capability.as_ref()?;
         let known = &self.context.spec.api.capabilities;
-        self.check_known(name, known, Code::UnknownCapability, "capability", mistakes);
+        self.check_known(name, known, Code::UnknownCapability, "capability", diagnostics);
         let (_, doc) = known.iter().find(|(other, _)| other.value == name.value)?;
         Some((name.value.clone(), prose(doc)))
     }
@@ -96,19 +96,20 @@ impl Lowering<'_> {
         known: &Entries<Doc>,
         code: Code,
         what: &str,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) {
         let names = || known.iter().map(|(name, _)| name.value.as_str());
         if name.is_placeholder() || self.context.spec.incomplete || names().any(|other| other == name.value) {
             return;
         }
-        let mut mistake = Mistake::new(code, name.at, format!("`api.yaml` lists no {what} `{}`", name.value));
-        mistake.help = did_you_mean(&name.value, names());
-        mistakes.push(mistake);
+        let mut diagnostic =
+            Diagnostic::new(code, name.at, format!("`api.yaml` lists no {what} `{}`", name.value));
+        diagnostic.help = did_you_mean(&name.value, names());
+        diagnostics.push(diagnostic);
     }
 
     /// The limit per user first.
-    pub(super) fn rate_limits(&self, mistakes: &mut Mistakes) -> Vec<RateLimit> {
+    pub(super) fn rate_limits(&self, diagnostics: &mut Diagnostics) -> Vec<RateLimit> {
         let per_user = self.endpoint.rate_limit.iter();
         let mut limits: Vec<RateLimit> =
             per_user.map(|at| RateLimit { rate: rate(at.value), per: Per::User }).collect();
@@ -121,7 +122,7 @@ impl Lowering<'_> {
                 other => {
                     let message = format!("calls are not counted per `{}`", other.escape_debug());
                     let help = "`user`, `integration` or `document`";
-                    mistakes.push(Mistake::new(Code::Malformed, limit.per.at, message).help(help));
+                    diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.at, message).help(help));
                     continue;
                 }
             };

@@ -1,10 +1,10 @@
 //! Which types the spec declares, and the lookup of type expressions among them.
 
 use super::unique::Unique;
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Ty, TypeId};
 use crate::name;
-use crate::spec::{At, Enum, Schema, SectionFile, Spec, Text, TypeExpr, Union};
+use crate::spec::{Enum, Schema, SectionFile, Spanned, Spec, Text, TypeExpr, Union};
 use std::collections::BTreeMap;
 
 /// The declared types, by number and by name.
@@ -48,7 +48,7 @@ const SCALARS: [(&str, Ty); 8] = [
 
 impl<'s> Declarations<'s> {
     /// Collects all declarations, file by file: schemas, then unions, then enums.
-    pub(super) fn collect(spec: &'s Spec, mistakes: &mut Mistakes) -> Self {
+    pub(super) fn collect(spec: &'s Spec, diagnostics: &mut Diagnostics) -> Self {
         let mut this = Self { all: Vec::new(), by_name: BTreeMap::new(), incomplete: spec.incomplete };
         let mut unique = Unique::new("type");
         for file in &spec.sections {
@@ -57,8 +57,8 @@ impl<'s> Declarations<'s> {
             let unions = section.unions.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Union(it)));
             let enums = section.enums.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Enum(it)));
             for (name, rust, item) in schemas.chain(unions).chain(enums) {
-                let rust = type_name(name, rust, mistakes);
-                unique.claim(&rust, name, mistakes);
+                let rust = type_name(name, rust, diagnostics);
+                unique.claim(&rust, name, diagnostics);
                 let id = Some(TypeId(this.all.len()));
                 this.by_name.entry(&name.value).and_modify(|id| *id = None).or_insert(id);
                 this.all.push(Declaration { name, rust, file, item });
@@ -68,8 +68,8 @@ impl<'s> Declarations<'s> {
         for (name, _) in spec.sections.iter().flat_map(|file| &file.section.endpoints) {
             let marker = name::type_name(&name.value);
             if operations.is_free(&marker) {
-                unique.claim(&marker, name, mistakes);
-                operations.claim(&marker, name, mistakes);
+                unique.claim(&marker, name, diagnostics);
+                operations.claim(&marker, name, diagnostics);
             }
         }
         this
@@ -91,31 +91,40 @@ impl<'s> Declarations<'s> {
     }
 
     /// Resolves a type and says whether it may be absent.
-    pub(super) fn resolve(&self, expr: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<(Ty, bool)> {
+    pub(super) fn resolve(
+        &self,
+        expr: &Spanned<TypeExpr>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Ty, bool)> {
         match &expr.value {
-            TypeExpr::Optional(inner) => Some((self.required(inner, expr, mistakes)?, true)),
-            other => Some((self.required(other, expr, mistakes)?, false)),
+            TypeExpr::Optional(inner) => Some((self.required(inner, expr, diagnostics)?, true)),
+            other => Some((self.required(other, expr, diagnostics)?, false)),
         }
     }
 
-    fn required(&self, expr: &TypeExpr, whole: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<Ty> {
+    fn required(
+        &self,
+        expr: &TypeExpr,
+        whole: &Spanned<TypeExpr>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Ty> {
         match expr {
             TypeExpr::Unreadable => None,
-            TypeExpr::List(inner) => Some(Ty::List(Box::new(self.required(inner, whole, mistakes)?))),
-            TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, mistakes)?))),
+            TypeExpr::List(inner) => Some(Ty::List(Box::new(self.required(inner, whole, diagnostics)?))),
+            TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, diagnostics)?))),
             TypeExpr::Optional(_) => {
-                mistakes.push(
-                    Mistake::new(Code::Malformed, whole.at, "`?` stands only at the end of a type").help(
+                diagnostics.push(
+                    Diagnostic::new(Code::Malformed, whole.at, "`?` stands only at the end of a type").help(
                         "items of lists and values of maps are always there; mark the whole field with `?`",
                     ),
                 );
                 None
             }
-            TypeExpr::Name(name) => self.name(name, whole, mistakes),
+            TypeExpr::Name(name) => self.name(name, whole, diagnostics),
         }
     }
 
-    fn name(&self, name: &str, whole: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<Ty> {
+    fn name(&self, name: &str, whole: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Option<Ty> {
         if let Some((_, scalar)) = SCALARS.iter().find(|(scalar, _)| *scalar == name) {
             return Some(scalar.clone());
         }
@@ -124,22 +133,23 @@ impl<'s> Declarations<'s> {
         }
         if !self.incomplete {
             let known = SCALARS.iter().map(|(scalar, _)| *scalar).chain(self.by_name.keys().copied());
-            let mut mistake = Mistake::new(Code::UnknownType, whole.at, format!("there is no type `{name}`"))
-                .label("not a scalar, schema, union or enum of the spec");
-            mistake.help = did_you_mean(name, known);
-            mistakes.push(mistake);
+            let mut diagnostic =
+                Diagnostic::new(Code::UnknownType, whole.at, format!("there is no type `{name}`"))
+                    .label("not a scalar, schema, union or enum of the spec");
+            diagnostic.help = did_you_mean(name, known);
+            diagnostics.push(diagnostic);
         }
         None
     }
 
     /// Resolves a type that must be a schema.
-    pub(super) fn schema(&self, expr: &At<TypeExpr>, mistakes: &mut Mistakes) -> Option<TypeId> {
-        let (ty, optional) = self.resolve(expr, mistakes)?;
+    pub(super) fn schema(&self, expr: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Option<TypeId> {
+        let (ty, optional) = self.resolve(expr, diagnostics)?;
         match ty {
             Ty::Named(id) if !optional && matches!(self.get(id).item, Item::Schema(_)) => Some(id),
             _ => {
-                mistakes.push(
-                    Mistake::new(Code::Conflict, expr.at, "a schema is meant here").label("not a schema"),
+                diagnostics.push(
+                    Diagnostic::new(Code::Conflict, expr.at, "a schema is meant here").label("not a schema"),
                 );
                 None
             }
@@ -147,23 +157,23 @@ impl<'s> Declarations<'s> {
     }
 
     /// Finds a schema by its plain name.
-    pub(super) fn schema_named(&self, name: &Text, mistakes: &mut Mistakes) -> Option<TypeId> {
+    pub(super) fn schema_named(&self, name: &Text, diagnostics: &mut Diagnostics) -> Option<TypeId> {
         if name.is_placeholder() {
             return None;
         }
-        self.schema(&At { at: name.at, value: TypeExpr::Name(name.value.clone()) }, mistakes)
+        self.schema(&Spanned { at: name.at, value: TypeExpr::Name(name.value.clone()) }, diagnostics)
     }
 }
 
 /// The Rust name of a declared type.
-fn type_name(name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> String {
+fn type_name(name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) -> String {
     let source = rust.unwrap_or(name);
     if source.is_placeholder() {
         return String::new();
     }
     if !name::is_type_name(&source.value) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 source.at,
                 format!("`{}` is not the name of a type", source.value.escape_debug()),
@@ -172,8 +182,8 @@ fn type_name(name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> Strin
             .help("write it like `ThingState`; where the API's own name differs, give this one with `rust:`"),
         );
     } else if name::is_reserved_type(&source.value) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::ReservedName,
                 source.at,
                 format!("the client uses the type name `{}` itself", source.value),

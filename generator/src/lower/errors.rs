@@ -3,7 +3,7 @@
 use super::operations::Lowering;
 use super::path::Walk;
 use super::{Context, prose, wire};
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{ErrorBody, ErrorCase, FieldPath, Shape, Ty, Type, TypeId};
 use crate::spec::{self, Text};
 
@@ -11,14 +11,14 @@ use crate::spec::{self, Text};
 const DEFAULT: &str = "default";
 
 /// The bodies that `error` names, the usual one first.
-pub(super) fn bodies(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) -> Vec<ErrorBody> {
+pub(super) fn bodies(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) -> Vec<ErrorBody> {
     let usual = &context.spec.api.error;
     let mut bodies: Vec<ErrorBody> = Vec::new();
     for spec in std::iter::once(usual).chain(&usual.or) {
-        let Some(body) = body(context, types, spec, mistakes) else { continue };
+        let Some(body) = body(context, types, spec, diagnostics) else { continue };
         if bodies.first().is_some_and(|first| first.code_ty != body.code_ty) {
-            mistakes.push(
-                Mistake::new(Code::Conflict, spec.code.at, "all error bodies have the same type of code")
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, spec.code.at, "all error bodies have the same type of code")
                     .related(usual.code.at, "the usual body's"),
             );
         }
@@ -31,25 +31,30 @@ fn body(
     context: &Context<'_>,
     types: &[Type],
     spec: &spec::ErrorBody,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<ErrorBody> {
-    let ty = context.declarations.schema(&spec.body, mistakes)?;
+    let ty = context.declarations.schema(&spec.body, diagnostics)?;
     let walk = Walk { types, stable: true };
     let mut field = |name: &Text| {
-        let found = walk.field(ty, name, mistakes)?;
+        let found = walk.field(ty, name, diagnostics)?;
         if found.fields.iter().any(|(_, optional)| *optional) {
             let message = format!("`{}` may be absent from the error body", name.value);
-            mistakes.push(Mistake::new(Code::Conflict, name.at, message).help("name a field without `?`"));
+            diagnostics
+                .push(Diagnostic::new(Code::Conflict, name.at, message).help("name a field without `?`"));
         }
         Some(found)
     };
     let (code, message) = (field(&spec.code)?, field(&spec.message)?);
     if message.ty != Ty::Text {
-        mistakes.push(Mistake::new(Code::Conflict, spec.message.at, "the words for people are no text"));
+        diagnostics.push(Diagnostic::new(
+            Code::Conflict,
+            spec.message.at,
+            "the words for people are no text",
+        ));
     }
     let is_enum = |id: TypeId| matches!(types[id.0].shape, Shape::Enum(_));
     if code.ty != Ty::Text && !matches!(code.ty, Ty::Named(id) if is_enum(id)) {
-        mistakes.push(Mistake::new(
+        diagnostics.push(Diagnostic::new(
             Code::Conflict,
             spec.code.at,
             "the code is neither a `string` nor an enum",
@@ -64,11 +69,11 @@ pub(super) fn check_codes(
     context: &Context<'_>,
     types: &[Type],
     bodies: &[ErrorBody],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     let endpoints = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
     for (code, _) in endpoints.flat_map(|(_, endpoint)| &endpoint.errors).flat_map(|(_, codes)| codes) {
-        check_code(code, types, bodies, mistakes);
+        check_code(code, types, bodies, diagnostics);
     }
 }
 
@@ -77,13 +82,13 @@ pub(super) fn throttled(
     context: &Context<'_>,
     types: &[Type],
     bodies: &[ErrorBody],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
     let usual = &context.spec.api.error;
     let mut codes: Vec<String> = Vec::new();
     for code in std::iter::once(usual).chain(&usual.or).flat_map(|body| &body.throttled) {
-        wire::check_word(code, mistakes);
-        check_code(code, types, bodies, mistakes);
+        wire::check_word(code, diagnostics);
+        check_code(code, types, bodies, diagnostics);
         if !codes.contains(&code.value) {
             codes.push(code.value.clone());
         }
@@ -91,31 +96,31 @@ pub(super) fn throttled(
     codes
 }
 
-fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], mistakes: &mut Mistakes) {
+fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diagnostics: &mut Diagnostics) {
     let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code_ty) else { return };
     let Shape::Enum(variants) = &types[id.0].shape else { return };
     let known = || variants.iter().map(|variant| variant.wire.as_str());
     if !code.is_placeholder() && !known().any(|value| value == code.value) {
         let message = format!("`{}` has no value `{}`", types[id.0].wire, code.value);
-        let mut mistake = Mistake::new(Code::UnknownErrorCode, code.at, message);
-        mistake.help = did_you_mean(&code.value, known());
-        mistakes.push(mistake);
+        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.at, message);
+        diagnostic.help = did_you_mean(&code.value, known());
+        diagnostics.push(diagnostic);
     }
 }
 
 impl Lowering<'_> {
     /// The documented errors, by status.
-    pub(super) fn error_cases(&self, mistakes: &mut Mistakes) -> Vec<ErrorCase> {
+    pub(super) fn error_cases(&self, diagnostics: &mut Diagnostics) -> Vec<ErrorCase> {
         let mut cases: Vec<ErrorCase> = Vec::new();
         for (status, codes) in &self.endpoint.errors {
-            codes.iter().for_each(|(code, _)| wire::check_word(code, mistakes));
+            codes.iter().for_each(|(code, _)| wire::check_word(code, diagnostics));
             let codes = codes.iter().map(|(code, doc)| (code.value.clone(), prose(doc))).collect();
-            cases.extend(number(status, mistakes).map(|status| ErrorCase { status, codes, body: None }));
+            cases.extend(number(status, diagnostics).map(|status| ErrorCase { status, codes, body: None }));
         }
         for (status, expr) in self.endpoint.error_bodies.iter().filter(|(status, _)| status.value != DEFAULT)
         {
-            let body = self.context.declarations.schema(expr, mistakes);
-            let Some(number) = number(status, mistakes) else { continue };
+            let body = self.context.declarations.schema(expr, diagnostics);
+            let Some(number) = number(status, diagnostics) else { continue };
             match cases.iter_mut().find(|case| case.status == number) {
                 Some(case) => case.body = body,
                 None => cases.push(ErrorCase { status: number, codes: Vec::new(), body }),
@@ -125,17 +130,17 @@ impl Lowering<'_> {
         cases
     }
 
-    pub(super) fn other_errors(&self, mistakes: &mut Mistakes) -> Option<TypeId> {
+    pub(super) fn other_errors(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
         let (_, expr) = self.endpoint.error_bodies.iter().find(|(status, _)| status.value == DEFAULT)?;
-        self.context.declarations.schema(expr, mistakes)
+        self.context.declarations.schema(expr, diagnostics)
     }
 }
 
-fn number(status: &Text, mistakes: &mut Mistakes) -> Option<u16> {
+fn number(status: &Text, diagnostics: &mut Diagnostics) -> Option<u16> {
     let number = status.value.parse().ok().filter(|number| (400..600).contains(number));
     if number.is_none() && !status.is_placeholder() {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::Malformed,
                 status.at,
                 format!("`{}` is not a status of an error", status.value.escape_debug()),

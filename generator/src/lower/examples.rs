@@ -1,16 +1,16 @@
 //! Examples against their types, pointed at inside the example.
 
 use super::Context;
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Field, Shape, Ty, Type, TypeId};
 use crate::node::{Node, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 /// Checks every example and default of every endpoint and schema.
-pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
-    let mut quiet = Mistakes::default(); // Unknown types are reported where the endpoint is lowered.
-    let mut fit = Fit { types, mistakes };
+pub(super) fn check(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
+    let mut quiet = Diagnostics::default(); // Unknown types are reported where the endpoint is lowered.
+    let mut fit = Fit { types, diagnostics };
     fields(context, &mut fit);
     for (_, endpoint) in context.spec.sections.iter().flat_map(|file| &file.section.endpoints) {
         if !endpoint.examples.is_empty()
@@ -39,7 +39,7 @@ pub(super) fn check(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
 
 /// Checks the examples and defaults of fields.
 fn fields(context: &Context<'_>, fit: &mut Fit<'_>) {
-    let mut quiet = Mistakes::default();
+    let mut quiet = Diagnostics::default();
     for (_, schema) in context.spec.sections.iter().flat_map(|file| &file.section.schemas) {
         for (_, field) in &schema.fields {
             if let Some((ty, _)) = context.declarations.resolve(&field.ty, &mut quiet) {
@@ -52,7 +52,7 @@ fn fields(context: &Context<'_>, fit: &mut Fit<'_>) {
 /// Fits nodes to types.
 struct Fit<'a> {
     types: &'a [Type],
-    mistakes: &'a mut Mistakes,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl Fit<'_> {
@@ -105,8 +105,8 @@ impl Fit<'_> {
             }
         }
         for field in fields.iter().filter(|field| !field.optional && node.get(&field.wire).is_none()) {
-            self.mistakes.push(
-                Mistake::new(Code::Example, node.place, format!("the example lacks `{}`", field.wire))
+            self.diagnostics.push(
+                Diagnostic::new(Code::Example, node.span, format!("the example lacks `{}`", field.wire))
                     .label(format!("`{}` always has it", ty.wire))
                     .help("add it, or mark the field's type with `?` if answers come without it"),
             );
@@ -118,8 +118,8 @@ impl Fit<'_> {
         if let (true, Some(text)) = (field.base64, node.as_text()) {
             let plain = STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
             if plain.is_none() {
-                self.mistakes.push(
-                    Mistake::new(Code::Example, node.place, "this is not text in base64")
+                self.diagnostics.push(
+                    Diagnostic::new(Code::Example, node.span, "this is not text in base64")
                         .help("examples hold values as they travel: padded base64 of the UTF-8 text"),
                 );
             }
@@ -129,8 +129,8 @@ impl Fit<'_> {
     fn union(&mut self, node: &Node, ty: &Type, tag: &str) {
         let Shape::Union { variants, .. } = &ty.shape else { return };
         let Some(value) = node.get(tag) else {
-            self.mistakes.push(
-                Mistake::new(Code::Example, node.place, format!("the example lacks the tag `{tag}`"))
+            self.diagnostics.push(
+                Diagnostic::new(Code::Example, node.span, format!("the example lacks the tag `{tag}`"))
                     .label(format!("`{}` is told apart by it", ty.wire)),
             );
             return;
@@ -159,16 +159,16 @@ impl Fit<'_> {
         wrong: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        let mut mistake = Mistake::new(Code::Example, node.place, message);
-        mistake.help = did_you_mean(wrong, known);
-        self.mistakes.push(mistake);
+        let mut diagnostic = Diagnostic::new(Code::Example, node.span, message);
+        diagnostic.help = did_you_mean(wrong, known);
+        self.diagnostics.push(diagnostic);
     }
 
     fn range(&mut self, node: &Node, fits: bool) {
         if !fits {
-            self.mistakes.push(Mistake::new(
+            self.diagnostics.push(Diagnostic::new(
                 Code::Example,
-                node.place,
+                node.span,
                 "the number is too large for its type",
             ));
         }
@@ -176,8 +176,8 @@ impl Fit<'_> {
 
     fn wrong(&mut self, node: &Node, meant: &str) {
         let found = node.kind();
-        self.mistakes.push(
-            Mistake::new(Code::Example, node.place, format!("expected {meant}, found {found}"))
+        self.diagnostics.push(
+            Diagnostic::new(Code::Example, node.span, format!("expected {meant}, found {found}"))
                 .label(format!("this is {found}")),
         );
     }

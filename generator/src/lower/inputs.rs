@@ -3,7 +3,7 @@
 use super::operations::Lowering;
 use super::unique::Unique;
 use super::{prose, types, wire};
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Field, Input, InputKind, Shape, Ty, TypeId};
 use crate::name;
 use crate::spec::{self, Text};
@@ -23,36 +23,42 @@ const RESERVED_HEADERS: [&str; 8] = [
 impl Lowering<'_> {
     /// What a caller must pass: the path's parameters, those of the query, the headers, the body. And what it may pass
     /// behind the question mark.
-    pub(super) fn inputs(&self, mistakes: &mut Mistakes) -> (Vec<Input>, Vec<Field>) {
-        let mut inputs = self.path_inputs(mistakes);
-        let query = self.query_fields(mistakes).into_iter();
+    pub(super) fn inputs(&self, diagnostics: &mut Diagnostics) -> (Vec<Input>, Vec<Field>) {
+        let mut inputs = self.path_inputs(diagnostics);
+        let query = self.query_fields(diagnostics).into_iter();
         let (options, required): (Vec<_>, Vec<_>) = query.partition(|field| field.optional);
         inputs.extend(required.into_iter().map(query_input));
-        inputs.extend(self.header_inputs(mistakes));
-        inputs.extend(self.body_input(mistakes));
-        self.check_arguments(mistakes);
+        inputs.extend(self.header_inputs(diagnostics));
+        inputs.extend(self.body_input(diagnostics));
+        self.check_arguments(diagnostics);
         (inputs, options)
     }
 
     /// All parameters behind the question mark.
-    fn query_fields(&self, mistakes: &mut Mistakes) -> Vec<Field> {
+    fn query_fields(&self, diagnostics: &mut Diagnostics) -> Vec<Field> {
         let mut fields = Vec::new();
         for (name, spec) in &self.endpoint.query {
-            let field = self.query_field(name, spec, mistakes);
-            self.check_query_field(name, spec, &field, mistakes);
+            let field = self.query_field(name, spec, diagnostics);
+            self.check_query_field(name, spec, &field, diagnostics);
             fields.push(field);
         }
         fields
     }
 
-    fn check_query_field(&self, name: &Text, spec: &spec::Field, field: &Field, mistakes: &mut Mistakes) {
+    fn check_query_field(
+        &self,
+        name: &Text,
+        spec: &spec::Field,
+        field: &Field,
+        diagnostics: &mut Diagnostics,
+    ) {
         let fits = match &field.ty {
             Ty::List(item) => self.is_scalar(item),
             ty => self.is_scalar(ty),
         };
         if !fits || field.base64 {
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::Unsupported,
                     spec.ty.at,
                     "such a value does not fit behind the question mark",
@@ -62,8 +68,8 @@ impl Lowering<'_> {
         }
         if name::is_reserved_setter(&field.name) {
             let message = format!("every request has a function `{}` itself", field.name);
-            mistakes.push(
-                Mistake::new(Code::ReservedName, name.at, message)
+            diagnostics.push(
+                Diagnostic::new(Code::ReservedName, name.at, message)
                     .help("give the parameter another name in Rust with `rust:`"),
             );
         }
@@ -71,14 +77,14 @@ impl Lowering<'_> {
             return;
         }
         if field.example.is_none() {
-            mistakes.push(
-                Mistake::new(Code::MissingKey, name.at, "a parameter that must be passed needs `example`")
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, name.at, "a parameter that must be passed needs `example`")
                     .help("the client's documentation makes its call with it"),
             );
         }
         if field.docs.preview && !self.endpoint.preview {
-            mistakes.push(
-                Mistake::new(Code::Conflict, name.at, "a preview that must be passed")
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, name.at, "a preview that must be passed")
                     .label("without it the call could not be made")
                     .help("mark its type with `?`, or the endpoint as a preview"),
             );
@@ -86,8 +92,8 @@ impl Lowering<'_> {
     }
 
     /// A parameter of a type that is a preview is one itself.
-    fn query_field(&self, name: &Text, spec: &spec::Field, mistakes: &mut Mistakes) -> Field {
-        let mut field = types::field(self.context, name, spec, mistakes);
+    fn query_field(&self, name: &Text, spec: &spec::Field, diagnostics: &mut Diagnostics) -> Field {
+        let mut field = types::field(self.context, name, spec, diagnostics);
         field.docs.preview |= field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
         field
     }
@@ -102,7 +108,7 @@ impl Lowering<'_> {
     }
 
     /// Arguments and setters of one request must not get into each other's way.
-    fn check_arguments(&self, mistakes: &mut Mistakes) {
+    fn check_arguments(&self, diagnostics: &mut Diagnostics) {
         let endpoint = self.endpoint;
         let mut unique = Unique::new("argument");
         let path = endpoint.path.iter().map(|(name, _)| (name, None));
@@ -110,10 +116,10 @@ impl Lowering<'_> {
         let headers = endpoint.headers.iter().map(|(name, _)| (name, None));
         for (name, rust) in path.chain(query).chain(headers) {
             let argument = name::value_name(&rust.unwrap_or(name).value);
-            unique.claim(&argument, name, mistakes);
+            unique.claim(&argument, name, diagnostics);
             if endpoint.body.is_some() && argument == "body" {
-                mistakes.push(
-                    Mistake::new(
+                diagnostics.push(
+                    Diagnostic::new(
                         Code::NameCollision,
                         name.at,
                         "the argument `body` is the request's body already",
@@ -124,81 +130,82 @@ impl Lowering<'_> {
         }
     }
 
-    fn path_inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+    fn path_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
         let request = &self.endpoint.request;
         let described = &self.endpoint.path;
         let placeholders: Vec<&str> = request.value.placeholders().collect();
         for (name, _) in described {
             let readable = !request.value.path.is_empty();
-            if readable && wire::check_name(name, mistakes) && !placeholders.contains(&name.value.as_str()) {
+            if readable && wire::check_name(name, diagnostics) && !placeholders.contains(&name.value.as_str())
+            {
                 let message = format!("the path has no `{{{}}}`", name.value);
-                let mut mistake = Mistake::new(Code::PathParameter, name.at, message)
+                let mut diagnostic = Diagnostic::new(Code::PathParameter, name.at, message)
                     .label("described, but not used")
                     .related(request.at, "the path");
-                mistake.help = did_you_mean(&name.value, placeholders.iter().copied());
-                mistakes.push(mistake);
+                diagnostic.help = did_you_mean(&name.value, placeholders.iter().copied());
+                diagnostics.push(diagnostic);
             }
         }
         let mut inputs = Vec::new();
         for (index, placeholder) in placeholders.iter().enumerate() {
             let twice = placeholders[..index].contains(placeholder);
             match described.iter().find(|(name, _)| name.value == *placeholder) {
-                Some((name, param)) if !twice => inputs.push(self.path_input(name, param, mistakes)),
+                Some((name, param)) if !twice => inputs.push(self.path_input(name, param, diagnostics)),
                 _ => {
                     let what = if twice { "is in the path twice" } else { "is not described under `path`" };
                     let help = format!(
                         "describe `{placeholder}` once under `path`, with `type`, `doc` and `example`"
                     );
                     let message = format!("`{{{placeholder}}}` {what}");
-                    mistakes.push(Mistake::new(Code::PathParameter, request.at, message).help(help));
+                    diagnostics.push(Diagnostic::new(Code::PathParameter, request.at, message).help(help));
                 }
             }
         }
         inputs
     }
 
-    fn path_input(&self, name: &Text, param: &spec::Param, mistakes: &mut Mistakes) -> Input {
-        match self.context.declarations.resolve(&param.ty, mistakes) {
+    fn path_input(&self, name: &Text, param: &spec::Param, diagnostics: &mut Diagnostics) -> Input {
+        match self.context.declarations.resolve(&param.ty, diagnostics) {
             None | Some((Ty::Text, false)) => {}
-            Some(_) => mistakes.push(
-                Mistake::new(Code::Unsupported, param.ty.at, "a parameter in the path is a `string`")
+            Some(_) => diagnostics.push(
+                Diagnostic::new(Code::Unsupported, param.ty.at, "a parameter in the path is a `string`")
                     .help("other types in the path are not emitted yet"),
             ),
         }
         let example = &param.example;
         if matches!(example.value.as_str(), "." | "..") || example.value.chars().any(char::is_control) {
             let message = "the client refuses such a segment of a path";
-            mistakes.push(Mistake::new(Code::Example, example.at, message));
+            diagnostics.push(Diagnostic::new(Code::Example, example.at, message));
         }
         Input {
-            argument: wire::value_name(name, mistakes),
+            argument: wire::value_name(name, diagnostics),
             doc: prose(&param.doc),
             kind: InputKind::Path { wire: name.value.clone(), example: example.value.clone() },
         }
     }
 
-    fn header_inputs(&self, mistakes: &mut Mistakes) -> Vec<Input> {
+    fn header_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
         let mut inputs = Vec::new();
         for (name, header) in &self.endpoint.headers {
             if !name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
                 let message = format!("`{}` is not the name of a header", name.value.escape_debug());
-                mistakes.push(Mistake::new(Code::BadName, name.at, message));
+                diagnostics.push(Diagnostic::new(Code::BadName, name.at, message));
             }
             if RESERVED_HEADERS.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name.value)) {
                 let message = format!("the client sets the header `{}` itself", name.value);
-                mistakes.push(Mistake::new(Code::ReservedName, name.at, message).help("leave it out"));
+                diagnostics.push(Diagnostic::new(Code::ReservedName, name.at, message).help("leave it out"));
             }
             if header.encoding.as_ref().is_none_or(|encoding| encoding.value != "json") {
                 let at = header.encoding.as_ref().map_or(name.at, |encoding| encoding.at);
-                mistakes.push(
-                    Mistake::new(Code::Unsupported, at, "a header is a schema with `encoding: json`")
+                diagnostics.push(
+                    Diagnostic::new(Code::Unsupported, at, "a header is a schema with `encoding: json`")
                         .help("headers of other types are not emitted yet"),
                 );
                 continue;
             }
-            let Some(ty) = self.context.declarations.schema(&header.ty, mistakes) else { continue };
+            let Some(ty) = self.context.declarations.schema(&header.ty, diagnostics) else { continue };
             inputs.push(Input {
-                argument: wire::value_name(name, mistakes),
+                argument: wire::value_name(name, diagnostics),
                 doc: prose(&header.doc),
                 kind: InputKind::JsonHeader {
                     wire: name.value.clone(),
@@ -210,32 +217,36 @@ impl Lowering<'_> {
         inputs
     }
 
-    fn body_input(&self, mistakes: &mut Mistakes) -> Option<Input> {
+    fn body_input(&self, diagnostics: &mut Diagnostics) -> Option<Input> {
         let body = self.endpoint.body.as_ref()?;
         if matches!(self.endpoint.request.value.method.as_str(), "GET" | "DELETE") {
-            mistakes.push(Mistake::new(Code::Conflict, body.at, "GET and DELETE requests have no body"));
+            diagnostics.push(Diagnostic::new(
+                Code::Conflict,
+                body.at,
+                "GET and DELETE requests have no body",
+            ));
         }
         let kind = match body.content.value.as_str() {
             "application/octet-stream" => {
                 if let Some(ty) = &body.ty {
-                    mistakes.push(Mistake::new(Code::Conflict, ty.at, "a body of bytes has no type"));
+                    diagnostics.push(Diagnostic::new(Code::Conflict, ty.at, "a body of bytes has no type"));
                 }
-                InputKind::Bytes { example: file_name(body, mistakes) }
+                InputKind::Bytes { example: file_name(body, diagnostics) }
             }
             "application/json" => {
-                let (ty, example) = self.fields_of_body(body, mistakes)?;
+                let (ty, example) = self.fields_of_body(body, diagnostics)?;
                 InputKind::JsonBody { ty, example }
             }
             "application/x-www-form-urlencoded" => {
-                let (ty, example) = self.fields_of_body(body, mistakes)?;
-                self.check_form(ty, body, mistakes);
+                let (ty, example) = self.fields_of_body(body, diagnostics)?;
+                self.check_form(ty, body, diagnostics);
                 InputKind::FormBody { ty, example }
             }
             _ if body.content.is_placeholder() => return None,
             other => {
                 let message = format!("bodies of `{}` are not emitted yet", other.escape_debug());
-                mistakes.push(
-                    Mistake::new(Code::Unsupported, body.content.at, message)
+                diagnostics.push(
+                    Diagnostic::new(Code::Unsupported, body.content.at, message)
                         .help("JSON, forms and `application/octet-stream` are"),
                 );
                 return None;
@@ -248,28 +259,28 @@ impl Lowering<'_> {
     fn fields_of_body(
         &self,
         body: &spec::Body,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(TypeId, serde_json::Value)> {
         let (Some(expr), Some(example)) = (&body.ty, &body.example) else {
-            mistakes.push(
-                Mistake::new(Code::MissingKey, body.at, "a body with fields needs `type` and `example`")
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, body.at, "a body with fields needs `type` and `example`")
                     .help("name the schema or union, and show a body as it travels"),
             );
             return None;
         };
-        match self.context.declarations.resolve(expr, mistakes)? {
+        match self.context.declarations.resolve(expr, diagnostics)? {
             (Ty::Named(ty), false) if !matches!(self.types[ty.0].shape, Shape::Enum(_)) => {
                 Some((ty, example.to_json()))
             }
             _ => {
-                mistakes.push(Mistake::new(Code::Conflict, expr.at, "a body is a schema or a union"));
+                diagnostics.push(Diagnostic::new(Code::Conflict, expr.at, "a body is a schema or a union"));
                 None
             }
         }
     }
 
     /// A form holds no objects and no lists.
-    fn check_form(&self, ty: TypeId, body: &spec::Body, mistakes: &mut Mistakes) {
+    fn check_form(&self, ty: TypeId, body: &spec::Body, diagnostics: &mut Diagnostics) {
         let of_variant = |id: TypeId| match &self.types[id.0].shape {
             Shape::Struct(fields) => fields.iter().all(|field| self.is_scalar(&field.ty)),
             _ => true,
@@ -279,7 +290,7 @@ impl Lowering<'_> {
             _ => of_variant(ty),
         };
         if !fine {
-            mistakes.push(Mistake::new(Code::Conflict, body.at, "a form holds scalars only"));
+            diagnostics.push(Diagnostic::new(Code::Conflict, body.at, "a form holds scalars only"));
         }
     }
 }
@@ -289,12 +300,12 @@ fn query_input(field: Field) -> Input {
 }
 
 /// The name of a file to send, for examples.
-fn file_name(body: &spec::Body, mistakes: &mut Mistakes) -> String {
+fn file_name(body: &spec::Body, diagnostics: &mut Diagnostics) -> String {
     let Some(node) = &body.example else { return "file.bin".to_owned() };
     let name = node.as_text().filter(|name| !name.is_empty() && !name.chars().any(char::is_control));
     if name.is_none() {
         let message = "the example of a body of bytes is the name of a file";
-        mistakes.push(Mistake::new(Code::Example, node.place, message));
+        diagnostics.push(Diagnostic::new(Code::Example, node.span, message));
     }
     name.unwrap_or_default().to_owned()
 }

@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::path::Walk;
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{FieldPath, InputKind, JobStart, JobState, Poll, Section, Shape, Ty, Type, TypeId};
-use crate::node::Place;
+use crate::node::Span;
 
 use crate::spec::{self, DotPath, Endpoint, OneOrMore, Text};
 use std::collections::BTreeMap;
@@ -14,19 +14,19 @@ pub(super) fn lower(
     context: &Context<'_>,
     types: &[Type],
     sections: &mut [Section],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     let files = &context.spec.sections;
     for (section, file) in sections.iter_mut().zip(files) {
         for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
             if let Some(spec) = &endpoint.poll {
                 let walk = Walk { types, stable: !endpoint.preview };
-                operation.polls = operation.output.and_then(|output| walk.poll(output, spec, mistakes));
+                operation.polls = operation.output.and_then(|output| walk.poll(output, spec, diagnostics));
                 let ids =
                     operation.inputs.iter().filter(|input| matches!(input.kind, InputKind::Path { .. }));
                 if ids.count() != 1 || operation.inputs.len() != 1 {
-                    mistakes.push(
-                        Mistake::new(
+                    diagnostics.push(
+                        Diagnostic::new(
                             Code::Job,
                             spec.at,
                             "an endpoint that polls takes the job's id and nothing else",
@@ -37,7 +37,7 @@ pub(super) fn lower(
             }
         }
     }
-    choose_tellers(context, sections, mistakes);
+    choose_tellers(context, sections, diagnostics);
     let places = places(context);
     for (index, file) in files.iter().enumerate() {
         for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
@@ -45,14 +45,14 @@ pub(super) fn lower(
             let Some(output) = sections[index].operations[at].output else { continue };
             let walk = Walk { types, stable: !endpoint.preview };
             sections[index].operations[at].starts =
-                start(context, sections, &places, &walk, job, output, mistakes);
+                start(context, sections, &places, &walk, job, output, diagnostics);
         }
     }
 }
 
 /// Of the operations that ask about the same type of job, one tells how it stands; one that is no preview if there is
 /// one. They must not contradict each other.
-fn choose_tellers(context: &Context<'_>, sections: &mut [Section], mistakes: &mut Mistakes) {
+fn choose_tellers(context: &Context<'_>, sections: &mut [Section], diagnostics: &mut Diagnostics) {
     let mut tellers: BTreeMap<TypeId, JobState> = BTreeMap::new();
     for preview in [false, true] {
         for (section, file) in sections.iter_mut().zip(&context.spec.sections) {
@@ -67,7 +67,7 @@ fn choose_tellers(context: &Context<'_>, sections: &mut [Section], mistakes: &mu
                 });
                 if let Some(spec) = endpoint.poll.as_ref().filter(|_| *state != poll.state) {
                     let message = "another endpoint reads the state of such a job otherwise";
-                    mistakes.push(Mistake::new(Code::Conflict, spec.at, message));
+                    diagnostics.push(Diagnostic::new(Code::Conflict, spec.at, message));
                 }
             }
         }
@@ -82,17 +82,17 @@ fn start(
     walk: &Walk<'_>,
     job: &Text,
     output: TypeId,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<JobStart> {
     if job.is_placeholder() {
         return None;
     }
-    let (section, at) = find(context, places, job, mistakes)?;
+    let (section, at) = find(context, places, job, diagnostics)?;
     let file = &context.spec.sections[section];
     let (name, endpoint): &(Text, Endpoint) = &file.section.endpoints[at];
     let Some(spec) = &endpoint.poll else {
-        mistakes.push(
-            Mistake::new(Code::Job, job.at, format!("`{}` does not say how to poll", job.value))
+        diagnostics.push(
+            Diagnostic::new(Code::Job, job.at, format!("`{}` does not say how to poll", job.value))
                 .related(name.at, "has no `poll`")
                 .help("add `poll` to that endpoint, with `id`, `status`, `done`, `failed`, `result` and `error`"),
         );
@@ -101,15 +101,16 @@ fn start(
     let operation = &sections[section].operations[at];
     let poll = operation.polls.as_ref()?;
     if walk.stable && operation.docs.preview {
-        Walk::is_preview(&job.value, job.at, mistakes);
+        Walk::is_preview(&job.value, job.at, diagnostics);
     }
     let prefix = &spec.status.value[..spec.status.value.len() - 1];
     let here = DotPath { at: job.at, value: prefix.to_vec() };
-    let to_job = walk.along(output, &here, mistakes)?;
+    let to_job = walk.along(output, &here, diagnostics)?;
     if to_job.ty != Ty::Named(poll.job) {
         let message = format!("the answer has another job at `{}` than `{}`", prefix.join("."), job.value);
-        mistakes.push(
-            Mistake::new(Code::Job, job.at, message).related(spec.status.at, "where the polled job stands"),
+        diagnostics.push(
+            Diagnostic::new(Code::Job, job.at, message)
+                .related(spec.status.at, "where the polled job stands"),
         );
         return None;
     }
@@ -141,28 +142,30 @@ fn find(
     context: &Context<'_>,
     places: &Places<'_>,
     job: &Text,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(usize, usize)> {
     let found = places.get(job.value.as_str()).copied();
     if found.is_none() && !context.spec.incomplete {
         let known = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
         let polls =
             known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
-        let mut mistake = Mistake::new(Code::Job, job.at, format!("there is no endpoint `{}`", job.value))
-            .label("the endpoint that tells how the job is getting on");
-        mistake.help = did_you_mean(&job.value, polls);
-        mistakes.push(mistake);
+        let mut diagnostic =
+            Diagnostic::new(Code::Job, job.at, format!("there is no endpoint `{}`", job.value))
+                .label("the endpoint that tells how the job is getting on");
+        diagnostic.help = did_you_mean(&job.value, polls);
+        diagnostics.push(diagnostic);
     }
     found
 }
 
 /// Reads how to poll.
 impl Walk<'_> {
-    fn poll(&self, output: TypeId, spec: &spec::Poll, mistakes: &mut Mistakes) -> Option<Poll> {
+    fn poll(&self, output: TypeId, spec: &spec::Poll, diagnostics: &mut Diagnostics) -> Option<Poll> {
         let (_, prefix) = spec.status.value.split_last()?;
-        let to_job = self.along(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, mistakes)?;
+        let to_job =
+            self.along(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, diagnostics)?;
         let Ty::Named(job) = to_job.ty else {
-            mistakes.push(Mistake::new(
+            diagnostics.push(Diagnostic::new(
                 Code::BadPath,
                 spec.status.at,
                 "what stands before the status is no schema",
@@ -170,7 +173,7 @@ impl Walk<'_> {
             return None;
         };
         if to_job.fields.iter().any(|(_, optional)| *optional) {
-            mistakes.push(Mistake::new(
+            diagnostics.push(Diagnostic::new(
                 Code::Conflict,
                 spec.status.at,
                 "the job may be absent from the answer",
@@ -178,26 +181,26 @@ impl Walk<'_> {
         }
         let mut below = |path: &DotPath| {
             let Some(rest) = path.value.strip_prefix(prefix) else {
-                mistakes.push(
-                    Mistake::new(Code::BadPath, path.at, "the job's fields stand in one object")
+                diagnostics.push(
+                    Diagnostic::new(Code::BadPath, path.at, "the job's fields stand in one object")
                         .related(spec.status.at, "the status is in this object")
                         .help(format!("start the path with `{}`", prefix.join("."))),
                 );
                 return None;
             };
-            self.along(job, &DotPath { at: path.at, value: rest.to_vec() }, mistakes)
+            self.along(job, &DotPath { at: path.at, value: rest.to_vec() }, diagnostics)
         };
         let (id, status) = (below(&spec.id), below(&spec.status));
         let (result, error) = (below(&spec.result), below(&spec.error));
         let (id, status) = (id?, status?);
-        Self::must_be_there(&id, &spec.id, "the id", |ty| *ty == Ty::Text, mistakes);
-        let status_ty = self.status_enum(&status, &spec.status, mistakes)?;
-        check_distinct(spec, mistakes);
+        Self::must_be_there(&id, &spec.id, "the id", |ty| *ty == Ty::Text, diagnostics);
+        let status_ty = self.status_enum(&status, &spec.status, diagnostics)?;
+        check_distinct(spec, diagnostics);
         let state = JobState {
             id,
             status,
-            done: self.variants(status_ty, "done", &spec.done, spec.at, mistakes),
-            failed: self.variants(status_ty, "failed", &spec.failed, spec.at, mistakes),
+            done: self.variants(status_ty, "done", &spec.done, spec.at, diagnostics),
+            failed: self.variants(status_ty, "failed", &spec.failed, spec.at, diagnostics),
             status_ty,
             result: result?,
             error: error?,
@@ -215,11 +218,11 @@ impl Walk<'_> {
         path: &DotPath,
         what: &str,
         fits: impl Fn(&Ty) -> bool,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) {
         if !fits(&found.ty) || found.fields.iter().any(|(_, optional)| *optional) {
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::Conflict,
                     path.at,
                     format!("{what} of a job is a field that is always there"),
@@ -229,10 +232,15 @@ impl Walk<'_> {
         }
     }
 
-    fn status_enum(&self, found: &FieldPath, path: &DotPath, mistakes: &mut Mistakes) -> Option<TypeId> {
+    fn status_enum(
+        &self,
+        found: &FieldPath,
+        path: &DotPath,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TypeId> {
         let is_enum =
             |ty: &Ty| matches!(ty, Ty::Named(id) if matches!(self.types[id.0].shape, Shape::Enum(_)));
-        Self::must_be_there(found, path, "the status", is_enum, mistakes);
+        Self::must_be_there(found, path, "the status", is_enum, diagnostics);
         found.ty.named().filter(|_| is_enum(&found.ty))
     }
 
@@ -242,30 +250,34 @@ impl Walk<'_> {
         status: TypeId,
         key: &str,
         values: &OneOrMore,
-        at: Place,
-        mistakes: &mut Mistakes,
+        at: Span,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<String> {
         let ty = &self.types[status.0];
         let Shape::Enum(variants) = &ty.shape else { return Vec::new() };
         if values.0.is_empty() {
-            mistakes.push(Mistake::new(Code::MissingKey, at, format!("`{key}` needs at least one value")));
+            diagnostics.push(Diagnostic::new(
+                Code::MissingKey,
+                at,
+                format!("`{key}` needs at least one value"),
+            ));
         }
         let mut names: Vec<String> = Vec::new();
         for value in &values.0 {
             match variants.iter().find(|variant| variant.wire == value.value) {
                 Some(variant) => {
                     if self.stable && variant.docs.preview {
-                        Self::is_preview(&value.value, value.at, mistakes);
+                        Self::is_preview(&value.value, value.at, diagnostics);
                     }
                     names.push(variant.name.clone());
                 }
                 None if value.is_placeholder() => {}
                 None => {
                     let message = format!("`{}` has no value `{}`", ty.wire, value.value);
-                    let mut mistake = Mistake::new(Code::UnknownValue, value.at, message);
-                    mistake.help =
+                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.at, message);
+                    diagnostic.help =
                         did_you_mean(&value.value, variants.iter().map(|variant| variant.wire.as_str()));
-                    mistakes.push(mistake);
+                    diagnostics.push(diagnostic);
                 }
             }
         }
@@ -274,14 +286,14 @@ impl Walk<'_> {
 }
 
 /// A status means one thing.
-fn check_distinct(spec: &spec::Poll, mistakes: &mut Mistakes) {
-    let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+fn check_distinct(spec: &spec::Poll, diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for value in spec.done.0.iter().chain(&spec.failed.0).filter(|value| !value.is_placeholder()) {
-        if let Some(place) = first.insert(&value.value, value.at) {
-            mistakes.push(
-                Mistake::new(Code::Conflict, value.at, format!("`{}` is there twice", value.value))
+        if let Some(span) = first.insert(&value.value, value.at) {
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, value.at, format!("`{}` is there twice", value.value))
                     .label("again here")
-                    .related(place, "first here")
+                    .related(span, "first here")
                     .help("a status is either `done` or `failed`"),
             );
         }

@@ -1,20 +1,20 @@
 //! What values a field takes.
 
 use super::wire;
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Limits, Range, Ty};
-use crate::spec::{At, Field};
+use crate::spec::{Field, Spanned};
 
 /// The limits of a field; limits that do not fit its type are reported.
-pub(super) fn limits(spec: &Field, ty: &Ty, mistakes: &mut Mistakes) -> Limits {
+pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Limits {
     let is_number = |ty: &Ty| matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number | Ty::Timestamp);
     let is_text = |ty: &Ty| matches!(ty, Ty::Text | Ty::Secret);
     let item = match ty {
         Ty::List(item) => Some(&**item),
         _ => None,
     };
-    let mut range = |min: &Option<At<i64>>, max: &Option<At<i64>>, fits, what| {
-        range(min.as_ref(), max.as_ref(), fits, what, mistakes)
+    let mut range = |min: &Option<Spanned<i64>>, max: &Option<Spanned<i64>>, fits, what| {
+        range(min.as_ref(), max.as_ref(), fits, what, diagnostics)
     };
     let limits = Limits {
         number: range(&spec.min, &spec.max, is_number(ty), "numbers"),
@@ -31,23 +31,23 @@ pub(super) fn limits(spec: &Field, ty: &Ty, mistakes: &mut Mistakes) -> Limits {
         default: spec.default.as_ref().map(crate::node::Node::to_json),
     };
     if let Some(pattern) = &spec.pattern {
-        wire::check_word(pattern, mistakes);
+        wire::check_word(pattern, diagnostics);
     }
     limits
 }
 
 fn range(
-    min: Option<&At<i64>>,
-    max: Option<&At<i64>>,
+    min: Option<&Spanned<i64>>,
+    max: Option<&Spanned<i64>>,
     fits: bool,
     what: &str,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Range {
     let range = Range { min: min.map(|at| at.value), max: max.map(|at| at.value) };
     if let Some(first) = min.or(max) {
         if !fits {
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::Conflict,
                     first.at,
                     format!("limits of {what} do not fit a field of this type"),
@@ -60,7 +60,7 @@ fn range(
         if let (Some(min), Some(max)) = (range.min, range.max)
             && min > max
         {
-            mistakes.push(Mistake::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
+            diagnostics.push(Diagnostic::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
         }
     }
     range

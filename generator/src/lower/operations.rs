@@ -3,21 +3,21 @@
 
 use super::unique::Unique;
 use super::{Context, prose, wire};
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Example, Method, Operation, Section, Type, TypeId, Webhook};
 use crate::name;
 use crate::spec::{Endpoint, SectionFile, Text, TypeExpr};
 
 /// Lowers every section with its endpoints; jobs come later.
-pub(super) fn lower(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) -> Vec<Section> {
+pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) -> Vec<Section> {
     let mut functions = Unique::new("endpoint");
     let mut sections = Vec::new();
     for file in &context.spec.sections {
         let section = &file.section;
         let mut operations = Vec::new();
         for (name, endpoint) in &section.endpoints {
-            functions.claim(&name::value_name(&name.value), name, mistakes);
-            operations.push(Lowering { context, types, name, endpoint }.operation(mistakes));
+            functions.claim(&name::value_name(&name.value), name, diagnostics);
+            operations.push(Lowering { context, types, name, endpoint }.operation(diagnostics));
         }
         sections.push(Section {
             module: file.name.value.clone(),
@@ -25,7 +25,7 @@ pub(super) fn lower(context: &Context<'_>, types: &[Type], mistakes: &mut Mistak
             docs: context.docs(&section.doc, section.docs.as_ref(), false, None),
             operations,
             types: own_types(context, file),
-            webhooks: webhooks(context, file, mistakes),
+            webhooks: webhooks(context, file, diagnostics),
         });
     }
     sections
@@ -36,14 +36,14 @@ fn own_types(context: &Context<'_>, file: &SectionFile) -> Vec<TypeId> {
     own.map(|(id, _)| id).collect()
 }
 
-fn webhooks(context: &Context<'_>, file: &SectionFile, mistakes: &mut Mistakes) -> Vec<Webhook> {
+fn webhooks(context: &Context<'_>, file: &SectionFile, diagnostics: &mut Diagnostics) -> Vec<Webhook> {
     let mut webhooks = Vec::new();
     for (name, webhook) in &file.section.webhooks {
-        wire::check_name(name, mistakes);
+        wire::check_name(name, diagnostics);
         if let Some(link) = &webhook.docs {
-            wire::check_link(link, mistakes);
+            wire::check_link(link, diagnostics);
         }
-        let Some(payload) = context.declarations.schema(&webhook.payload, mistakes) else { continue };
+        let Some(payload) = context.declarations.schema(&webhook.payload, diagnostics) else { continue };
         let docs = context.docs(&webhook.doc, webhook.docs.as_ref(), webhook.preview, None);
         webhooks.push(Webhook { name: name.value.clone(), docs, payload });
     }
@@ -59,15 +59,15 @@ pub(super) struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
-    fn operation(&self, mistakes: &mut Mistakes) -> Operation {
+    fn operation(&self, diagnostics: &mut Diagnostics) -> Operation {
         let endpoint = self.endpoint;
-        self.check_name(mistakes);
+        self.check_name(diagnostics);
         if let Some(link) = &endpoint.docs {
-            wire::check_link(link, mistakes);
+            wire::check_link(link, diagnostics);
         }
-        let output = self.output(mistakes);
+        let output = self.output(diagnostics);
         let method = self.method();
-        let (inputs, options) = self.inputs(mistakes);
+        let (inputs, options) = self.inputs(diagnostics);
         Operation {
             function: name::value_name(&self.name.value),
             marker: name::type_name(&self.name.value),
@@ -79,45 +79,45 @@ impl Lowering<'_> {
             ),
             method,
             path: endpoint.request.value.path.clone(),
-            server: self.server(mistakes),
-            auth: self.auth(mistakes),
-            scopes: self.scopes(mistakes),
-            rate_limits: self.rate_limits(mistakes),
-            counted: self.counted(&inputs, mistakes),
+            server: self.server(diagnostics),
+            auth: self.auth(diagnostics),
+            scopes: self.scopes(diagnostics),
+            rate_limits: self.rate_limits(diagnostics),
+            counted: self.counted(&inputs, diagnostics),
             idempotent: endpoint.idempotent || !matches!(method, Method::Post | Method::Patch),
-            capability: self.capability(mistakes),
+            capability: self.capability(diagnostics),
             plan: endpoint.plan.as_ref().map(prose),
             inputs,
             options,
             output,
-            errors: self.error_cases(mistakes),
-            other_errors: self.other_errors(mistakes),
-            paging: endpoint.pages.as_ref().and_then(|pages| self.paging(pages, output, mistakes)),
+            errors: self.error_cases(diagnostics),
+            other_errors: self.other_errors(diagnostics),
+            paging: endpoint.pages.as_ref().and_then(|pages| self.paging(pages, output, diagnostics)),
             starts: None,
             polls: None,
             examples: self.examples(),
         }
     }
 
-    fn check_name(&self, mistakes: &mut Mistakes) {
+    fn check_name(&self, diagnostics: &mut Diagnostics) {
         let name = self.name;
         let marker = name::type_name(&name.value);
         if !name.is_placeholder() && !name::is_value_name(&name.value) {
             let message = format!("`{}` is not the name of an endpoint", name.value.escape_debug());
-            mistakes.push(
-                Mistake::new(Code::BadName, name.at, message)
+            diagnostics.push(
+                Diagnostic::new(Code::BadName, name.at, message)
                     .label("lower case letters, digits and `_` only")
                     .help("name the endpoint like a function, as in `get_thing`"),
             );
         } else if name::is_reserved_function(&name.value) {
             let message = format!("the client has a function `{}` itself", name.value);
-            mistakes.push(
-                Mistake::new(Code::ReservedName, name.at, message).help("give the endpoint another name"),
+            diagnostics.push(
+                Diagnostic::new(Code::ReservedName, name.at, message).help("give the endpoint another name"),
             );
         } else if name::is_reserved_type(&marker) {
             let message = format!("the client uses the type name `{marker}` itself");
-            mistakes.push(
-                Mistake::new(Code::ReservedName, name.at, message)
+            diagnostics.push(
+                Diagnostic::new(Code::ReservedName, name.at, message)
                     .label("the endpoint becomes a type of this name")
                     .help("give the endpoint another name"),
             );
@@ -134,15 +134,15 @@ impl Lowering<'_> {
         }
     }
 
-    fn output(&self, mistakes: &mut Mistakes) -> Option<TypeId> {
+    fn output(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
         let response = &self.endpoint.response;
         if response.value == TypeExpr::Name("none".to_owned()) {
             if let Some((name, _)) = self.endpoint.examples.first() {
-                mistakes.push(Mistake::new(Code::Conflict, name.at, "an empty answer has no example"));
+                diagnostics.push(Diagnostic::new(Code::Conflict, name.at, "an empty answer has no example"));
             }
             return None;
         }
-        self.context.declarations.schema(response, mistakes)
+        self.context.declarations.schema(response, diagnostics)
     }
 
     fn examples(&self) -> Vec<Example> {

@@ -2,32 +2,36 @@
 
 use super::operations::Lowering;
 use super::path::Walk;
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{FieldPath, PageStyle, Paging, Ty, TypeId};
-use crate::spec::{At, Field, Pages, Text, TypeExpr};
+use crate::spec::{Field, Pages, Spanned, Text, TypeExpr};
 
 impl Lowering<'_> {
     pub(super) fn paging(
         &self,
         pages: &Pages,
         output: Option<TypeId>,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Paging> {
         let walk = Walk { types: self.types, stable: !self.endpoint.preview };
-        let items = walk.field(output?, &pages.items, mistakes)?;
+        let items = walk.field(output?, &pages.items, diagnostics)?;
         let Ty::List(item) = items.ty.clone() else {
-            mistakes.push(Mistake::new(Code::Conflict, pages.items.at, "the items of a page are a list"));
+            diagnostics.push(Diagnostic::new(
+                Code::Conflict,
+                pages.items.at,
+                "the items of a page are a list",
+            ));
             return None;
         };
         let style = match (&pages.cursor, &pages.next, &pages.offset) {
             (Some(cursor), Some(next), None) => {
-                let next_field = walk.field(output?, next, mistakes)?;
-                self.cursor(cursor, next, next_field, mistakes)?
+                let next_field = walk.field(output?, next, diagnostics)?;
+                self.cursor(cursor, next, next_field, diagnostics)?
             }
-            (None, None, Some(offset)) => self.offset(offset, pages, mistakes)?,
+            (None, None, Some(offset)) => self.offset(offset, pages, diagnostics)?,
             _ => {
-                mistakes.push(
-                    Mistake::new(Code::MissingKey, pages.at, "pages go by a cursor or by an offset")
+                diagnostics.push(
+                    Diagnostic::new(Code::MissingKey, pages.at, "pages go by a cursor or by an offset")
                         .help("give `cursor` and `next`, or `offset` and `limit`"),
                 );
                 return None;
@@ -41,47 +45,47 @@ impl Lowering<'_> {
         cursor: &Text,
         next: &Text,
         next_field: FieldPath,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<PageStyle> {
         if next_field.ty != Ty::Text {
-            mistakes.push(Mistake::new(Code::Conflict, next.at, "a cursor is a `string`"));
+            diagnostics.push(Diagnostic::new(Code::Conflict, next.at, "a cursor is a `string`"));
         }
         let in_query = self.query(cursor).is_some();
         if !in_query && !self.is_in_body(cursor) {
-            self.no_parameter(cursor, mistakes);
+            self.no_parameter(cursor, diagnostics);
             return None;
         }
         Some(PageStyle::Cursor { parameter: cursor.value.clone(), in_body: !in_query, next: next_field })
     }
 
     /// The offset's default is the number of the very first item, that of the limit the size of a page.
-    fn offset(&self, offset: &Text, pages: &Pages, mistakes: &mut Mistakes) -> Option<PageStyle> {
+    fn offset(&self, offset: &Text, pages: &Pages, diagnostics: &mut Diagnostics) -> Option<PageStyle> {
         let Some(limit) = &pages.limit else {
-            mistakes.push(
-                Mistake::new(Code::MissingKey, offset.at, "pages by offset need `limit`")
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, offset.at, "pages by offset need `limit`")
                     .help("name the parameter with the size of a page; a smaller page is the last"),
             );
             return None;
         };
         Some(PageStyle::Offset {
             parameter: offset.value.clone(),
-            first: self.default(offset, mistakes)?,
+            first: self.default(offset, diagnostics)?,
             last: self.query(offset)?.max.as_ref().map(|max| max.value),
             limit: limit.value.clone(),
-            size: self.default(limit, mistakes)?,
+            size: self.default(limit, diagnostics)?,
             most: self.query(limit)?.max.as_ref().map(|max| max.value),
         })
     }
 
-    fn default(&self, parameter: &Text, mistakes: &mut Mistakes) -> Option<i64> {
+    fn default(&self, parameter: &Text, diagnostics: &mut Diagnostics) -> Option<i64> {
         let Some(field) = self.query(parameter) else {
-            self.no_parameter(parameter, mistakes);
+            self.no_parameter(parameter, diagnostics);
             return None;
         };
         let default = field.default.as_ref().and_then(|node| node.to_json().as_i64());
         if default.is_none() {
-            mistakes.push(
-                Mistake::new(Code::MissingKey, parameter.at, "the parameter has no `default`")
+            diagnostics.push(
+                Diagnostic::new(Code::MissingKey, parameter.at, "the parameter has no `default`")
                     .help("pages are counted from what the API takes when nothing is said"),
             );
         }
@@ -98,8 +102,8 @@ impl Lowering<'_> {
     }
 
     /// The names of the fields of a body that is a schema.
-    fn body_fields(&self, expr: &At<TypeExpr>) -> Vec<String> {
-        let mut quiet = Mistakes::default(); // The body's own lowering reports what is wrong with its type.
+    fn body_fields(&self, expr: &Spanned<TypeExpr>) -> Vec<String> {
+        let mut quiet = Diagnostics::default(); // The body's own lowering reports what is wrong with its type.
         let Some(id) = self.context.declarations.schema(expr, &mut quiet) else { return Vec::new() };
         Walk { types: self.types, stable: !self.endpoint.preview }
             .fields(&Ty::Named(id))
@@ -108,12 +112,12 @@ impl Lowering<'_> {
             .collect()
     }
 
-    fn no_parameter(&self, name: &Text, mistakes: &mut Mistakes) {
+    fn no_parameter(&self, name: &Text, diagnostics: &mut Diagnostics) {
         let message = format!("the endpoint has no parameter `{}`", name.value);
-        let mut mistake = Mistake::new(Code::BadPath, name.at, message)
+        let mut diagnostic = Diagnostic::new(Code::BadPath, name.at, message)
             .label("neither under `query` nor a field of the body");
-        mistake.help =
+        diagnostic.help =
             did_you_mean(&name.value, self.endpoint.query.iter().map(|(name, _)| name.value.as_str()));
-        mistakes.push(mistake);
+        diagnostics.push(diagnostic);
     }
 }

@@ -3,7 +3,7 @@
 use super::declare::{Declaration, Item};
 use super::unique::Unique;
 use super::{Context, limits, wire};
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::name;
 use crate::node::Node;
@@ -11,23 +11,23 @@ use crate::spec;
 use crate::spec::Text;
 
 /// Lowers every declared type, in the order of their numbers.
-pub(super) fn lower(context: &Context<'_>, mistakes: &mut Mistakes) -> Vec<Type> {
-    context.declarations.iter().map(|(_, declaration)| ty(context, declaration, mistakes)).collect()
+pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Type> {
+    context.declarations.iter().map(|(_, declaration)| ty(context, declaration, diagnostics)).collect()
 }
 
-fn ty(context: &Context<'_>, declaration: &Declaration<'_>, mistakes: &mut Mistakes) -> Type {
+fn ty(context: &Context<'_>, declaration: &Declaration<'_>, diagnostics: &mut Diagnostics) -> Type {
     let (docs, shape) = match declaration.item {
         Item::Schema(schema) => {
             let docs = context.docs(&schema.doc, None, schema.preview, schema.deprecated.as_ref());
-            (docs, Shape::Struct(fields(context, declaration, schema, mistakes)))
+            (docs, Shape::Struct(fields(context, declaration, schema, diagnostics)))
         }
         Item::Union(union) => {
             let docs = context.docs(&union.doc, None, union.preview, union.deprecated.as_ref());
-            (docs, union_shape(context, declaration, union, mistakes))
+            (docs, union_shape(context, declaration, union, diagnostics))
         }
         Item::Enum(spec) => {
             let docs = context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref());
-            (docs, Shape::Enum(enum_variants(context, declaration, spec, mistakes)))
+            (docs, Shape::Enum(enum_variants(context, declaration, spec, diagnostics)))
         }
     };
     Type {
@@ -47,24 +47,24 @@ fn fields(
     context: &Context<'_>,
     declaration: &Declaration<'_>,
     schema: &spec::Schema,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Field> {
     let mut unique = Unique::new("field");
     let mut fields = Vec::new();
-    for base in bases(context, declaration, schema, mistakes) {
+    for base in bases(context, declaration, schema, diagnostics) {
         // The base's own lowering reports the mistakes of its fields.
         for (name, spec) in &base.fields {
-            let field = field(context, name, spec, &mut Mistakes::default());
-            unique.claim(&field.name, name, &mut Mistakes::default());
+            let field = field(context, name, spec, &mut Diagnostics::default());
+            unique.claim(&field.name, name, &mut Diagnostics::default());
             fields.push(field);
         }
     }
     for (name, spec) in &schema.fields {
-        let field = field(context, name, spec, mistakes);
-        unique.claim(&field.name, name, mistakes);
+        let field = field(context, name, spec, diagnostics);
+        unique.claim(&field.name, name, diagnostics);
         if fields.iter().any(|other: &Field| other.wire == field.wire) {
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::DuplicateName,
                     name.at,
                     format!("the field `{}` is there already", name.value),
@@ -82,21 +82,21 @@ fn bases<'s>(
     context: &Context<'s>,
     declaration: &Declaration<'_>,
     schema: &'s spec::Schema,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<&'s spec::Schema> {
     let mut chain: Vec<&spec::Schema> = Vec::new();
     let mut next = schema.extends.as_ref();
     while let Some(name) = next {
         // A mistake in a base's own `extends` is reported where that base is lowered.
-        let mut others = Mistakes::default();
-        let report = if chain.is_empty() { &mut *mistakes } else { &mut others };
+        let mut others = Diagnostics::default();
+        let report = if chain.is_empty() { &mut *diagnostics } else { &mut others };
         let Some(id) = context.declarations.schema_named(name, report) else { break };
         let Item::Schema(base) = context.declarations.get(id).item else { break };
         if base.at == schema.at || chain.iter().any(|seen| seen.at == base.at) {
             if base.at == schema.at {
                 let own = &declaration.name.value;
-                mistakes.push(
-                    Mistake::new(Code::Recursion, name.at, format!("`{own}` extends itself in the end"))
+                diagnostics.push(
+                    Diagnostic::new(Code::Recursion, name.at, format!("`{own}` extends itself in the end"))
                         .label("leads back to the schema"),
                 );
             }
@@ -114,16 +114,16 @@ pub(super) fn field(
     context: &Context<'_>,
     wire_name: &Text,
     spec: &spec::Field,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Field {
-    wire::check_name(wire_name, mistakes);
-    let (ty, optional) = context.declarations.resolve(&spec.ty, mistakes).unwrap_or((Ty::Json, false));
+    wire::check_name(wire_name, diagnostics);
+    let (ty, optional) = context.declarations.resolve(&spec.ty, diagnostics).unwrap_or((Ty::Json, false));
     let base64 = match &spec.encoding {
         None => false,
         Some(encoding) if encoding.value == "base64" && ty == Ty::Text => true,
         Some(encoding) => {
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::Conflict,
                     encoding.at,
                     format!("`{}` does not encode this field", encoding.value),
@@ -135,9 +135,9 @@ pub(super) fn field(
     };
     Field {
         wire: wire_name.value.clone(),
-        name: field_name(wire_name, spec.rust.as_ref(), mistakes),
+        name: field_name(wire_name, spec.rust.as_ref(), diagnostics),
         docs: context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref()),
-        limits: limits::limits(spec, &ty, mistakes),
+        limits: limits::limits(spec, &ty, diagnostics),
         example: spec.example.as_ref().map(Node::to_json),
         ty,
         optional,
@@ -145,11 +145,11 @@ pub(super) fn field(
     }
 }
 
-fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) -> String {
-    let name = wire::value_name(rust.unwrap_or(wire_name), mistakes);
+fn field_name(wire_name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) -> String {
+    let name = wire::value_name(rust.unwrap_or(wire_name), diagnostics);
     if let Some(rust) = rust.filter(|rust| !name::is_value_name(&rust.value)) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 rust.at,
                 format!("`{}` is not the name of a field", rust.value.escape_debug()),
@@ -158,8 +158,8 @@ fn field_name(wire_name: &Text, rust: Option<&Text>, mistakes: &mut Mistakes) ->
         );
     }
     if name::is_reserved_field(&name) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::ReservedName,
                 rust.unwrap_or(wire_name).at,
                 format!("every emitted struct may have a `{name}` of its own"),
@@ -174,11 +174,11 @@ fn enum_variants(
     context: &Context<'_>,
     declaration: &Declaration<'_>,
     spec: &spec::Enum,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<EnumVariant> {
     if spec.values.is_empty() {
-        mistakes.push(
-            Mistake::new(Code::MissingKey, declaration.name.at, "an enum needs at least one value")
+        diagnostics.push(
+            Diagnostic::new(Code::MissingKey, declaration.name.at, "an enum needs at least one value")
                 .help("a field whose values are not known is a `string`"),
         );
     }
@@ -187,7 +187,7 @@ fn enum_variants(
     for (wire, spec::EnumValue(value)) in &spec.values {
         variants.push(EnumVariant {
             wire: wire.value.clone(),
-            name: variant_name(wire, value.rust.as_ref(), &mut unique, mistakes),
+            name: variant_name(wire, value.rust.as_ref(), &mut unique, diagnostics),
             docs: context.docs(&value.doc, None, value.preview, value.deprecated.as_ref()),
         });
     }
@@ -198,26 +198,26 @@ fn union_shape(
     context: &Context<'_>,
     declaration: &Declaration<'_>,
     union: &spec::Union,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Shape {
     if union.variants.is_empty() {
-        mistakes.push(
-            Mistake::new(Code::MissingKey, declaration.name.at, "a union needs at least one variant")
+        diagnostics.push(
+            Diagnostic::new(Code::MissingKey, declaration.name.at, "a union needs at least one variant")
                 .help("a field whose kinds are not known is `json`"),
         );
     }
-    wire::check_name(&union.tag, mistakes);
+    wire::check_name(&union.tag, diagnostics);
     let mut unique = Unique::new("variant");
     let mut variants = Vec::new();
     for (wire, spec::UnionVariant(variant)) in &union.variants {
-        let ty = variant.ty.as_ref().and_then(|expr| context.declarations.schema(expr, mistakes));
+        let ty = variant.ty.as_ref().and_then(|expr| context.declarations.schema(expr, diagnostics));
         if let Some(id) = ty {
-            check_tag(context, id, &union.tag, mistakes);
+            check_tag(context, id, &union.tag, diagnostics);
         }
         variants.push(UnionVariant {
             wire: wire.value.clone(),
-            name: variant_name(wire, variant.rust.as_ref(), &mut unique, mistakes),
-            docs: variant_docs(context, wire, variant, ty, mistakes),
+            name: variant_name(wire, variant.rust.as_ref(), &mut unique, diagnostics),
+            docs: variant_docs(context, wire, variant, ty, diagnostics),
             ty,
         });
     }
@@ -229,7 +229,7 @@ fn variant_docs(
     wire: &Text,
     variant: &spec::LongVariant,
     ty: Option<TypeId>,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Docs {
     let of_schema = ty.and_then(|id| match context.declarations.get(id).item {
         Item::Schema(schema) => Some(&schema.doc),
@@ -239,8 +239,8 @@ fn variant_docs(
         Some(doc) => context.docs(doc, None, variant.preview, variant.deprecated.as_ref()),
         None => {
             if variant.ty.is_none() {
-                mistakes.push(
-                    Mistake::new(
+                diagnostics.push(
+                    Diagnostic::new(
                         Code::MissingDoc,
                         wire.at,
                         format!("the variant `{}` needs `doc`", wire.value),
@@ -254,15 +254,15 @@ fn variant_docs(
 }
 
 /// A variant's schema must leave the tag to the union, and so must those that it extends.
-fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, mistakes: &mut Mistakes) {
+fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, diagnostics: &mut Diagnostics) {
     let declaration = context.declarations.get(id);
     let Item::Schema(schema) = declaration.item else { return };
-    let mut chain = bases(context, declaration, schema, &mut Mistakes::default());
+    let mut chain = bases(context, declaration, schema, &mut Diagnostics::default());
     chain.push(schema);
     let fields = chain.iter().flat_map(|schema| &schema.fields);
     for (name, _) in fields.filter(|(name, _)| name.value == tag.value) {
-        mistakes.push(
-            Mistake::new(Code::Conflict, name.at, format!("`{}` is the tag of a union", name.value))
+        diagnostics.push(
+            Diagnostic::new(Code::Conflict, name.at, format!("`{}` is the tag of a union", name.value))
                 .label("the union reads and writes this field")
                 .related(tag.at, "the tag")
                 .help("leave the field out of the schema"),
@@ -270,13 +270,18 @@ fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, mistakes: &mut Mista
     }
 }
 
-fn variant_name(wire: &Text, rust: Option<&Text>, unique: &mut Unique, mistakes: &mut Mistakes) -> String {
-    wire::check_word(wire, mistakes);
+fn variant_name(
+    wire: &Text,
+    rust: Option<&Text>,
+    unique: &mut Unique,
+    diagnostics: &mut Diagnostics,
+) -> String {
+    wire::check_word(wire, diagnostics);
     let source = rust.unwrap_or(wire);
     let name = if rust.is_some() { source.value.clone() } else { name::variant_name(&source.value) };
     if !name::is_type_name(&name) && !wire.is_placeholder() {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 source.at,
                 format!("`{}` gives no name in Rust", source.value.escape_debug()),
@@ -284,8 +289,8 @@ fn variant_name(wire: &Text, rust: Option<&Text>, unique: &mut Unique, mistakes:
             .help("name the variant with `rust:`, a capital first"),
         );
     } else if name == name::OTHER || name == "Self" {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::ReservedName,
                 source.at,
                 format!("`{name}` holds what the spec does not know"),
@@ -293,6 +298,6 @@ fn variant_name(wire: &Text, rust: Option<&Text>, unique: &mut Unique, mistakes:
             .help("name the variant with `rust:`"),
         );
     }
-    unique.claim(&name, wire, mistakes);
+    unique.claim(&name, wire, diagnostics);
     name
 }

@@ -1,14 +1,14 @@
 //! Names that must differ once they are Rust.
 
-use crate::diagnostic::{Code, Mistake, Mistakes};
-use crate::node::Place;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::node::Span;
 use crate::spec::Text;
 use std::collections::BTreeMap;
 
 /// One namespace: who claims which Rust name.
 pub(super) struct Unique {
     what: &'static str,
-    taken: BTreeMap<String, (String, Place)>,
+    taken: BTreeMap<String, (String, Span)>,
 }
 
 impl Unique {
@@ -23,11 +23,11 @@ impl Unique {
     }
 
     /// Claims a Rust name for a name of the spec; reports it if another name has it already.
-    pub(super) fn claim(&mut self, rust: &str, name: &Text, mistakes: &mut Mistakes) {
+    pub(super) fn claim(&mut self, rust: &str, name: &Text, diagnostics: &mut Diagnostics) {
         if name.is_placeholder() {
             return;
         }
-        let Some((other, place)) = self.taken.get(rust) else {
+        let Some((other, span)) = self.taken.get(rust) else {
             self.taken.insert(rust.to_owned(), (name.value.clone(), name.at));
             return;
         };
@@ -42,10 +42,10 @@ impl Unique {
                 format!("`{}` and `{other}` both become the {} `{rust}` in Rust", name.value, self.what),
             )
         };
-        mistakes.push(
-            Mistake::new(code, name.at, message)
+        diagnostics.push(
+            Diagnostic::new(code, name.at, message)
                 .label(format!("becomes `{rust}`"))
-                .related(*place, "first here")
+                .related(*span, "first here")
                 .help("rename one of them, or give one another name in Rust with `rust:`"),
         );
     }

@@ -1,7 +1,7 @@
 //! Who uses a type: requests, responses, or nobody; and types that would never end.
 
 use super::Context;
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, ErrorBody, Input, InputKind, Section, Shape, Ty, Type, TypeId};
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ pub(super) fn check(
     types: &mut [Type],
     sections: &[Section],
     errors: &[ErrorBody],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     let all = Roots::of(sections, errors, |_| true);
     let stable = Roots::of(sections, errors, |docs| !docs.preview);
@@ -24,10 +24,10 @@ pub(super) fn check(
     let both = [stable.requests, stable.responses].concat();
     let reached = reach(types, both, |docs| !docs.preview);
     (0..types.len()).for_each(|id| types[id].only_preview = !reached.contains(&TypeId(id)));
-    report_unused(context, types, mistakes);
-    report_endless(context, types, mistakes);
-    report_bare_variants(context, types, mistakes);
-    report_required_previews(context, types, mistakes);
+    report_unused(context, types, diagnostics);
+    report_endless(context, types, diagnostics);
+    report_bare_variants(context, types, diagnostics);
+    report_required_previews(context, types, diagnostics);
 }
 
 /// The types that operations and notifications name themselves.
@@ -121,8 +121,8 @@ fn variants(ty: &Type) -> impl Iterator<Item = TypeId> {
     variants.iter().filter_map(|variant| variant.ty)
 }
 
-fn report_unused(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
-    if context.declarations.incomplete() || !mistakes.is_empty() {
+fn report_unused(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
+    if context.declarations.incomplete() || !diagnostics.is_empty() {
         return; // What looks unused may be used where something could not be resolved.
     }
     let schemas = context.spec.sections.iter().flat_map(|file| &file.section.schemas);
@@ -132,8 +132,8 @@ fn report_unused(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes)
         let ty = &types[id.0];
         let name = &declaration.name.value;
         if !ty.in_requests && !ty.in_responses && !extended.contains(name.as_str()) {
-            mistakes.push(
-                Mistake::new(Code::Unused, declaration.name.at, format!("nothing uses `{name}`"))
+            diagnostics.push(
+                Diagnostic::new(Code::Unused, declaration.name.at, format!("nothing uses `{name}`"))
                     .label("no endpoint leads here")
                     .help("use it, or leave it out"),
             );
@@ -142,7 +142,7 @@ fn report_unused(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes)
 }
 
 /// Reports types that hold themselves with no list or map in between.
-fn report_endless(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
+fn report_endless(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     let direct = |id: TypeId| {
         let fields = parts(&types[id.0]).filter_map(|ty| match ty {
             Ty::Named(id) => Some(*id),
@@ -155,8 +155,8 @@ fn report_endless(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes
         let mut next = direct(id);
         while let Some(inner) = next.pop() {
             if inner == id {
-                mistakes.push(
-                    Mistake::new(
+                diagnostics.push(
+                    Diagnostic::new(
                         Code::Recursion,
                         declaration.name.at,
                         format!("`{}` holds itself", declaration.name.value),
@@ -174,7 +174,7 @@ fn report_endless(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes
 }
 
 /// A kind of a response's union needs a schema, so that fields it gets later are kept.
-fn report_bare_variants(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
+fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     for (id, declaration) in context.declarations.iter() {
         let super::declare::Item::Union(union) = declaration.item else { continue };
         if !types[id.0].in_responses {
@@ -182,8 +182,8 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], mistakes: &mut Mi
         }
         for (name, variant) in &union.variants {
             if variant.0.ty.is_none() {
-                mistakes.push(
-                    Mistake::new(
+                diagnostics.push(
+                    Diagnostic::new(
                         Code::Conflict,
                         name.at,
                         format!("`{}` travels in responses and has no schema", name.value),
@@ -197,7 +197,7 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], mistakes: &mut Mi
 }
 
 /// What requests must hold cannot go without notice.
-fn report_required_previews(context: &Context<'_>, types: &[Type], mistakes: &mut Mistakes) {
+fn report_required_previews(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     for (id, declaration) in context.declarations.iter() {
         let (ty, super::declare::Item::Schema(schema)) = (&types[id.0], declaration.item) else { continue };
         let Shape::Struct(fields) = &ty.shape else { continue };
@@ -206,8 +206,8 @@ fn report_required_previews(context: &Context<'_>, types: &[Type], mistakes: &mu
         }
         for field in fields.iter().filter(|field| field.docs.preview && !field.optional) {
             let own = schema.fields.iter().find(|(name, _)| name.value == field.wire);
-            mistakes.push(
-                Mistake::new(
+            diagnostics.push(
+                Diagnostic::new(
                     Code::Conflict,
                     own.map_or(declaration.name.at, |(name, _)| name.at),
                     format!("requests must hold `{}`, which is a preview", field.wire),

@@ -1,15 +1,15 @@
 //! Checks of words and links that end up in docs and literals.
 
-use crate::diagnostic::{Code, Mistake, Mistakes};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::spec::Text;
 
 /// A scope, key, tag or value: printable, without backticks, which would end the code span it is shown in.
-pub(super) fn check_word(word: &Text, mistakes: &mut Mistakes) {
+pub(super) fn check_word(word: &Text, diagnostics: &mut Diagnostics) {
     let odd =
         word.value.chars().find(|c| c.is_control() || *c == '`' || (!c.is_ascii() && c.is_whitespace()));
     if let Some(c) = odd {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 word.at,
                 format!("`{}` holds the character {c:?}", word.value.escape_debug()),
@@ -20,15 +20,15 @@ pub(super) fn check_word(word: &Text, mistakes: &mut Mistakes) {
 }
 
 /// The name of a parameter, field or header.
-pub(super) fn check_name(name: &Text, mistakes: &mut Mistakes) -> bool {
+pub(super) fn check_name(name: &Text, diagnostics: &mut Diagnostics) -> bool {
     let fine = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '$'))
         && name
             .value
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '@' | '$' | '-' | '.' | ':'));
     if !fine && !name.is_placeholder() {
-        mistakes.push(
-            Mistake::new(Code::BadName, name.at, format!("`{}` is not a name", name.value.escape_debug()))
+        diagnostics.push(
+            Diagnostic::new(Code::BadName, name.at, format!("`{}` is not a name", name.value.escape_debug()))
                 .label("letters, digits and `_ @ $ - . :` only")
                 .help("write the name as it travels; it starts with a letter, `_`, `@` or `$`"),
         );
@@ -37,12 +37,12 @@ pub(super) fn check_name(name: &Text, mistakes: &mut Mistakes) -> bool {
 }
 
 /// What a name becomes as a field, argument or function; a name that becomes nothing is reported.
-pub(super) fn value_name(name: &Text, mistakes: &mut Mistakes) -> String {
+pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> String {
     let rust = crate::name::value_name(&name.value);
     let bare = rust.trim_start_matches("r#");
     if !crate::name::is_value_name(bare) && !name.is_placeholder() {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::BadName,
                 name.at,
                 format!("`{}` gives no name in Rust", name.value.escape_debug()),
@@ -54,14 +54,14 @@ pub(super) fn value_name(name: &Text, mistakes: &mut Mistakes) -> String {
 }
 
 /// A whole address.
-pub(super) fn check_url(url: &Text, mistakes: &mut Mistakes) {
+pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
     if url.is_placeholder() {
         return;
     }
     let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
     if !rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_url_char)) {
-        mistakes.push(
-            Mistake::new(
+        diagnostics.push(
+            Diagnostic::new(
                 Code::Malformed,
                 url.at,
                 format!("`{}` is not an address", url.value.escape_debug()),
@@ -72,24 +72,28 @@ pub(super) fn check_url(url: &Text, mistakes: &mut Mistakes) {
 }
 
 /// The address of a server, which the client puts a path behind.
-pub(super) fn check_server(url: &Text, mistakes: &mut Mistakes) {
-    check_url(url, mistakes);
+pub(super) fn check_server(url: &Text, diagnostics: &mut Diagnostics) {
+    check_url(url, diagnostics);
     if url.value.contains(['@', '?', '#']) {
-        mistakes.push(
-            Mistake::new(Code::Malformed, url.at, "a server has no credentials, query or fragment")
+        diagnostics.push(
+            Diagnostic::new(Code::Malformed, url.at, "a server has no credentials, query or fragment")
                 .help("write scheme, host and, if need be, a path"),
         );
     }
 }
 
 /// An address relative to that of the documentation.
-pub(super) fn check_link(link: &Text, mistakes: &mut Mistakes) {
+pub(super) fn check_link(link: &Text, diagnostics: &mut Diagnostics) {
     let fine =
         !link.value.starts_with('/') && link.value.chars().all(is_url_char) && !link.value.contains("..");
     if !fine || link.value.contains("://") {
-        mistakes.push(
-            Mistake::new(Code::Malformed, link.at, format!("`{}` is not a path", link.value.escape_debug()))
-                .help("write the path below the `docs` of `api.yaml`, as in `reference/get-thing/`"),
+        diagnostics.push(
+            Diagnostic::new(
+                Code::Malformed,
+                link.at,
+                format!("`{}` is not a path", link.value.escape_debug()),
+            )
+            .help("write the path below the `docs` of `api.yaml`, as in `reference/get-thing/`"),
         );
     }
 }

@@ -52,8 +52,8 @@ fn described(input: &Input) -> Object {
     Object::new().with("description", &input.doc)
 }
 
-fn named(wire: &str, place: &str, doc: &str) -> Object {
-    Object::new().with("name", wire).with("in", place).with("description", doc)
+fn named(wire: &str, span: &str, doc: &str) -> Object {
+    Object::new().with("name", wire).with("in", span).with("description", doc)
 }
 
 fn query(api: &Api, field: &Field) -> Object {

@@ -4,8 +4,8 @@
 //! be read is reported and replaced by a placeholder that no later step complains about again.
 
 use super::text::check_example;
-use crate::diagnostic::{Code, Mistake, Mistakes, did_you_mean, is_near};
-use crate::node::{Node, Place, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near};
+use crate::node::{Node, Span, Value};
 
 /// A part of the language.
 pub trait Read: Sized {
@@ -13,11 +13,11 @@ pub trait Read: Sized {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self;
 
     /// Stands in for what is missing or cannot be read.
-    fn placeholder(at: Place) -> Self;
+    fn placeholder(at: Span) -> Self;
 
     /// What a key that is left out means; `None` where the key must be there.
     #[must_use]
-    fn left_out(_at: Place) -> Option<Self> {
+    fn left_out(_at: Span) -> Option<Self> {
         None
     }
 
@@ -29,15 +29,15 @@ pub trait Read: Sized {
 #[derive(Debug)]
 pub struct Reading<'s> {
     /// Where mistakes go.
-    pub mistakes: &'s mut Mistakes,
+    pub diagnostics: &'s mut Diagnostics,
 }
 
 impl Reading<'_> {
     /// Reports a value of the wrong kind.
     pub fn wrong_kind(&mut self, node: &Node, meant: &str) {
         let found = node.kind();
-        self.mistakes.push(
-            Mistake::new(Code::WrongKind, node.place, format!("expected {meant}, found {found}"))
+        self.diagnostics.push(
+            Diagnostic::new(Code::WrongKind, node.span, format!("expected {meant}, found {found}"))
                 .label(format!("this is {found}")),
         );
     }
@@ -94,10 +94,10 @@ impl<'n> Keys<'n> {
                 Some(name) if part.has(name) => {}
                 Some(name) => {
                     let message = format!("{} has no key `{name}`", part.name);
-                    let mut mistake = Mistake::new(Code::UnknownKey, key.place, message)
+                    let mut diagnostic = Diagnostic::new(Code::UnknownKey, key.span, message)
                         .label("not a key of the language here");
-                    mistake.help = did_you_mean(name, part.key_names());
-                    reading.mistakes.push(mistake);
+                    diagnostic.help = did_you_mean(name, part.key_names());
+                    reading.diagnostics.push(diagnostic);
                 }
                 None => reading.wrong_kind(key, "a key (text)"),
             }
@@ -111,11 +111,11 @@ impl<'n> Keys<'n> {
         if let Some((_, value)) = entries.iter().find(|(name, _)| name.as_text() == Some(key)) {
             return T::read(value, reading);
         }
-        let at = self.node.place;
+        let at = self.node.span;
         T::left_out(at).unwrap_or_else(|| {
             if self.readable && !self.is_misspelt(key) {
-                reading.mistakes.push(
-                    Mistake::new(T::MISSING, at, format!("{} needs `{key}`", self.part.name))
+                reading.diagnostics.push(
+                    Diagnostic::new(T::MISSING, at, format!("{} needs `{key}`", self.part.name))
                         .label(format!("`{key}` is missing here"))
                         .help(format!("add `{key}:` beside these keys")),
                 );
@@ -145,7 +145,7 @@ macro_rules! record {
         #[derive(Debug, Clone)]
         pub struct $name {
             /// Where it stands.
-            pub at: Place,
+            pub at: Span,
             $($(#[doc = $key_doc])+ pub $field: $type,)+
         }
 
@@ -161,10 +161,10 @@ macro_rules! record {
         impl Read for $name {
             fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
                 let keys = Keys::open(node, &Self::PART, reading);
-                Self { at: node.place, $($field: keys.take($key, reading),)+ }
+                Self { at: node.span, $($field: keys.take($key, reading),)+ }
             }
 
-            fn placeholder(at: Place) -> Self {
+            fn placeholder(at: Span) -> Self {
                 Self { at, $($field: <$type>::left_out(at).unwrap_or_else(|| <$type>::placeholder(at)),)+ }
             }
         }
@@ -177,11 +177,11 @@ impl<T: Read> Read for Option<T> {
         Some(T::read(node, reading))
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         None
     }
 
-    fn left_out(_: Place) -> Option<Self> {
+    fn left_out(_: Span) -> Option<Self> {
         Some(None)
     }
 }
@@ -195,11 +195,11 @@ impl<T: Read> Read for Vec<T> {
         items.iter().map(|item| T::read(item, reading)).collect()
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         Self::new()
     }
 
-    fn left_out(_: Place) -> Option<Self> {
+    fn left_out(_: Span) -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -211,8 +211,8 @@ impl Read for Node {
         node.clone()
     }
 
-    fn placeholder(place: Place) -> Self {
-        Self { place, value: Value::Null, plain: false }
+    fn placeholder(span: Span) -> Self {
+        Self { span, value: Value::Null, plain: false }
     }
 }
 
@@ -225,11 +225,11 @@ impl Read for bool {
         false
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         false
     }
 
-    fn left_out(_: Place) -> Option<Self> {
+    fn left_out(_: Span) -> Option<Self> {
         Some(false)
     }
 }

@@ -1,9 +1,9 @@
 //! The short forms of the language: types, requests, rates and paths.
 
 use super::read::{Read, Reading};
-use super::text::{At, Text};
-use crate::diagnostic::{Code, Mistake};
-use crate::node::{Node, Place};
+use super::text::{Spanned, Text};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::node::{Node, Span};
 
 /// A type as written: `string`, `Thing`, `string[]`, `map<Field>`, `Picture?`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Rate {
 }
 
 /// Field names with dots in between: `job.status`.
-pub type DotPath = At<Vec<String>>;
+pub type DotPath = Spanned<Vec<String>>;
 
 impl TypeExpr {
     /// How deep lists and maps may be nested; nobody means more.
@@ -122,55 +122,54 @@ fn parsed<T>(
     what: &str,
     form: &str,
     parse: impl FnOnce(&str) -> Option<T>,
-) -> Option<At<T>> {
+) -> Option<Spanned<T>> {
     let text = Text::read(node, reading);
     if text.is_placeholder() {
         return None;
     }
     let value = parse(&text.value);
     if value.is_none() {
-        reading.mistakes.push(
-            Mistake::new(Code::Malformed, text.at, format!("`{}` is not {what}", text.value))
+        reading.diagnostics.push(
+            Diagnostic::new(Code::Malformed, text.at, format!("`{}` is not {what}", text.value))
                 .label(format!("expected {what}"))
                 .help(format!("write {form}")),
         );
     }
-    value.map(|value| At { at: text.at, value })
+    value.map(|value| Spanned { at: text.at, value })
 }
 
-impl Read for At<TypeExpr> {
+impl Read for Spanned<TypeExpr> {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let form = "a scalar (`string`, `secret`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
                     schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for what may be absent";
-        parsed(node, reading, "a type", form, TypeExpr::parse)
-            .unwrap_or_else(|| Self::placeholder(node.place))
+        parsed(node, reading, "a type", form, TypeExpr::parse).unwrap_or_else(|| Self::placeholder(node.span))
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: TypeExpr::Unreadable }
     }
 }
 
-impl Read for At<RequestLine> {
+impl Read for Spanned<RequestLine> {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let form =
             "a method (GET, POST, PUT, PATCH, DELETE), a space and a path, as in `GET /v1/things/{thingId}`";
         parsed(node, reading, "a method and a path", form, RequestLine::parse)
-            .unwrap_or_else(|| Self::placeholder(node.place))
+            .unwrap_or_else(|| Self::placeholder(node.span))
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: RequestLine::default() }
     }
 }
 
-impl Read for At<Rate> {
+impl Read for Spanned<Rate> {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let form = "a number of requests, a slash and a time, as in `100/min`, `750/5min` or `5000/24h`";
-        parsed(node, reading, "a rate", form, Rate::parse).unwrap_or_else(|| Self::placeholder(node.place))
+        parsed(node, reading, "a rate", form, Rate::parse).unwrap_or_else(|| Self::placeholder(node.span))
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: Rate::default() }
     }
 }
@@ -182,10 +181,10 @@ impl Read for DotPath {
             names.iter().all(|name| !name.is_empty()).then_some(names)
         };
         parsed(node, reading, "a path", "field names with dots in between, as in `job.status`", parse)
-            .unwrap_or_else(|| Self::placeholder(node.place))
+            .unwrap_or_else(|| Self::placeholder(node.span))
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: Vec::new() }
     }
 }

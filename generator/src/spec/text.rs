@@ -1,20 +1,20 @@
 //! Text as the language has it: plain words, documentation, and maps keyed by them.
 
 use super::read::{Read, Reading};
-use crate::diagnostic::{Code, Mistake};
-use crate::node::{Node, Place, Spot, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::node::{Node, Position, Span, Value};
 
 /// A value with the place it stands at.
 #[derive(Debug, Clone)]
-pub struct At<T> {
+pub struct Spanned<T> {
     /// Where it stands.
-    pub at: Place,
+    pub at: Span,
     /// What it is.
     pub value: T,
 }
 
 /// Text with its place. Empty text stands for what could not be read.
-pub type Text = At<String>;
+pub type Text = Spanned<String>;
 
 /// Names with what they name, in the order of the file.
 pub type Entries<T> = Vec<(Text, T)>;
@@ -27,12 +27,12 @@ impl Read for Text {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let text = Self::read_any(node, reading);
         if node.as_text() == Some("") {
-            reading.mistakes.push(Mistake::new(Code::Malformed, text.at, "the text is empty"));
+            reading.diagnostics.push(Diagnostic::new(Code::Malformed, text.at, "the text is empty"));
         }
         text
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: String::new() }
     }
 }
@@ -40,7 +40,7 @@ impl Read for Text {
 impl Text {
     /// Reads text that may be empty.
     fn read_any(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let at = node.place;
+        let at = node.span;
         let value = match &node.value {
             Value::Text(text) => {
                 check_text(node, text, reading);
@@ -59,16 +59,16 @@ impl Text {
     }
 }
 
-impl Read for At<i64> {
+impl Read for Spanned<i64> {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let number = if let Value::Int(value) = node.value { i64::try_from(value).ok() } else { None };
         if number.is_none() {
             reading.wrong_kind(node, "a whole number");
         }
-        Self { at: node.place, value: number.unwrap_or_default() }
+        Self { at: node.span, value: number.unwrap_or_default() }
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self { at, value: 0 }
     }
 }
@@ -77,13 +77,17 @@ impl Read for Doc {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         let text = Text::read_any(node, reading);
         if text.value.trim().is_empty() && matches!(node.value, Value::Text(_)) {
-            reading.mistakes.push(Mistake::new(Code::MissingDoc, text.at, "the documentation is empty"));
+            reading.diagnostics.push(Diagnostic::new(
+                Code::MissingDoc,
+                text.at,
+                "the documentation is empty",
+            ));
         }
         check_markup(&text, reading);
         Self(text)
     }
 
-    fn placeholder(at: Place) -> Self {
+    fn placeholder(at: Span) -> Self {
         Self(Text::placeholder(at))
     }
 
@@ -103,11 +107,11 @@ impl<T: Read> Read for Entries<T> {
         }
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         Self::new()
     }
 
-    fn left_out(_: Place) -> Option<Self> {
+    fn left_out(_: Span) -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -115,7 +119,7 @@ impl<T: Read> Read for Entries<T> {
 /// A key may be a number, as HTTP statuses are.
 fn read_key(key: &Node, reading: &mut Reading<'_>) -> Text {
     match &key.value {
-        Value::Int(number) => Text { at: key.place, value: number.to_string() },
+        Value::Int(number) => Text { at: key.span, value: number.to_string() },
         _ => Text::read(key, reading),
     }
 }
@@ -141,7 +145,7 @@ pub fn check_example(node: &Node, reading: &mut Reading<'_>) {
 
 fn check_text(node: &Node, text: &str, reading: &mut Reading<'_>) {
     check_portable(node, text, reading);
-    check_characters(node.place, text, reading);
+    check_characters(node.span, text, reading);
 }
 
 fn check_portable(node: &Node, text: &str, reading: &mut Reading<'_>) {
@@ -153,8 +157,10 @@ fn check_portable(node: &Node, text: &str, reading: &mut Reading<'_>) {
 }
 
 fn not_text(node: &Node, message: &str, reading: &mut Reading<'_>) {
-    reading.mistakes.push(
-        Mistake::new(Code::NotText, node.place, message).label("text is meant here").help("put it in quotes"),
+    reading.diagnostics.push(
+        Diagnostic::new(Code::NotText, node.span, message)
+            .label("text is meant here")
+            .help("put it in quotes"),
     );
 }
 
@@ -179,7 +185,7 @@ fn other_readers_take_it_for(text: &str) -> Option<&'static str> {
 }
 
 /// Refuses characters that nobody sees or that reorder what everybody sees.
-fn check_characters(at: Place, text: &str, reading: &mut Reading<'_>) {
+fn check_characters(at: Span, text: &str, reading: &mut Reading<'_>) {
     let hidden = text.chars().find(|c| {
         (c.is_control() && *c != '\n')
             || matches!(
@@ -189,8 +195,8 @@ fn check_characters(at: Place, text: &str, reading: &mut Reading<'_>) {
             )
     });
     if let Some(c) = hidden {
-        reading.mistakes.push(
-            Mistake::new(
+        reading.diagnostics.push(
+            Diagnostic::new(
                 Code::UnsafeText,
                 at,
                 format!("the text holds the invisible character U+{:04X}", c as u32),
@@ -205,8 +211,8 @@ fn check_markup(text: &Text, reading: &mut Reading<'_>) {
     let fence = text.value.contains("```") || text.value.contains("~~~");
     let indented = text.value.lines().any(|line| line.starts_with("    ") || line.starts_with('\t'));
     if fence || indented {
-        reading.mistakes.push(
-            Mistake::new(
+        reading.diagnostics.push(
+            Diagnostic::new(
                 Code::UnsafeText,
                 text.at,
                 "documentation must not hold code blocks: rustdoc would run them",
@@ -226,7 +232,7 @@ impl Text {
     /// The line of a whole file, for what belongs to no node.
     #[must_use]
     pub fn of_file(file: usize, value: impl Into<String>) -> Self {
-        Self { at: Place { file, spot: Spot::Whole }, value: value.into() }
+        Self { at: Span { file, position: Position::Whole }, value: value.into() }
     }
 }
 

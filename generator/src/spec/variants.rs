@@ -2,8 +2,8 @@
 
 use super::read::{Key, Keys, Part, Read, Reading, record};
 use super::syntax::TypeExpr;
-use super::text::{At, Doc, Text};
-use crate::node::{Node, Place, Value};
+use super::text::{Doc, Spanned, Text};
+use crate::node::{Node, Span, Value};
 
 record! {
     /// A value of an enum, in its long form.
@@ -25,7 +25,7 @@ record! {
         /// What it means; the schema's documentation where there is one.
         "doc" doc: Option<Doc>,
         /// The schema of this kind; a kind that has no field but the tag needs none.
-        "type" ty: Option<At<TypeExpr>>,
+        "type" ty: Option<Spanned<TypeExpr>>,
         /// The variant's name in Rust, where it must be another.
         "rust" rust: Option<Text>,
         /// Whether it may change or go without notice.
@@ -46,7 +46,7 @@ macro_rules! short_or_long {
                 }
             }
 
-            fn placeholder(at: Place) -> Self {
+            fn placeholder(at: Span) -> Self {
                 Self($long::placeholder(at))
             }
         }
@@ -62,13 +62,13 @@ pub struct UnionVariant(pub LongVariant);
 pub struct EnumValue(pub LongValue);
 
 short_or_long!(UnionVariant from LongVariant, node, reading => LongVariant {
-    ty: Some(At::read(node, reading)),
-    ..LongVariant::placeholder(node.place)
+    ty: Some(Spanned::read(node, reading)),
+    ..LongVariant::placeholder(node.span)
 });
 
 short_or_long!(EnumValue from LongValue, node, reading => LongValue {
     doc: Doc::read(node, reading),
-    ..LongValue::placeholder(node.place)
+    ..LongValue::placeholder(node.span)
 });
 
 /// One word or a list of them.
@@ -83,7 +83,7 @@ impl Read for OneOrMore {
         })
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         Self(Vec::new())
     }
 }
@@ -108,11 +108,11 @@ impl Read for ScopeSets {
         }
     }
 
-    fn placeholder(_: Place) -> Self {
+    fn placeholder(_: Span) -> Self {
         Self(Vec::new())
     }
 
-    fn left_out(_: Place) -> Option<Self> {
+    fn left_out(_: Span) -> Option<Self> {
         Some(Self(Vec::new()))
     }
 }

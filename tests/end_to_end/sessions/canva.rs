@@ -1,4 +1,4 @@
-//! A stand-in for Canva, which renews a refresh token once, and ends what stems from one that comes twice.
+//! A stand-in for Canva, which refreshes a refresh token once, and ends what stems from one that comes twice.
 //!
 //! The tokens of ann are `s3cret-access-ann-0` and `s3cret-refresh-ann-0`, then `…-1`, and so on.
 
@@ -26,8 +26,8 @@ pub(super) struct Canva {
 
 #[derive(Default)]
 struct Users {
-    /// How often each was renewed.
-    renewed: BTreeMap<String, u32>,
+    /// How often each was refreshed.
+    refreshed: BTreeMap<String, u32>,
     ended: BTreeSet<String>,
     refuses_calls: bool,
     fails_to_renew: bool,
@@ -140,7 +140,7 @@ impl Canva {
         self.users.lock().unwrap().refuses_calls = true;
     }
 
-    /// Answers the next request to renew with 500.
+    /// Answers the next request to refresh with 500.
     pub(super) fn fail_to_renew(&self) {
         self.users.lock().unwrap().fails_to_renew = true;
     }
@@ -162,7 +162,7 @@ impl Canva {
             TOKEN | REVOKE | INTROSPECT if !token.to_lowercase().starts_with("basic ") => {
                 (401, error("invalid_client"))
             }
-            TOKEN if field("grant_type") == "refresh_token" => users.renew(field("refresh_token")),
+            TOKEN if field("grant_type") == "refresh_token" => users.refresh(field("refresh_token")),
             TOKEN => users.begin(field("code")),
             REVOKE => users.end(field("token")),
             INTROSPECT => users.look_at(field("token")),
@@ -197,17 +197,17 @@ impl Canva {
 }
 
 impl Users {
-    fn renew(&mut self, token: &str) -> (u16, Value) {
+    fn refresh(&mut self, token: &str) -> (u16, Value) {
         if std::mem::take(&mut self.fails_to_renew) {
             return (500, error("internal_error"));
         }
         let (user, number) = parts(token);
-        let renewed = self.renewed.entry(user.clone()).or_default();
-        if *renewed != number || self.ended.contains(&user) {
+        let refreshed = self.refreshed.entry(user.clone()).or_default();
+        if *refreshed != number || self.ended.contains(&user) {
             self.ended.insert(user);
             return (400, error("invalid_grant"));
         }
-        *renewed += 1;
+        *refreshed += 1;
         self.give(&user)
     }
 
@@ -218,7 +218,7 @@ impl Users {
     }
 
     fn give(&mut self, user: &str) -> (u16, Value) {
-        let number = self.renewed.entry(user.to_owned()).or_default();
+        let number = self.refreshed.entry(user.to_owned()).or_default();
         let mut answer = json!({
             "access_token": format!("s3cret-access-{user}-{number}"),
             "refresh_token": format!("s3cret-refresh-{user}-{number}"),
@@ -245,7 +245,7 @@ impl Users {
     }
 
     fn is_valid(&self, user: &str, number: u32) -> bool {
-        self.renewed.get(user).copied().unwrap_or_default() == number && !self.ended.contains(user)
+        self.refreshed.get(user).copied().unwrap_or_default() == number && !self.ended.contains(user)
     }
 
     fn call(&mut self, token: &str) -> (u16, Value) {
@@ -261,7 +261,7 @@ fn error(code: &str) -> Value {
     json!({"code": code, "message": "so it is"})
 }
 
-/// The user that a token belongs to, and how often it was renewed.
+/// The user that a token belongs to, and how often it was refreshed.
 fn parts(token: &str) -> (String, u32) {
     let parts: Vec<&str> = token.split('-').collect();
     match parts[..] {

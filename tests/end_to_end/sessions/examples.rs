@@ -87,7 +87,7 @@ async fn a_process_that_is_killed_has_lost_nothing() {
     let url = canva.serve().await;
     canva.hold(PROFILE);
     let mut program = stored_token(&directory, &url).spawn().unwrap();
-    // Whoever calls has renewed, and saved, before.
+    // Whoever calls has refreshed, and saved, before.
     canva.has_seen(PROFILE, 1).await;
     program.kill().await.unwrap();
     canva.release(PROFILE);

@@ -58,7 +58,7 @@ async fn what_belongs_to_another_login_is_refused() {
     let integration = canva.integration().await;
     let (one, other) = (login(&integration), login(&integration));
     let error = failed(&one, one.clone().finish(&integration, &returned(&other)).await);
-    assert!(matches!(error, LoginError::OtherLogin), "{error}");
+    assert!(matches!(error, LoginError::StateMismatch), "{error}");
     assert_eq!(canva.seen(TOKEN).len(), 0);
 }
 
@@ -71,7 +71,7 @@ async fn what_the_user_or_the_page_refuses_is_told() {
     let finish = async |query: &str| failed(&login, login.clone().finish(&integration, query).await);
     assert!(matches!(finish(&format!("?error=access_denied&state={state}")).await, LoginError::Denied));
     let error = finish(&format!("?error=invalid_scope&error_description=none&state={state}")).await;
-    assert!(matches!(error, LoginError::Refused { code, .. } if code == "invalid_scope"));
+    assert!(matches!(error, LoginError::DownloadRefused { code, .. } if code == "invalid_scope"));
     assert!(matches!(finish(&format!("?state={state}")).await, LoginError::NoCode));
     assert_eq!(canva.seen(TOKEN).len(), 0);
 }

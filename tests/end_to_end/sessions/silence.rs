@@ -17,7 +17,7 @@ async fn no_log_holds_a_code_a_verifier_or_a_token() {
     let state = login.state().expose().to_owned();
     let granted = login.finish(&integration, &format!("?code=s3cret-code-ann&state={state}")).await.unwrap();
 
-    // One call with the new tokens, one that has to renew others first, and one that is refused.
+    // One call with the new tokens, one that has to refresh others first, and one that is refused.
     let sessions = Sessions::new(integration, store.clone());
     sessions.user("ann").save(granted).await.unwrap();
     sessions.user("ann").client().get_user_profile().send().await.unwrap();

@@ -27,7 +27,7 @@ impl Full {
         Self { store: ended().await, failures: Arc::new(Mutex::new(failures)) }
     }
 
-    /// It gets full when the tokens that are to be renewed have been saved once more.
+    /// It gets full when the tokens that are to be refreshed have been saved once more.
     async fn new() -> Self {
         Self::at(1..usize::MAX).await
     }
@@ -146,12 +146,12 @@ async fn saving_is_tried_again_before_anyone_else_has_a_turn() {
 async fn nothing_is_settled_while_tokens_are_in_memory_only() {
     let (canva, store) = (Canva::new(), Full::new().await);
     let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
-    sessions.settled().await.unwrap();
+    sessions.flush().await.unwrap();
     refused(sessions.user("ann").tokens().await);
-    let error = refused(sessions.settled().await);
+    let error = refused(sessions.flush().await);
     assert!(everything(&error).contains("no space left"), "{error:?}");
     store.make_room();
-    sessions.settled().await.unwrap();
+    sessions.flush().await.unwrap();
     assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
 }
 
@@ -180,7 +180,7 @@ async fn what_a_process_that_does_not_lock_has_stored_is_renewed_as_well() {
     assert_eq!(canva.seen(TOKEN).len(), 2);
 }
 
-/// One that another process renews, without locking, while Canva refuses the used token here.
+/// One that another process refreshes, without locking, while Canva refuses the used token here.
 #[tokio::test]
 async fn before_it_gives_up_a_session_looks_once_more() {
     let (canva, store) = (Canva::new(), ended().await);

@@ -1,0 +1,33 @@
+//! What would serve any API: how calls are built, sent, limited, retried and read.
+
+pub(crate) mod auth;
+pub(crate) mod backoff;
+#[cfg(feature = "blocking")]
+pub mod blocking;
+pub(crate) mod body;
+pub(crate) mod boxed;
+pub(crate) mod client;
+pub(crate) mod download;
+pub(crate) mod error;
+pub(crate) mod job;
+pub(crate) mod limit;
+pub(crate) mod operation;
+#[allow(dead_code, reason = "an API may have no paged lists")]
+pub(crate) mod page;
+pub(crate) mod percent;
+pub(crate) mod polling;
+pub(crate) mod raw;
+pub(crate) mod request;
+pub(crate) mod retry;
+pub(crate) mod secret;
+#[cfg(any(feature = "verify", all(feature = "oauth", not(target_arch = "wasm32"))))]
+pub(crate) mod single_flight;
+pub(crate) mod trace;
+pub(crate) mod transport;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "which building blocks are used depends on the API"
+)]
+pub(crate) mod wire;

@@ -1,0 +1,111 @@
+//! Why a call was not let out.
+
+use crate::runtime::boxed::BoxError;
+use crate::runtime::operation::RateLimit;
+use std::error::Error;
+use std::fmt;
+use std::time::Duration;
+
+/// Why a [`RateLimiter`](crate::RateLimiter) did not let a call go out.
+#[derive(Debug)]
+pub struct RateLimitError {
+    reason: Reason,
+}
+
+#[derive(Debug)]
+enum Reason {
+    Limit { limit: RateLimit, free_in: Option<Duration> },
+    Throttled { free_in: Option<Duration> },
+    Failed(BoxError),
+}
+
+impl RateLimitError {
+    /// It would be one too many by this limit, and another call can be made in so long, if that is
+    /// known.
+    #[must_use]
+    pub fn limit_reached(limit: RateLimit, free_in: Option<Duration>) -> Self {
+        Self { reason: Reason::Limit { limit, free_in } }
+    }
+
+    /// The API has said that calls come too fast, and another one can be made in so long, if that is
+    /// known.
+    #[must_use]
+    pub fn throttled(free_in: Option<Duration>) -> Self {
+        Self { reason: Reason::Throttled { free_in } }
+    }
+
+    /// The limiter does not work, so that nobody knows.
+    #[must_use]
+    pub fn failed(error: impl Into<BoxError>) -> Self {
+        Self { reason: Reason::Failed(error.into()) }
+    }
+
+    pub(crate) fn is_failure(&self) -> bool {
+        matches!(self.reason, Reason::Failed(_))
+    }
+
+    /// In how long another call can be made.
+    pub(crate) fn free_in(&self) -> Option<Duration> {
+        match self.reason {
+            Reason::Limit { free_in, .. } | Reason::Throttled { free_in } => free_in,
+            Reason::Failed(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for RateLimitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            Reason::Limit { limit, .. } => write!(f, "not sent: the limit of {limit} is reached")?,
+            Reason::Throttled { .. } => f.write_str("not sent: the API has said that calls come too fast")?,
+            Reason::Failed(_) => f.write_str("not sent: the rate limiter failed")?,
+        }
+        match self.free_in() {
+            Some(time) => write!(f, "; the next call can be made in {:?}", rounded(time)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error for RateLimitError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.reason {
+            Reason::Failed(error) => Some(&**error),
+            _ => None,
+        }
+    }
+}
+
+/// Not less, and short to read.
+fn rounded(time: Duration) -> Duration {
+    let step = if time < Duration::from_secs(1) { 1_000_000 } else { 1_000_000_000 };
+    let parts = time.as_nanos().div_ceil(step);
+    Duration::from_nanos(u64::try_from(parts.saturating_mul(step)).unwrap_or(u64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::operation::Per;
+
+    #[test]
+    fn it_names_the_limit_in_words() {
+        let shown = |limit, free| RateLimitError::limit_reached(limit, free).to_string();
+        assert_eq!(
+            shown(RateLimit::per_minute(20), Some(Duration::from_millis(1_001))),
+            "not sent: the limit of 20 requests a minute for each user is reached; the next call can be made in 2s"
+        );
+        assert_eq!(
+            shown(RateLimit::new(1, 86_400).per(Per::Integration), None),
+            "not sent: the limit of 1 request in 24 hours for the whole integration is reached"
+        );
+        let paused = RateLimitError::throttled(Some(Duration::from_micros(1_200)));
+        assert_eq!(
+            paused.to_string(),
+            "not sent: the API has said that calls come too fast; the next call can be made in 2ms"
+        );
+        let failed = RateLimitError::failed("no route");
+        assert_eq!(failed.to_string(), "not sent: the rate limiter failed");
+        assert_eq!(failed.source().unwrap().to_string(), "no route");
+    }
+}

@@ -1,0 +1,28 @@
+//! Without the feature `tracing`: nothing.
+
+use crate::runtime::error::{Error, Result};
+use crate::runtime::operation::OperationInfo;
+use std::pin::Pin;
+use std::time::Duration;
+
+pub(crate) struct RequestSpan;
+
+#[allow(clippy::unused_self, reason = "its functions are those of the other one")]
+impl RequestSpan {
+    pub(crate) fn new<B>(_: &OperationInfo, _: &http::Request<B>, _: u32) -> Self {
+        Self
+    }
+
+    pub(crate) fn enter<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
+    pub(crate) fn watch<T>(
+        self,
+        exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
+    ) -> impl Future<Output = Result<http::Response<T>>> {
+        exchange
+    }
+}
+
+pub(crate) fn sending_again(_: &OperationInfo, _: &Error, _: Duration) {}

@@ -1,0 +1,100 @@
+//! With the feature `tracing`.
+
+use crate::runtime::error::{Error, Excerpt, Result};
+use crate::runtime::operation::OperationInfo;
+use http::uri::Scheme;
+use http::{HeaderMap, StatusCode, Uri};
+use std::pin::Pin;
+use std::time::Duration;
+use tracing::field::{Empty, display};
+use tracing::{Instrument, Span};
+
+/// The span of one request.
+pub(crate) struct RequestSpan(Span);
+
+impl RequestSpan {
+    /// Begins it; `made` counts the attempts of the call, this one included.
+    pub(crate) fn new<B>(info: &OperationInfo, request: &http::Request<B>, made: u32) -> Self {
+        let (method, uri) = (request.method(), request.uri());
+        let span = tracing::info_span!(
+            "request",
+            otel.name = format_args!("{method} {}", info.path),
+            otel.kind = "client",
+            otel.status_code = Empty,
+            operation = info.name,
+            http.request.method = method.as_str(),
+            http.request.resend_count = Empty,
+            http.response.status_code = Empty,
+            "http.response.header.x-request-id" = Empty,
+            url.scheme = uri.scheme_str(),
+            url.template = info.path,
+            server.address = uri.host(),
+            server.port = port(uri),
+            error.type = Empty,
+        );
+        if made > 1 {
+            span.record("http.request.resend_count", made - 1);
+        }
+        Self(span)
+    }
+
+    /// Has this happen within it.
+    pub(crate) fn enter<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.0.in_scope(work)
+    }
+
+    /// Has the exchange happen within it, and notes what comes of that.
+    pub(crate) async fn watch<T>(
+        self,
+        exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
+    ) -> Result<http::Response<T>> {
+        let answer = exchange.instrument(self.0.clone()).await;
+        match &answer {
+            Ok(response) => self.note_answer(Some(response.status()), Some(response.headers())),
+            Err(error) => {
+                self.note_answer(error.status(), error.headers());
+                self.0.record("error.type", display(reason(error)));
+                self.0.record("otel.status_code", "ERROR");
+            }
+        }
+        answer
+    }
+
+    fn note_answer(&self, status: Option<StatusCode>, headers: Option<&HeaderMap>) {
+        if let Some(status) = status {
+            self.0.record("http.response.status_code", status.as_u16());
+        }
+        let id = headers.and_then(|headers| headers.get("x-request-id")?.to_str().ok());
+        if let Some(id) = id {
+            self.0.record("http.response.header.x-request-id", display(Excerpt(id)));
+        }
+    }
+}
+
+/// Tells that a call is made again after a pause.
+pub(crate) fn sending_again(info: &OperationInfo, error: &Error, delay: Duration) {
+    tracing::debug!(
+        operation = info.name,
+        error.type = %reason(error),
+        attempts = error.attempts(),
+        delay = ?delay,
+        "sending again"
+    );
+}
+
+fn port(uri: &Uri) -> u16 {
+    let usual = if uri.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
+    uri.port_u16().unwrap_or(usual)
+}
+
+/// What kind of failure it is, in a word or a status.
+fn reason(error: &Error) -> String {
+    match error.status() {
+        Some(status) if error.is_api() => status.as_str().to_owned(),
+        _ if error.is_timeout() => "timeout".to_owned(),
+        _ if error.is_connect() => "connect".to_owned(),
+        _ if error.is_transport() => "transport".to_owned(),
+        _ if error.is_decode() => "decode".to_owned(),
+        _ => "other".to_owned(),
+    }
+}

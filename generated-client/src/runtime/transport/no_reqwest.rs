@@ -1,0 +1,12 @@
+//! In the place of `reqwest` where there is no built-in transport: in WebAssembly, where the futures of `reqwest` cannot
+//! be sent between threads.
+
+use super::Transport;
+use crate::runtime::error::{Error, Result};
+use std::time::Duration;
+
+impl Transport {
+    pub(crate) fn built_in(_: Duration) -> Result<Self> {
+        Err(Error::invalid("there is no built-in transport for WebAssembly: give the client one of your own"))
+    }
+}

@@ -1,0 +1,102 @@
+//! Strings of which the crate knows some.
+
+/// Makes an enum with `as_str`, `From<&str>` and the variant `Other(String)` a type that goes over
+/// the wire.
+macro_rules! string_enum {
+    ($name:ty) => {
+        impl From<String> for $name {
+            #[inline]
+            fn from(value: String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl Default for $name {
+            #[inline]
+            fn default() -> Self {
+                Self::Other(String::new())
+            }
+        }
+
+        impl $crate::runtime::wire::Wire for $name {
+            #[inline]
+            fn read(
+                json: $crate::runtime::wire::Json<'_>,
+            ) -> Result<Self, $crate::runtime::wire::DecodeError> {
+                match json {
+                    $crate::runtime::wire::Json::Text(value) => Ok(Self::from(&*value)),
+                    $crate::runtime::wire::Json::Null => Ok(Self::default()),
+                    other => Err($crate::runtime::wire::DecodeError::expected("a string", &other)),
+                }
+            }
+
+            #[inline]
+            fn write(&self) -> $crate::runtime::wire::Value {
+                $crate::runtime::wire::Value::from(self.as_str())
+            }
+        }
+
+        $crate::runtime::wire::serde_by_wire!($name);
+    };
+}
+
+pub(crate) use string_enum;
+
+#[cfg(test)]
+mod tests {
+    use crate::runtime::wire::{Json, Wire};
+    use serde_json::{Value, json};
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum Color {
+        Red,
+        Other(String),
+    }
+
+    impl Color {
+        fn as_str(&self) -> &str {
+            match self {
+                Self::Red => "red",
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<&str> for Color {
+        fn from(value: &str) -> Self {
+            match value {
+                "red" => Self::Red,
+                other => Self::Other(other.to_owned()),
+            }
+        }
+    }
+
+    string_enum!(Color);
+
+    #[test]
+    fn known_and_unknown_values_round_trip() {
+        for (value, color) in [("red", Color::Red), ("Red", Color::Other("Red".into()))] {
+            let value = Value::from(value);
+            assert_eq!(Color::read(Json::from(&value)).unwrap(), color);
+            assert_eq!(color.write(), value);
+            assert_eq!(color.to_string(), color.as_str());
+            assert_eq!(serde_json::from_value::<Color>(value.clone()).unwrap(), color);
+            assert_eq!(serde_json::to_value(&color).unwrap(), value);
+        }
+    }
+
+    #[test]
+    fn null_is_the_empty_value_and_other_kinds_are_refused() {
+        assert_eq!(Color::read(Json::Null).unwrap(), Color::Other(String::new()));
+        assert!(Color::lossy(&Json::Null));
+        let decode_error = Color::read(Json::from(&json!(1))).unwrap_err();
+        assert_eq!(decode_error.to_string(), "expected a string, found a number");
+    }
+}

@@ -1,0 +1,37 @@
+//! Diagnostics: one tiny spec for each, and what its author is told.
+
+use generator::diagnostic::{Code, Format, render};
+use std::collections::BTreeSet;
+use tests::{check, fixtures, name_of};
+
+#[test]
+fn every_mistake_is_pointed_at() {
+    for folder in fixtures("invalid") {
+        let checked = check(&folder);
+        assert!(checked.api().is_none(), "{} has no mistake", folder.display());
+        let text = render(&checked.diagnostics, &checked.sources, Format::Human, false);
+        insta::assert_snapshot!(name_of(&folder), text);
+    }
+}
+
+#[test]
+fn every_code_has_a_fixture() {
+    let mut missing: BTreeSet<Code> = Code::ALL.iter().copied().collect();
+    for folder in fixtures("invalid") {
+        for diagnostic in check(&folder).diagnostics.as_slice() {
+            missing.remove(&diagnostic.code);
+        }
+    }
+    assert!(missing.is_empty(), "no fixture under tests/fixtures/invalid shows {missing:?}");
+}
+
+#[test]
+fn machines_get_the_same_mistakes() {
+    let folder =
+        fixtures("invalid").into_iter().find(|path| name_of(path) == "ten_mistakes").expect("the fixture");
+    let checked = check(&folder);
+    assert_eq!(checked.diagnostics.as_slice().len(), 10);
+    for (name, format) in [("format_json", Format::Json), ("format_github", Format::Github)] {
+        insta::assert_snapshot!(name, render(&checked.diagnostics, &checked.sources, format, false));
+    }
+}
