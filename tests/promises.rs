@@ -66,7 +66,7 @@ fn client(files: &[RawFile]) -> Vec<File> {
     let checked = generator::check(Path::new("spec"), files);
     let format = diagnostic::Format::Human;
     let diagnostics = diagnostic::render(&checked.diagnostics, &checked.sources, format, false);
-    generator::client(checked.api().unwrap_or_else(|| panic!("{mistakes}")))
+    generator::client(checked.api().unwrap_or_else(|| panic!("{diagnostics}")))
 }
 
 /// The lines that differ.
