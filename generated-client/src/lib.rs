@@ -226,7 +226,7 @@ pub use self::generated::*;
 pub use self::runtime::auth::TokenSource;
 #[cfg(feature = "blocking")]
 pub use self::runtime::blocking;
-pub use self::runtime::body::{Body, Transferred};
+pub use self::runtime::body::{Body, TransferProgress};
 pub use self::runtime::boxed::{BoxError, BoxFuture};
 pub use self::runtime::client::{Client, ClientBuilder};
 pub use self::runtime::download::{Download, DownloadStream};

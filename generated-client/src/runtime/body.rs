@@ -4,13 +4,13 @@
 mod file;
 mod frames;
 mod read;
-mod report;
+mod reporter;
 mod stream;
 
 use self::file::File;
 pub(crate) use self::read::{End, Read};
-pub(crate) use self::report::Report;
-pub use self::report::Transferred;
+pub(crate) use self::reporter::ProgressReporter;
+pub use self::reporter::TransferProgress;
 use self::stream::{BoxStream, Chunks, Frames, Items};
 use crate::runtime::boxed::BoxError;
 use crate::runtime::request::Progress;
@@ -43,7 +43,7 @@ pub struct Body {
     /// How many bytes are still to come, if that is known.
     left: Option<u64>,
     progress: Option<Progress>,
-    report: Option<Report>,
+    report: Option<ProgressReporter>,
 }
 
 enum Source {
@@ -115,8 +115,8 @@ impl Body {
     /// let body = Body::from("a film").on_progress(|sent| println!("{} of {:?} bytes", sent.bytes, sent.total));
     /// ```
     #[must_use]
-    pub fn on_progress(mut self, callback: impl Fn(Transferred) + Send + Sync + 'static) -> Self {
-        self.report = Some(Report::new(callback));
+    pub fn on_progress(mut self, callback: impl Fn(TransferProgress) + Send + Sync + 'static) -> Self {
+        self.report = Some(ProgressReporter::new(callback));
         self
     }
 
@@ -141,7 +141,7 @@ impl Body {
             Source::File(file) => Source::File(file.reopened()?),
             Source::Stream(_) => return None,
         };
-        let report = self.report.as_ref().map(Report::anew);
+        let report = self.report.as_ref().map(ProgressReporter::restarted);
         Some(Self { report, ..Self::new(source, self.left) })
     }
 

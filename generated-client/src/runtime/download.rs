@@ -14,7 +14,7 @@ pub(crate) use self::refusal::DownloadRefused;
 use self::source::Source;
 pub use self::stream::DownloadStream;
 use self::url::FileUrl;
-use crate::runtime::body::{Report, Transferred};
+use crate::runtime::body::{ProgressReporter, TransferProgress};
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::retry::Retry;
@@ -37,7 +37,7 @@ pub struct Download {
     url: std::result::Result<FileUrl, &'static str>,
     timeout: Option<Duration>,
     retry: Option<Retry>,
-    report: Option<Report>,
+    report: Option<ProgressReporter>,
 }
 
 impl Download {
@@ -49,8 +49,8 @@ impl Download {
     ///
     /// Where a download has to start anew, so does the count. The function should be quick, as the download waits for
     /// it.
-    pub fn on_progress(mut self, callback: impl Fn(Transferred) + Send + Sync + 'static) -> Self {
-        self.report = Some(Report::new(callback));
+    pub fn on_progress(mut self, callback: impl Fn(TransferProgress) + Send + Sync + 'static) -> Self {
+        self.report = Some(ProgressReporter::new(callback));
         self
     }
 
@@ -80,7 +80,7 @@ impl Download {
     }
 
     async fn open(&self) -> Result<DownloadStream> {
-        let report = self.report.as_ref().map(Report::anew);
+        let report = self.report.as_ref().map(ProgressReporter::restarted);
         DownloadStream::open(self.source()?, report).await
     }
 

@@ -5,7 +5,7 @@ use super::headers::{announced, is_compressed, validator};
 use super::idle::IdleLimit;
 use super::resume::{BrokenOff, RESUMPTIONS, Rest, Stop, resume};
 use super::source::Source;
-use crate::runtime::body::{Body, Report};
+use crate::runtime::body::{Body, ProgressReporter};
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::error::Error;
 use crate::runtime::transport::TransportError;
@@ -45,7 +45,7 @@ pub struct DownloadStream {
     received: u64,
     resumptions: u32,
     idle: IdleLimit,
-    report: Option<Report>,
+    report: Option<ProgressReporter>,
     state: State,
 }
 
@@ -57,7 +57,7 @@ enum State {
 }
 
 impl DownloadStream {
-    pub(super) async fn open(source: Source, report: Option<Report>) -> Result<Self, Error> {
+    pub(super) async fn open(source: Source, report: Option<ProgressReporter>) -> Result<Self, Error> {
         let (head, body) = source.whole().await?.into_parts();
         if head.status != StatusCode::OK {
             return Err(Error::decode(head, &DecodeError::new("it is not the whole file")));
