@@ -31,6 +31,7 @@ fn generating_is_the_default() {
     created generated-client/src/generated/jobs.rs
     created generated-client/src/generated/mod.rs
     created generated-client/src/generated/operations.rs
+    created generated-client/OPERATIONS.md
     ");
     let written = folder.written();
     let ran = folder.run(&["generate"]);
@@ -47,6 +48,29 @@ fn other_folders() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(entries(&folder.at("deep/down/client")).len(), 3);
     assert!(!folder.at("generated-client").exists());
+}
+
+#[test]
+fn the_list_of_operations_is_written_where_it_is_asked_for() {
+    let folder = Folder::with("valid/job");
+    let arguments = ["--out", "client", "--operations", "docs/OPERATIONS.md"];
+    let ran = folder.run(&arguments);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.ends_with("created docs/OPERATIONS.md\n"), "{ran:?}");
+
+    folder.write("docs/OPERATIONS.md", "<!-- @generated from spec/ by the generator -->\nedited\n");
+    let ran = folder.run(&[&["--check"][..], &arguments].concat());
+    assert_eq!(ran.code, Some(1));
+    let command = "`cargo run -p generator -- --out client --operations docs/OPERATIONS.md`";
+    assert!(ran.stdout.starts_with("changed docs/OPERATIONS.md\n"), "{ran:?}");
+    assert!(ran.stdout.contains(command), "{ran:?}");
+    assert_eq!(folder.run(&arguments).code, Some(0));
+
+    folder.write("docs/OPERATIONS.md", "# Ours\n");
+    fs::remove_file(folder.at("client/mod.rs")).expect("removed");
+    let ran = folder.run(&arguments);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(3), ""));
+    assert!(!folder.at("client/mod.rs").exists(), "all or nothing");
 }
 
 #[test]

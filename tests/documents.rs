@@ -68,6 +68,13 @@ fn the_spec_in_the_reference_has_no_mistake() {
     );
 }
 
+/// The list of operations of a made-up API: its links name the crate of `api.yaml`.
+#[test]
+fn the_list_of_operations_links_to_docs_rs() {
+    let checked = tests::check(&root().join("tests/fixtures/other_api"));
+    insta::assert_snapshot!(generator::operations_md::describe(checked.api().expect("no diagnostics")));
+}
+
 /// The table of constructs in the README leads to the fixture of each.
 #[test]
 fn the_readme_shows_every_construct() {

@@ -1,6 +1,6 @@
 //! Drift: the committed client is byte for byte what the generator writes from the committed spec.
 
-use generator::sync;
+use generator::{operations_md, sync};
 use tests::root;
 
 #[test]
@@ -9,6 +9,8 @@ fn the_committed_client_is_what_the_spec_says() {
     let api = checked.api().expect("the spec has no mistakes");
     let plan =
         sync::plan(&root().join("generated-client/src/generated"), generator::client(api)).expect("readable");
+    let operations = root().join("generated-client/OPERATIONS.md");
+    let plan = plan.with_file(&operations, operations_md::describe(api)).expect("readable");
     let drift: Vec<_> =
         plan.changes().map(|change| format!("{} {}", change.outdated(), change.name())).collect();
     assert!(drift.is_empty(), "run `cargo run -p generator`: {drift:#?}");

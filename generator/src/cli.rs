@@ -19,6 +19,7 @@ pub(crate) struct Cli {
 
 const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
+const OPERATIONS: &str = "generated-client/OPERATIONS.md";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -52,18 +53,30 @@ pub(crate) struct GenerateArgs {
     /// Where to write; only files with the generator's mark are ever changed or removed
     #[arg(long, value_name = "DIR", default_value = OUT)]
     pub(crate) out: PathBuf,
+    /// Where to write the list of all operations, in Markdown
+    ///
+    /// Default: generated-client/OPERATIONS.md, or no list if --out names another folder.
+    #[arg(long, value_name = "FILE")]
+    operations: Option<PathBuf>,
     /// Write nothing; exit with 1 if a file would be written or removed
     #[arg(long)]
     pub(crate) check: bool,
 }
 
 impl GenerateArgs {
+    /// The file for the list of all operations, if it is to be written.
+    pub(crate) fn operations(&self) -> Option<&Path> {
+        let usual = (self.out.as_path() == Path::new(OUT)).then(|| Path::new(OPERATIONS));
+        self.operations.as_deref().or(usual)
+    }
+
     /// The command that writes what `--check` misses.
     pub(crate) fn mending(&self) -> String {
-        let folders = [("--spec", &self.common.spec, SPEC), ("--out", &self.out, OUT)];
-        let other = folders.iter().filter(|(_, path, usual)| path.as_path() != Path::new(usual));
+        let folders = [("--spec", self.common.spec.as_path(), SPEC), ("--out", self.out.as_path(), OUT)];
+        let other = folders.iter().filter(|(_, path, usual)| *path != Path::new(usual));
+        let operations = self.operations.as_deref().map(|path| ("--operations", path));
         let mut words = vec!["cargo run -p generator".to_owned()];
-        for (option, path, _) in other {
+        for (option, path) in other.map(|(option, path, _)| (*option, *path)).chain(operations) {
             let separator = if words.len() == 1 { "-- " } else { "" };
             words.push(format!("{separator}{option} {}", quoted(path)));
         }

@@ -10,7 +10,6 @@ mod examples;
 mod imports;
 mod index;
 mod jobs;
-mod markdown;
 mod operations;
 mod pages;
 mod preview;

@@ -10,7 +10,8 @@
 //! to its end, and nothing is emitted if there is any.
 //!
 //! - [`spec`] is the language, [`model`] what it means: every reference resolved, every Rust name decided.
-//! - [`openapi`] says the same as an OpenAPI 3.1 description, for other tools; it reads the model only, too.
+//! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
+//! - [`operations_md`] writes a list of all operations, for people who choose between them.
 //! - [`diagnostic`] is how mistakes look.
 //! - [`name`] decides what a name becomes in Rust.
 
@@ -18,10 +19,12 @@ pub mod diagnostic;
 pub mod emit;
 pub mod load;
 pub mod lower;
+mod markdown;
 pub mod model;
 pub mod name;
 pub mod node;
 pub mod openapi;
+pub mod operations_md;
 mod parallel;
 pub mod render;
 pub mod source;

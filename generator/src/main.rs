@@ -5,7 +5,7 @@ mod cli;
 use clap::Parser;
 use cli::{Cli, Color, Command, CommonArgs, GenerateArgs};
 use diagnostic::Format;
-use generator::{Checked, diagnostic, load, openapi, source, sync};
+use generator::{Checked, diagnostic, load, openapi, operations_md, source, sync};
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -29,22 +29,24 @@ fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
         return report(&checked, &args.common);
     };
     let format = args.common.format;
-    let plan = sync::plan(&args.out, generator::client(api))?;
-    let out = source::slashed(&args.out);
+    let mut plan = sync::plan(&args.out, generator::client(api))?;
+    if let Some(path) = args.operations() {
+        plan = plan.with_file(path, operations_md::describe(api))?;
+    }
     if plan.is_empty() {
-        let spec = source::slashed(&args.common.spec);
+        let (out, spec) = (source::slashed(&args.out), source::slashed(&args.common.spec));
         tell(format, format_args!("{out} is what {spec} says; nothing to change"))?;
         return Ok(ExitCode::SUCCESS);
     }
     if args.check {
         for change in plan.changes() {
-            tell(format, format_args!("{} {out}/{}", change.outdated(), change.name()))?;
+            tell(format, format_args!("{} {}", change.outdated(), source::slashed(change.path())))?;
         }
         tell(format, format_args!("run `{}` to write what the spec says", args.mending()))?;
         return Ok(ExitCode::FAILURE);
     }
     for change in plan.apply()? {
-        tell(format, format_args!("{} {out}/{}", change.done(), change.name()))?;
+        tell(format, format_args!("{} {}", change.done(), source::slashed(change.path())))?;
     }
     Ok(ExitCode::SUCCESS)
 }

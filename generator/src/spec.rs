@@ -65,7 +65,7 @@ record! {
     ApiFile = "the API" {
         /// What the API is called.
         "title" title: Text,
-        /// The name by which examples import the emitted crate.
+        /// The name by which examples import the emitted crate; links to docs.rs replace `_` by `-` in it.
         "crate" crate_name: Text,
         /// Where the API is served; paths follow it.
         "server" server: Text,

@@ -1,59 +1,77 @@
 //! What is on disk against what should be: only what differs is written, only what we made is removed.
 
 use crate::render::{File, MARK};
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::{fs, iter};
 
-/// What must happen for a folder to hold the files.
+/// The changes that bring files on disk up to date.
 #[derive(Debug)]
 pub struct Plan {
-    folder: PathBuf,
     changes: Vec<Change>,
 }
 
 /// One file that differs.
 #[derive(Debug)]
-pub enum Change {
-    /// It is not there.
-    Create(File),
-    /// It holds something else.
-    Update(File),
-    /// The generator made it once, and the spec does not ask for it any more.
-    Remove(String),
-    /// A file that the generator did not make has its name.
-    Blocked(File),
+pub struct Change {
+    path: PathBuf,
+    kind: Kind,
+}
+
+/// How a file differs.
+#[derive(Debug)]
+enum Kind {
+    /// It does not exist; this is its text.
+    Create(String),
+    /// It has another text than this one.
+    Update(String),
+    /// The generator wrote it once, and the spec no longer asks for it.
+    Remove,
+    /// The generator did not write the file of this name.
+    Blocked,
 }
 
 impl Change {
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The file's name.
     #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Create(file) | Self::Update(file) | Self::Blocked(file) => &file.name,
-            Self::Remove(name) => name,
-        }
+    pub fn name(&self) -> Cow<'_, str> {
+        self.path.file_name().unwrap_or_default().to_string_lossy()
     }
 
     /// What is done, in a word.
     #[must_use]
     pub fn done(&self) -> &'static str {
-        match self {
-            Self::Create(_) => "created",
-            Self::Update(_) => "updated",
-            Self::Remove(_) => "removed",
-            Self::Blocked(_) => "kept",
+        match self.kind {
+            Kind::Create(_) => "created",
+            Kind::Update(_) => "updated",
+            Kind::Remove => "removed",
+            Kind::Blocked => "kept",
         }
     }
 
     /// What is wrong with the file, in a word.
     #[must_use]
     pub fn outdated(&self) -> &'static str {
-        match self {
-            Self::Create(_) => "missing",
-            Self::Update(_) => "changed",
-            Self::Remove(_) => "stale",
-            Self::Blocked(_) => "not made by the generator:",
+        match self.kind {
+            Kind::Create(_) => "missing",
+            Kind::Update(_) => "changed",
+            Kind::Remove => "stale",
+            Kind::Blocked => "not made by the generator:",
+        }
+    }
+
+    /// The text to write, if any.
+    fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Create(text) | Kind::Update(text) => Some(text),
+            Kind::Remove | Kind::Blocked => None,
         }
     }
 }
@@ -64,62 +82,78 @@ impl Change {
 ///
 /// A folder or file that cannot be read.
 pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
-    let mut changes: Vec<Change> = stale(folder, &files)?.into_iter().map(Change::Remove).collect();
+    let stale = stale(folder, &files)?.into_iter();
+    let mut changes: Vec<Change> =
+        stale.map(|name| Change { path: folder.join(name), kind: Kind::Remove }).collect();
     for file in files {
-        let path = folder.join(&file.name);
-        match fs::read(&path) {
-            Ok(bytes) if bytes == file.text.as_bytes() => {}
-            Ok(bytes) if is_ours(&bytes) => changes.push(Change::Update(file)),
-            Ok(_) => changes.push(Change::Blocked(file)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => changes.push(Change::Create(file)),
-            Err(error) => return Err(at(&path, &error)),
-        }
+        changes.extend(change(folder.join(&file.name), file.text)?);
     }
-    changes.sort_by(|a, b| a.name().cmp(b.name()));
-    Ok(Plan { folder: folder.to_owned(), changes })
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Plan { changes })
+}
+
+/// Compares a file with the text that it should have.
+fn change(path: PathBuf, text: String) -> io::Result<Option<Change>> {
+    let kind = match fs::read(&path) {
+        Ok(bytes) if bytes == text.as_bytes() => return Ok(None),
+        Ok(bytes) if is_ours(&bytes) => Kind::Update(text),
+        Ok(_) => Kind::Blocked,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Kind::Create(text),
+        Err(error) => return Err(at(&path, &error)),
+    };
+    Ok(Some(Change { path, kind }))
 }
 
 impl Plan {
-    /// Whether the folder is as it should be.
+    /// Adds a file in another folder.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read.
+    pub fn with_file(mut self, path: &Path, text: String) -> io::Result<Self> {
+        self.changes.extend(change(path.to_owned(), text)?);
+        Ok(self)
+    }
+
+    /// Whether every file is up to date.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// The files that differ, in the order of their names.
+    /// The files that differ, in order.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter()
     }
 
-    /// Makes the changes. Every new text is written and flushed before the first file is replaced, and each
-    /// replacement is a rename, so that a reader sees the old file or the new one. Gives what was done.
+    /// Makes the changes and returns them. Every new text is written and flushed before the first file is replaced,
+    /// and each replacement is a rename, so that a reader sees the old file or the new one.
     ///
     /// # Errors
     ///
     /// A file that cannot be written or removed, with its path; a file in the way that the generator did not make.
     pub fn apply(self) -> io::Result<Vec<Change>> {
-        let Self { folder, changes } = self;
-        if let Some(blocked) = changes.iter().find(|change| matches!(change, Change::Blocked(_))) {
-            return Err(in_the_way(&folder.join(blocked.name())));
+        if let Some(blocked) = self.changes.iter().find(|change| matches!(change.kind, Kind::Blocked)) {
+            return Err(in_the_way(&blocked.path));
         }
-        fs::create_dir_all(&folder).map_err(|error| at(&folder, &error))?;
         let mut written = Vec::new();
-        for change in &changes {
-            if let Change::Create(file) | Change::Update(file) = change {
-                let path = folder.join(&file.name);
-                written.push((write_beside(&folder, &file.text).map_err(|error| at(&path, &error))?, path));
+        for change in &self.changes {
+            if let Some(text) = change.text() {
+                let path = &change.path;
+                let folder = path.parent().unwrap_or(Path::new(""));
+                fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+                written.push((write_beside(folder, text).map_err(|error| at(path, &error))?, path));
             }
         }
         for (temporary, path) in written {
-            temporary.persist(&path).map_err(|error| at(&path, &error.error))?;
+            temporary.persist(path).map_err(|error| at(path, &error.error))?;
         }
-        for change in &changes {
-            if let Change::Remove(name) = change {
-                let path = folder.join(name);
-                fs::remove_file(&path).map_err(|error| at(&path, &error))?;
+        for change in &self.changes {
+            if matches!(change.kind, Kind::Remove) {
+                fs::remove_file(&change.path).map_err(|error| at(&change.path, &error))?;
             }
         }
-        Ok(changes)
+        Ok(self.changes)
     }
 }
 
@@ -164,7 +198,8 @@ fn stale(folder: &Path, files: &[File]) -> io::Result<Vec<String>> {
 /// Whether the first line has the generator's mark.
 fn is_ours(bytes: &[u8]) -> bool {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    first.starts_with(b"// ") && String::from_utf8_lossy(first).contains(MARK)
+    let is_comment = first.starts_with(b"// ") || first.starts_with(b"<!-- ");
+    is_comment && String::from_utf8_lossy(first).contains(MARK)
 }
 
 fn in_the_way(path: &Path) -> io::Error {

@@ -39,7 +39,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -74,7 +74,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -122,7 +122,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -174,7 +174,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
@@ -236,7 +236,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///

@@ -33,7 +33,7 @@ impl Client {
     /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/delete-asset/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - Spanned most 30 requests a minute for each user.
+    /// - At most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -58,7 +58,7 @@ impl Client {
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
     ///
     /// - Needs the scope `asset:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Client {
     /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - Spanned most 30 requests a minute for each user.
+    /// - At most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl Client {
     /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-asset-upload-job/).
     ///
     /// - Needs the scope `asset:write`.
-    /// - Spanned most 30 requests a minute for each user.
+    /// - At most 30 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -177,7 +177,7 @@ impl Client {
     /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
     ///
     /// - Needs the scope `asset:read`.
-    /// - Spanned most 180 requests a minute for each user.
+    /// - At most 180 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -221,7 +221,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `asset:write`.
-    /// - Spanned most 30 requests a minute for each user.
+    /// - At most 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -267,7 +267,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `asset:read`.
-    /// - Spanned most 180 requests a minute for each user.
+    /// - At most 180 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -36,7 +36,7 @@ impl Client {
     /// `POST /v1/autofills`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/create-design-autofill-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 60 requests a minute for each user.
+    /// - At most 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///
@@ -164,7 +164,7 @@ impl Client {
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - Spanned most 60 requests a minute for each user.
+    /// - At most 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///

@@ -32,7 +32,7 @@ impl Client {
     /// `GET /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/list-brand-templates/).
     ///
     /// - Needs the scope `brandtemplate:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -77,7 +77,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `brandtemplate:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
     ///   must also have the role of a team admin, brand designer, organization admin or
     ///   organization designer.
@@ -117,7 +117,7 @@ impl Client {
     /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
     ///
     /// - Needs the scope `brandtemplate:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -154,7 +154,7 @@ impl Client {
     /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
     ///
     /// - Needs the scope `brandtemplate:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors

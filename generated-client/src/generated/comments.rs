@@ -47,7 +47,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -139,7 +139,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -189,7 +189,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -219,7 +219,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -263,7 +263,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `comment:write`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -36,7 +36,7 @@ impl Client {
     /// `GET /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/list-designs/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -77,7 +77,7 @@ impl Client {
     /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/create-design/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -129,7 +129,7 @@ impl Client {
     /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design/).
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -155,7 +155,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -185,7 +185,7 @@ impl Client {
     /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-export-formats/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -212,7 +212,7 @@ impl Client {
     /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-dataset/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///

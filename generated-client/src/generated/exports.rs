@@ -33,12 +33,12 @@ impl Client {
     /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/create-design-export-job/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 20 requests a minute for each user.
-    /// - Spanned most 750 requests in 5 minutes for the whole integration.
-    /// - Spanned most 5000 requests in 24 hours for the whole integration.
-    /// - Spanned most 75 requests in 5 minutes for each document.
-    /// - Spanned most 75 requests in 5 minutes for each user.
-    /// - Spanned most 500 requests in 24 hours for each user.
+    /// - At most 20 requests a minute for each user.
+    /// - At most 750 requests in 5 minutes for the whole integration.
+    /// - At most 5000 requests in 24 hours for the whole integration.
+    /// - At most 75 requests in 5 minutes for each document.
+    /// - At most 75 requests in 5 minutes for each user.
+    /// - At most 500 requests in 24 hours for each user.
     ///
     /// # Errors
     ///
@@ -98,7 +98,7 @@ impl Client {
     /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 120 requests a minute for each user.
+    /// - At most 120 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -36,7 +36,7 @@ impl Client {
     /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/delete-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Client {
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
     ///
     /// - Needs the scope `folder:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -91,7 +91,7 @@ impl Client {
     /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/update-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -130,7 +130,7 @@ impl Client {
     /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/list-folder-items/).
     ///
     /// - Needs the scope `folder:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates come only to users whose plan includes them,
     ///   such as Canva Pro, Teams or Enterprise.
     ///
@@ -171,7 +171,7 @@ impl Client {
     /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -209,7 +209,7 @@ impl Client {
     /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
     ///
     /// - Needs the scope `folder:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -32,7 +32,7 @@ impl Client {
     /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-design-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -73,7 +73,7 @@ impl Client {
     /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 120 requests a minute for each user.
+    /// - At most 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Client {
     /// `POST /v1/url-imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-url-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -154,7 +154,7 @@ impl Client {
     /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-url-import-job/).
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 120 requests a minute for each user.
+    /// - At most 120 requests a minute for each user.
     ///
     /// # Errors
     ///

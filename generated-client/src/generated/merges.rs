@@ -42,7 +42,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scopes `design:content:write` and `design:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -102,7 +102,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -46,7 +46,7 @@ impl Client {
     /// - Needs one of these sets of scopes: `openid`, `profile`, `email`; or `openid`,
     ///   `profile`; or `openid`, `email`.
     /// - Is served at <https://api.canva.com/auth>.
-    /// - Spanned most 10 requests a minute for each user.
+    /// - At most 10 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -45,7 +45,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -108,7 +108,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:meta:read`.
-    /// - Spanned most 100 requests a minute for each user.
+    /// - At most 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -155,7 +155,7 @@ impl Client {
     /// **Preview:** this may change or go without notice.
     ///
     /// - Needs the scope `design:content:read`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ impl Client {
     /// `POST /v1/resizes`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/create-design-resize-job/).
     ///
     /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - Spanned most 20 requests a minute for each user.
+    /// - At most 20 requests a minute for each user.
     /// - Needs the capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
@@ -87,7 +87,7 @@ impl Client {
     /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/get-design-resize-job/).
     ///
     /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - Spanned most 120 requests a minute for each user.
+    /// - At most 120 requests a minute for each user.
     /// - Needs the capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.

@@ -26,7 +26,7 @@ impl Client {
     /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-me/).
     ///
     /// - Needs a token, with any scopes.
-    /// - Spanned most 10 requests a minute for each user.
+    /// - At most 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -50,7 +50,7 @@ impl Client {
     /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/get-user-capabilities/).
     ///
     /// - Needs the scope `profile:read`.
-    /// - Spanned most 10 requests a minute for each user.
+    /// - At most 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -73,7 +73,7 @@ impl Client {
     /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-profile/).
     ///
     /// - Needs the scope `profile:read`.
-    /// - Spanned most 10 requests a minute for each user.
+    /// - At most 10 requests a minute for each user.
     ///
     /// # Examples
     ///

@@ -1,6 +1,6 @@
 //! Doc comments: prose of the spec, and the facts beside it in words that are the same everywhere.
 
-use super::markdown;
+use crate::markdown;
 use crate::model::{Api, Auth, Docs, Field, Limits, Operation, Per, Range, RateLimit, Section};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -133,7 +133,7 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     notes(&operation.docs, &mut lines);
     let mut facts = vec![access(operation)];
     facts.extend(operation.server.as_ref().map(|server| format!("Is served at {server}.")));
-    facts.extend(operation.rate_limits.iter().map(|limit| format!("Spanned most {}.", rate(*limit))));
+    facts.extend(operation.rate_limits.iter().map(|limit| format!("At most {}.", rate(*limit))));
     facts.extend(
         operation.capability.as_ref().map(|(name, doc)| format!("Needs the capability `{name}`: {doc}")),
     );

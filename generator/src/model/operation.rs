@@ -130,6 +130,21 @@ pub struct Rate {
     pub seconds: u32,
 }
 
+impl fmt::Display for Rate {
+    /// Writes the rate as a spec does: `100/min`, `750/5min`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, unit) = match self.seconds {
+            seconds if seconds.is_multiple_of(3_600) => (seconds / 3_600, "h"),
+            seconds if seconds.is_multiple_of(60) => (seconds / 60, "min"),
+            seconds => (seconds, "s"),
+        };
+        match count {
+            1 => write!(f, "{}/{unit}", self.requests),
+            _ => write!(f, "{}/{count}{unit}", self.requests),
+        }
+    }
+}
+
 /// What a caller passes to an operation.
 #[derive(Debug)]
 pub struct Input {

@@ -5,7 +5,7 @@
 const WIDTH: usize = 88;
 
 /// Prose as lines of a doc comment.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(crate) fn lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for block in blocks(text) {
         match block {
@@ -18,8 +18,13 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 }
 
 /// A short text for one line, such as a note beside an item.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     escape(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A short text for a cell of a table.
+pub(crate) fn cell(text: &str) -> String {
+    line(text).replace('|', "\\|")
 }
 
 /// A part of prose. Escaping goes block by block, so that no code span reaches from one into the next.

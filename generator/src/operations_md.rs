@@ -1,0 +1,102 @@
+//! Writes a Markdown list of all operations, which links each one to its documentation on docs.rs.
+//!
+//! It reads the [`model`](crate::model) only.
+
+use crate::markdown;
+use crate::model::{Api, Auth, Operation, Per, RateLimit, Section};
+use crate::render::MARK;
+
+/// Writes the list.
+#[must_use]
+pub fn describe(api: &Api) -> String {
+    let mut text =
+        format!("<!-- {MARK} from spec/ by the generator; change the spec, not this file. -->\n\n");
+    text.push_str(&format!("# Operations of the {}\n\n{INTRODUCTION}", markdown::line(&api.title)));
+    for section in api.sections.iter().filter(|section| !section.operations.is_empty()) {
+        text.push_str(&describe_section(section));
+    }
+    text.push('\n');
+    for operation in api.sections.iter().flat_map(|section| &section.operations) {
+        let name = function(operation);
+        text.push_str(&format!("[`{name}`]: {}\n", docs_rs(&api.crate_name, name)));
+    }
+    text
+}
+
+const INTRODUCTION: &str = "\
+Each name links to the function's documentation, with its parameters, errors and an example.
+A rate limit counts the requests of one user, unless the cell says otherwise.
+An operation marked *preview* needs the cargo feature `preview`.
+";
+
+/// Writes a heading and a table.
+fn describe_section(section: &Section) -> String {
+    let title = section.module.replace('_', " ");
+    let (first, rest) = title.split_at(title.chars().next().map_or(0, char::len_utf8));
+    let summary = markdown::line(&section.docs.summary());
+    let mut text = format!("\n## {}{rest}\n\n{summary}", first.to_uppercase());
+    if let Some(link) = &section.docs.link {
+        text.push_str(&format!(" See the [documentation]({link})."));
+    }
+    text.push_str(
+        "\n\n| Operation | Summary | Request | Scopes | Rate limits | Notes |\n|---|---|---|---|---|---|\n",
+    );
+    text.extend(section.operations.iter().map(row));
+    text
+}
+
+fn row(operation: &Operation) -> String {
+    let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();
+    format!(
+        "| [`{}`] | {} | `{} {}` | {} | {} | {} |\n",
+        function(operation),
+        markdown::cell(&operation.docs.summary()),
+        operation.method,
+        operation.path,
+        access(operation),
+        limits.join(", "),
+        notes(operation).join(" "),
+    )
+}
+
+fn function(operation: &Operation) -> &str {
+    operation.function.trim_start_matches("r#")
+}
+
+/// The function's page on docs.rs. A crate is published under its name with hyphens.
+fn docs_rs(crate_name: &str, function: &str) -> String {
+    let package = crate_name.replace('_', "-");
+    format!("https://docs.rs/{package}/latest/{crate_name}/struct.Client.html#method.{function}")
+}
+
+/// The scopes that a token needs, or the other ways to prove who calls.
+fn access(operation: &Operation) -> String {
+    match operation.auth {
+        Auth::None => return "no token".to_owned(),
+        Auth::BasicOrNone => return "client ID and secret".to_owned(),
+        Auth::Bearer => {}
+    }
+    let codes =
+        |set: &Vec<String>| set.iter().map(|scope| format!("`{scope}`")).collect::<Vec<_>>().join(", ");
+    let sets: Vec<String> = operation.scopes.iter().map(codes).filter(|set| !set.is_empty()).collect();
+    if sets.is_empty() { "any token".to_owned() } else { sets.join(" or ") }
+}
+
+fn rate_limit(limit: RateLimit) -> String {
+    match limit.per {
+        Per::User => limit.rate.to_string(),
+        Per::Integration => format!("{} for the integration", limit.rate),
+        Per::Document => format!("{} for each document", limit.rate),
+    }
+}
+
+fn notes(operation: &Operation) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.extend(operation.docs.preview.then(|| "*Preview.*".to_owned()));
+    notes.extend(
+        operation.docs.deprecated.as_ref().map(|note| format!("*Deprecated:* {}", markdown::cell(note))),
+    );
+    notes.extend(operation.capability.as_ref().map(|(name, _)| format!("Capability `{name}`.")));
+    notes.extend(operation.plan.as_ref().map(|plan| format!("Plans: {}", markdown::cell(plan))));
+    notes
+}
