@@ -3,6 +3,7 @@
 //! Emitters decide nothing: names, directions and paths come from the [`model`](crate::model), words from
 //! `docs`, imports from what the other emitters say they use.
 
+mod api;
 pub mod calls;
 mod docs;
 mod enums;
@@ -27,8 +28,10 @@ use proc_macro2::TokenStream;
 pub enum Unit<'a> {
     /// The module of a section.
     Section(&'a Section),
-    /// The module that holds all others.
+    /// The module that declares all others.
     Root,
+    /// Constants and error bodies of the API.
+    Api,
     /// The list of all operations.
     Operations,
 }
@@ -37,7 +40,7 @@ pub enum Unit<'a> {
 #[must_use]
 pub fn units(api: &Api) -> Vec<Unit<'_>> {
     let sections = api.sections.iter().map(Unit::Section);
-    sections.chain([Unit::Root, Unit::Operations]).collect()
+    sections.chain([Unit::Root, Unit::Api, Unit::Operations]).collect()
 }
 
 /// One file as tokens.
@@ -46,6 +49,7 @@ pub fn emit(api: &Api, unit: Unit<'_>) -> SourceFile {
     match unit {
         Unit::Section(section) => module(api, section),
         Unit::Root => index::root(api),
+        Unit::Api => api::api(api),
         Unit::Operations => index::operations(api),
     }
 }

@@ -90,6 +90,7 @@ const RESERVED_FUNCTIONS: &[&str] = &[
 
 /// Modules that the client has besides the sections.
 const RESERVED_MODULES: &[&str] = &[
+    "api",
     "auth",
     "blocking",
     "body",

@@ -7,13 +7,12 @@ mod token;
 
 pub(crate) use self::excerpt::Excerpt;
 pub(crate) use self::token::TokenFailure;
-use crate::generated::{ApiErrorCode, THROTTLED};
+use crate::generated::api::{ApiErrorCode, THROTTLED};
 use crate::runtime::download::DownloadRefused;
 use crate::runtime::job::{JobFailure, JobTimeout};
 use crate::runtime::limit::RateLimitError;
 use crate::runtime::retry::retry_after;
 use crate::runtime::transport::TransportError;
-use crate::runtime::wire::{Wire, from_slice};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -76,18 +75,6 @@ struct Undecodable {
     head: Option<Head>,
     path: String,
     message: String,
-}
-
-/// A body of an answer that reports an error, as far as this crate has to know.
-pub(crate) trait ErrorBody: Wire {
-    /// The word that programs compare, and the words for people.
-    fn into_parts(self) -> (ApiErrorCode, String);
-}
-
-/// Reads an answer that reports an error, if it has such a body.
-pub(crate) fn read_error_body<B: ErrorBody>(body: &[u8]) -> Option<(ApiErrorCode, String)> {
-    // A `null` reads as the empty value, and nobody means an empty code.
-    from_slice::<B>(body).ok().map(B::into_parts).filter(|(code, _)| !code.as_str().is_empty())
 }
 
 /// What kind of failure it is.

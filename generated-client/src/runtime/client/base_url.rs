@@ -11,7 +11,7 @@ pub(crate) struct BaseUrl(String);
 impl BaseUrl {
     /// The server that the API is described with.
     pub(crate) fn of_the_api() -> Self {
-        Self(crate::generated::SERVER.trim_end_matches('/').to_owned())
+        Self(crate::generated::api::SERVER.trim_end_matches('/').to_owned())
     }
 
     pub(crate) fn parse(url: &str) -> Result<Self> {
@@ -75,6 +75,6 @@ mod tests {
 
     #[test]
     fn the_described_server_is_a_base_url() {
-        assert_eq!(BaseUrl::parse(crate::generated::SERVER).unwrap(), BaseUrl::of_the_api());
+        assert_eq!(BaseUrl::parse(crate::generated::api::SERVER).unwrap(), BaseUrl::of_the_api());
     }
 }

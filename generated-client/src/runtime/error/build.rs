@@ -1,7 +1,7 @@
 //! How errors come about.
 
 use super::{Error, Head, Inner, Kind, Refusal, Undecodable};
-use crate::generated::read_error;
+use crate::generated::api::read_error;
 use crate::runtime::download::DownloadRefused;
 use crate::runtime::job::{JobFailure, JobTimeout};
 use crate::runtime::limit::RateLimitError;

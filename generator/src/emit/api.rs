@@ -1,0 +1,97 @@
+//! `api.rs`: constants of the API and its error bodies, under names that the runtime knows.
+//!
+//! The emitted file imports nothing of the runtime but `wire`, so the runtime's error type can use it.
+
+use super::types::ident;
+use crate::model::{Api, ErrorBody};
+use crate::render::SourceFile;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `api.rs`
+pub(super) fn api(api: &Api) -> SourceFile {
+    let mut items = vec![server(api), throttled(api)];
+    items.extend(authorize_url(api));
+    items.extend(errors(api));
+    SourceFile {
+        name: "api.rs".to_owned(),
+        from: "spec/".to_owned(),
+        docs: vec!["Constants and error bodies of the API.".to_owned()],
+        imports: quote!(use crate::runtime::wire;),
+        items,
+    }
+}
+
+fn server(api: &Api) -> TokenStream {
+    let server = &api.server;
+    quote! {
+        /// The default base URL.
+        pub(crate) const SERVER: &str = #server;
+    }
+}
+
+fn throttled(api: &Api) -> TokenStream {
+    let codes = &api.throttled;
+    quote! {
+        /// Error codes of status 429 that report an exceeded rate limit. Empty: every 429 does.
+        pub(crate) const THROTTLED: &[&str] = &[#(#codes),*];
+    }
+}
+
+fn authorize_url(api: &Api) -> Option<TokenStream> {
+    let url = &api.authorization.as_ref()?.authorize;
+    Some(quote! {
+        /// The authorization page of OAuth, where users grant access.
+        pub const AUTHORIZE_URL: &str = #url;
+    })
+}
+
+/// The error body and its code, and the function that reads them.
+fn errors(api: &Api) -> Vec<TokenStream> {
+    let Some(usual) = api.errors.first() else { return Vec::new() };
+    let body = path(api, usual);
+    let code = match usual.code_ty.named().map(|id| api.get(id)) {
+        Some(ty) => {
+            let (module, name) = (ident(&ty.module), ident(&ty.name));
+            quote!(super::#module::#name)
+        }
+        None => quote!(String),
+    };
+    let first = reading(api, usual);
+    let others = api.errors.iter().skip(1).map(|body| reading(api, body));
+    vec![
+        quote! {
+            /// The usual body of an error response.
+            pub type ApiError = #body;
+        },
+        quote! {
+            /// The error code in an error response.
+            pub type ApiErrorCode = #code;
+        },
+        quote! {
+            /// Reads the error code and the message from an error response.
+            pub(crate) fn read_error(body: &[u8]) -> Option<(ApiErrorCode, String)> {
+                #first #(.or_else(|| #others))*
+            }
+        },
+    ]
+}
+
+/// Reads one kind of body. A `null` reads as an empty body, whose code is empty too.
+fn reading(api: &Api, body: &ErrorBody) -> TokenStream {
+    let ty = path(api, body);
+    let code = body.code.iter().map(|name| ident(name));
+    let message = body.message.iter().map(|name| ident(name));
+    quote! {
+        wire::from_slice(body)
+            .ok()
+            .map(|it: #ty| (it #(.#code)*, it #(.#message)*))
+            .filter(|(code, _)| !code.as_str().is_empty())
+    }
+}
+
+fn path(api: &Api, body: &ErrorBody) -> TokenStream {
+    let ty = api.get(body.ty);
+    let (module, name) = (ident(&ty.module), ident(&ty.name));
+    quote!(super::#module::#name)
+}
