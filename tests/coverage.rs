@@ -23,6 +23,7 @@ fn the_spec_covers_the_whole_api() {
         writeln!(text, "{} {what}\n", lines.len()).unwrap();
     }
     write!(text, "{} types", api.types.len()).unwrap();
+    let _folder = crate::snapshots_in("coverage");
     insta::assert_snapshot!(text);
 }
 

@@ -6,6 +6,7 @@ use tests::{check, fixtures, name_of};
 
 #[test]
 fn every_mistake_is_pointed_at() {
+    let _folder = crate::snapshots_in("diagnostics");
     for folder in fixtures("invalid") {
         let checked = check(&folder);
         assert!(checked.api().is_none(), "{} has no mistake", folder.display());
@@ -27,6 +28,7 @@ fn every_code_has_a_fixture() {
 
 #[test]
 fn machines_get_the_same_mistakes() {
+    let _folder = crate::snapshots_in("diagnostics");
     let folder =
         fixtures("invalid").into_iter().find(|path| name_of(path) == "ten_mistakes").expect("the fixture");
     let checked = check(&folder);

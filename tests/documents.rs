@@ -71,6 +71,7 @@ fn the_spec_in_the_reference_has_no_mistake() {
 /// The list of operations of a made-up API: its links name the crate of `api.yaml`.
 #[test]
 fn the_list_of_operations_links_to_docs_rs() {
+    let _folder = crate::snapshots_in("documents");
     let checked = tests::check(&root().join("tests/fixtures/other_api"));
     insta::assert_snapshot!(generator::operations_md::describe(checked.api().expect("no diagnostics")));
 }

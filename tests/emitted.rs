@@ -10,6 +10,7 @@ use tests::{check, fixtures, name_of, root};
 
 #[test]
 fn every_construct_becomes_this() {
+    let _folder = crate::snapshots_in("emitted");
     for (name, files) in outputs() {
         let mut text = String::new();
         for file in &files {

@@ -11,11 +11,13 @@ use tests::{check, fixtures, root};
 
 #[test]
 fn a_small_api_is_described_like_this() {
+    let _folder = crate::snapshots_in("openapi");
     insta::assert_snapshot!("other_api", text(&root().join("tests/fixtures/other_api")));
 }
 
 #[test]
 fn what_the_format_has_no_room_for_is_described_like_this() {
+    let _folder = crate::snapshots_in("openapi");
     insta::assert_snapshot!("little_room", text(&root().join("tests/fixtures/openapi")));
 }
 
@@ -29,6 +31,7 @@ fn every_operation_of_the_real_api_is_described_like_this() {
     for (name, webhook) in object(&document["webhooks"]) {
         writeln!(listing, "== notification: {name} ==\n{}", body(&webhook["post"]["requestBody"])).unwrap();
     }
+    let _folder = crate::snapshots_in("openapi");
     insta::assert_snapshot!("real_api", listing);
 }
 

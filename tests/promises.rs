@@ -16,6 +16,7 @@ const SPEC: &str = "tests/fixtures/promises";
 #[test]
 fn a_new_enum_value_changes_its_enum_and_nothing_else() {
     let value = "      leeks: Leeks.";
+    let _folder = crate::snapshots_in("promises");
     insta::assert_snapshot!(changed_by("      # A new value.", value));
 }
 
@@ -24,6 +25,7 @@ fn a_new_optional_field_changes_its_struct_and_nothing_else() {
     let field = "      shade:
         type: boolean?
         doc: Whether a tree stands beside it.";
+    let _folder = crate::snapshots_in("promises");
     insta::assert_snapshot!(changed_by("      # A new field.", field));
 }
 
@@ -40,6 +42,7 @@ fn a_new_endpoint_is_new_code_and_nothing_else() {
         doc: The plot.
         example: p-12
     response: Plot";
+    let _folder = crate::snapshots_in("promises");
     insta::assert_snapshot!(changed_by("  # A new endpoint.", endpoint));
 }
 

@@ -6,6 +6,7 @@ use tests::{root, surface};
 
 #[test]
 fn every_module_offers_this() {
+    let _folder = crate::snapshots_in("surface");
     let folder = root().join("generated-client/src/generated");
     let mut paths: Vec<_> =
         fs::read_dir(&folder).expect("readable").map(|entry| entry.expect("an entry").path()).collect();

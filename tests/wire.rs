@@ -16,6 +16,7 @@ async fn every_operation_makes_this_request_and_reads_these_answers() {
         text.push_str(&describe(case).await);
     }
     assert!(!sections.is_empty());
+    let _folder = crate::snapshots_in("wire");
     for (section, text) in sections {
         insta::assert_snapshot!(section, text);
     }

@@ -73,11 +73,11 @@ const RESERVED_FUNCTIONS: &[&str] = &[
     "counted_user",
     "credentials",
     "download",
-    "gate",
     "new",
     "polling",
     "raw",
     "retry",
+    "throttle",
     "timeout",
     "token",
     "transport",
@@ -89,33 +89,8 @@ const RESERVED_FUNCTIONS: &[&str] = &[
 ];
 
 /// Modules that the client has besides the sections.
-const RESERVED_MODULES: &[&str] = &[
-    "api",
-    "auth",
-    "blocking",
-    "body",
-    "client",
-    "delay",
-    "download",
-    "error",
-    "flight",
-    "generated",
-    "http",
-    "job",
-    "limit",
-    "operations",
-    "page",
-    "raw",
-    "request",
-    "retry",
-    "secret",
-    "session",
-    "tests",
-    "trace",
-    "transport",
-    "verify",
-    "wire",
-];
+const RESERVED_MODULES: &[&str] =
+    &["api", "blocking", "canva", "generated", "http", "operations", "runtime", "session", "tests", "verify"];
 
 /// Functions that every request has besides the setters of its endpoint.
 const RESERVED_SETTERS: &[&str] = &[

@@ -17,7 +17,9 @@ pub(super) fn api(api: &Api) -> SourceFile {
         name: "api.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: vec!["Constants and error bodies of the API.".to_owned()],
-        imports: quote!(use crate::runtime::wire;),
+        imports: quote!(
+            use crate::runtime::wire;
+        ),
         items,
     }
 }
