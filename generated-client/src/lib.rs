@@ -213,6 +213,8 @@
 //! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
 //! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod canva;
 #[rustfmt::skip]
 mod generated;

@@ -77,6 +77,7 @@ fn module(api: &Api, section: &Section) -> SourceFile {
         name: format!("{}.rs", section.module),
         from: format!("spec/{}", section.file_name),
         docs: docs::module(section),
+        links: docs::preview_links(section.operations.iter()),
         imports: to.imports.into_tokens(),
         items,
     }

@@ -15,6 +15,8 @@ pub struct SourceFile {
     pub from: String,
     /// The module's documentation, a line each.
     pub docs: Vec<String>,
+    /// Attributes that add link targets to the module's documentation, a line each.
+    pub links: Vec<String>,
     /// The `use` declarations.
     pub imports: TokenStream,
     /// The items, in order.
@@ -42,6 +44,10 @@ pub fn render(source_file: SourceFile) -> File {
     for line in &source_file.docs {
         text.push_str(format!("//! {line}").trim_end());
         text.push('\n');
+    }
+    if !source_file.links.is_empty() {
+        text.push_str("//!\n");
+        text.extend(source_file.links.iter().map(|line| format!("{line}\n")));
     }
     if !source_file.imports.is_empty() {
         text.push('\n');

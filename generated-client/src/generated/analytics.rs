@@ -6,11 +6,22 @@
 //!
 //! # Operations
 //!
-//! - `get_design_analytics`: Counts how often a design has been viewed.
-//! - `get_design_analytics_viewers`: Lists who has viewed a design.
-//! - `get_design_analytics_views_over_time`: Counts the views of a design, one span of time after the other.
-//! - `get_design_analytics_page_views`: Tells for how long pages of a design have been viewed.
-//! - `get_design_analytics_links`: Lists the trackable links to a design.
+//! - [`get_design_analytics`]: Counts how often a design has been viewed.
+//! - [`get_design_analytics_viewers`]: Lists who has viewed a design.
+//! - [`get_design_analytics_views_over_time`]: Counts the views of a design, one span of time after the other.
+//! - [`get_design_analytics_page_views`]: Tells for how long pages of a design have been viewed.
+//! - [`get_design_analytics_links`]: Lists the trackable links to a design.
+//!
+#![cfg_attr(feature = "preview", doc = "[`get_design_analytics`]: crate::Client::get_design_analytics")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_viewers`]: crate::Client::get_design_analytics_viewers")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_viewers`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_views_over_time`]: crate::Client::get_design_analytics_views_over_time")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_views_over_time`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_page_views`]: crate::Client::get_design_analytics_page_views")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_page_views`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_links`]: crate::Client::get_design_analytics_links")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_links`]: crate#previews")]
 
 #[cfg(feature = "preview")]
 use crate::runtime::client::Client;

@@ -11,8 +11,13 @@
 //! - [`update_asset`](crate::Client::update_asset): Changes the name and the tags of an asset.
 //! - [`create_asset_upload_job`](crate::Client::create_asset_upload_job): Starts to upload a file to the user's library.
 //! - [`get_asset_upload_job`](crate::Client::get_asset_upload_job): Tells how an upload is getting on, and its result.
-//! - `create_url_asset_upload_job`: Starts to upload a file to the user's library, which Canva downloads from a URL.
-//! - `get_url_asset_upload_job`: Tells how an upload from a URL is getting on, and its result.
+//! - [`create_url_asset_upload_job`]: Starts to upload a file to the user's library, which Canva downloads from a URL.
+//! - [`get_url_asset_upload_job`]: Tells how an upload from a URL is getting on, and its result.
+//!
+#![cfg_attr(feature = "preview", doc = "[`create_url_asset_upload_job`]: crate::Client::create_url_asset_upload_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_url_asset_upload_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_url_asset_upload_job`]: crate::Client::get_url_asset_upload_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_url_asset_upload_job`]: crate#previews")]
 
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;

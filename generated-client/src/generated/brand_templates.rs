@@ -7,9 +7,12 @@
 //! # Operations
 //!
 //! - [`list_brand_templates`](crate::Client::list_brand_templates): Lists the brand templates that a user can use.
-//! - `publish_brand_template`: Makes a design a brand template, at once.
+//! - [`publish_brand_template`]: Makes a design a brand template, at once.
 //! - [`get_brand_template`](crate::Client::get_brand_template): Reads what Canva knows about a brand template.
 //! - [`get_brand_template_dataset`](crate::Client::get_brand_template_dataset): Tells which data a brand template can be filled with.
+//!
+#![cfg_attr(feature = "preview", doc = "[`publish_brand_template`]: crate::Client::publish_brand_template")]
+#![cfg_attr(not(feature = "preview"), doc = "[`publish_brand_template`]: crate#previews")]
 
 use crate::runtime::client::Client;
 use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};

@@ -9,12 +9,25 @@
 //!
 //! # Operations
 //!
-//! - `create_comment`: Starts a comment thread on a design.
-//! - `list_replies`: Lists the replies in a thread, whether it began with a comment or a suggestion.
-//! - `create_reply`: Replies in a thread, whether it began with a comment or a suggestion.
-//! - `get_thread`: Reads the comment or suggestion that a thread began with.
-//! - `get_reply`: Reads a reply to a comment or suggestion.
-//! - `create_thread`: Starts a comment thread on a design.
+//! - [`create_comment`]: Starts a comment thread on a design.
+//! - [`list_replies`]: Lists the replies in a thread, whether it began with a comment or a suggestion.
+//! - [`create_reply`]: Replies in a thread, whether it began with a comment or a suggestion.
+//! - [`get_thread`]: Reads the comment or suggestion that a thread began with.
+//! - [`get_reply`]: Reads a reply to a comment or suggestion.
+//! - [`create_thread`]: Starts a comment thread on a design.
+//!
+#![cfg_attr(feature = "preview", doc = "[`create_comment`]: crate::Client::create_comment")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_comment`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`list_replies`]: crate::Client::list_replies")]
+#![cfg_attr(not(feature = "preview"), doc = "[`list_replies`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_reply`]: crate::Client::create_reply")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_reply`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_thread`]: crate::Client::get_thread")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_thread`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_reply`]: crate::Client::get_reply")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_reply`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_thread`]: crate::Client::create_thread")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_thread`]: crate#previews")]
 
 #[cfg(feature = "preview")]
 use crate::runtime::client::Client;

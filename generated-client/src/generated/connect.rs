@@ -6,7 +6,10 @@
 //!
 //! # Operations
 //!
-//! - `get_signing_public_keys`: Reads the public keys for checking that webhooks come from Canva.
+//! - [`get_signing_public_keys`]: Reads the public keys for checking that webhooks come from Canva.
+//!
+#![cfg_attr(feature = "preview", doc = "[`get_signing_public_keys`]: crate::Client::get_signing_public_keys")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_signing_public_keys`]: crate#previews")]
 
 #[cfg(feature = "preview")]
 use crate::runtime::client::Client;

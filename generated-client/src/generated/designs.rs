@@ -9,9 +9,12 @@
 //! - [`list_designs`](crate::Client::list_designs): Lists the designs that a user owns or that others share with the user.
 //! - [`create_design`](crate::Client::create_design): Makes a design.
 //! - [`get_design`](crate::Client::get_design): Reads what Canva knows about a design.
-//! - `get_design_pages`: Lists the pages of a design, each with a small picture.
+//! - [`get_design_pages`]: Lists the pages of a design, each with a small picture.
 //! - [`get_design_export_formats`](crate::Client::get_design_export_formats): Tells in which formats a design can be exported.
 //! - [`get_design_dataset`](crate::Client::get_design_dataset): Tells which data a design can be filled with.
+//!
+#![cfg_attr(feature = "preview", doc = "[`get_design_pages`]: crate::Client::get_design_pages")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_pages`]: crate#previews")]
 
 use crate::runtime::client::Client;
 use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};

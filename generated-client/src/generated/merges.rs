@@ -6,8 +6,13 @@
 //!
 //! # Operations
 //!
-//! - `create_design_merge_job`: Starts to make a design of pages from others, or to rearrange the pages of a design.
-//! - `get_design_merge_job`: Tells how a merge is getting on, and its result.
+//! - [`create_design_merge_job`]: Starts to make a design of pages from others, or to rearrange the pages of a design.
+//! - [`get_design_merge_job`]: Tells how a merge is getting on, and its result.
+//!
+#![cfg_attr(feature = "preview", doc = "[`create_design_merge_job`]: crate::Client::create_design_merge_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_design_merge_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_merge_job`]: crate::Client::get_design_merge_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_merge_job`]: crate#previews")]
 
 #[cfg(feature = "preview")]
 use crate::runtime::client::Client;

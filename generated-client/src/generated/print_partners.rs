@@ -6,9 +6,16 @@
 //!
 //! # Operations
 //!
-//! - `create_print_partner_design`: Makes a design that fits a print product.
-//! - `get_print_partner_design`: Reads what Canva knows about a design for a print product.
-//! - `create_print_partner_design_export_job`: Starts to export a design as a PDF file to print from.
+//! - [`create_print_partner_design`]: Makes a design that fits a print product.
+//! - [`get_print_partner_design`]: Reads what Canva knows about a design for a print product.
+//! - [`create_print_partner_design_export_job`]: Starts to export a design as a PDF file to print from.
+//!
+#![cfg_attr(feature = "preview", doc = "[`create_print_partner_design`]: crate::Client::create_print_partner_design")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_print_partner_design`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_print_partner_design`]: crate::Client::get_print_partner_design")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_print_partner_design`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_print_partner_design_export_job`]: crate::Client::create_print_partner_design_export_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_print_partner_design_export_job`]: crate#previews")]
 
 #[cfg(feature = "preview")]
 use crate::runtime::client::Client;

@@ -17,6 +17,7 @@ pub(super) fn api(api: &Api) -> SourceFile {
         name: "api.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: vec!["Constants and error bodies of the API.".to_owned()],
+        links: Vec::new(),
         imports: quote!(
             use crate::runtime::wire;
         ),

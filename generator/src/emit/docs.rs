@@ -70,10 +70,22 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
     lines
 }
 
-/// The function of an operation. No link leads to a preview, as it would lead nowhere without the feature.
+/// A link to the function of an operation. A preview's target is in [`preview_links`].
 fn function(operation: &Operation) -> String {
     let name = operation.function.replace("r#", "");
-    if operation.docs.preview { format!("`{name}`") } else { format!("[`{name}`](crate::Client::{name})") }
+    if operation.docs.preview { format!("[`{name}`]") } else { format!("[`{name}`](crate::Client::{name})") }
+}
+
+/// The targets of links to previews: the functions where they exist, otherwise the page about the feature.
+pub(super) fn preview_links<'a>(operations: impl Iterator<Item = &'a Operation>) -> Vec<String> {
+    let names = operations.filter(|it| it.docs.preview).map(|it| it.function.replace("r#", ""));
+    let links = names.flat_map(|name| {
+        [
+            format!("#![cfg_attr(feature = \"preview\", doc = \"[`{name}`]: crate::Client::{name}\")]"),
+            format!("#![cfg_attr(not(feature = \"preview\"), doc = \"[`{name}`]: crate#previews\")]"),
+        ]
+    });
+    links.collect()
 }
 
 fn code_list(names: &[String]) -> String {

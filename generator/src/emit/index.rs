@@ -13,6 +13,7 @@ pub(super) fn root(api: &Api) -> SourceFile {
         name: "mod.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: docs::root(api),
+        links: Vec::new(),
         imports: TokenStream::new(),
         items: vec![modules(api), exports(api)],
     }
@@ -24,6 +25,7 @@ pub(super) fn operations(api: &Api) -> SourceFile {
         name: "operations.rs".to_owned(),
         from: "spec/".to_owned(),
         docs: docs::all_operations(api),
+        links: docs::preview_links(api.sections.iter().flat_map(|section| &section.operations)),
         imports: TokenStream::new(),
         items: Vec::new(),
     }
