@@ -237,7 +237,7 @@ pub use self::runtime::job::{
     Job, JobFailure, JobResult, JobTimeout, Outcome, PollsJob, StartsJob, WaitError,
 };
 pub use self::runtime::limit::{
-    Bucket, CallEnd, Limits, LocalRateLimiter, Permit, RateLimitError, RateLimiter,
+    Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimitError, RateLimiter,
 };
 pub use self::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
 pub use self::runtime::page::{Items, NextPage, Offset, Page, Paged, Pages};

@@ -1,4 +1,4 @@
-//! Calls against a server that counts them, and one that says that they come too fast.
+//! Client-side rate limits, against servers that count calls and servers that throttle them.
 
 use crate::support::{TOKEN, json, refused, requests};
 use canva_connect::assets::GetAsset;
@@ -28,12 +28,12 @@ fn at(server: &MockServer) -> ClientBuilder {
     Client::builder().token(TOKEN).base_url(format!("{}/rest", server.uri()))
 }
 
-/// When a server saw requests, by its own clock.
+/// The times at which a server received requests.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<Vec<Instant>>>);
 
 impl Seen {
-    fn note(&self) {
+    fn record(&self) {
         self.0.lock().expect("not poisoned").push(Instant::now());
     }
 
@@ -41,8 +41,7 @@ impl Seen {
         self.0.lock().expect("not poisoned").len()
     }
 
-    /// No time of this length has more than the limit, wherever it begins; so none that begins on the hour or the minute
-    /// has either. Gives the time from the first request to the last.
+    /// Asserts the limit for a sliding window. Returns the time from the first request to the last.
     fn assert_within(&self, limit: RateLimit) -> Duration {
         let mut seen = self.0.lock().expect("not poisoned").clone();
         seen.sort();
@@ -54,7 +53,7 @@ impl Seen {
         *seen.last().expect("requests") - seen[0]
     }
 
-    /// The same, where the server's time starts anew in intervals, at any moment.
+    /// Asserts the limit for fixed windows, at 60 different offsets.
     fn assert_within_fixed(&self, limit: RateLimit) {
         let seen = self.0.lock().expect("not poisoned").clone();
         let first = *seen.iter().min().expect("requests");
@@ -70,26 +69,26 @@ impl Seen {
     }
 }
 
-/// A server in memory, which notes when it sees a request; both ways take a while, never the same.
-fn far_away(seen: &Seen) -> Transport {
+/// A server in memory that records requests, with a random latency in both directions.
+fn distant_server(seen: &Seen) -> Transport {
     let seen = seen.clone();
-    let on_the_way = || sleep(Duration::from_micros(fastrand::u64(1_000..400_000)));
+    let latency = || sleep(Duration::from_micros(fastrand::u64(1_000..400_000)));
     Transport::from_fn(move |_| {
         let seen = seen.clone();
         async move {
-            on_the_way().await;
-            seen.note();
-            on_the_way().await;
+            latency().await;
+            seen.record();
+            latency().await;
             Ok(http::Response::new(Body::from(ASSET)))
         }
     })
 }
 
 #[tokio::test(start_paused = true)]
-async fn of_ten_thousand_calls_not_one_is_too_many_and_hardly_any_time_is_lost() {
+async fn ten_thousand_calls_keep_the_limit_at_nearly_full_speed() {
     let (seen, limit) = (Seen::default(), RateLimit::per_minute(100));
     let unbounded = Limits::wait().max_wait(Duration::MAX);
-    let client = Client::builder().token(TOKEN).rate_limits(unbounded).transport(far_away(&seen));
+    let client = Client::builder().token(TOKEN).rate_limits(unbounded).transport(distant_server(&seen));
     let client = client.build().unwrap();
     assert_eq!(client.get_asset("A").info().rate_limits, [limit]);
     let calls = (0..10_000).map(|_| tokio::spawn(client.get_asset("A").send()));
@@ -100,19 +99,19 @@ async fn of_ten_thousand_calls_not_one_is_too_many_and_hardly_any_time_is_lost()
     let took = seen.assert_within(limit);
     seen.assert_within_fixed(limit);
     let ideal = limit.window * 99;
-    assert!(took < ideal.mul_f64(1.05), "{took:?}, which could be {ideal:?}");
+    assert!(took < ideal.mul_f64(1.05), "{took:?} instead of {ideal:?}");
 }
 
-/// By every limit of exports: for minutes, for a day, per user, document and integration.
+/// Exports have limits per minute and per day, per user, per document and per integration.
 #[tokio::test(start_paused = true)]
-async fn all_limits_of_an_operation_hold_at_the_same_time() {
+async fn all_limits_of_an_operation_apply_together() {
     let seen: Vec<Seen> = (0..3).map(|_| Seen::default()).collect();
     let transport = {
         let seen = seen.clone();
         Transport::from_fn(move |request: http::Request<Body>| {
             let user = request.headers()["authorization"].to_str().unwrap().to_owned();
             let user: usize = user.rsplit('-').next().unwrap().parse().unwrap();
-            seen[user].note();
+            seen[user].record();
             async {
                 sleep(Duration::from_millis(fastrand::u64(1..900))).await;
                 Ok(http::Response::new(Body::from(r#"{"job": {"id": "J", "status": "in_progress"}}"#)))
@@ -139,9 +138,9 @@ async fn all_limits_of_an_operation_hold_at_the_same_time() {
     }
 }
 
-/// Calls about the same document count together, whoever makes them.
+/// Calls for one document count together, for all users.
 #[tokio::test(start_paused = true)]
-async fn calls_are_counted_for_each_document() {
+async fn calls_are_counted_per_document() {
     let transport = Transport::from_fn(|_| async {
         Ok(http::Response::new(Body::from(r#"{"job": {"id": "J", "status": "in_progress"}}"#)))
     });
@@ -157,18 +156,18 @@ async fn calls_are_counted_for_each_document() {
     export(7, "B").send().await.unwrap();
 }
 
-/// Counts by its own clock, and answers at once.
+/// Records each request and responds at once.
 struct Counting(Seen);
 
 impl Respond for Counting {
     fn respond(&self, _: &Request) -> ResponseTemplate {
-        self.0.note();
+        self.0.record();
         json(&asset())
     }
 }
 
 #[tokio::test]
-async fn over_a_socket_not_one_call_is_too_many() {
+async fn calls_over_a_socket_keep_the_limits() {
     let (seen, server) = (Seen::default(), MockServer::start().await);
     Mock::given(any()).respond_with(Counting(seen.clone())).mount(&server).await;
     let (mut short, mut long) = (RateLimit::per_minute(20), RateLimit::per_minute(50));
@@ -186,47 +185,48 @@ async fn over_a_socket_not_one_call_is_too_many() {
     }
 }
 
-/// The error of status 429 with this code.
-fn too_much(code: &str) -> ResponseTemplate {
+/// A response of status 429 with this code.
+fn status_429(code: &str) -> ResponseTemplate {
     ResponseTemplate::new(429).set_body_json(json!({"code": code, "message": "Too much."}))
 }
 
-/// Answers so once, and from then on as usual.
-async fn at_first(answer: ResponseTemplate) -> MockServer {
+/// A server whose first response is this one.
+async fn server_with_first(response: ResponseTemplate) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).up_to_n_times(1).mount(&server).await;
+    Mock::given(any()).respond_with(response).up_to_n_times(1).mount(&server).await;
     Mock::given(any()).respond_with(json(&asset())).mount(&server).await;
     server
 }
 
 #[tokio::test]
-async fn a_call_that_is_too_fast_slows_the_others_down_and_then_succeeds() {
-    let server = at_first(too_much("too_many_requests").insert_header("retry-after", "1")).await;
+async fn a_throttled_call_starts_a_cooldown_for_its_client() {
+    let server = server_with_first(status_429("too_many_requests").insert_header("retry-after", "1")).await;
     let retry = Retry::new().first_delay(Duration::ZERO);
     let client = at(&server).retry(retry).build().unwrap();
     let hasty = at(&server).rate_limits(Limits::fail_fast()).build().unwrap();
     assert!(refused(client.get_asset("A").retry(Retry::never()).send().await).is_throttled());
     let before = Instant::now();
     client.get_asset("A").send().await.unwrap();
-    assert!(before.elapsed() > Duration::from_millis(500), "the API had asked for a second");
+    assert!(before.elapsed() > Duration::from_millis(500), "the API asks for one second");
     hasty.get_asset("A").send().await.unwrap();
-    assert_eq!(requests(&server).await.len(), 3, "and another client knows nothing of it");
+    assert_eq!(requests(&server).await.len(), 3, "another client has no cooldown");
 }
 
 #[tokio::test]
-async fn a_call_that_is_too_fast_is_made_again() {
-    for answer in [too_much("too_many_requests"), ResponseTemplate::new(429).set_body_string("slow down")] {
-        let server = at_first(answer.insert_header("retry-after", "0")).await;
+async fn a_throttled_call_is_retried() {
+    for response in [status_429("too_many_requests"), ResponseTemplate::new(429).set_body_string("slow down")]
+    {
+        let server = server_with_first(response.insert_header("retry-after", "0")).await;
         let client = at(&server).retry(Retry::new().first_delay(Duration::ZERO)).build().unwrap();
         client.get_asset("A").send().await.unwrap();
         assert_eq!(requests(&server).await.len(), 2);
     }
 }
 
-/// A quota that is used up is no reason to call again, nor to slow anything down.
+/// An exhausted quota causes neither a retry nor a cooldown.
 #[tokio::test]
-async fn a_quota_that_is_used_up_is_final() {
-    let server = at_first(too_much("quota_exceeded")).await;
+async fn an_exhausted_quota_is_not_retried() {
+    let server = server_with_first(status_429("quota_exceeded")).await;
     let client = at(&server).rate_limits(Limits::fail_fast()).build().unwrap();
     let error = refused(client.get_asset("A").send().await);
     assert!(error.is_rate_limited() && !error.is_throttled());
@@ -235,8 +235,8 @@ async fn a_quota_that_is_used_up_is_final() {
 }
 
 #[tokio::test]
-async fn a_call_that_will_not_wait_fails_at_once() {
-    let server = at_first(json(&asset())).await;
+async fn a_call_over_the_limit_fails_fast() {
+    let server = server_with_first(json(&asset())).await;
     let limits = Limits::fail_fast().of::<GetAsset>([RateLimit::per_minute(1)]);
     let client = at(&server).rate_limits(limits).build().unwrap();
     client.get_asset("A").send().await.unwrap();
@@ -251,15 +251,15 @@ async fn a_call_that_will_not_wait_fails_at_once() {
 }
 
 #[tokio::test]
-async fn a_failure_is_not_hidden_by_a_limit_that_its_repetition_reaches() {
-    let server = at_first(ResponseTemplate::new(503)).await;
+async fn a_failure_is_reported_even_if_its_retry_reaches_a_limit() {
+    let server = server_with_first(ResponseTemplate::new(503)).await;
     let limits = Limits::fail_fast().of::<GetAsset>([RateLimit::per_minute(1)]);
     let client = at(&server).rate_limits(limits).retry(Retry::new().first_delay(Duration::ZERO)).build();
     let error = refused(client.unwrap().get_asset("A").send().await);
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, Some(1)));
 }
 
-/// Clones, and clients made from one another, count together; what counts is the user's name, if there is one.
+/// Clones and derived clients count together, by the name of the user if there is one.
 #[tokio::test]
 async fn clients_of_one_user_count_together() {
     let server = MockServer::start().await;
@@ -269,33 +269,33 @@ async fn clients_of_one_user_count_together() {
     let client = at(&server).rate_limits(limits).rate_limiter(limiter.clone());
     let apart = client.clone().build().unwrap();
     let client = client.build().unwrap();
-    let may = async |client: &Client| client.get_asset("A").send().await.is_ok();
-    assert!(may(&client).await);
+    let is_allowed = async |client: &Client| client.get_asset("A").send().await.is_ok();
+    assert!(is_allowed(&client).await);
     let same_token = client.with_token("another").with_token(TOKEN);
     for same in [client.clone(), same_token, apart] {
-        assert!(!may(&same).await);
+        assert!(!is_allowed(&same).await);
     }
-    assert!(may(&client.with_token("another")).await);
+    assert!(is_allowed(&client.with_token("another")).await);
     let (anna, ben) = (client.with_user("anna"), client.with_user("ben"));
-    assert!(may(&anna).await && may(&ben).await);
-    assert!(!may(&anna.with_token("refreshed").with_user("anna")).await);
-    assert!(may(&anna.with_token("refreshed")).await, "it stands for a user of its own");
+    assert!(is_allowed(&anna).await && is_allowed(&ben).await);
+    assert!(!is_allowed(&anna.with_token("refreshed").with_user("anna")).await);
+    assert!(is_allowed(&anna.with_token("refreshed")).await, "a token without a name is a user of its own");
     assert!(!format!("{limiter:?} {client:?}").contains("s3cret"));
 }
 
 #[tokio::test(start_paused = true)]
-async fn users_do_not_hold_one_another_up() {
+async fn users_do_not_delay_one_another() {
     let seen = Seen::default();
     let limits = Limits::wait().of::<GetAsset>([RateLimit::per_minute(5)]);
-    let anyone = Client::builder().rate_limits(limits).transport(far_away(&seen)).build().unwrap();
+    let anyone = Client::builder().rate_limits(limits).transport(distant_server(&seen)).build().unwrap();
     let greedy = anyone.with_token("greedy");
     let many: Vec<_> = (0..25).map(|_| tokio::spawn(greedy.get_asset("A").send())).collect();
     tokio::task::yield_now().await;
     let start = Instant::now();
     let others = (0..1_000).map(|user| anyone.with_token(format!("user-{user}")).get_asset("A").send());
-    for answer in join_all(others).await {
-        answer.unwrap();
+    for response in join_all(others).await {
+        response.unwrap();
     }
-    assert!(start.elapsed() < Duration::from_secs(1), "nobody but the greedy one waits");
+    assert!(start.elapsed() < Duration::from_secs(1), "only the greedy user waits");
     assert!(many.iter().filter(|call| !call.is_finished()).count() >= 20);
 }

@@ -1,6 +1,6 @@
 //! A limiter whose counts are in Redis, so that all processes that reach it share one budget.
 
-use canva_connect::{BoxFuture, Bucket, CallEnd, Permit, RateLimitError, RateLimiter};
+use canva_connect::{BoxFuture, Bucket, CallOutcome, Permit, RateLimitError, RateLimiter};
 use redis::aio::MultiplexedConnection;
 use redis::{RedisResult, Script, ScriptInvocation};
 use std::collections::HashMap;
@@ -78,13 +78,13 @@ impl RedisLimiter {
         let runtime = Handle::current();
         Permit::new(move |end| {
             let pause = match end {
-                CallEnd::Throttled { retry_after, .. } => millis(retry_after.unwrap_or(PAUSE)),
+                CallOutcome::Throttled { retry_after, .. } => millis(retry_after.unwrap_or(PAUSE)),
                 _ => 0,
             };
             runtime.spawn(async move {
                 let mut script: ScriptInvocation<'_> = script.prepare_invoke();
                 keys.iter().for_each(|key| _ = script.key(key));
-                script.arg(call).arg(u8::from(end != CallEnd::NotSent)).arg(pause);
+                script.arg(call).arg(u8::from(end != CallOutcome::NotSent)).arg(pause);
                 // If this does not arrive, the call counts until its lease is over: too long, never too short.
                 let _: RedisResult<()> = script.invoke_async(&mut connection).await;
             });

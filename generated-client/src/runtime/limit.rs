@@ -1,38 +1,38 @@
-//! How calls keep within the API's rate limits: by waiting, or by failing at once.
+//! Client-side rate limiting: calls wait, or fail at once, before they exceed a limit of the API.
+//!
+//! A [`Throttle`] asks a [`RateLimiter`] for a [`Permit`] for each call. [`LocalRateLimiter`] has a queue for
+//! each [`Bucket`]. A queue grants reservations while its window has room and no cooldown is on. The permit
+//! holds the reservations of its call, and releases them with the [`CallOutcome`].
 
 mod bucket;
 mod cooldown;
-mod local;
-mod name;
+mod limiter;
+mod outcome;
 mod permit;
 mod queue;
 mod refusal;
-mod reservations;
-mod throttle;
 mod window;
 
 pub use self::bucket::Bucket;
-pub use self::local::LocalRateLimiter;
-pub use self::permit::{CallEnd, Permit};
+pub use self::limiter::{LocalRateLimiter, RateLimiter};
+pub use self::outcome::CallOutcome;
+pub use self::permit::Permit;
 pub use self::refusal::RateLimitError;
-pub(crate) use self::throttle::Throttle;
-use crate::runtime::boxed::BoxFuture;
 use crate::runtime::operation::{Operation, OperationInfo, RateLimit};
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What a client does so as not to call an operation more often than its [rate
-/// limits](crate::OperationInfo::rate_limits) allow.
+/// The client-side rate limits: how long a call waits before it would exceed a [rate
+/// limit](crate::OperationInfo::rate_limits) of the API.
 ///
-/// By default a call that would be one too many [waits](Self::wait) for its turn, up to 5 minutes.
-/// Those who wait go in the order in which they came, and whoever waits for one user or document
-/// holds up no other.
+/// By default a call [waits](Self::wait) for up to 5 minutes. Waiting calls go in FIFO order within each user
+/// and document; those of other users and documents are not delayed.
 ///
-/// A call counts until its answer has been in for as long as the limit's time. So the API never sees
-/// more calls than it allows, whether its time slides or starts anew every minute, and however long
-/// calls are on their way. Calls that other programs make it cannot know of; they show when the API
-/// refuses a call as too fast. Then nobody calls that operation for that user for a while, the first
-/// one after it goes alone, and once one succeeds all is as before.
+/// A call occupies its window until one full window after its response. So the API never sees more calls than
+/// it allows, for sliding and for fixed windows, and at any latency. Calls by other programs are not counted:
+/// if they use up a limit, the API throttles calls. The client then pauses that operation for that user,
+/// sends a single call after the pause, and returns to normal once such a call succeeds.
 ///
 /// ```
 /// use canva_connect::{Client, Limits};
@@ -45,48 +45,46 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Limits {
-    /// Nothing if there are no limits.
+    /// `None` if calls are not limited.
     max_wait: Option<Duration>,
-    /// What differs from what is known of the operations, by their names.
-    changed: Arc<[Changed]>,
+    overrides: Arc<[Override]>,
 }
 
-/// The limits of an operation in place of those that are known.
+/// The limits of one operation that replace those in its [`OperationInfo`].
 #[derive(Debug, Clone)]
-struct Changed {
+struct Override {
     operation: &'static str,
     limits: Box<[RateLimit]>,
 }
 
 impl Limits {
-    /// Waits until a call may be made, for 5 minutes at most. This is the default.
+    /// Waits for up to 5 minutes until a call is allowed. This is the default.
     pub fn wait() -> Self {
-        Self { max_wait: Some(Duration::from_secs(300)), changed: Arc::default() }
+        Self { max_wait: Some(Duration::from_secs(300)), overrides: Arc::default() }
     }
 
-    /// Waits for nothing: a call that would be one too many fails, as
-    /// [rate limited](crate::Error::is_rate_limited).
+    /// Never waits: a call that would exceed a limit fails with an error that
+    /// [is rate limited](crate::Error::is_rate_limited).
     pub fn fail_fast() -> Self {
         Self::wait().max_wait(Duration::ZERO)
     }
 
-    /// Lets every call go out.
+    /// Switches client-side limiting off.
     pub fn off() -> Self {
         Self { max_wait: None, ..Self::wait() }
     }
 
-    /// How long a call may wait for its turn, each time it is made. `Duration::MAX` is for as long as it
-    /// takes.
+    /// Sets the longest wait of a call, for each of its attempts. `Duration::MAX` means no bound.
     ///
-    /// If until then no call at all may go out, it fails at once. Otherwise it waits, however many wait
-    /// before it, as they may give up.
+    /// A call fails at once if no call at all is allowed within that time. Otherwise it waits behind those
+    /// that came before it, as they may give up.
     pub fn max_wait(mut self, time: Duration) -> Self {
         self.max_wait = Some(time);
         self
     }
 
-    /// Takes other limits for an operation than those that this crate knows: because Canva has
-    /// granted others, or changed them. None at all lets every call go out.
+    /// Replaces the limits of an operation, for example after Canva has granted others. An empty list allows
+    /// every call.
     ///
     /// ```
     /// use canva_connect::assets::GetAsset;
@@ -95,16 +93,15 @@ impl Limits {
     /// let limits = Limits::wait().of::<GetAsset>([RateLimit::per_minute(500)]);
     /// ```
     pub fn of<O: Operation>(mut self, limits: impl IntoIterator<Item = RateLimit>) -> Self {
-        let others = self.changed.iter().filter(|other| other.operation != O::INFO.name).cloned();
-        let changed = Changed { operation: O::INFO.name, limits: limits.into_iter().collect() };
-        self.changed = others.chain([changed]).collect();
+        let others = self.overrides.iter().filter(|other| other.operation != O::INFO.name).cloned();
+        let replacement = Override { operation: O::INFO.name, limits: limits.into_iter().collect() };
+        self.overrides = others.chain([replacement]).collect();
         self
     }
 
-    /// The limits of an operation.
-    fn limits(&self, operation: &OperationInfo) -> &[RateLimit] {
-        let changed = self.changed.iter().find(|changed| changed.operation == operation.name);
-        changed.map_or(operation.rate_limits, |changed| &changed.limits)
+    fn limits_of(&self, operation: &OperationInfo) -> &[RateLimit] {
+        let replacement = self.overrides.iter().find(|it| it.operation == operation.name);
+        replacement.map_or(operation.rate_limits, |it| &it.limits)
     }
 }
 
@@ -114,31 +111,117 @@ impl Default for Limits {
     }
 }
 
-/// Counts calls, and lets one go out when the limits allow.
-///
-/// A client has a [`LocalRateLimiter`] of its own, which knows of the calls that are made by it, its
-/// clones, and the clients made from it. Several processes that act for one integration can share
-/// its limits by implementing this with a store that all of them reach: the example
-/// `shared_limits` does so with Redis.
-pub trait RateLimiter: Send + Sync + 'static {
-    /// Lets a call go out if that can be told at once, and it need not wait; otherwise
-    /// [`acquire`](Self::acquire) is asked. It need not be implemented.
-    fn try_acquire(&self, _buckets: &[Bucket<'_>]) -> Option<Permit> {
-        None
+/// The throttle of a client: its limits, and the limiter that counts its calls.
+#[derive(Clone)]
+pub(crate) struct Throttle {
+    limits: Limits,
+    limiter: Arc<dyn RateLimiter>,
+}
+
+impl Throttle {
+    pub(crate) fn new(limits: Limits, limiter: Option<Arc<dyn RateLimiter>>) -> Self {
+        Self { limits, limiter: limiter.unwrap_or_else(|| Arc::new(LocalRateLimiter::new())) }
     }
 
-    /// Waits until a call may go out that counts in each of these buckets, but not longer than this.
-    ///
-    /// There is at least one bucket, at most one of each [`Per`](crate::Per), and what is more
-    /// specific comes first: a limiter that takes them in this order, and waits in between, never
-    /// holds up others needlessly. Dropping the future has to give back what was taken.
-    ///
-    /// # Errors
-    ///
-    /// If it would have to wait too long, or if it cannot tell.
-    fn acquire<'a>(
-        &'a self,
-        buckets: &'a [Bucket<'a>],
+    /// Waits for a permit, at most for `max_wait` or the limit of the [`Limits`], whichever is shorter.
+    pub(crate) async fn permit(
+        &self,
+        operation: &OperationInfo,
+        user: &str,
+        document: Option<&str>,
         max_wait: Duration,
-    ) -> BoxFuture<'a, Result<Permit, RateLimitError>>;
+    ) -> Result<Permit, RateLimitError> {
+        let limits = self.limits.limits_of(operation);
+        let Some(longest) = self.limits.max_wait else {
+            return Ok(Permit::untracked());
+        };
+        let buckets = Bucket::all(operation.name, limits, user, document);
+        if buckets.is_empty() {
+            return Ok(Permit::untracked());
+        }
+        match self.limiter.try_acquire(&buckets) {
+            Some(permit) => Ok(permit),
+            None => self.limiter.acquire(&buckets, longest.min(max_wait)).await,
+        }
+    }
+}
+
+impl fmt::Debug for Throttle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.limits.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::boxed::BoxFuture;
+    use crate::runtime::operation::Per;
+    use serde_json::Value;
+    use std::sync::Mutex;
+
+    struct ExportThing;
+
+    impl Operation for ExportThing {
+        type Output = Value;
+
+        const INFO: OperationInfo = OperationInfo {
+            name: "export_thing",
+            rate_limits: &[
+                RateLimit::per_minute(20),
+                RateLimit::new(75, 300).per(Per::Document),
+                RateLimit::new(750, 300).per(Per::Integration),
+                RateLimit::new(500, 86_400),
+            ],
+            ..OperationInfo::POST
+        };
+    }
+
+    /// Grants every permit, and records the buckets.
+    #[derive(Clone, Default)]
+    struct Recorder(Arc<Mutex<Vec<Recorded>>>);
+
+    /// The key of a bucket, and the calls that each of its limits allows.
+    type Recorded = (String, Vec<u32>);
+
+    impl RateLimiter for Recorder {
+        fn acquire<'a>(
+            &'a self,
+            buckets: &'a [Bucket<'a>],
+            _: Duration,
+        ) -> BoxFuture<'a, Result<Permit, RateLimitError>> {
+            let counts = |bucket: &Bucket<'_>| bucket.limits().map(|limit| limit.requests).collect();
+            let seen = buckets.iter().map(|bucket| (bucket.key(), counts(bucket)));
+            self.0.lock().unwrap().extend(seen);
+            Box::pin(async { Ok(Permit::new(|end| assert_eq!(end, CallOutcome::NotSent))) })
+        }
+    }
+
+    async fn buckets(limits: Limits, document: Option<&str>) -> Vec<Recorded> {
+        let recorder = Recorder::default();
+        let throttle = Throttle::new(limits, Some(Arc::new(recorder.clone())));
+        drop(throttle.permit(&ExportThing::INFO, "anna", document, Duration::MAX).await.unwrap());
+        recorder.0.lock().unwrap().clone()
+    }
+
+    #[tokio::test]
+    async fn the_most_specific_bucket_comes_first() {
+        let expected = [
+            ("export_thing/document/d/1".to_owned(), vec![75]),
+            ("export_thing/user/anna".to_owned(), vec![20, 500]),
+            ("export_thing/integration/".to_owned(), vec![750]),
+        ];
+        assert_eq!(buckets(Limits::wait(), Some("d/1")).await, expected);
+        assert_eq!(buckets(Limits::fail_fast(), None).await, expected[1..]);
+    }
+
+    #[tokio::test]
+    async fn limits_of_an_operation_are_replaced_by_those_of_the_user() {
+        let limits = Limits::wait().of::<ExportThing>([RateLimit::per_minute(1)]);
+        let limits = limits.of::<ExportThing>([RateLimit::per_minute(7)]);
+        let expected = [("export_thing/user/anna".to_owned(), vec![7])];
+        assert_eq!(buckets(limits, Some("d")).await, expected);
+        assert_eq!(buckets(Limits::wait().of::<ExportThing>([]), Some("d")).await, []);
+        assert_eq!(buckets(Limits::off(), Some("d")).await, []);
+    }
 }

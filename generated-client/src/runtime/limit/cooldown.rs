@@ -1,94 +1,98 @@
-//! What a bucket does once the API has said that calls come too fast.
+//! The cooldown of a bucket after the API has throttled a call.
 
-use super::permit::CallEnd;
+use super::outcome::CallOutcome;
 use crate::runtime::backoff::doubled;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// The bound of the first pause, where the API does not say how long; each after it is twice as long.
+/// The upper bound of the first pause if the API asks for none. The bound doubles with each failed probe.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
-/// The bound of all others.
+/// The largest bound.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// The longest that the API may ask for; after that one call tries.
-const LONGEST_ASKED_FOR: Duration = Duration::from_secs(3_600);
+/// The longest pause that the API can ask for.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(3_600);
 
-/// A pause, and then one call at a time until one succeeds.
+/// The cooldown of a bucket: a pause, then one probe call at a time until one succeeds.
 #[derive(Debug, Default)]
 pub(super) enum Cooldown {
     #[default]
-    None,
+    Off,
     On {
+        /// The end of the pause.
         until: Instant,
-        /// How many calls in a row were too fast.
+        /// The throttled calls in a row; calls that were sent together count once.
         throttles: u32,
-        /// Whether a call is under way to find out.
-        trying: bool,
+        /// Whether a probe is in flight.
+        probing: bool,
     },
 }
 
-/// Why no call may go out now.
+/// The reason why a cooldown allows no call now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slowed {
+pub(super) enum CoolingDown {
+    /// The pause lasts until this time.
     Until(Instant),
-    /// Until it is known what comes of the call that is under way.
-    Trying,
+    /// A probe is in flight.
+    Probing,
 }
 
 impl Cooldown {
-    /// Whether a call may go out.
-    pub(super) fn check(&self, now: Instant) -> Result<(), Slowed> {
+    pub(super) fn check(&self, now: Instant) -> Result<(), CoolingDown> {
         match *self {
-            Self::On { until, .. } if now < until => Err(Slowed::Until(until)),
-            Self::On { trying: true, .. } => Err(Slowed::Trying),
+            Self::On { until, .. } if now < until => Err(CoolingDown::Until(until)),
+            Self::On { probing: true, .. } => Err(CoolingDown::Probing),
             _ => Ok(()),
         }
     }
 
-    /// A call goes out; tells whether it is the one to find out.
+    /// Starts a call. Returns whether it is a probe.
     pub(super) fn start(&mut self) -> bool {
         match self {
-            Self::None => false,
-            Self::On { trying, .. } => {
-                *trying = true;
+            Self::Off => false,
+            Self::On { probing, .. } => {
+                *probing = true;
                 true
             }
         }
     }
 
-    /// A call has ended; `was_trying` is what [`start`](Self::start) told of it.
-    pub(super) fn end(&mut self, was_trying: bool, how: CallEnd, now: Instant) {
-        match (how, &mut *self) {
-            (CallEnd::Throttled { retry_after }, _) => self.throttled(was_trying, retry_after, now),
-            (CallEnd::Answered, Self::On { until, .. }) if was_trying && *until <= now => *self = Self::None,
-            // What an earlier call was told meanwhile holds, whether or not this one succeeded.
-            (_, Self::On { trying, .. }) if was_trying => *trying = false,
+    /// Ends a call. `is_probe` is what [`start`](Self::start) returned for it.
+    pub(super) fn end(&mut self, is_probe: bool, outcome: CallOutcome, now: Instant) {
+        match (outcome, &mut *self) {
+            (CallOutcome::Throttled { retry_after }, _) => self.throttled(is_probe, retry_after, now),
+            (CallOutcome::Responded, Self::On { until, .. }) if is_probe && *until <= now => {
+                *self = Self::Off
+            }
+            // A pause that an earlier call has caused since then goes on, even after a successful probe.
+            (_, Self::On { probing, .. }) if is_probe => *probing = false,
             _ => {}
         }
     }
 
-    /// Calls that went out together are refused together, which is one reason to slow down, not many.
-    fn throttled(&mut self, was_trying: bool, retry_after: Option<Duration>, now: Instant) {
-        let (before, earlier, trying) = match *self {
-            Self::None => (0, now, false),
-            Self::On { throttles, until, trying } => (throttles, until, trying),
+    /// Starts or extends the pause. Only the first of several calls that were throttled together makes the
+    /// next pause longer.
+    fn throttled(&mut self, is_probe: bool, retry_after: Option<Duration>, now: Instant) {
+        let (before, earlier, probing) = match *self {
+            Self::Off => (0, now, false),
+            Self::On { throttles, until, probing } => (throttles, until, probing),
         };
-        let is_news = was_trying || before == 0;
-        let throttles = before.saturating_add(u32::from(is_news));
+        let is_new = is_probe || before == 0;
+        let throttles = before.saturating_add(u32::from(is_new));
         let pause = match retry_after {
-            Some(asked_for) => asked_for.min(LONGEST_ASKED_FOR),
-            None if is_news => jittered(bound(throttles)),
+            Some(delay) => delay.min(LONGEST_RETRY_AFTER),
+            None if is_new => jittered(bound(throttles)),
             None => Duration::ZERO,
         };
-        *self = Self::On { until: earlier.max(now + pause), throttles, trying: trying && !was_trying };
+        *self = Self::On { until: earlier.max(now + pause), throttles, probing: probing && !is_probe };
     }
 
-    /// Whether it makes no difference any more: long after the pause, nobody wanted to find out.
+    /// Returns whether the cooldown is off, or can be dropped as its pause ended long ago without a probe.
     pub(super) fn is_idle(&self, now: Instant) -> bool {
         match *self {
-            Self::None => true,
-            Self::On { until, trying, .. } => !trying && now >= until + LONGEST_PAUSE,
+            Self::Off => true,
+            Self::On { until, probing, .. } => !probing && now >= until + LONGEST_PAUSE,
         }
     }
 }
@@ -97,7 +101,7 @@ fn bound(throttles: u32) -> Duration {
     doubled(FIRST_PAUSE, throttles.saturating_sub(1), LONGEST_PAUSE)
 }
 
-/// Between half of it and all, so that processes that were refused together do not come back together.
+/// A random time between half of `pause` and all of it, so that processes throttled together resume apart.
 fn jittered(pause: Duration) -> Duration {
     pause.mul_f64(0.5 + fastrand::f64() / 2.0)
 }
@@ -106,60 +110,64 @@ fn jittered(pause: Duration) -> Duration {
 mod tests {
     use super::*;
 
-    const THROTTLED: CallEnd = CallEnd::Throttled { retry_after: None };
+    const THROTTLED: CallOutcome = CallOutcome::Throttled { retry_after: None };
 
-    fn asking(seconds: u64) -> CallEnd {
-        CallEnd::Throttled { retry_after: Some(Duration::from_secs(seconds)) }
+    fn retry_after(seconds: u64) -> CallOutcome {
+        CallOutcome::Throttled { retry_after: Some(Duration::from_secs(seconds)) }
     }
 
     fn until(cooldown: &Cooldown) -> Instant {
         match cooldown {
             Cooldown::On { until, .. } => *until,
-            Cooldown::None => panic!("it is not slow"),
+            Cooldown::Off => panic!("there is no pause"),
         }
     }
 
     #[test]
-    fn one_call_at_a_time_tries_after_the_pause() {
+    fn after_the_pause_one_probe_at_a_time_is_sent() {
         let (mut cooldown, zero) = (Cooldown::default(), Instant::now());
         assert!(!cooldown.start());
-        cooldown.end(false, asking(5), zero);
+        cooldown.end(false, retry_after(5), zero);
         let over = zero + Duration::from_secs(5);
-        assert_eq!(cooldown.check(zero), Err(Slowed::Until(over)));
+        assert_eq!(cooldown.check(zero), Err(CoolingDown::Until(over)));
         assert_eq!(cooldown.check(over), Ok(()));
         assert!(cooldown.start());
-        assert_eq!(cooldown.check(over), Err(Slowed::Trying));
-        for unknown in [CallEnd::NotSent, CallEnd::NoAnswer] {
+        assert_eq!(cooldown.check(over), Err(CoolingDown::Probing));
+        for unknown in [CallOutcome::NotSent, CallOutcome::NoResponse] {
             cooldown.end(true, unknown, over);
             assert_eq!(cooldown.check(over), Ok(()));
-            assert!(cooldown.start(), "still slow after {unknown:?}");
+            assert!(cooldown.start(), "still a probe after {unknown:?}");
         }
-        cooldown.end(false, CallEnd::Answered, over);
-        assert_eq!(cooldown.check(over), Err(Slowed::Trying), "an answer to an earlier call says nothing");
-        cooldown.end(true, CallEnd::Answered, over);
-        assert!(matches!(cooldown, Cooldown::None));
+        cooldown.end(false, CallOutcome::Responded, over);
+        assert_eq!(
+            cooldown.check(over),
+            Err(CoolingDown::Probing),
+            "a response to an earlier call does not end the cooldown"
+        );
+        cooldown.end(true, CallOutcome::Responded, over);
+        assert!(matches!(cooldown, Cooldown::Off));
     }
 
     #[test]
-    fn a_success_does_not_end_a_pause_that_another_call_was_asked_for() {
+    fn a_successful_probe_does_not_end_a_pause_caused_by_another_call() {
         let (mut cooldown, zero) = (Cooldown::default(), Instant::now());
-        cooldown.end(false, asking(0), zero);
+        cooldown.end(false, retry_after(0), zero);
         assert!(cooldown.start());
-        cooldown.end(false, asking(9), zero);
-        cooldown.end(true, CallEnd::Answered, zero);
+        cooldown.end(false, retry_after(9), zero);
+        cooldown.end(true, CallOutcome::Responded, zero);
         let over = zero + Duration::from_secs(9);
-        assert_eq!(cooldown.check(zero), Err(Slowed::Until(over)));
+        assert_eq!(cooldown.check(zero), Err(CoolingDown::Until(over)));
         assert!(cooldown.check(over).is_ok() && cooldown.start());
-        cooldown.end(true, CallEnd::Answered, over);
-        assert!(matches!(cooldown, Cooldown::None));
+        cooldown.end(true, CallOutcome::Responded, over);
+        assert!(matches!(cooldown, Cooldown::Off));
     }
 
     #[test]
-    fn pauses_grow_with_each_call_that_tries_in_vain() {
+    fn pauses_grow_with_each_failed_probe() {
         let (mut cooldown, mut now) = (Cooldown::default(), Instant::now());
         for bound in [1, 2, 4, 8, 16, 32, 60, 60] {
-            let trying = cooldown.start();
-            cooldown.end(trying, THROTTLED, now);
+            let probing = cooldown.start();
+            cooldown.end(probing, THROTTLED, now);
             let pause = until(&cooldown) - now;
             let bound = Duration::from_secs(bound);
             assert!(pause >= bound / 2 && pause <= bound, "{pause:?} of {bound:?}");
@@ -168,16 +176,16 @@ mod tests {
     }
 
     #[test]
-    fn calls_refused_together_are_one_reason() {
+    fn calls_throttled_together_cause_one_pause() {
         let (mut cooldown, now) = (Cooldown::default(), Instant::now());
         for _ in 0..50 {
             cooldown.end(false, THROTTLED, now);
         }
         assert!(until(&cooldown) - now <= Duration::from_secs(1));
-        cooldown.end(false, asking(9), now);
-        cooldown.end(false, asking(3), now);
+        cooldown.end(false, retry_after(9), now);
+        cooldown.end(false, retry_after(3), now);
         assert_eq!(until(&cooldown) - now, Duration::from_secs(9));
-        cooldown.end(false, asking(u64::MAX), now);
-        assert_eq!(until(&cooldown) - now, LONGEST_ASKED_FOR);
+        cooldown.end(false, retry_after(u64::MAX), now);
+        assert_eq!(until(&cooldown) - now, LONGEST_RETRY_AFTER);
     }
 }

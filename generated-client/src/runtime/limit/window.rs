@@ -1,71 +1,70 @@
-//! The calls of one bucket, as far as its limits still count them.
+//! The calls that count towards the limits of one bucket.
 
 use crate::runtime::operation::RateLimit;
 use std::collections::VecDeque;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// The calls of one bucket, as far as its limits still count them.
+/// The calls that count towards the limits of one bucket.
 ///
-/// A call takes a reservation from before it goes out until its answer has been in for as long as the limit's
-/// time. When the API saw it lies in between, so by the API's clock no more calls than reservations ever fall
-/// into that time.
+/// A call counts from before it is sent until one full window after its response. The API counts it at some
+/// time in between, so no window of the API, sliding or fixed, contains more calls than the limit.
 #[derive(Debug, Default)]
 pub(super) struct Window {
-    /// How many are under way.
-    open: usize,
-    /// When the others ended, in this order.
+    in_flight: usize,
+    /// The times at which calls ended, in ascending order.
     ended: VecDeque<Instant>,
 }
 
-/// Why no call may go out now.
+/// A limit that allows no further call now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Full {
+pub(super) struct LimitReached {
     pub(super) limit: RateLimit,
-    /// When one may; nothing if that depends on the calls that are under way.
-    pub(super) until: Option<Instant>,
+    /// The time at which it allows the next call; `None` if that depends on calls in flight.
+    pub(super) available_at: Option<Instant>,
 }
 
 impl Window {
-    /// Whether one more call may go out.
-    pub(super) fn check(&self, limits: &[RateLimit], now: Instant) -> Result<(), Full> {
-        let full = limits.iter().filter_map(|limit| self.full(*limit, now));
-        // The latest of them; not to know is later than anything.
-        full.max_by_key(|full| (full.until.is_none(), full.until)).map_or(Ok(()), Err)
+    /// Checks all limits. Of those that are reached, it returns the one that allows the next call last.
+    pub(super) fn check(&self, limits: &[RateLimit], now: Instant) -> Result<(), LimitReached> {
+        let reached = limits.iter().filter_map(|limit| self.reached(*limit, now));
+        // An unknown time is later than any known one.
+        reached.max_by_key(|it| (it.available_at.is_none(), it.available_at)).map_or(Ok(()), Err)
     }
 
-    fn full(&self, limit: RateLimit, now: Instant) -> Option<Full> {
-        let left = reservations(&limit).saturating_sub(self.open);
+    fn reached(&self, limit: RateLimit, now: Instant) -> Option<LimitReached> {
+        let left = capacity(&limit).saturating_sub(self.in_flight);
         if left == 0 {
-            return Some(Full { limit, until: None });
+            return Some(LimitReached { limit, available_at: None });
         }
         let blocking = self.ended.len().checked_sub(left).and_then(|index| self.ended.get(index))?;
-        let until = blocking.checked_add(limit.window);
-        until.is_none_or(|until| until > now).then_some(Full { limit, until })
+        let available_at = blocking.checked_add(limit.window);
+        available_at.is_none_or(|time| time > now).then_some(LimitReached { limit, available_at })
     }
 
+    /// Counts a call that is about to be sent.
     pub(super) fn start(&mut self) {
-        self.open += 1;
+        self.in_flight += 1;
     }
 
-    /// One that was under way never went out.
+    /// Stops counting a started call that was not sent.
     pub(super) fn cancel(&mut self) {
-        self.open = self.open.saturating_sub(1);
+        self.in_flight = self.in_flight.saturating_sub(1);
     }
 
-    /// One that was under way has ended.
+    /// Records the end of a started call. `now` must not precede the end of another call.
     pub(super) fn end(&mut self, limits: &[RateLimit], now: Instant) {
         self.cancel();
         self.ended.push_back(now);
-        let most = limits.iter().map(reservations).max().unwrap_or_default();
-        while self.ended.len() > most || self.ended.front().is_some_and(|end| is_past(*end, limits, now)) {
+        let most = limits.iter().map(capacity).max().unwrap_or_default();
+        while self.ended.len() > most || self.ended.front().is_some_and(|end| is_expired(*end, limits, now)) {
             self.ended.pop_front();
         }
     }
 
-    /// Whether it makes no difference any more.
+    /// Returns whether no call counts any more.
     pub(super) fn is_idle(&self, limits: &[RateLimit], now: Instant) -> bool {
-        self.open == 0 && self.ended.back().is_none_or(|end| is_past(*end, limits, now))
+        self.in_flight == 0 && self.ended.back().is_none_or(|end| is_expired(*end, limits, now))
     }
 
     #[cfg(test)]
@@ -74,12 +73,12 @@ impl Window {
     }
 }
 
-/// How many calls a limit allows. One that allows none would block for ever.
-fn reservations(limit: &RateLimit) -> usize {
+/// The number of calls that a limit allows in its window: at least one, as zero would block for ever.
+fn capacity(limit: &RateLimit) -> usize {
     usize::try_from(limit.requests).unwrap_or(usize::MAX).max(1)
 }
 
-fn is_past(end: Instant, limits: &[RateLimit], now: Instant) -> bool {
+fn is_expired(end: Instant, limits: &[RateLimit], now: Instant) -> bool {
     let longest = limits.iter().map(|limit| limit.window).max().unwrap_or(Duration::ZERO);
     now.saturating_duration_since(end) >= longest
 }
@@ -92,72 +91,73 @@ mod tests {
         start + Duration::from_secs(seconds)
     }
 
-    fn call(log: &mut Window, limits: &[RateLimit], end: Instant) {
-        log.start();
-        log.end(limits, end);
+    fn call(window: &mut Window, limits: &[RateLimit], end: Instant) {
+        window.start();
+        window.end(limits, end);
     }
 
     #[test]
-    fn a_slot_is_taken_until_the_time_after_the_answer_is_over() {
+    fn a_call_counts_until_one_window_after_its_response() {
         let (limits, zero) = ([RateLimit::new(2, 60)], Instant::now());
-        let mut log = Window::default();
-        log.start();
-        log.start();
-        assert_eq!(log.check(&limits, zero), Err(Full { limit: limits[0], until: None }));
-        log.end(&limits, after(zero, 10));
-        let until = |seconds| Err(Full { limit: limits[0], until: Some(after(zero, seconds)) });
-        assert_eq!(log.check(&limits, after(zero, 10)), until(70));
-        log.end(&limits, after(zero, 30));
-        assert_eq!(log.check(&limits, after(zero, 69)), until(70));
-        assert_eq!(log.check(&limits, after(zero, 70)), Ok(()));
-        log.start();
-        assert_eq!(log.check(&limits, after(zero, 70)), until(90));
+        let mut window = Window::default();
+        window.start();
+        window.start();
+        assert_eq!(window.check(&limits, zero), Err(LimitReached { limit: limits[0], available_at: None }));
+        window.end(&limits, after(zero, 10));
+        let full_until =
+            |seconds| Err(LimitReached { limit: limits[0], available_at: Some(after(zero, seconds)) });
+        assert_eq!(window.check(&limits, after(zero, 10)), full_until(70));
+        window.end(&limits, after(zero, 30));
+        assert_eq!(window.check(&limits, after(zero, 69)), full_until(70));
+        assert_eq!(window.check(&limits, after(zero, 70)), Ok(()));
+        window.start();
+        assert_eq!(window.check(&limits, after(zero, 70)), full_until(90));
     }
 
     #[test]
-    fn all_limits_hold_and_the_last_to_pass_is_told() {
+    fn the_limit_that_blocks_longest_is_reported() {
         let (limits, zero) = ([RateLimit::new(2, 10), RateLimit::new(3, 100)], Instant::now());
-        let mut log = Window::default();
-        call(&mut log, &limits, zero);
-        call(&mut log, &limits, after(zero, 1));
-        assert_eq!(log.check(&limits, after(zero, 2)).unwrap_err().until, Some(after(zero, 10)));
-        call(&mut log, &limits, after(zero, 10));
-        let full = log.check(&limits, after(zero, 10)).unwrap_err();
-        assert_eq!((full.limit, full.until), (limits[1], Some(after(zero, 100))));
-        assert_eq!(log.check(&limits, after(zero, 100)), Ok(()));
+        let mut window = Window::default();
+        call(&mut window, &limits, zero);
+        call(&mut window, &limits, after(zero, 1));
+        assert_eq!(window.check(&limits, after(zero, 2)).unwrap_err().available_at, Some(after(zero, 10)));
+        call(&mut window, &limits, after(zero, 10));
+        let reached = window.check(&limits, after(zero, 10)).unwrap_err();
+        assert_eq!((reached.limit, reached.available_at), (limits[1], Some(after(zero, 100))));
+        assert_eq!(window.check(&limits, after(zero, 100)), Ok(()));
     }
 
     #[test]
-    fn a_call_that_never_went_out_takes_nothing() {
+    fn a_call_that_was_not_sent_does_not_count() {
         let (limits, now) = ([RateLimit::new(1, 60)], Instant::now());
-        let mut log = Window::default();
-        log.start();
-        log.cancel();
-        assert!(log.check(&limits, now).is_ok() && log.is_idle(&limits, now));
+        let mut window = Window::default();
+        window.start();
+        window.cancel();
+        assert!(window.check(&limits, now).is_ok() && window.is_idle(&limits, now));
     }
 
     #[test]
-    fn it_holds_no_more_than_the_limits_count() {
+    fn its_length_is_bounded_by_the_limits() {
         let (limits, zero) = ([RateLimit::new(3, 60), RateLimit::new(5, 3_600)], Instant::now());
-        let mut log = Window::default();
+        let mut window = Window::default();
         for second in 0..100 {
-            call(&mut log, &limits, after(zero, second));
-            assert!(log.len() <= 5);
+            call(&mut window, &limits, after(zero, second));
+            assert!(window.len() <= 5);
         }
-        assert!(!log.is_idle(&limits, after(zero, 3_698)));
-        assert!(log.is_idle(&limits, after(zero, 3_699)));
-        call(&mut log, &limits, after(zero, 10_000));
-        assert_eq!(log.len(), 1);
+        assert!(!window.is_idle(&limits, after(zero, 3_698)));
+        assert!(window.is_idle(&limits, after(zero, 3_699)));
+        call(&mut window, &limits, after(zero, 10_000));
+        assert_eq!(window.len(), 1);
     }
 
     #[test]
-    fn odd_limits_end_nothing() {
+    fn a_limit_of_zero_calls_or_an_endless_window_does_not_panic() {
         let now = Instant::now();
         let mut endless = RateLimit::new(0, 1);
         endless.window = Duration::MAX;
-        let mut log = Window::default();
-        assert!(log.check(&[endless], now).is_ok());
-        call(&mut log, &[endless], now);
-        assert_eq!(log.check(&[endless], now).unwrap_err().until, None);
+        let mut window = Window::default();
+        assert!(window.check(&[endless], now).is_ok());
+        call(&mut window, &[endless], now);
+        assert_eq!(window.check(&[endless], now).unwrap_err().available_at, None);
     }
 }

@@ -5,7 +5,7 @@ use super::{OperationInfo, Parts};
 use crate::runtime::auth::Bearer;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
-use crate::runtime::limit::{CallEnd, Permit};
+use crate::runtime::limit::{CallOutcome, Permit};
 use crate::runtime::retry::Attempts;
 use crate::runtime::trace::{RequestSpan, sending_again};
 use bytes::Bytes;
@@ -73,7 +73,7 @@ impl<'a> Call<'a> {
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
         let (exchange, span, permit) = self.start(permit).map_err(|error| self.named(error))?;
         let answer = span.watch(pin!(exchange.answer(self.limit()))).await;
-        permit.end(CallEnd::of(&answer));
+        permit.end(CallOutcome::of(&answer));
         answer.map_err(|error| self.named(error))
     }
 
