@@ -21,6 +21,7 @@ mod secrets;
 mod sessions;
 mod spans;
 mod support;
+mod tour;
 mod transports;
 mod uploads;
 mod verification;
