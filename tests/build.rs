@@ -25,7 +25,7 @@ fn harness(api: &Api) -> TokenStream {
         section.operations.iter().map(|operation| case(api, &section.module, operation)).collect::<Vec<_>>()
     });
     let types = api.types.iter().map(|ty| {
-        let (module, name, wire) = (ident(&ty.module), ident(&ty.name), &ty.wire);
+        let (module, name, wire) = (ident(&ty.module), ident(&ty.name), &ty.api_name);
         let answered = ty.in_responses;
         quote! {
             TypeCase { name: #wire, answered: #answered, round_trip: round_trip::<canva_connect::#module::#name> }
@@ -50,8 +50,8 @@ fn harness(api: &Api) -> TokenStream {
 
 fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
     let Call { expression, types, file } = calls::call(api, operation, true);
-    let name = &operation.function;
-    let output = operation.output.map_or("none", |id| api.get(id).wire.as_str());
+    let name = operation.function.plain();
+    let output = operation.output.map_or("none", |id| api.get(id).api_name.as_str());
     let uses = types.iter().map(|(module, name)| {
         let module = (!module.is_empty()).then(|| ident(module)).into_iter();
         let name = ident(name);

@@ -28,6 +28,7 @@ fn generating_is_the_default() {
     let ran = folder.run(&[]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     insta::assert_snapshot!(ran.stdout, @"
+    created generated-client/src/generated/api.rs
     created generated-client/src/generated/jobs.rs
     created generated-client/src/generated/mod.rs
     created generated-client/src/generated/operations.rs
@@ -46,7 +47,7 @@ fn other_folders() {
     fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");
     let ran = folder.run(&["--spec", "api", "--out", "deep/down/client"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert_eq!(entries(&folder.at("deep/down/client")).len(), 3);
+    assert_eq!(entries(&folder.at("deep/down/client")).len(), 4);
     assert!(!folder.at("generated-client").exists());
 }
 

@@ -31,7 +31,7 @@ fn operations(api: &Api) -> Vec<String> {
     let line = |section: &str, operation: &Operation| {
         let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();
         let mut facts = vec![
-            format!("{section}::{}", operation.function),
+            format!("{section}::{}", operation.function.plain()),
             format!("{} {}", operation.method, operation.path),
             access(operation),
             limits.join(", "),
@@ -73,11 +73,13 @@ fn values(api: &Api, belongs: impl Fn(&Shape) -> bool) -> Vec<String> {
     let types = api.sections.iter().flat_map(|section| &section.types).map(|id| api.get(*id));
     let line = |ty: &Type| {
         let values: Vec<&str> = match &ty.shape {
-            Shape::Enum(variants) => variants.iter().map(|variant| variant.wire.as_str()).collect(),
-            Shape::Union { variants, .. } => variants.iter().map(|variant| variant.wire.as_str()).collect(),
+            Shape::Enum(variants) => variants.iter().map(|variant| variant.api_name.as_str()).collect(),
+            Shape::Union { variants, .. } => {
+                variants.iter().map(|variant| variant.api_name.as_str()).collect()
+            }
             Shape::Struct(_) => Vec::new(),
         };
-        format!("{}::{}: {}", ty.module, ty.wire, values.join(", "))
+        format!("{}::{}: {}", ty.module, ty.api_name, values.join(", "))
     };
     types.filter(|ty| belongs(&ty.shape)).map(line).collect()
 }
@@ -85,5 +87,5 @@ fn values(api: &Api, belongs: impl Fn(&Shape) -> bool) -> Vec<String> {
 fn notifications(api: &Api) -> Vec<String> {
     let sections = api.sections.iter();
     let all = sections.flat_map(|section| section.webhooks.iter().map(|it| (&section.module, it)));
-    all.map(|(module, it)| format!("{module}::{}: {}", it.name, api.get(it.payload).wire)).collect()
+    all.map(|(module, it)| format!("{module}::{}: {}", it.name, api.get(it.payload).api_name)).collect()
 }

@@ -12,9 +12,10 @@ fn every_answer_survives_in_every_mood() {
     for (id, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.in_responses) {
         for mood in Mood::ALL {
             for sample in samples(api, generator::model::TypeId(id), mood) {
-                let read = (type_case(&ty.wire).round_trip)(&sample);
-                let read = read.unwrap_or_else(|error| panic!("{} {mood:?}: {error}\n{sample:#}", ty.wire));
-                assert_eq!(read.written, sample, "{} {mood:?} loses something", ty.wire);
+                let read = (type_case(&ty.api_name).round_trip)(&sample);
+                let read =
+                    read.unwrap_or_else(|error| panic!("{} {mood:?}: {error}\n{sample:#}", ty.api_name));
+                assert_eq!(read.written, sample, "{} {mood:?} loses something", ty.api_name);
                 count += 1;
             }
         }
@@ -29,8 +30,8 @@ fn every_request_survives_full_and_minimal() {
     for (id, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.in_requests) {
         for mood in [Mood::Full, Mood::Minimal, Mood::UnknownValues, Mood::UnknownTags] {
             for sample in samples(api, generator::model::TypeId(id), mood) {
-                let read = (type_case(&ty.wire).round_trip)(&sample).expect("readable");
-                assert_eq!(read.written, sample, "{} {mood:?} loses something", ty.wire);
+                let read = (type_case(&ty.api_name).round_trip)(&sample).expect("readable");
+                assert_eq!(read.written, sample, "{} {mood:?} loses something", ty.api_name);
             }
         }
     }

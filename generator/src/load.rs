@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
 use crate::source::Sources;
-use crate::spec::read::{Read, Reading};
+use crate::spec::read::Read;
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
 use crate::{name, parallel, yaml};
 use std::collections::BTreeMap;
@@ -81,19 +81,18 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics
         );
     }
     documents.iter().for_each(|(_, root)| report_duplicates(root, diagnostics));
-    let mut reading = Reading { diagnostics };
     let mut api = None;
     let mut sections = Vec::new();
     for (file, root) in &documents {
         if sources.get(*file).file_name() == API_FILE {
-            api = Some(ApiFile::read(root, &mut reading));
+            api = Some(ApiFile::read(root, diagnostics));
         } else {
-            sections.push(section(*file, root, sources, &mut reading));
+            sections.push(section(*file, root, sources, diagnostics));
         }
     }
     let nowhere = Span { file: 0, position: Position::Whole };
     incomplete |= api.is_none();
-    Spec { api: api.unwrap_or_else(|| ApiFile::placeholder(nowhere)), sections, incomplete }
+    Spec { api: api.unwrap_or_else(|| ApiFile::fallback(nowhere)), sections, incomplete }
 }
 
 /// The text of a file, without a byte order mark; bytes that are no text are replaced.
@@ -138,19 +137,19 @@ fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Position) -> Span) -> Diag
         .help("save the file as UTF-8")
 }
 
-fn section(file: usize, root: &Node, sources: &Sources, reading: &mut Reading<'_>) -> SectionFile {
+fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> SectionFile {
     let source = sources.get(file);
     let stem = source.stem();
     if name::is_reserved_module(stem) {
         let at = Span { file, position: Position::Whole };
-        reading.diagnostics.push(
+        diagnostics.push(
             Diagnostic::new(Code::ReservedName, at, format!("the client has a module `{stem}` itself"))
                 .help("give the file another name"),
         );
     }
     if !name::is_module_name(stem) {
         let at = Span { file, position: Position::Whole };
-        reading.diagnostics.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::FileName,
                 at,
@@ -162,7 +161,7 @@ fn section(file: usize, root: &Node, sources: &Sources, reading: &mut Reading<'_
     SectionFile {
         name: Text::of_file(file, stem),
         file_name: source.file_name().to_owned(),
-        section: Section::read(root, reading),
+        section: Section::read(root, diagnostics),
     }
 }
 

@@ -1,117 +1,98 @@
-//! The API as the emitters see it: every reference resolved, every Rust name decided, nothing left to look up.
+//! The API as every back end reads it: references resolved, Rust names decided, API names kept.
 
+mod docs;
 mod flow;
 mod operation;
 mod types;
 
-pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, Poll};
+pub use docs::Docs;
+pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, PathField, Poll, StatusValue};
 pub use operation::{
-    Auth, Counted, ErrorCase, Example, Input, InputKind, Method, Operation, Per, Rate, RateLimit,
+    Auth, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate, RateLimit,
 };
 pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
 
 /// A whole API.
 #[derive(Debug)]
 pub struct Api {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// The name by which examples import the emitted crate.
+    /// The name under which examples import the emitted crate.
     pub crate_name: String,
-    /// Where it is served.
+    /// The URL of its server.
     pub server: String,
-    /// Where its documentation is.
+    /// The URL of its documentation.
     pub docs: String,
-    /// Where users grant tokens, if the spec says so.
+    /// The authorization code flow, if the spec describes it.
     pub authorization: Option<Authorization>,
-    /// What an answer that reports an error may hold, the usual body first.
+    /// The bodies of responses that report errors, the usual body first.
     pub errors: Vec<ErrorBody>,
-    /// The codes of status 429 that mean that calls come too fast; if there are none, all of them do.
+    /// The error codes of status 429 that report a rate limit. If there are none, every code does.
     pub throttled: Vec<String>,
-    /// The scopes that tokens can have, with what each allows.
+    /// The scopes of tokens, with their documentation.
     pub scopes: Vec<(String, String)>,
-    /// What a user's plan must allow for some operations.
+    /// The capabilities of plans, with their documentation.
     pub capabilities: Vec<(String, String)>,
-    /// One module each, in the order of their names.
+    /// Its sections, in the order of their names.
     pub sections: Vec<Section>,
     /// All types, by their [`TypeId`].
     pub types: Vec<Type>,
 }
 
-/// How an integration gets a token that acts for a user: by an authorization code of OAuth 2.0.
+/// The authorization code flow of OAuth 2.0.
 #[derive(Debug)]
 pub struct Authorization {
-    /// The page where the user agrees.
+    /// The URL of the authorization page.
     pub authorize: String,
-    /// Where the code becomes a token.
+    /// The URL of the token endpoint.
     pub token: String,
 }
 
-/// The body of an answer that reports an error.
+/// The body of a response that reports an error.
 #[derive(Debug)]
 pub struct ErrorBody {
     /// Its struct.
     pub ty: TypeId,
-    /// The fields to the word that programs compare.
-    pub code: Vec<String>,
-    /// The type of that word.
-    pub code_ty: Ty,
-    /// The fields to the words for people.
-    pub message: Vec<String>,
+    /// The path to the error code. Its type is text or an enum.
+    pub code: FieldPath,
+    /// The path to the message.
+    pub message: FieldPath,
 }
 
 /// A section of the documentation, which becomes a module.
 #[derive(Debug)]
 pub struct Section {
-    /// The module's name.
+    /// The name of the module.
     pub module: String,
-    /// The spec file it comes from.
+    /// The name of its file in the spec.
     pub file_name: String,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
     /// Its operations, in the order of the file.
     pub operations: Vec<Operation>,
     /// Its types, in the order of the file.
     pub types: Vec<TypeId>,
-    /// Notifications that the API sends by itself.
+    /// Its webhooks, in the order of the file.
     pub webhooks: Vec<Webhook>,
 }
 
-/// What a person reads about an item.
-#[derive(Debug, Clone, Default)]
-pub struct Docs {
-    /// Prose in Markdown.
-    pub text: String,
-    /// The page it comes from.
-    pub link: Option<String>,
-    /// Whether it may change or go without notice.
-    pub preview: bool,
-    /// Why not to use it any more.
-    pub deprecated: Option<String>,
-}
-
-impl Docs {
-    /// The first sentence.
-    #[must_use]
-    pub fn summary(&self) -> String {
-        let first = self.text.split("\n\n").next().unwrap_or_default();
-        let line = first.split_whitespace().collect::<Vec<_>>().join(" ");
-        line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
-    }
-}
-
-/// A notification that the API sends by itself.
+/// A notification that the API sends to integrations.
 #[derive(Debug)]
 pub struct Webhook {
     /// Its name.
     pub name: String,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
-    /// What is sent.
+    /// The struct of its payload.
     pub payload: TypeId,
 }
 
 impl Api {
-    /// The type of this number.
+    /// The type with this index.
+    ///
+    /// # Panics
+    ///
+    /// If the API has no such type.
     #[must_use]
     pub fn get(&self, id: TypeId) -> &Type {
         &self.types[id.0]

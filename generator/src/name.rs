@@ -116,6 +116,7 @@ const RESERVED_SETTERS: &[&str] = &[
     "send_with_response",
     "set_body",
     "set_form",
+    "set_header",
     "set_json",
     "set_json_header",
     "set_path",
@@ -133,6 +134,33 @@ pub const OTHER: &str = "Other";
 /// The field of every response that holds what the spec does not know.
 pub const EXTRA: &str = "extra";
 
+/// The name of a function, field or argument in Rust.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    rust: String,
+    plain: String,
+}
+
+impl Name {
+    /// The name as Rust writes it: keywords start with `r#`.
+    #[must_use]
+    pub fn rust(&self) -> &str {
+        &self.rust
+    }
+
+    /// The name without `r#`.
+    #[must_use]
+    pub fn plain(&self) -> &str {
+        &self.plain
+    }
+}
+
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        &self.rust
+    }
+}
+
 /// The Rust name of a type.
 #[must_use]
 pub fn type_name(name: &str) -> String {
@@ -147,14 +175,15 @@ pub fn variant_name(value: &str) -> String {
 
 /// The Rust name of a field, parameter or function; keywords become raw identifiers.
 #[must_use]
-pub fn value_name(name: &str) -> String {
+pub fn value_name(name: &str) -> Name {
     let snake = name.to_snake_case();
     if PATH_KEYWORDS.contains(&snake.as_str()) {
-        format!("{snake}_")
+        let plain = format!("{snake}_");
+        Name { rust: plain.clone(), plain }
     } else if KEYWORDS.contains(&snake.as_str()) {
-        format!("r#{snake}")
+        Name { rust: format!("r#{snake}"), plain: snake }
     } else {
-        snake
+        Name { rust: snake.clone(), plain: snake }
     }
 }
 
@@ -213,10 +242,10 @@ mod tests {
 
     #[test]
     fn names_become_rust_names() {
-        assert_eq!(value_name("type"), "r#type");
-        assert_eq!(value_name("thingId"), "thing_id");
-        assert_eq!(value_name("Thing-Metadata"), "thing_metadata");
-        assert_eq!(value_name("self"), "self_");
+        assert_eq!((value_name("type").rust(), value_name("type").plain()), ("r#type", "type"));
+        assert_eq!(value_name("thingId").rust(), "thing_id");
+        assert_eq!(value_name("Thing-Metadata").rust(), "thing_metadata");
+        assert_eq!(value_name("self").rust(), "self_");
         assert_eq!(variant_name("image/svg+xml"), "ImageSvgXml");
         assert_eq!(variant_name("horizontal_480p"), "Horizontal480p");
         assert_eq!(variant_name("in"), "In");

@@ -31,8 +31,10 @@
 mod flow;
 mod inputs;
 mod json;
+mod media;
 mod operation;
 mod paths;
+mod reference;
 mod responses;
 mod schema;
 mod security;
@@ -61,7 +63,7 @@ pub fn describe(api: &Api) -> String {
         .with("openapi", "3.1.0")
         .with("info", Object::new().with("title", &api.title).with("version", "unversioned"))
         .with("externalDocs", Object::new().with("url", &api.docs))
-        .with("servers", servers(&api.server))
+        .with("servers", words::servers(&api.server))
         .with("tags", tags.collect::<Vec<_>>())
         .with("paths", paths::paths(api))
         .with_any("webhooks", paths::webhooks(api))
@@ -69,9 +71,4 @@ pub fn describe(api: &Api) -> String {
         .with_any("x-capabilities", capabilities)
         .with_any("x-throttled", api.throttled.clone())
         .to_text()
-}
-
-/// The one address that something is served at.
-fn servers(url: &str) -> Vec<Object> {
-    vec![Object::new().with("url", url)]
 }

@@ -60,7 +60,7 @@ fn row(operation: &Operation) -> String {
 }
 
 fn function(operation: &Operation) -> &str {
-    operation.function.trim_start_matches("r#")
+    operation.function.plain()
 }
 
 /// The function's page on docs.rs. A crate is published under its name with hyphens.

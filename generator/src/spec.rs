@@ -12,8 +12,9 @@ pub use syntax::{DotPath, Rate, RequestLine, TypeExpr};
 pub use text::{Doc, Entries, Spanned, Text};
 pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
+use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span};
-use read::{Key, Keys, Part, Read, Reading, record};
+use read::{Key, MappingReader, Part, Read, mapping};
 
 /// A whole spec.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ pub const PARTS: &[Part] = &[
     LongValue::PART,
 ];
 
-record! {
+mapping! {
     /// `api.yaml`: what is said once about the API.
     ApiFile = "the API" {
         /// What the API is called.
@@ -84,7 +85,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// The body of an answer that reports an error.
     ErrorBody = "the error body" {
         /// The schema of the body.
@@ -100,7 +101,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A file for one section of the documentation.
     Section = "a section" {
         /// What the section is about.
@@ -120,7 +121,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// One call of the API.
     Endpoint = "an endpoint" {
         /// What the call does.
@@ -174,7 +175,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A parameter in the path.
     Param = "a parameter" {
         /// What it is for.
@@ -186,7 +187,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A parameter that travels as a header.
     Header = "a header" {
         /// What it is for.
@@ -200,7 +201,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A limit on how often an endpoint may be called.
     RateLimit = "a rate limit" {
         /// How many requests in a time.
@@ -212,7 +213,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// How a list goes on on further pages: by a cursor, or by an offset.
     Pages = "pages" {
         /// The parameter that takes the cursor: in the query, or a field of the body.
@@ -228,7 +229,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A notification that the API sends by itself.
     Webhook = "a webhook" {
         /// When it is sent.
@@ -242,7 +243,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// What is sent.
     Body = "a body" {
         /// What it holds.
@@ -256,7 +257,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// How to read a job's state from the answer.
     Poll = "a poll" {
         /// The field with the job's id.
@@ -274,7 +275,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// An answer as it travels.
     Example = "an example" {
         /// The JSON of the answer.
@@ -282,7 +283,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// An object with known fields.
     Schema = "a schema" {
         /// What it describes.
@@ -300,7 +301,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A field of a schema, or a parameter behind the question mark.
     Field = "a field" {
         /// What it holds, in which unit.
@@ -344,7 +345,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// An object of several kinds, told apart by a field.
     Union = "a union" {
         /// What it describes.
@@ -362,7 +363,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// Text with known values.
     Enum = "an enum" {
         /// What it describes.

@@ -63,7 +63,7 @@ impl Sampling<'_> {
             Ty::Int64 => json!(i64::MAX),
             Ty::Number => json!(-1.5),
             Ty::Timestamp => json!(1_700_000_000),
-            Ty::Json => json!({"any": [null, {"thing": 1}]}),
+            Ty::Json | Ty::Bytes => json!({"any": [null, {"thing": 1}]}),
             Ty::Named(id) => self.named(*id, depth),
             Ty::List(inner) => match self.mood {
                 Mood::Minimal => json!([]),
@@ -83,7 +83,7 @@ impl Sampling<'_> {
         match &self.api.get(id).shape {
             Shape::Struct(fields) => Value::Object(self.object(fields, depth)),
             Shape::Enum(_) if self.mood == Mood::UnknownValues => json!("a value from the future"),
-            Shape::Enum(variants) => json!(variants[0].wire),
+            Shape::Enum(variants) => json!(variants[0].api_name),
             Shape::Union { .. } => self.union(id, 0, depth),
         }
     }
@@ -95,7 +95,7 @@ impl Sampling<'_> {
             _ => Map::new(),
         };
         let unknown = self.mood == Mood::UnknownTags;
-        let value = if unknown { "a kind from the future" } else { variants[kind].wire.as_str() };
+        let value = if unknown { "a kind from the future" } else { variants[kind].api_name.as_str() };
         object.insert(tag.clone(), json!(value));
         Value::Object(object)
     }
@@ -111,7 +111,7 @@ impl Sampling<'_> {
                 _ if depth == 0 && field.optional => continue,
                 _ => self.value(&field.ty, depth.saturating_sub(1)),
             };
-            object.insert(field.wire.clone(), value);
+            object.insert(field.api_name.clone(), value);
         }
         if self.mood == Mood::UnknownFields {
             object.insert("from_the_future".to_owned(), json!({"deep": [1, null, {"er": "x"}]}));

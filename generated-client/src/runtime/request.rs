@@ -167,6 +167,11 @@ impl<O: Operation> Request<O> {
         self.edit(|parts| parts.set_query(name, &value.write()))
     }
 
+    /// Sets a header. A value with characters that no header can have is reported when the request is sent.
+    pub(crate) fn set_header(self, name: &'static str, value: &str) -> Self {
+        self.edit(|parts| parts.set_header(name, http::HeaderValue::from_str(value)))
+    }
+
     pub(crate) fn set_json_header(self, name: &'static str, value: impl Wire) -> Self {
         let value = to_header_value(&value.write());
         self.edit(|parts| parts.set_header(name, value))

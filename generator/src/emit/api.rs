@@ -53,7 +53,7 @@ fn authorize_url(api: &Api) -> Option<TokenStream> {
 fn errors(api: &Api) -> Vec<TokenStream> {
     let Some(usual) = api.errors.first() else { return Vec::new() };
     let body = path(api, usual);
-    let code = match usual.code_ty.named().map(|id| api.get(id)) {
+    let code = match usual.code.ty.named().map(|id| api.get(id)) {
         Some(ty) => {
             let (module, name) = (ident(&ty.module), ident(&ty.name));
             quote!(super::#module::#name)
@@ -83,8 +83,8 @@ fn errors(api: &Api) -> Vec<TokenStream> {
 /// Reads one kind of body. A `null` reads as an empty body, whose code is empty too.
 fn reading(api: &Api, body: &ErrorBody) -> TokenStream {
     let ty = path(api, body);
-    let code = body.code.iter().map(|name| ident(name));
-    let message = body.message.iter().map(|name| ident(name));
+    let code = body.code.names().map(ident);
+    let message = body.message.names().map(ident);
     quote! {
         wire::from_slice(body)
             .ok()

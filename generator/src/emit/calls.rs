@@ -1,7 +1,7 @@
 //! Calls with the values of the spec's examples, as code: for the docs, and for tests of a generated client.
 
 use super::types::ident;
-use crate::model::{Api, Field, InputKind, Operation, Shape, Ty, Type, TypeId, UnionVariant};
+use crate::model::{Api, Encoding, Field, Input, Operation, Shape, Ty, Type, TypeId, UnionVariant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use proc_macro2::TokenStream;
@@ -26,24 +26,20 @@ pub fn call(api: &Api, operation: &Operation, previews: bool) -> Call {
     let mut values = Values { api, previews, types: BTreeSet::new() };
     let mut file = None;
     let mut arguments = Vec::new();
-    for input in &operation.inputs {
-        arguments.push(match &input.kind {
-            InputKind::Path { example, .. } => quote!(#example),
-            InputKind::Query(field) => values.query(field, field.example.as_ref()),
-            InputKind::JsonHeader { ty, example, .. }
-            | InputKind::JsonBody { ty, example }
-            | InputKind::FormBody { ty, example } => values.value(&Ty::Named(*ty), example),
-            InputKind::Bytes { example } => {
-                file = Some(example.clone());
+    for input in operation.arguments() {
+        arguments.push(match input.encoding {
+            Encoding::Bytes => {
+                file = input.example().as_str().map(str::to_owned);
                 quote!(body)
             }
+            _ => values.input(input),
         });
     }
     let function = ident(&operation.function);
-    let options = operation.options.iter().filter(|field| field.example.is_some());
-    let options: Vec<&Field> = options.filter(|field| values.shows(field)).collect();
-    let options = options.into_iter().map(|field| {
-        let (setter, value) = (ident(&field.name), values.query(field, field.example.as_ref()));
+    let options =
+        operation.options().filter(|input| input.example.is_some() && (previews || !input.docs.preview));
+    let options = options.map(|input| {
+        let (setter, value) = (ident(&input.name), values.input(input));
         quote!(.#setter(#value))
     });
     let options: Vec<TokenStream> = options.collect();
@@ -64,11 +60,11 @@ impl Values<'_> {
         self.previews || !field.docs.preview
     }
 
-    /// A parameter behind the question mark.
-    fn query(&mut self, field: &Field, example: Option<&Value>) -> TokenStream {
-        match (&field.ty, example.unwrap_or(&Value::Null)) {
-            (Ty::Text, Value::String(text)) => quote!(#text),
-            (ty, json) => self.value(ty, json),
+    /// An argument.
+    fn input(&mut self, input: &Input) -> TokenStream {
+        match (input.encoding, &input.ty, input.example()) {
+            (Encoding::Text, Ty::Text, Value::String(text)) => quote!(#text),
+            (_, ty, json) => self.value(ty, json),
         }
     }
 
@@ -117,13 +113,13 @@ impl Values<'_> {
         match &ty.shape {
             Shape::Struct(fields) => self.structure(ty, fields, json),
             Shape::Enum(variants) => {
-                let found = variants.iter().find(|variant| Some(variant.wire.as_str()) == json.as_str());
+                let found = variants.iter().find(|variant| Some(variant.api_name.as_str()) == json.as_str());
                 let (name, variant) = (self.type_name(ty), found.map(|variant| ident(&variant.name)));
                 quote!(#name::#variant)
             }
             Shape::Union { tag, variants } => {
                 let value = json.get(tag).and_then(Value::as_str);
-                let found = variants.iter().find(|variant| Some(variant.wire.as_str()) == value);
+                let found = variants.iter().find(|variant| Some(variant.api_name.as_str()) == value);
                 found.map_or_else(TokenStream::new, |variant| self.union(ty, variant, json))
             }
         }
@@ -146,7 +142,7 @@ impl Values<'_> {
         let mut required = Vec::new();
         let mut setters = Vec::new();
         for field in fields {
-            let Some(json) = json.get(&field.wire).filter(|_| self.shows(field)) else { continue };
+            let Some(json) = json.get(&field.api_name).filter(|_| self.shows(field)) else { continue };
             let value = self.field(field, json);
             if field.optional {
                 let setter = ident(&field.name);

@@ -72,13 +72,13 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
 
 /// A link to the function of an operation. A preview's target is in [`preview_links`].
 fn function(operation: &Operation) -> String {
-    let name = operation.function.replace("r#", "");
+    let name = operation.function.plain();
     if operation.docs.preview { format!("[`{name}`]") } else { format!("[`{name}`](crate::Client::{name})") }
 }
 
 /// The targets of links to previews: the functions where they exist, otherwise the page about the feature.
 pub(super) fn preview_links<'a>(operations: impl Iterator<Item = &'a Operation>) -> Vec<String> {
-    let names = operations.filter(|it| it.docs.preview).map(|it| it.function.replace("r#", ""));
+    let names = operations.filter(|it| it.docs.preview).map(|it| it.function.plain());
     let links = names.flat_map(|name| {
         [
             format!("#![cfg_attr(feature = \"preview\", doc = \"[`{name}`]: crate::Client::{name}\")]"),
@@ -104,14 +104,19 @@ pub(super) fn item(docs: &Docs) -> TokenStream {
 
 /// The documentation of a field, with its limits and its deprecation.
 pub(super) fn field(field: &Field) -> TokenStream {
-    let mut lines = markdown::lines(&field.docs.text);
-    let limits = limits(&field.limits);
+    limited(&field.docs, &field.limits)
+}
+
+/// The documentation of an item with limits.
+pub(super) fn limited(docs: &Docs, of_values: &Limits) -> TokenStream {
+    let mut lines = markdown::lines(&docs.text);
+    let limits = limits(of_values);
     if !limits.is_empty() {
         paragraph_lines(&mut lines, markdown::lines(&format!("Limits: {}.", limits.join("; "))));
     }
-    notes(&field.docs, &mut lines);
+    notes(docs, &mut lines);
     let comment = comment(&lines);
-    let deprecated = deprecated(&field.docs);
+    let deprecated = deprecated(docs);
     quote!(#comment #deprecated)
 }
 

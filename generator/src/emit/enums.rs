@@ -37,7 +37,7 @@ fn as_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     let (name, other) = (ident(&ty.name), ident(OTHER));
     let allow = docs::allow_deprecated(has_deprecated(variants));
     let arms = variants.iter().map(|variant| {
-        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.api_name);
         quote!(#cfg Self::#name => #wire)
     });
     quote! {
@@ -60,7 +60,7 @@ fn from_str(ty: &Type, variants: &[EnumVariant]) -> TokenStream {
     let (name, other) = (ident(&ty.name), ident(OTHER));
     let allow = docs::allow_deprecated(has_deprecated(variants));
     let arms = variants.iter().map(|variant| {
-        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.api_name);
         quote!(#cfg #wire => Self::#name)
     });
     quote! {

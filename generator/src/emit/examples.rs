@@ -73,13 +73,13 @@ fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
 fn result(api: &Api, operation: &Operation) -> Option<(String, TokenStream)> {
     if let Some(start) = &operation.starts {
         let last = start.state.result.fields.last();
-        let name = last.map_or("result", |(name, _)| name).to_owned();
+        let name = last.map_or("result", |field| field.name.rust()).to_owned();
         return Some((name, quote!(.send_and_wait().await?)));
     }
     Some(match &api.get(operation.output?).shape {
         Shape::Struct(fields) if fields.len() == 1 => {
             let field = ident(&fields[0].name);
-            (fields[0].name.clone(), quote!(.send().await?.#field))
+            (fields[0].name.rust().to_owned(), quote!(.send().await?.#field))
         }
         _ => ("response".to_owned(), quote!(.send().await?)),
     })

@@ -15,7 +15,7 @@ pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart
     let (marker, output) = (ident(&operation.marker), to.output(operation));
     let (poll, function) = (ident(&start.poll_marker), ident(&start.poll_function));
     let job = to.named(start.job);
-    let to_job = start.to_job.iter().map(|name| ident(name));
+    let to_job = start.to_job.names().map(ident);
     let allow = docs::allow_deprecated(start.poll_is_deprecated);
     quote! {
         #allow
@@ -40,7 +40,7 @@ pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> V
     to.runtime("job", &["PollsJob"]);
     let (marker, output) = (ident(&operation.marker), to.output(operation));
     let job = to.named(poll.job);
-    let to_job = poll.to_job.iter().map(|name| ident(name));
+    let to_job = poll.to_job.names().map(ident);
     let polls = quote! {
         impl PollsJob for #marker {
             type Job = #job;
@@ -51,7 +51,7 @@ pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> V
             }
         }
     };
-    if poll.tells_state { vec![polls, state(to, poll)] } else { vec![polls] }
+    if poll.implements_job { vec![polls, state(to, poll)] } else { vec![polls] }
 }
 
 fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
@@ -62,8 +62,8 @@ fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
     let status_ty = to.named(*status_ty);
     let (id, status) = (fields(id), fields(status));
     let (result, error) = (optional(quote!(self), result), optional(quote!(self), error));
-    let done = done.iter().map(|name| ident(name));
-    let failed = failed.iter().map(|name| ident(name));
+    let done = done.iter().map(|value| ident(&value.variant));
+    let failed = failed.iter().map(|value| ident(&value.variant));
     quote! {
         impl Job for #job {
             type Success = #success;
@@ -93,7 +93,7 @@ fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
 
 /// Fields that are always there.
 fn fields(path: &FieldPath) -> TokenStream {
-    let names = path.fields.iter().map(|(name, _)| ident(name));
+    let names = path.names().map(ident);
     quote!(#(#names).*)
 }
 
@@ -101,14 +101,14 @@ fn fields(path: &FieldPath) -> TokenStream {
 pub(super) fn optional(start: TokenStream, path: &FieldPath) -> TokenStream {
     let mut value = start;
     let mut is_option = false;
-    for (name, optional) in &path.fields {
-        let field = ident(name);
+    for step in &path.fields {
+        let (field, optional) = (ident(&step.name), step.optional);
         value = match (is_option, optional) {
             (false, _) => quote!(#value.#field),
             (true, false) => quote!(#value.map(|it| it.#field)),
             (true, true) => quote!(#value.and_then(|it| it.#field)),
         };
-        is_option |= *optional;
+        is_option |= optional;
     }
     if is_option { value } else { quote!(Some(#value)) }
 }

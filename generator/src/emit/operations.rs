@@ -2,7 +2,7 @@
 
 use super::types::ident;
 use super::{Module, docs, examples, jobs, pages, preview};
-use crate::model::{Auth, Counted, Field, Input, InputKind, Method, Operation, Per, RateLimit, Ty};
+use crate::model::{Auth, DocumentKey, Encoding, Input, Location, Method, Operation, Per, RateLimit, Ty};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -45,9 +45,9 @@ pub(super) fn operation(to: &mut Module<'_>, operation: &Operation) -> Vec<Token
 fn function(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let doc = docs::operation(to.api, operation, examples::example(to.api, operation));
     let (function, marker) = (ident(&operation.function), ident(&operation.marker));
-    let arguments: Vec<TokenStream> = operation.inputs.iter().map(|input| argument(to, input)).collect();
-    let count_for = operation.counted.as_ref().map(count_for);
-    let steps = operation.inputs.iter().map(step);
+    let arguments: Vec<TokenStream> = operation.arguments().map(|input| argument(to, input)).collect();
+    let count_for = operation.document.as_ref().map(count_for);
+    let steps = operation.arguments().map(step);
     quote! {
         #doc
         #[inline]
@@ -58,40 +58,39 @@ fn function(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn argument(to: &mut Module<'_>, input: &Input) -> TokenStream {
-    let name = ident(&input.argument);
-    match &input.kind {
-        InputKind::Path { .. } => quote!(#name: &str),
-        InputKind::Query(field) => query_argument(to, field),
-        InputKind::JsonHeader { ty, .. }
-        | InputKind::JsonBody { ty, .. }
-        | InputKind::FormBody { ty, .. } => {
-            let ty = to.named(*ty);
-            quote!(#name: #ty)
-        }
-        InputKind::Bytes { .. } => {
+    let name = ident(&input.name);
+    match (input.encoding, &input.ty) {
+        (Encoding::Text, Ty::Text) => quote!(#name: &str),
+        (Encoding::Bytes, _) => {
             to.runtime("body", &["Body"]);
             quote!(#name: impl Into<Body>)
         }
+        (_, ty) => {
+            let ty = to.ty(ty);
+            quote!(#name: #ty)
+        }
     }
 }
 
-/// The step of making the request that places an input.
+/// The call that adds an input to the request.
 fn step(input: &Input) -> TokenStream {
-    let name = ident(&input.argument);
-    match &input.kind {
-        InputKind::Path { wire, .. } => quote!(.set_path(#wire, #name)),
-        InputKind::Query(field) => query_step(field),
-        InputKind::JsonHeader { wire, .. } => quote!(.set_json_header(#wire, #name)),
-        InputKind::JsonBody { .. } => quote!(.set_json(#name)),
-        InputKind::FormBody { .. } => quote!(.set_form(#name)),
-        InputKind::Bytes { .. } => quote!(.set_body(#name.into())),
+    let (name, api_name) = (ident(&input.name), &input.api_name);
+    match (input.location, input.encoding, &input.ty) {
+        (Location::Path, ..) => quote!(.set_path(#api_name, #name)),
+        (Location::Query, _, Ty::Text) => quote!(.set_query(#api_name, #name.to_owned())),
+        (Location::Query, ..) => quote!(.set_query(#api_name, #name)),
+        (Location::Header, Encoding::Json, _) => quote!(.set_json_header(#api_name, #name)),
+        (Location::Header, ..) => quote!(.set_header(#api_name, #name)),
+        (Location::Body, Encoding::Form, _) => quote!(.set_form(#name)),
+        (Location::Body, Encoding::Bytes, _) => quote!(.set_body(#name.into())),
+        (Location::Body, ..) => quote!(.set_json(#name)),
     }
 }
 
-/// The step that says over which document the call is counted. It comes before the argument is given away.
-fn count_for(counted: &Counted) -> TokenStream {
-    let argument = ident(&counted.argument);
-    match &counted.field {
+/// The call that sets the document over which the call is counted. It precedes those that take the arguments.
+fn count_for(document: &DocumentKey) -> TokenStream {
+    let argument = ident(&document.argument);
+    match &document.field {
         Some(field) => {
             let field = ident(field);
             quote!(.count_for(&#argument.#field))
@@ -100,16 +99,13 @@ fn count_for(counted: &Counted) -> TokenStream {
     }
 }
 
-/// A setter for each parameter that may be left out.
+/// A setter for each optional input.
 fn setters(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
-    if operation.options.is_empty() {
-        return None;
-    }
     let marker = ident(&operation.marker);
-    let setters = operation.options.iter().map(|field| {
-        let argument = to.gated(field.docs.preview, |to| query_argument(to, field));
-        let (doc, name, step) = (docs::field(field), ident(&field.name), query_step(field));
-        let cfg = preview::cfg(field.docs.preview);
+    let setters = operation.options().map(|input| {
+        let argument = to.gated(input.docs.preview, |to| argument(to, input));
+        let (doc, name, step) = (docs::limited(&input.docs, &input.limits), ident(&input.name), step(input));
+        let cfg = preview::cfg(input.docs.preview);
         quote! {
             #cfg
             #doc
@@ -120,32 +116,13 @@ fn setters(to: &mut Module<'_>, operation: &Operation) -> Option<TokenStream> {
         }
     });
     let setters: Vec<TokenStream> = setters.collect();
-    Some(quote!(impl Request<#marker> { #(#setters)* }))
-}
-
-fn query_argument(to: &mut Module<'_>, field: &Field) -> TokenStream {
-    let name = ident(&field.name);
-    match &field.ty {
-        Ty::Text => quote!(#name: &str),
-        ty => {
-            let ty = to.ty(ty);
-            quote!(#name: #ty)
-        }
-    }
-}
-
-fn query_step(field: &Field) -> TokenStream {
-    let (name, wire) = (ident(&field.name), &field.wire);
-    match field.ty {
-        Ty::Text => quote!(.set_query(#wire, #name.to_owned())),
-        _ => quote!(.set_query(#wire, #name)),
-    }
+    (!setters.is_empty()).then(|| quote!(impl Request<#marker> { #(#setters)* }))
 }
 
 /// The type that stands for the operation.
 fn marker(operation: &Operation) -> TokenStream {
     let marker = ident(&operation.marker);
-    let about = format!(" The operation behind [`Client::{}`].", operation.function.replace("r#", ""));
+    let about = format!(" The operation behind [`Client::{}`].", operation.function.plain());
     quote! {
         #[doc = #about]
         pub enum #marker {}
@@ -155,7 +132,7 @@ fn marker(operation: &Operation) -> TokenStream {
 /// What the request is, as data.
 fn info(to: &mut Module<'_>, operation: &Operation) -> TokenStream {
     let (marker, output) = (ident(&operation.marker), to.output(operation));
-    let (name, path) = (&operation.function.replace("r#", ""), &operation.path);
+    let (name, path) = (operation.function.plain(), &operation.path);
     let method = ident(&operation.method.to_string());
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let auth = auth(to, operation);

@@ -12,8 +12,7 @@ pub(super) fn paging(to: &mut Module<'_>, operation: &Operation, paging: &Paging
     to.runtime("page", &["NextPage", "Page", "Paged"]);
     let (marker, output, item) = (ident(&operation.marker), to.output(operation), to.ty(&paging.item));
     let (items, optional_items) = match paging.items.fields.as_slice() {
-        [(name, false)] => (ident(name), None),
-        [(name, true), ..] => (ident(name), Some(quote!(.unwrap_or_default()))),
+        [items] => (ident(&items.name), items.optional.then(|| quote!(.unwrap_or_default()))),
         _ => return TokenStream::new(),
     };
     let (next_page, next) = match &paging.style {

@@ -68,8 +68,7 @@ fn debug(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let allow = docs::allow_deprecated(has_deprecated(fields));
     let extra = ident(EXTRA);
     let lines = fields.iter().map(|field| {
-        let (cfg, name, shown) =
-            (preview::cfg(field.docs.preview), ident(&field.name), field.name.replace("r#", ""));
+        let (cfg, name, shown) = (preview::cfg(field.docs.preview), ident(&field.name), field.name.plain());
         quote!(#cfg debug.field(#shown, &self.#name);)
     });
     quote! {
@@ -129,8 +128,8 @@ fn setter(to: &mut Module<'_>, field: &Field) -> TokenStream {
     let (cfg, name) = (preview::cfg(field.docs.preview), ident(&field.name));
     let argument = to.gated(field.docs.preview, |to| argument(to, field));
     let value = passed(to, field);
-    let about = format!(" Sets [`{}`](Self::{}).", field.name, field.name);
-    let about = about.replace("r#", "");
+    let plain = field.name.plain();
+    let about = format!(" Sets [`{plain}`](Self::{plain}).");
     let deprecated = docs::deprecated(&field.docs);
     quote! {
         #cfg
@@ -173,12 +172,12 @@ fn wire(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
         to.runtime("wire", &["Base64"]);
     }
     let reads = fields.iter().map(|field| {
-        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.wire);
+        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.api_name);
         let read = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
         quote!(#cfg #name: object.#read(#wire)?)
     });
     let writes = fields.iter().map(|field| {
-        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.wire);
+        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.api_name);
         let write = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
         quote!(#cfg object.#write(#wire, &self.#name);)
     });

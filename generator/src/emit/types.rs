@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// A name as the model has it, raw or not, as an identifier.
-pub(super) fn ident(name: &str) -> Ident {
+pub(super) fn ident(name: impl AsRef<str>) -> Ident {
+    let name = name.as_ref();
     match name.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
@@ -38,6 +39,10 @@ impl Module<'_> {
             Ty::Timestamp => {
                 self.runtime("wire", &["Timestamp"]);
                 quote!(Timestamp)
+            }
+            Ty::Bytes => {
+                self.runtime("body", &["Body"]);
+                quote!(Body)
             }
             Ty::Json => {
                 self.runtime("wire", &["Value"]);

@@ -55,14 +55,14 @@ fn wire(name: &Ident, tag: &str, variants: &[UnionVariant]) -> TokenStream {
     let other = ident(OTHER);
     let allow = docs::allow_deprecated(variants.iter().any(is_deprecated));
     let reads = variants.iter().map(|variant| {
-        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.api_name);
         match variant.ty {
             Some(_) => quote!(#cfg #wire => variant.read().map(Self::#name)),
             None => quote!(#cfg #wire => Ok(Self::#name)),
         }
     });
     let writes = variants.iter().map(|variant| {
-        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.wire);
+        let (cfg, name, wire) = (preview::cfg(variant.docs.preview), ident(&variant.name), &variant.api_name);
         match variant.ty {
             Some(_) => quote!(#cfg Self::#name(it) => Self::tagged(#wire, it)),
             None => quote!(#cfg Self::#name => Self::tag_only(#wire)),

@@ -1,31 +1,31 @@
-//! Who may call an endpoint, where, and how often.
+//! Servers, authentication, scopes, capabilities and rate limits of endpoints.
 
-use super::operations::Lowering;
-use super::{prose, wire};
+use super::checks;
+use super::context::{Lowering, prose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
 use crate::spec::{self, Doc, Entries, Spec, Text};
 
-/// Where users grant tokens, and where an integration then gets them.
+/// The authorization code flow of the API.
 pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Option<Authorization> {
     let (authorize, token) = match (&spec.api.authorize, &spec.api.token) {
         (None, None) => return None,
         (Some(authorize), Some(token)) => (authorize, token),
         (Some(only), None) | (None, Some(only)) => {
             diagnostics.push(
-                Diagnostic::new(Code::MissingKey, only.at, "the API needs both `authorize` and `token`")
+                Diagnostic::new(Code::MissingKey, only.span, "the API needs both `authorize` and `token`")
                     .label("one without the other gives no token")
                     .help("name the page where users agree, and the endpoint that exchanges its code"),
             );
             return None;
         }
     };
-    wire::check_url(authorize, diagnostics);
+    checks::check_url(authorize, diagnostics);
     let mut endpoints = spec.sections.iter().flat_map(|file| &file.section.endpoints);
     let Some((_, endpoint)) = endpoints.clone().find(|(name, _)| name.value == token.value) else {
-        if !token.is_placeholder() && !spec.incomplete {
+        if !token.is_missing() && !spec.incomplete {
             let message = format!("there is no endpoint `{}`", token.value);
-            let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, token.at, message);
+            let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, token.span, message);
             diagnostic.help =
                 did_you_mean(&token.value, endpoints.by_ref().map(|(name, _)| name.value.as_str()));
             diagnostics.push(diagnostic);
@@ -42,7 +42,7 @@ pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Optio
 impl Lowering<'_> {
     pub(super) fn server(&self, diagnostics: &mut Diagnostics) -> Option<String> {
         let server = self.endpoint.server.as_ref()?;
-        wire::check_server(server, diagnostics);
+        checks::check_server(server, diagnostics);
         Some(server.value.trim_end_matches('/').to_owned())
     }
 
@@ -50,8 +50,8 @@ impl Lowering<'_> {
         let Some(auth) = &self.endpoint.auth else { return Auth::Bearer };
         if let Some(scope) = self.endpoint.scopes.0.iter().flatten().next() {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, scope.at, "only a bearer token has scopes")
-                    .related(auth.at, "no bearer token is sent")
+                Diagnostic::new(Code::Conflict, scope.span, "only a bearer token has scopes")
+                    .related(auth.span, "no bearer token is sent")
                     .help("leave out either `auth` or `scopes`"),
             );
         }
@@ -61,7 +61,7 @@ impl Lowering<'_> {
             other => {
                 let message = format!("there is no `auth` called `{}`", other.escape_debug());
                 let help = "`none` or `basic_or_none`; without `auth` a bearer token is sent";
-                diagnostics.push(Diagnostic::new(Code::Malformed, auth.at, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Malformed, auth.span, message).help(help));
                 Auth::Bearer
             }
         }
@@ -72,7 +72,7 @@ impl Lowering<'_> {
         let known = &self.context.spec.api.scopes;
         if sets.len() > 1 && sets.iter().any(Vec::is_empty) {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, self.name.at, "one of the sets of scopes is empty")
+                Diagnostic::new(Code::Conflict, self.name.span, "one of the sets of scopes is empty")
                     .help("a set without scopes would make the others needless"),
             );
         }
@@ -99,16 +99,16 @@ impl Lowering<'_> {
         diagnostics: &mut Diagnostics,
     ) {
         let names = || known.iter().map(|(name, _)| name.value.as_str());
-        if name.is_placeholder() || self.context.spec.incomplete || names().any(|other| other == name.value) {
+        if name.is_missing() || self.context.spec.incomplete || names().any(|other| other == name.value) {
             return;
         }
         let mut diagnostic =
-            Diagnostic::new(code, name.at, format!("`api.yaml` lists no {what} `{}`", name.value));
+            Diagnostic::new(code, name.span, format!("`api.yaml` lists no {what} `{}`", name.value));
         diagnostic.help = did_you_mean(&name.value, names());
         diagnostics.push(diagnostic);
     }
 
-    /// The limit per user first.
+    /// The rate limits, that of `rate_limit` first.
     pub(super) fn rate_limits(&self, diagnostics: &mut Diagnostics) -> Vec<RateLimit> {
         let per_user = self.endpoint.rate_limit.iter();
         let mut limits: Vec<RateLimit> =
@@ -118,11 +118,11 @@ impl Lowering<'_> {
                 "user" => Per::User,
                 "integration" => Per::Integration,
                 "document" => Per::Document,
-                _ if limit.per.is_placeholder() => continue,
+                _ if limit.per.is_missing() => continue,
                 other => {
                     let message = format!("calls are not counted per `{}`", other.escape_debug());
                     let help = "`user`, `integration` or `document`";
-                    diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.at, message).help(help));
+                    diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.span, message).help(help));
                     continue;
                 }
             };

@@ -1,6 +1,6 @@
 //! Which types the spec declares, and the lookup of type expressions among them.
 
-use super::unique::Unique;
+use super::namespace::Namespace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Ty, TypeId};
 use crate::name;
@@ -50,7 +50,7 @@ impl<'s> Declarations<'s> {
     /// Collects all declarations, file by file: schemas, then unions, then enums.
     pub(super) fn collect(spec: &'s Spec, diagnostics: &mut Diagnostics) -> Self {
         let mut this = Self { all: Vec::new(), by_name: BTreeMap::new(), incomplete: spec.incomplete };
-        let mut unique = Unique::new("type");
+        let mut names = Namespace::new("type");
         for file in &spec.sections {
             let section = &file.section;
             let schemas = section.schemas.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Schema(it)));
@@ -58,18 +58,18 @@ impl<'s> Declarations<'s> {
             let enums = section.enums.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Enum(it)));
             for (name, rust, item) in schemas.chain(unions).chain(enums) {
                 let rust = type_name(name, rust, diagnostics);
-                unique.claim(&rust, name, diagnostics);
+                names.declare(&rust, name, diagnostics);
                 let id = Some(TypeId(this.all.len()));
                 this.by_name.entry(&name.value).and_modify(|id| *id = None).or_insert(id);
                 this.all.push(Declaration { name, rust, file, item });
             }
         }
-        let mut operations = Unique::new("operation");
+        let mut operations = Namespace::new("operation");
         for (name, _) in spec.sections.iter().flat_map(|file| &file.section.endpoints) {
             let marker = name::type_name(&name.value);
-            if operations.is_free(&marker) {
-                unique.claim(&marker, name, diagnostics);
-                operations.claim(&marker, name, diagnostics);
+            if !operations.contains(&marker) {
+                names.declare(&marker, name, diagnostics);
+                operations.declare(&marker, name, diagnostics);
             }
         }
         this
@@ -114,7 +114,7 @@ impl<'s> Declarations<'s> {
             TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, diagnostics)?))),
             TypeExpr::Optional(_) => {
                 diagnostics.push(
-                    Diagnostic::new(Code::Malformed, whole.at, "`?` stands only at the end of a type").help(
+                    Diagnostic::new(Code::Malformed, whole.span, "`?` stands only at the end of a type").help(
                         "items of lists and values of maps are always there; mark the whole field with `?`",
                     ),
                 );
@@ -134,7 +134,7 @@ impl<'s> Declarations<'s> {
         if !self.incomplete {
             let known = SCALARS.iter().map(|(scalar, _)| *scalar).chain(self.by_name.keys().copied());
             let mut diagnostic =
-                Diagnostic::new(Code::UnknownType, whole.at, format!("there is no type `{name}`"))
+                Diagnostic::new(Code::UnknownType, whole.span, format!("there is no type `{name}`"))
                     .label("not a scalar, schema, union or enum of the spec");
             diagnostic.help = did_you_mean(name, known);
             diagnostics.push(diagnostic);
@@ -149,7 +149,8 @@ impl<'s> Declarations<'s> {
             Ty::Named(id) if !optional && matches!(self.get(id).item, Item::Schema(_)) => Some(id),
             _ => {
                 diagnostics.push(
-                    Diagnostic::new(Code::Conflict, expr.at, "a schema is meant here").label("not a schema"),
+                    Diagnostic::new(Code::Conflict, expr.span, "a schema is meant here")
+                        .label("not a schema"),
                 );
                 None
             }
@@ -158,24 +159,24 @@ impl<'s> Declarations<'s> {
 
     /// Finds a schema by its plain name.
     pub(super) fn schema_named(&self, name: &Text, diagnostics: &mut Diagnostics) -> Option<TypeId> {
-        if name.is_placeholder() {
+        if name.is_missing() {
             return None;
         }
-        self.schema(&Spanned { at: name.at, value: TypeExpr::Name(name.value.clone()) }, diagnostics)
+        self.schema(&Spanned { span: name.span, value: TypeExpr::Name(name.value.clone()) }, diagnostics)
     }
 }
 
 /// The Rust name of a declared type.
 fn type_name(name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) -> String {
     let source = rust.unwrap_or(name);
-    if source.is_placeholder() {
+    if source.is_missing() {
         return String::new();
     }
     if !name::is_type_name(&source.value) {
         diagnostics.push(
             Diagnostic::new(
                 Code::BadName,
-                source.at,
+                source.span,
                 format!("`{}` is not the name of a type", source.value.escape_debug()),
             )
             .label("letters and digits, a capital first")
@@ -185,7 +186,7 @@ fn type_name(name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) ->
         diagnostics.push(
             Diagnostic::new(
                 Code::ReservedName,
-                source.at,
+                source.span,
                 format!("the client uses the type name `{}` itself", source.value),
             )
             .help("give the type another name in Rust with `rust:`"),

@@ -1,25 +1,29 @@
-//! What an answer that reports an error holds, and when errors come.
+//! The bodies of responses that report errors, and the documented errors of endpoints.
 
-use super::operations::Lowering;
-use super::path::Walk;
-use super::{Context, prose, wire};
+use super::checks;
+use super::context::{Context, Lowering, prose};
+use super::field_path::FieldResolver;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{ErrorBody, ErrorCase, FieldPath, Shape, Ty, Type, TypeId};
+use crate::model::{ErrorBody, ErrorCase, Shape, Ty, Type, TypeId};
 use crate::spec::{self, Text};
 
-/// The status that stands for all others under `error_bodies`.
+/// The key of `error_bodies` for all other statuses.
 const DEFAULT: &str = "default";
 
-/// The bodies that `error` names, the usual one first.
+/// The error bodies of the API, the usual one first.
 pub(super) fn bodies(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) -> Vec<ErrorBody> {
     let usual = &context.spec.api.error;
     let mut bodies: Vec<ErrorBody> = Vec::new();
     for spec in std::iter::once(usual).chain(&usual.or) {
         let Some(body) = body(context, types, spec, diagnostics) else { continue };
-        if bodies.first().is_some_and(|first| first.code_ty != body.code_ty) {
+        if bodies.first().is_some_and(|first| first.code.ty != body.code.ty) {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, spec.code.at, "all error bodies have the same type of code")
-                    .related(usual.code.at, "the usual body's"),
+                Diagnostic::new(
+                    Code::Conflict,
+                    spec.code.span,
+                    "all error bodies have a code of the same type",
+                )
+                .related(usual.code.span, "the usual body's"),
             );
         }
         bodies.push(body);
@@ -34,37 +38,32 @@ fn body(
     diagnostics: &mut Diagnostics,
 ) -> Option<ErrorBody> {
     let ty = context.declarations.schema(&spec.body, diagnostics)?;
-    let walk = Walk { types, stable: true };
+    let resolver = FieldResolver { types, stable: true };
     let mut field = |name: &Text| {
-        let found = walk.field(ty, name, diagnostics)?;
-        if found.fields.iter().any(|(_, optional)| *optional) {
+        let found = resolver.field(ty, name, diagnostics)?;
+        if found.is_optional() {
             let message = format!("`{}` may be absent from the error body", name.value);
             diagnostics
-                .push(Diagnostic::new(Code::Conflict, name.at, message).help("name a field without `?`"));
+                .push(Diagnostic::new(Code::Conflict, name.span, message).help("name a field without `?`"));
         }
         Some(found)
     };
     let (code, message) = (field(&spec.code)?, field(&spec.message)?);
     if message.ty != Ty::Text {
-        diagnostics.push(Diagnostic::new(
-            Code::Conflict,
-            spec.message.at,
-            "the words for people are no text",
-        ));
+        diagnostics.push(Diagnostic::new(Code::Conflict, spec.message.span, "the message is no text"));
     }
     let is_enum = |id: TypeId| matches!(types[id.0].shape, Shape::Enum(_));
     if code.ty != Ty::Text && !matches!(code.ty, Ty::Named(id) if is_enum(id)) {
         diagnostics.push(Diagnostic::new(
             Code::Conflict,
-            spec.code.at,
+            spec.code.span,
             "the code is neither a `string` nor an enum",
         ));
     }
-    let name = |path: FieldPath| path.fields.into_iter().map(|(name, _)| name).collect();
-    Some(ErrorBody { ty, code_ty: code.ty.clone(), code: name(code), message: name(message) })
+    Some(ErrorBody { ty, code, message })
 }
 
-/// Every documented code must be one that the error's type knows.
+/// Reports documented codes that the type of the code does not have.
 pub(super) fn check_codes(
     context: &Context<'_>,
     types: &[Type],
@@ -77,7 +76,7 @@ pub(super) fn check_codes(
     }
 }
 
-/// The codes that mean that calls come too fast.
+/// The codes that report a rate limit.
 pub(super) fn throttled(
     context: &Context<'_>,
     types: &[Type],
@@ -87,7 +86,7 @@ pub(super) fn throttled(
     let usual = &context.spec.api.error;
     let mut codes: Vec<String> = Vec::new();
     for code in std::iter::once(usual).chain(&usual.or).flat_map(|body| &body.throttled) {
-        wire::check_word(code, diagnostics);
+        checks::check_word(code, diagnostics);
         check_code(code, types, bodies, diagnostics);
         if !codes.contains(&code.value) {
             codes.push(code.value.clone());
@@ -97,12 +96,12 @@ pub(super) fn throttled(
 }
 
 fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diagnostics: &mut Diagnostics) {
-    let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code_ty) else { return };
+    let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code.ty) else { return };
     let Shape::Enum(variants) = &types[id.0].shape else { return };
-    let known = || variants.iter().map(|variant| variant.wire.as_str());
-    if !code.is_placeholder() && !known().any(|value| value == code.value) {
-        let message = format!("`{}` has no value `{}`", types[id.0].wire, code.value);
-        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.at, message);
+    let known = || variants.iter().map(|variant| variant.api_name.as_str());
+    if !code.is_missing() && !known().any(|value| value == code.value) {
+        let message = format!("`{}` has no value `{}`", types[id.0].api_name, code.value);
+        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.span, message);
         diagnostic.help = did_you_mean(&code.value, known());
         diagnostics.push(diagnostic);
     }
@@ -113,7 +112,7 @@ impl Lowering<'_> {
     pub(super) fn error_cases(&self, diagnostics: &mut Diagnostics) -> Vec<ErrorCase> {
         let mut cases: Vec<ErrorCase> = Vec::new();
         for (status, codes) in &self.endpoint.errors {
-            codes.iter().for_each(|(code, _)| wire::check_word(code, diagnostics));
+            codes.iter().for_each(|(code, _)| checks::check_word(code, diagnostics));
             let codes = codes.iter().map(|(code, doc)| (code.value.clone(), prose(doc))).collect();
             cases.extend(number(status, diagnostics).map(|status| ErrorCase { status, codes, body: None }));
         }
@@ -138,11 +137,11 @@ impl Lowering<'_> {
 
 fn number(status: &Text, diagnostics: &mut Diagnostics) -> Option<u16> {
     let number = status.value.parse().ok().filter(|number| (400..600).contains(number));
-    if number.is_none() && !status.is_placeholder() {
+    if number.is_none() && !status.is_missing() {
         diagnostics.push(
             Diagnostic::new(
                 Code::Malformed,
-                status.at,
+                status.span,
                 format!("`{}` is not a status of an error", status.value.escape_debug()),
             )
             .help("statuses of errors are numbers from 400 to 599"),

@@ -1,67 +1,79 @@
-//! Examples against their types, pointed at inside the example.
+//! Checks examples and defaults against their types.
 
-use super::Context;
+use super::context::Context;
+use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{Field, Shape, Ty, Type, TypeId};
+use crate::model::{Field, Input, Location, Section, Shape, Ty, Type, TypeId};
 use crate::node::{Node, Value};
+use crate::spec::{self, Endpoint, Text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// Checks every example and default of every endpoint and schema.
-pub(super) fn check(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
-    let mut quiet = Diagnostics::default(); // Unknown types are reported where the endpoint is lowered.
-    let mut fit = Fit { types, diagnostics };
-    fields(context, &mut fit);
-    for (_, endpoint) in context.spec.sections.iter().flat_map(|file| &file.section.endpoints) {
-        if !endpoint.examples.is_empty()
-            && let Some(id) = context.declarations.schema(&endpoint.response, &mut quiet)
-        {
-            endpoint.examples.iter().for_each(|(_, example)| fit.named(&example.response, id));
-        }
-        let mut check = |expr, node: &Node| {
-            if let Some((ty, _)) = context.declarations.resolve(expr, &mut quiet) {
-                fit.value(node, &ty);
+/// Checks every example and default of every schema and endpoint.
+pub(super) fn check(
+    context: &Context<'_>,
+    types: &[Type],
+    sections: &[Section],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut checker = ExampleChecker { types, diagnostics };
+    for (id, declaration) in context.declarations.iter() {
+        if let (Item::Schema(schema), Shape::Struct(fields)) = (declaration.item, &types[id.0].shape) {
+            // The inherited fields, which come first, are checked with their own schema.
+            let inherited = fields.len() - schema.fields.len();
+            for ((_, spec), field) in schema.fields.iter().zip(&fields[inherited..]) {
+                checker.field_of_spec(spec, &field.ty);
             }
-        };
-        for (_, field) in &endpoint.query {
-            field.example.iter().chain(&field.default).for_each(|node| check(&field.ty, node));
         }
-        for (_, header) in &endpoint.headers {
-            check(&header.ty, &header.example);
-        }
-        if let Some((ty, example)) =
-            endpoint.body.as_ref().and_then(|body| body.ty.as_ref().zip(body.example.as_ref()))
-        {
-            check(ty, example);
+    }
+    for (section, file) in sections.iter().zip(&context.spec.sections) {
+        for (operation, (_, endpoint)) in section.operations.iter().zip(&file.section.endpoints) {
+            for (_, example) in &endpoint.examples {
+                operation.output.iter().for_each(|id| checker.named(&example.response, *id));
+            }
+            operation.inputs.iter().for_each(|input| checker.input(input, endpoint));
         }
     }
 }
 
-/// Checks the examples and defaults of fields.
-fn fields(context: &Context<'_>, fit: &mut Fit<'_>) {
-    let mut quiet = Diagnostics::default();
-    for (_, schema) in context.spec.sections.iter().flat_map(|file| &file.section.schemas) {
-        for (_, field) in &schema.fields {
-            if let Some((ty, _)) = context.declarations.resolve(&field.ty, &mut quiet) {
-                field.example.iter().chain(&field.default).for_each(|node| fit.value(node, &ty));
-            }
-        }
-    }
-}
-
-/// Fits nodes to types.
-struct Fit<'a> {
+/// Compares nodes with types.
+struct ExampleChecker<'a> {
     types: &'a [Type],
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Fit<'_> {
+impl ExampleChecker<'_> {
+    fn field_of_spec(&mut self, spec: &spec::Field, ty: &Ty) {
+        spec.example.iter().chain(&spec.default).for_each(|node| self.value(node, ty));
+    }
+
+    fn input(&mut self, input: &Input, endpoint: &Endpoint) {
+        match input.location {
+            Location::Path => {} // The value is text in the language.
+            Location::Query => {
+                if let Some(spec) = named(&endpoint.query, input) {
+                    self.field_of_spec(spec, &input.ty);
+                }
+            }
+            Location::Header => {
+                if let Some(spec) = named(&endpoint.headers, input) {
+                    self.value(&spec.example, &input.ty);
+                }
+            }
+            Location::Body => {
+                if let Some(example) = endpoint.body.as_ref().and_then(|body| body.example.as_ref()) {
+                    self.value(example, &input.ty);
+                }
+            }
+        }
+    }
+
     fn value(&mut self, node: &Node, ty: &Ty) {
         match (ty, &node.value) {
             (Ty::Text | Ty::Secret, Value::Text(_))
             | (Ty::Boolean, Value::Bool(_))
             | (Ty::Number, Value::Int(_) | Value::Float(_))
-            | (Ty::Json, _) => {}
+            | (Ty::Json | Ty::Bytes, _) => {}
             (Ty::Int32, Value::Int(number)) => self.range(node, i32::try_from(*number).is_ok()),
             (Ty::Int64 | Ty::Timestamp, Value::Int(number)) => {
                 self.range(node, i64::try_from(*number).is_ok());
@@ -71,7 +83,7 @@ impl Fit<'_> {
                 entries.iter().for_each(|(_, value)| self.value(value, inner));
             }
             (Ty::Named(id), _) => self.named(node, *id),
-            _ => self.wrong(node, meant(ty)),
+            _ => self.wrong_kind(node, expected(ty)),
         }
     }
 
@@ -81,34 +93,34 @@ impl Fit<'_> {
             (Shape::Struct(fields), Value::Map(_)) => self.object(node, ty, fields, None),
             (Shape::Union { tag, .. }, Value::Map(_)) => self.union(node, ty, tag),
             (Shape::Enum(variants), Value::Text(text)) => {
-                if !variants.iter().any(|variant| variant.wire == *text) {
-                    let known = variants.iter().map(|variant| variant.wire.as_str());
-                    self.unknown(node, format!("`{}` has no value `{text}`", ty.wire), text, known);
+                if !variants.iter().any(|variant| variant.api_name == *text) {
+                    let known = variants.iter().map(|variant| variant.api_name.as_str());
+                    self.unknown(node, format!("`{}` has no value `{text}`", ty.api_name), text, known);
                 }
             }
-            (Shape::Enum(_), _) => self.wrong(node, &format!("a value of `{}` (text)", ty.wire)),
-            _ => self.wrong(node, &format!("`{}` (a map)", ty.wire)),
+            (Shape::Enum(_), _) => self.wrong_kind(node, &format!("a value of `{}` (text)", ty.api_name)),
+            _ => self.wrong_kind(node, &format!("`{}` (a map)", ty.api_name)),
         }
     }
 
     fn object(&mut self, node: &Node, ty: &Type, fields: &[Field], tag: Option<&str>) {
         for (key, value) in node.entries() {
             let name = key.as_text().unwrap_or_default();
-            match fields.iter().find(|field| field.wire == name) {
+            match fields.iter().find(|field| field.api_name == name) {
                 Some(field) if field.optional && value.value == Value::Null => {}
                 Some(field) => self.field(value, field),
                 None if tag == Some(name) => {}
                 None => {
-                    let known = fields.iter().map(|field| field.wire.as_str());
-                    self.unknown(key, format!("`{}` has no field `{name}`", ty.wire), name, known);
+                    let known = fields.iter().map(|field| field.api_name.as_str());
+                    self.unknown(key, format!("`{}` has no field `{name}`", ty.api_name), name, known);
                 }
             }
         }
-        for field in fields.iter().filter(|field| !field.optional && node.get(&field.wire).is_none()) {
+        for field in fields.iter().filter(|field| !field.optional && node.get(&field.api_name).is_none()) {
             self.diagnostics.push(
-                Diagnostic::new(Code::Example, node.span, format!("the example lacks `{}`", field.wire))
-                    .label(format!("`{}` always has it", ty.wire))
-                    .help("add it, or mark the field's type with `?` if answers come without it"),
+                Diagnostic::new(Code::Example, node.span, format!("the example lacks `{}`", field.api_name))
+                    .label(format!("`{}` always has it", ty.api_name))
+                    .help("add it, or mark the field's type with `?` if responses come without it"),
             );
         }
     }
@@ -120,7 +132,7 @@ impl Fit<'_> {
             if plain.is_none() {
                 self.diagnostics.push(
                     Diagnostic::new(Code::Example, node.span, "this is not text in base64")
-                        .help("examples hold values as they travel: padded base64 of the UTF-8 text"),
+                        .help("write the value as the API sends it: padded base64 of the UTF-8 text"),
                 );
             }
         }
@@ -131,15 +143,15 @@ impl Fit<'_> {
         let Some(value) = node.get(tag) else {
             self.diagnostics.push(
                 Diagnostic::new(Code::Example, node.span, format!("the example lacks the tag `{tag}`"))
-                    .label(format!("`{}` is told apart by it", ty.wire)),
+                    .label(format!("the tag selects the variant of `{}`", ty.api_name)),
             );
             return;
         };
         let text = value.as_text().unwrap_or_default();
-        match variants.iter().find(|variant| variant.wire == text) {
+        match variants.iter().find(|variant| variant.api_name == text) {
             None => {
-                let known = variants.iter().map(|variant| variant.wire.as_str());
-                self.unknown(value, format!("`{}` has no variant `{text}`", ty.wire), text, known);
+                let known = variants.iter().map(|variant| variant.api_name.as_str());
+                self.unknown(value, format!("`{}` has no variant `{text}`", ty.api_name), text, known);
             }
             Some(variant) => match variant.ty.map(|id| &self.types[id.0]) {
                 Some(inner) => {
@@ -174,16 +186,21 @@ impl Fit<'_> {
         }
     }
 
-    fn wrong(&mut self, node: &Node, meant: &str) {
+    fn wrong_kind(&mut self, node: &Node, expected: &str) {
         let found = node.kind();
         self.diagnostics.push(
-            Diagnostic::new(Code::Example, node.span, format!("expected {meant}, found {found}"))
+            Diagnostic::new(Code::Example, node.span, format!("expected {expected}, found {found}"))
                 .label(format!("this is {found}")),
         );
     }
 }
 
-fn meant(ty: &Ty) -> &'static str {
+/// The part of the spec that an input comes from.
+fn named<'s, T>(entries: &'s [(Text, T)], input: &Input) -> Option<&'s T> {
+    entries.iter().find_map(|(name, it)| (name.value == input.api_name).then_some(it))
+}
+
+fn expected(ty: &Ty) -> &'static str {
     match ty {
         Ty::Text | Ty::Secret => "text",
         Ty::Boolean => "`true` or `false`",
@@ -192,6 +209,6 @@ fn meant(ty: &Ty) -> &'static str {
         Ty::Timestamp => "seconds since 1970 (a whole number)",
         Ty::List(_) => "a list",
         Ty::Map(_) => "a map",
-        Ty::Json | Ty::Named(_) => "a value",
+        Ty::Json | Ty::Bytes | Ty::Named(_) => "a value",
     }
 }

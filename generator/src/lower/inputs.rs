@@ -1,14 +1,16 @@
-//! What a caller passes to an endpoint: in the path, behind the question mark, in headers, and as a body.
+//! Inputs of endpoints: parameters of the path and the query, headers, and the body.
 
-use super::operations::Lowering;
-use super::unique::Unique;
-use super::{prose, types, wire};
+use super::context::{Lowering, prose};
+use super::namespace::Namespace;
+use super::{checks, types};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{Field, Input, InputKind, Shape, Ty, TypeId};
-use crate::name;
-use crate::spec::{self, Text};
+use crate::model::{Docs, Encoding, Field, Input, Limits, Location, Shape, Ty, TypeId};
+use crate::name::{self, Name};
+use crate::node::Node;
+use crate::spec::{self, Doc, Text};
+use serde_json::Value;
 
-/// Headers that say where a request goes, as whom, and what its body is.
+/// Headers that the client sets itself.
 const RESERVED_HEADERS: [&str; 8] = [
     "Accept",
     "Authorization",
@@ -21,28 +23,24 @@ const RESERVED_HEADERS: [&str; 8] = [
 ];
 
 impl Lowering<'_> {
-    /// What a caller must pass: the path's parameters, those of the query, the headers, the body. And what it may pass
-    /// behind the question mark.
-    pub(super) fn inputs(&self, diagnostics: &mut Diagnostics) -> (Vec<Input>, Vec<Field>) {
+    /// The inputs: those of the path, of the query, the headers, the body.
+    pub(super) fn inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
         let mut inputs = self.path_inputs(diagnostics);
-        let query = self.query_fields(diagnostics).into_iter();
-        let (options, required): (Vec<_>, Vec<_>) = query.partition(|field| field.optional);
-        inputs.extend(required.into_iter().map(query_input));
+        inputs.extend(self.query_inputs(diagnostics));
         inputs.extend(self.header_inputs(diagnostics));
         inputs.extend(self.body_input(diagnostics));
         self.check_arguments(diagnostics);
-        (inputs, options)
+        inputs
     }
 
-    /// All parameters behind the question mark.
-    fn query_fields(&self, diagnostics: &mut Diagnostics) -> Vec<Field> {
-        let mut fields = Vec::new();
+    fn query_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
+        let mut inputs = Vec::new();
         for (name, spec) in &self.endpoint.query {
             let field = self.query_field(name, spec, diagnostics);
             self.check_query_field(name, spec, &field, diagnostics);
-            fields.push(field);
+            inputs.push(query_input(field));
         }
-        fields
+        inputs
     }
 
     fn check_query_field(
@@ -60,45 +58,39 @@ impl Lowering<'_> {
             diagnostics.push(
                 Diagnostic::new(
                     Code::Unsupported,
-                    spec.ty.at,
-                    "such a value does not fit behind the question mark",
+                    spec.ty.span,
+                    "a value of this type does not fit into a query",
                 )
                 .help("scalars and enums do, and lists of them, separated by commas"),
             );
         }
-        if name::is_reserved_setter(&field.name) {
-            let message = format!("every request has a function `{}` itself", field.name);
-            diagnostics.push(
-                Diagnostic::new(Code::ReservedName, name.at, message)
-                    .help("give the parameter another name in Rust with `rust:`"),
-            );
-        }
+        check_setter(name, &field.name, diagnostics);
         if field.optional {
             return;
         }
         if field.example.is_none() {
             diagnostics.push(
-                Diagnostic::new(Code::MissingKey, name.at, "a parameter that must be passed needs `example`")
-                    .help("the client's documentation makes its call with it"),
+                Diagnostic::new(Code::MissingKey, name.span, "a required parameter needs `example`")
+                    .help("the example call in the documentation passes it"),
             );
         }
         if field.docs.preview && !self.endpoint.preview {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, name.at, "a preview that must be passed")
-                    .label("without it the call could not be made")
+                Diagnostic::new(Code::Conflict, name.span, "a required parameter is a preview")
+                    .label("without the feature for previews, nothing could pass it")
                     .help("mark its type with `?`, or the endpoint as a preview"),
             );
         }
     }
 
-    /// A parameter of a type that is a preview is one itself.
+    /// A parameter of the query. It is a preview if its type is one.
     fn query_field(&self, name: &Text, spec: &spec::Field, diagnostics: &mut Diagnostics) -> Field {
         let mut field = types::field(self.context, name, spec, diagnostics);
         field.docs.preview |= field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
         field
     }
 
-    /// Whether its values are texts, numbers or the like.
+    /// Whether values of the type are texts, numbers or booleans.
     fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Named(id) => matches!(self.types[id.0].shape, Shape::Enum(_)),
@@ -107,21 +99,21 @@ impl Lowering<'_> {
         }
     }
 
-    /// Arguments and setters of one request must not get into each other's way.
+    /// Reports inputs whose arguments or setters have the same name.
     fn check_arguments(&self, diagnostics: &mut Diagnostics) {
         let endpoint = self.endpoint;
-        let mut unique = Unique::new("argument");
+        let mut names = Namespace::new("argument");
         let path = endpoint.path.iter().map(|(name, _)| (name, None));
         let query = endpoint.query.iter().map(|(name, field)| (name, field.rust.as_ref()));
         let headers = endpoint.headers.iter().map(|(name, _)| (name, None));
         for (name, rust) in path.chain(query).chain(headers) {
             let argument = name::value_name(&rust.unwrap_or(name).value);
-            unique.claim(&argument, name, diagnostics);
-            if endpoint.body.is_some() && argument == "body" {
+            names.declare(argument.rust(), name, diagnostics);
+            if endpoint.body.is_some() && argument.plain() == "body" {
                 diagnostics.push(
                     Diagnostic::new(
                         Code::NameCollision,
-                        name.at,
+                        name.span,
                         "the argument `body` is the request's body already",
                     )
                     .help("a parameter of an endpoint with a body cannot be called `body`"),
@@ -133,31 +125,30 @@ impl Lowering<'_> {
     fn path_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
         let request = &self.endpoint.request;
         let described = &self.endpoint.path;
-        let placeholders: Vec<&str> = request.value.placeholders().collect();
+        let parameters: Vec<&str> = request.value.path_parameters().collect();
         for (name, _) in described {
             let readable = !request.value.path.is_empty();
-            if readable && wire::check_name(name, diagnostics) && !placeholders.contains(&name.value.as_str())
+            if readable && checks::check_name(name, diagnostics) && !parameters.contains(&name.value.as_str())
             {
                 let message = format!("the path has no `{{{}}}`", name.value);
-                let mut diagnostic = Diagnostic::new(Code::PathParameter, name.at, message)
+                let mut diagnostic = Diagnostic::new(Code::PathParameter, name.span, message)
                     .label("described, but not used")
-                    .related(request.at, "the path");
-                diagnostic.help = did_you_mean(&name.value, placeholders.iter().copied());
+                    .related(request.span, "the path");
+                diagnostic.help = did_you_mean(&name.value, parameters.iter().copied());
                 diagnostics.push(diagnostic);
             }
         }
         let mut inputs = Vec::new();
-        for (index, placeholder) in placeholders.iter().enumerate() {
-            let twice = placeholders[..index].contains(placeholder);
-            match described.iter().find(|(name, _)| name.value == *placeholder) {
+        for (index, parameter) in parameters.iter().enumerate() {
+            let twice = parameters[..index].contains(parameter);
+            match described.iter().find(|(name, _)| name.value == *parameter) {
                 Some((name, param)) if !twice => inputs.push(self.path_input(name, param, diagnostics)),
                 _ => {
                     let what = if twice { "is in the path twice" } else { "is not described under `path`" };
-                    let help = format!(
-                        "describe `{placeholder}` once under `path`, with `type`, `doc` and `example`"
-                    );
-                    let message = format!("`{{{placeholder}}}` {what}");
-                    diagnostics.push(Diagnostic::new(Code::PathParameter, request.at, message).help(help));
+                    let help =
+                        format!("describe `{parameter}` once under `path`, with `type`, `doc` and `example`");
+                    let message = format!("`{{{parameter}}}` {what}");
+                    diagnostics.push(Diagnostic::new(Code::PathParameter, request.span, message).help(help));
                 }
             }
         }
@@ -168,19 +159,25 @@ impl Lowering<'_> {
         match self.context.declarations.resolve(&param.ty, diagnostics) {
             None | Some((Ty::Text, false)) => {}
             Some(_) => diagnostics.push(
-                Diagnostic::new(Code::Unsupported, param.ty.at, "a parameter in the path is a `string`")
+                Diagnostic::new(Code::Unsupported, param.ty.span, "a parameter in the path is a `string`")
                     .help("other types in the path are not emitted yet"),
             ),
         }
         let example = &param.example;
         if matches!(example.value.as_str(), "." | "..") || example.value.chars().any(char::is_control) {
             let message = "the client refuses such a segment of a path";
-            diagnostics.push(Diagnostic::new(Code::Example, example.at, message));
+            diagnostics.push(Diagnostic::new(Code::Example, example.span, message));
         }
         Input {
-            argument: wire::value_name(name, diagnostics),
-            doc: prose(&param.doc),
-            kind: InputKind::Path { wire: name.value.clone(), example: example.value.clone() },
+            name: checks::value_name(name, diagnostics),
+            api_name: name.value.clone(),
+            location: Location::Path,
+            encoding: Encoding::Text,
+            ty: Ty::Text,
+            required: true,
+            docs: documented(&param.doc),
+            limits: Limits::default(),
+            example: Some(example.value.as_str().into()),
         }
     }
 
@@ -189,32 +186,68 @@ impl Lowering<'_> {
         for (name, header) in &self.endpoint.headers {
             if !name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
                 let message = format!("`{}` is not the name of a header", name.value.escape_debug());
-                diagnostics.push(Diagnostic::new(Code::BadName, name.at, message));
+                diagnostics.push(Diagnostic::new(Code::BadName, name.span, message));
             }
             if RESERVED_HEADERS.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name.value)) {
                 let message = format!("the client sets the header `{}` itself", name.value);
-                diagnostics.push(Diagnostic::new(Code::ReservedName, name.at, message).help("leave it out"));
+                diagnostics
+                    .push(Diagnostic::new(Code::ReservedName, name.span, message).help("leave it out"));
             }
-            if header.encoding.as_ref().is_none_or(|encoding| encoding.value != "json") {
-                let at = header.encoding.as_ref().map_or(name.at, |encoding| encoding.at);
-                diagnostics.push(
-                    Diagnostic::new(Code::Unsupported, at, "a header is a schema with `encoding: json`")
-                        .help("headers of other types are not emitted yet"),
-                );
-                continue;
+            if let Some(input) = self.header_input(name, header, diagnostics) {
+                if !input.required {
+                    check_setter(name, &input.name, diagnostics);
+                }
+                inputs.push(input);
             }
-            let Some(ty) = self.context.declarations.schema(&header.ty, diagnostics) else { continue };
-            inputs.push(Input {
-                argument: wire::value_name(name, diagnostics),
-                doc: prose(&header.doc),
-                kind: InputKind::JsonHeader {
-                    wire: name.value.clone(),
-                    ty,
-                    example: header.example.to_json(),
-                },
-            });
         }
         inputs
+    }
+
+    fn header_input(
+        &self,
+        name: &Text,
+        header: &spec::Header,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Input> {
+        let (encoding, ty, required) = match &header.encoding {
+            None => match self.context.declarations.resolve(&header.ty, diagnostics)? {
+                (Ty::Text, optional) => {
+                    check_header_text(&header.example, diagnostics);
+                    (Encoding::Text, Ty::Text, !optional)
+                }
+                _ => {
+                    diagnostics.push(
+                        Diagnostic::new(Code::Unsupported, header.ty.span, "a header is a `string`")
+                            .help("a schema can be a header with `encoding: json`"),
+                    );
+                    return None;
+                }
+            },
+            Some(encoding) if encoding.value == "json" => {
+                let ty = self.context.declarations.schema(&header.ty, diagnostics)?;
+                (Encoding::Json, Ty::Named(ty), true)
+            }
+            Some(encoding) if encoding.is_missing() => return None,
+            Some(encoding) => {
+                let message = format!("headers are not encoded as `{}`", encoding.value.escape_debug());
+                diagnostics.push(
+                    Diagnostic::new(Code::Unsupported, encoding.span, message)
+                        .help("write `json`, or leave `encoding` out for a `string`"),
+                );
+                return None;
+            }
+        };
+        Some(Input {
+            name: checks::value_name(name, diagnostics),
+            api_name: name.value.clone(),
+            location: Location::Header,
+            encoding,
+            ty,
+            required,
+            docs: documented(&header.doc),
+            limits: Limits::default(),
+            example: Some(header.example.to_json()),
+        })
     }
 
     fn body_input(&self, diagnostics: &mut Diagnostics) -> Option<Input> {
@@ -222,48 +255,54 @@ impl Lowering<'_> {
         if matches!(self.endpoint.request.value.method.as_str(), "GET" | "DELETE") {
             diagnostics.push(Diagnostic::new(
                 Code::Conflict,
-                body.at,
+                body.span,
                 "GET and DELETE requests have no body",
             ));
         }
-        let kind = match body.content.value.as_str() {
+        let (encoding, ty, example) = match body.content.value.as_str() {
             "application/octet-stream" => {
                 if let Some(ty) = &body.ty {
-                    diagnostics.push(Diagnostic::new(Code::Conflict, ty.at, "a body of bytes has no type"));
+                    diagnostics.push(Diagnostic::new(Code::Conflict, ty.span, "a body of bytes has no type"));
                 }
-                InputKind::Bytes { example: file_name(body, diagnostics) }
+                (Encoding::Bytes, Ty::Bytes, file_name(body, diagnostics).into())
             }
             "application/json" => {
                 let (ty, example) = self.fields_of_body(body, diagnostics)?;
-                InputKind::JsonBody { ty, example }
+                (Encoding::Json, Ty::Named(ty), example)
             }
             "application/x-www-form-urlencoded" => {
                 let (ty, example) = self.fields_of_body(body, diagnostics)?;
                 self.check_form(ty, body, diagnostics);
-                InputKind::FormBody { ty, example }
+                (Encoding::Form, Ty::Named(ty), example)
             }
-            _ if body.content.is_placeholder() => return None,
+            _ if body.content.is_missing() => return None,
             other => {
                 let message = format!("bodies of `{}` are not emitted yet", other.escape_debug());
                 diagnostics.push(
-                    Diagnostic::new(Code::Unsupported, body.content.at, message)
+                    Diagnostic::new(Code::Unsupported, body.content.span, message)
                         .help("JSON, forms and `application/octet-stream` are"),
                 );
                 return None;
             }
         };
-        Some(Input { argument: "body".into(), doc: prose(&body.doc), kind })
+        Some(Input {
+            name: name::value_name(BODY),
+            api_name: BODY.to_owned(),
+            location: Location::Body,
+            encoding,
+            ty,
+            required: true,
+            docs: documented(&body.doc),
+            limits: Limits::default(),
+            example: Some(example),
+        })
     }
 
     /// The type of a body with fields, and an example.
-    fn fields_of_body(
-        &self,
-        body: &spec::Body,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<(TypeId, serde_json::Value)> {
+    fn fields_of_body(&self, body: &spec::Body, diagnostics: &mut Diagnostics) -> Option<(TypeId, Value)> {
         let (Some(expr), Some(example)) = (&body.ty, &body.example) else {
             diagnostics.push(
-                Diagnostic::new(Code::MissingKey, body.at, "a body with fields needs `type` and `example`")
+                Diagnostic::new(Code::MissingKey, body.span, "a body with fields needs `type` and `example`")
                     .help("name the schema or union, and show a body as it travels"),
             );
             return None;
@@ -273,13 +312,13 @@ impl Lowering<'_> {
                 Some((ty, example.to_json()))
             }
             _ => {
-                diagnostics.push(Diagnostic::new(Code::Conflict, expr.at, "a body is a schema or a union"));
+                diagnostics.push(Diagnostic::new(Code::Conflict, expr.span, "a body is a schema or a union"));
                 None
             }
         }
     }
 
-    /// A form holds no objects and no lists.
+    /// Reports objects and lists in a form.
     fn check_form(&self, ty: TypeId, body: &spec::Body, diagnostics: &mut Diagnostics) {
         let of_variant = |id: TypeId| match &self.types[id.0].shape {
             Shape::Struct(fields) => fields.iter().all(|field| self.is_scalar(&field.ty)),
@@ -290,13 +329,42 @@ impl Lowering<'_> {
             _ => of_variant(ty),
         };
         if !fine {
-            diagnostics.push(Diagnostic::new(Code::Conflict, body.at, "a form holds scalars only"));
+            diagnostics.push(Diagnostic::new(Code::Conflict, body.span, "a form contains scalars only"));
         }
     }
 }
 
+/// The name of the argument for the body.
+const BODY: &str = "body";
+
 fn query_input(field: Field) -> Input {
-    Input { argument: field.name.clone(), doc: field.docs.text.clone(), kind: InputKind::Query(field) }
+    let Field { api_name, name, ty, optional, docs, limits, example, .. } = field;
+    let (location, encoding) = (Location::Query, Encoding::Text);
+    Input { name, api_name, location, encoding, ty, required: !optional, docs, limits, example }
+}
+
+/// Documentation without a link or marks.
+fn documented(doc: &Doc) -> Docs {
+    Docs { text: prose(doc), ..Docs::default() }
+}
+
+/// Reports an optional input whose setter would collide with a function of every request.
+fn check_setter(name: &Text, rust: &Name, diagnostics: &mut Diagnostics) {
+    if name::is_reserved_setter(rust.plain()) {
+        let message = format!("every request has a function `{}` itself", rust.plain());
+        diagnostics.push(
+            Diagnostic::new(Code::ReservedName, name.span, message)
+                .help("give the parameter another name in Rust with `rust:`"),
+        );
+    }
+}
+
+/// Reports characters that the value of a header cannot have.
+fn check_header_text(example: &Node, diagnostics: &mut Diagnostics) {
+    if example.as_text().is_some_and(|text| text.chars().any(char::is_control)) {
+        let message = "a header contains no control characters";
+        diagnostics.push(Diagnostic::new(Code::Example, example.span, message));
+    }
 }
 
 /// The name of a file to send, for examples.

@@ -1,15 +1,16 @@
-//! Jobs: which endpoint tells how a job is getting on, and where its answer says so.
+//! Jobs: the endpoints that start and poll them, and the fields of responses with their state.
 
-use super::Context;
-use super::path::Walk;
+use super::context::Context;
+use super::field_path::FieldResolver;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{FieldPath, InputKind, JobStart, JobState, Poll, Section, Shape, Ty, Type, TypeId};
+use crate::model::{
+    FieldPath, JobStart, JobState, Location, Poll, Section, Shape, StatusValue, Ty, Type, TypeId,
+};
 use crate::node::Span;
-
 use crate::spec::{self, DotPath, Endpoint, OneOrMore, Text};
 use std::collections::BTreeMap;
 
-/// Adds to each operation the job that it starts or asks about.
+/// Adds to each operation the job that it starts or polls.
 pub(super) fn lower(
     context: &Context<'_>,
     types: &[Type],
@@ -20,15 +21,14 @@ pub(super) fn lower(
     for (section, file) in sections.iter_mut().zip(files) {
         for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
             if let Some(spec) = &endpoint.poll {
-                let walk = Walk { types, stable: !endpoint.preview };
-                operation.polls = operation.output.and_then(|output| walk.poll(output, spec, diagnostics));
-                let ids =
-                    operation.inputs.iter().filter(|input| matches!(input.kind, InputKind::Path { .. }));
-                if ids.count() != 1 || operation.inputs.len() != 1 {
+                let resolver = FieldResolver { types, stable: !endpoint.preview };
+                operation.polls =
+                    operation.output.and_then(|output| resolver.poll(output, spec, diagnostics));
+                if operation.inputs_in(Location::Path).count() != 1 || operation.arguments().count() != 1 {
                     diagnostics.push(
                         Diagnostic::new(
                             Code::Job,
-                            spec.at,
+                            spec.span,
                             "an endpoint that polls takes the job's id and nothing else",
                         )
                         .help("its path has one parameter"),
@@ -37,23 +37,23 @@ pub(super) fn lower(
             }
         }
     }
-    choose_tellers(context, sections, diagnostics);
-    let places = places(context);
-    for (index, file) in files.iter().enumerate() {
-        for (at, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
+    choose_implementations(context, sections, diagnostics);
+    let endpoints = EndpointIndex::of(context);
+    for (section, file) in files.iter().enumerate() {
+        for (position, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
             let Some(job) = &endpoint.job else { continue };
-            let Some(output) = sections[index].operations[at].output else { continue };
-            let walk = Walk { types, stable: !endpoint.preview };
-            sections[index].operations[at].starts =
-                start(context, sections, &places, &walk, job, output, diagnostics);
+            let Some(output) = sections[section].operations[position].output else { continue };
+            let resolver = FieldResolver { types, stable: !endpoint.preview };
+            sections[section].operations[position].starts =
+                start(context, sections, &endpoints, &resolver, job, output, diagnostics);
         }
     }
 }
 
-/// Of the operations that ask about the same type of job, one tells how it stands; one that is no preview if there is
-/// one. They must not contradict each other.
-fn choose_tellers(context: &Context<'_>, sections: &mut [Section], diagnostics: &mut Diagnostics) {
-    let mut tellers: BTreeMap<TypeId, JobState> = BTreeMap::new();
+/// Chooses, among the operations that poll the same struct, the one that implements the job: a stable one if there is
+/// one. Reports operations that read the state of the same struct differently.
+fn choose_implementations(context: &Context<'_>, sections: &mut [Section], diagnostics: &mut Diagnostics) {
+    let mut chosen: BTreeMap<TypeId, JobState> = BTreeMap::new();
     for preview in [false, true] {
         for (section, file) in sections.iter_mut().zip(&context.spec.sections) {
             for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
@@ -61,13 +61,13 @@ fn choose_tellers(context: &Context<'_>, sections: &mut [Section], diagnostics: 
                 else {
                     continue;
                 };
-                let state = tellers.entry(poll.job).or_insert_with(|| {
-                    poll.tells_state = true;
+                let state = chosen.entry(poll.job).or_insert_with(|| {
+                    poll.implements_job = true;
                     poll.state.clone()
                 });
                 if let Some(spec) = endpoint.poll.as_ref().filter(|_| *state != poll.state) {
-                    let message = "another endpoint reads the state of such a job otherwise";
-                    diagnostics.push(Diagnostic::new(Code::Conflict, spec.at, message));
+                    let message = "another endpoint reads the state of this job differently";
+                    diagnostics.push(Diagnostic::new(Code::Conflict, spec.span, message));
                 }
             }
         }
@@ -78,39 +78,39 @@ fn choose_tellers(context: &Context<'_>, sections: &mut [Section], diagnostics: 
 fn start(
     context: &Context<'_>,
     sections: &[Section],
-    places: &Places<'_>,
-    walk: &Walk<'_>,
+    endpoints: &EndpointIndex<'_>,
+    resolver: &FieldResolver<'_>,
     job: &Text,
     output: TypeId,
     diagnostics: &mut Diagnostics,
 ) -> Option<JobStart> {
-    if job.is_placeholder() {
+    if job.is_missing() {
         return None;
     }
-    let (section, at) = find(context, places, job, diagnostics)?;
+    let (section, position) = endpoints.find(context, job, diagnostics)?;
     let file = &context.spec.sections[section];
-    let (name, endpoint): &(Text, Endpoint) = &file.section.endpoints[at];
+    let (name, endpoint): &(Text, Endpoint) = &file.section.endpoints[position];
     let Some(spec) = &endpoint.poll else {
         diagnostics.push(
-            Diagnostic::new(Code::Job, job.at, format!("`{}` does not say how to poll", job.value))
-                .related(name.at, "has no `poll`")
+            Diagnostic::new(Code::Job, job.span, format!("`{}` polls no job", job.value))
+                .related(name.span, "has no `poll`")
                 .help("add `poll` to that endpoint, with `id`, `status`, `done`, `failed`, `result` and `error`"),
         );
         return None;
     };
-    let operation = &sections[section].operations[at];
+    let operation = &sections[section].operations[position];
     let poll = operation.polls.as_ref()?;
-    if walk.stable && operation.docs.preview {
-        Walk::is_preview(&job.value, job.at, diagnostics);
+    if resolver.stable && operation.docs.preview {
+        FieldResolver::report_preview(&job.value, job.span, diagnostics);
     }
     let prefix = &spec.status.value[..spec.status.value.len() - 1];
-    let here = DotPath { at: job.at, value: prefix.to_vec() };
-    let to_job = walk.along(output, &here, diagnostics)?;
+    let path = DotPath { span: job.span, value: prefix.to_vec() };
+    let to_job = resolver.path(output, &path, diagnostics)?;
     if to_job.ty != Ty::Named(poll.job) {
-        let message = format!("the answer has another job at `{}` than `{}`", prefix.join("."), job.value);
+        let message = format!("the response has another job at `{}` than `{}`", prefix.join("."), job.value);
         diagnostics.push(
-            Diagnostic::new(Code::Job, job.at, message)
-                .related(spec.status.at, "where the polled job stands"),
+            Diagnostic::new(Code::Job, job.span, message)
+                .related(spec.status.span, "the path to the polled job"),
         );
         return None;
     }
@@ -119,112 +119,109 @@ fn start(
         poll_marker: operation.marker.clone(),
         poll_module: sections[section].module.clone(),
         poll_is_deprecated: operation.docs.deprecated.is_some(),
-        to_job: poll.to_job.clone(),
+        to_job,
         job: poll.job,
         state: poll.state.clone(),
     })
 }
 
-/// The section and place of each endpoint, by its name.
-type Places<'s> = BTreeMap<&'s str, (usize, usize)>;
+/// Endpoints by name, each with the indexes of its section and of itself.
+struct EndpointIndex<'s>(BTreeMap<&'s str, (usize, usize)>);
 
-fn places<'s>(context: &Context<'s>) -> Places<'s> {
-    let mut places = Places::new();
-    for (section, file) in context.spec.sections.iter().enumerate() {
-        for (at, (name, _)) in file.section.endpoints.iter().enumerate() {
-            places.entry(&name.value).or_insert((section, at));
+impl<'s> EndpointIndex<'s> {
+    fn of(context: &Context<'s>) -> Self {
+        let mut index = BTreeMap::new();
+        for (section, file) in context.spec.sections.iter().enumerate() {
+            for (position, (name, _)) in file.section.endpoints.iter().enumerate() {
+                index.entry(name.value.as_str()).or_insert((section, position));
+            }
         }
+        Self(index)
     }
-    places
+
+    fn find(
+        &self,
+        context: &Context<'_>,
+        job: &Text,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(usize, usize)> {
+        let found = self.0.get(job.value.as_str()).copied();
+        if found.is_none() && !context.spec.incomplete {
+            let known = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
+            let polls =
+                known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
+            let mut diagnostic =
+                Diagnostic::new(Code::Job, job.span, format!("there is no endpoint `{}`", job.value))
+                    .label("expected the endpoint that polls the job");
+            diagnostic.help = did_you_mean(&job.value, polls);
+            diagnostics.push(diagnostic);
+        }
+        found
+    }
 }
 
-fn find(
-    context: &Context<'_>,
-    places: &Places<'_>,
-    job: &Text,
-    diagnostics: &mut Diagnostics,
-) -> Option<(usize, usize)> {
-    let found = places.get(job.value.as_str()).copied();
-    if found.is_none() && !context.spec.incomplete {
-        let known = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
-        let polls =
-            known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
-        let mut diagnostic =
-            Diagnostic::new(Code::Job, job.at, format!("there is no endpoint `{}`", job.value))
-                .label("the endpoint that tells how the job is getting on");
-        diagnostic.help = did_you_mean(&job.value, polls);
-        diagnostics.push(diagnostic);
-    }
-    found
-}
-
-/// Reads how to poll.
-impl Walk<'_> {
+impl FieldResolver<'_> {
+    /// Lowers `poll`.
     fn poll(&self, output: TypeId, spec: &spec::Poll, diagnostics: &mut Diagnostics) -> Option<Poll> {
         let (_, prefix) = spec.status.value.split_last()?;
-        let to_job =
-            self.along(output, &DotPath { at: spec.status.at, value: prefix.to_vec() }, diagnostics)?;
+        let path = DotPath { span: spec.status.span, value: prefix.to_vec() };
+        let to_job = self.path(output, &path, diagnostics)?;
         let Ty::Named(job) = to_job.ty else {
             diagnostics.push(Diagnostic::new(
                 Code::BadPath,
-                spec.status.at,
-                "what stands before the status is no schema",
+                spec.status.span,
+                "the value before the status is no schema",
             ));
             return None;
         };
-        if to_job.fields.iter().any(|(_, optional)| *optional) {
+        if to_job.is_optional() {
             diagnostics.push(Diagnostic::new(
                 Code::Conflict,
-                spec.status.at,
-                "the job may be absent from the answer",
+                spec.status.span,
+                "the job may be absent from the response",
             ));
         }
         let mut below = |path: &DotPath| {
             let Some(rest) = path.value.strip_prefix(prefix) else {
                 diagnostics.push(
-                    Diagnostic::new(Code::BadPath, path.at, "the job's fields stand in one object")
-                        .related(spec.status.at, "the status is in this object")
+                    Diagnostic::new(Code::BadPath, path.span, "the job's fields are in one object")
+                        .related(spec.status.span, "the status is in this object")
                         .help(format!("start the path with `{}`", prefix.join("."))),
                 );
                 return None;
             };
-            self.along(job, &DotPath { at: path.at, value: rest.to_vec() }, diagnostics)
+            self.path(job, &DotPath { span: path.span, value: rest.to_vec() }, diagnostics)
         };
         let (id, status) = (below(&spec.id), below(&spec.status));
         let (result, error) = (below(&spec.result), below(&spec.error));
         let (id, status) = (id?, status?);
-        Self::must_be_there(&id, &spec.id, "the id", |ty| *ty == Ty::Text, diagnostics);
+        Self::check_required(&id, &spec.id, "the id", |ty| *ty == Ty::Text, diagnostics);
         let status_ty = self.status_enum(&status, &spec.status, diagnostics)?;
         check_distinct(spec, diagnostics);
         let state = JobState {
             id,
             status,
-            done: self.variants(status_ty, "done", &spec.done, spec.at, diagnostics),
-            failed: self.variants(status_ty, "failed", &spec.failed, spec.at, diagnostics),
             status_ty,
+            done: self.status_values(status_ty, "done", &spec.done, spec.span, diagnostics),
+            failed: self.status_values(status_ty, "failed", &spec.failed, spec.span, diagnostics),
             result: result?,
             error: error?,
         };
-        Some(Poll {
-            to_job: to_job.fields.into_iter().map(|(name, _)| name).collect(),
-            job,
-            state,
-            tells_state: false,
-        })
+        Some(Poll { to_job, job, state, implements_job: false })
     }
 
-    fn must_be_there(
+    fn check_required(
         found: &FieldPath,
         path: &DotPath,
         what: &str,
         fits: impl Fn(&Ty) -> bool,
         diagnostics: &mut Diagnostics,
     ) {
-        if !fits(&found.ty) || found.fields.iter().any(|(_, optional)| *optional) {
+        if !fits(&found.ty) || found.is_optional() {
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
-                    path.at,
+                    path.span,
                     format!("{what} of a job is a field that is always there"),
                 )
                 .help("the id is a `string`, the status an enum, both without `?`"),
@@ -240,58 +237,61 @@ impl Walk<'_> {
     ) -> Option<TypeId> {
         let is_enum =
             |ty: &Ty| matches!(ty, Ty::Named(id) if matches!(self.types[id.0].shape, Shape::Enum(_)));
-        Self::must_be_there(found, path, "the status", is_enum, diagnostics);
+        Self::check_required(found, path, "the status", is_enum, diagnostics);
         found.ty.named().filter(|_| is_enum(&found.ty))
     }
 
-    /// The variants of the status that these values are.
-    fn variants(
+    /// Looks up values of the status enum.
+    fn status_values(
         &self,
         status: TypeId,
         key: &str,
         values: &OneOrMore,
-        at: Span,
+        span: Span,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<String> {
+    ) -> Vec<StatusValue> {
         let ty = &self.types[status.0];
         let Shape::Enum(variants) = &ty.shape else { return Vec::new() };
         if values.0.is_empty() {
             diagnostics.push(Diagnostic::new(
                 Code::MissingKey,
-                at,
+                span,
                 format!("`{key}` needs at least one value"),
             ));
         }
-        let mut names: Vec<String> = Vec::new();
+        let mut found = Vec::new();
         for value in &values.0 {
-            match variants.iter().find(|variant| variant.wire == value.value) {
+            match variants.iter().find(|variant| variant.api_name == value.value) {
                 Some(variant) => {
                     if self.stable && variant.docs.preview {
-                        Self::is_preview(&value.value, value.at, diagnostics);
+                        Self::report_preview(&value.value, value.span, diagnostics);
                     }
-                    names.push(variant.name.clone());
+                    found.push(StatusValue {
+                        api_name: variant.api_name.clone(),
+                        variant: variant.name.clone(),
+                    });
                 }
-                None if value.is_placeholder() => {}
+                None if value.is_missing() => {}
                 None => {
-                    let message = format!("`{}` has no value `{}`", ty.wire, value.value);
-                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.at, message);
+                    let message = format!("`{}` has no value `{}`", ty.api_name, value.value);
+                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.span, message);
                     diagnostic.help =
-                        did_you_mean(&value.value, variants.iter().map(|variant| variant.wire.as_str()));
+                        did_you_mean(&value.value, variants.iter().map(|variant| variant.api_name.as_str()));
                     diagnostics.push(diagnostic);
                 }
             }
         }
-        names
+        found
     }
 }
 
-/// A status means one thing.
+/// Reports a status that `done` and `failed` list twice.
 fn check_distinct(spec: &spec::Poll, diagnostics: &mut Diagnostics) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
-    for value in spec.done.0.iter().chain(&spec.failed.0).filter(|value| !value.is_placeholder()) {
-        if let Some(span) = first.insert(&value.value, value.at) {
+    for value in spec.done.0.iter().chain(&spec.failed.0).filter(|value| !value.is_missing()) {
+        if let Some(span) = first.insert(&value.value, value.span) {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, value.at, format!("`{}` is there twice", value.value))
+                Diagnostic::new(Code::Conflict, value.span, format!("`{}` is there twice", value.value))
                     .label("again here")
                     .related(span, "first here")
                     .help("a status is either `done` or `failed`"),

@@ -1,6 +1,6 @@
 //! What values a field takes.
 
-use super::wire;
+use super::checks;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Limits, Range, Ty};
 use crate::spec::{Field, Spanned};
@@ -31,7 +31,7 @@ pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Li
         default: spec.default.as_ref().map(crate::node::Node::to_json),
     };
     if let Some(pattern) = &spec.pattern {
-        wire::check_word(pattern, diagnostics);
+        checks::check_word(pattern, diagnostics);
     }
     limits
 }
@@ -49,7 +49,7 @@ fn range(
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
-                    first.at,
+                    first.span,
                     format!("limits of {what} do not fit a field of this type"),
                 )
                 .help(
@@ -60,7 +60,11 @@ fn range(
         if let (Some(min), Some(max)) = (range.min, range.max)
             && min > max
         {
-            diagnostics.push(Diagnostic::new(Code::Conflict, first.at, format!("{min} is more than {max}")));
+            diagnostics.push(Diagnostic::new(
+                Code::Conflict,
+                first.span,
+                format!("{min} is more than {max}"),
+            ));
         }
     }
     range

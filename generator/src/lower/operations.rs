@@ -1,22 +1,25 @@
-//! Endpoints: each becomes an operation. Who may call is in [`access`](super::access), what is passed in
-//! [`inputs`](super::inputs), what fails in [`errors`](super::errors), how lists go on in [`paging`](super::paging).
+//! Lowers endpoints to operations.
+//!
+//! Parts have modules of their own: [`access`](super::access), [`inputs`](super::inputs), [`errors`](super::errors),
+//! [`document`](super::document) and [`paging`](super::paging).
 
-use super::unique::Unique;
-use super::{Context, prose, wire};
+use super::checks;
+use super::context::{Context, Lowering, prose};
+use super::namespace::Namespace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Example, Method, Operation, Section, Type, TypeId, Webhook};
 use crate::name;
-use crate::spec::{Endpoint, SectionFile, Text, TypeExpr};
+use crate::spec::{SectionFile, TypeExpr};
 
-/// Lowers every section with its endpoints; jobs come later.
+/// Lowers every section with its endpoints. Jobs are added later.
 pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) -> Vec<Section> {
-    let mut functions = Unique::new("endpoint");
+    let mut functions = Namespace::new("endpoint");
     let mut sections = Vec::new();
     for file in &context.spec.sections {
         let section = &file.section;
         let mut operations = Vec::new();
         for (name, endpoint) in &section.endpoints {
-            functions.claim(&name::value_name(&name.value), name, diagnostics);
+            functions.declare(name::value_name(&name.value).rust(), name, diagnostics);
             operations.push(Lowering { context, types, name, endpoint }.operation(diagnostics));
         }
         sections.push(Section {
@@ -39,9 +42,9 @@ fn own_types(context: &Context<'_>, file: &SectionFile) -> Vec<TypeId> {
 fn webhooks(context: &Context<'_>, file: &SectionFile, diagnostics: &mut Diagnostics) -> Vec<Webhook> {
     let mut webhooks = Vec::new();
     for (name, webhook) in &file.section.webhooks {
-        wire::check_name(name, diagnostics);
+        checks::check_name(name, diagnostics);
         if let Some(link) = &webhook.docs {
-            wire::check_link(link, diagnostics);
+            checks::check_link(link, diagnostics);
         }
         let Some(payload) = context.declarations.schema(&webhook.payload, diagnostics) else { continue };
         let docs = context.docs(&webhook.doc, webhook.docs.as_ref(), webhook.preview, None);
@@ -50,24 +53,16 @@ fn webhooks(context: &Context<'_>, file: &SectionFile, diagnostics: &mut Diagnos
     webhooks
 }
 
-/// One endpoint on its way.
-pub(super) struct Lowering<'a> {
-    pub(super) context: &'a Context<'a>,
-    pub(super) types: &'a [Type],
-    pub(super) name: &'a Text,
-    pub(super) endpoint: &'a Endpoint,
-}
-
 impl Lowering<'_> {
     fn operation(&self, diagnostics: &mut Diagnostics) -> Operation {
         let endpoint = self.endpoint;
         self.check_name(diagnostics);
         if let Some(link) = &endpoint.docs {
-            wire::check_link(link, diagnostics);
+            checks::check_link(link, diagnostics);
         }
         let output = self.output(diagnostics);
         let method = self.method();
-        let (inputs, options) = self.inputs(diagnostics);
+        let inputs = self.inputs(diagnostics);
         Operation {
             function: name::value_name(&self.name.value),
             marker: name::type_name(&self.name.value),
@@ -83,16 +78,18 @@ impl Lowering<'_> {
             auth: self.auth(diagnostics),
             scopes: self.scopes(diagnostics),
             rate_limits: self.rate_limits(diagnostics),
-            counted: self.counted(&inputs, diagnostics),
+            document: self.document(&inputs, diagnostics),
             idempotent: endpoint.idempotent || !matches!(method, Method::Post | Method::Patch),
             capability: self.capability(diagnostics),
             plan: endpoint.plan.as_ref().map(prose),
-            inputs,
-            options,
             output,
             errors: self.error_cases(diagnostics),
             other_errors: self.other_errors(diagnostics),
-            paging: endpoint.pages.as_ref().and_then(|pages| self.paging(pages, output, diagnostics)),
+            paging: endpoint
+                .pages
+                .as_ref()
+                .and_then(|pages| self.paging(pages, output, &inputs, diagnostics)),
+            inputs,
             starts: None,
             polls: None,
             examples: self.examples(),
@@ -102,22 +99,23 @@ impl Lowering<'_> {
     fn check_name(&self, diagnostics: &mut Diagnostics) {
         let name = self.name;
         let marker = name::type_name(&name.value);
-        if !name.is_placeholder() && !name::is_value_name(&name.value) {
+        if !name.is_missing() && !name::is_value_name(&name.value) {
             let message = format!("`{}` is not the name of an endpoint", name.value.escape_debug());
             diagnostics.push(
-                Diagnostic::new(Code::BadName, name.at, message)
+                Diagnostic::new(Code::BadName, name.span, message)
                     .label("lower case letters, digits and `_` only")
                     .help("name the endpoint like a function, as in `get_thing`"),
             );
         } else if name::is_reserved_function(&name.value) {
             let message = format!("the client has a function `{}` itself", name.value);
             diagnostics.push(
-                Diagnostic::new(Code::ReservedName, name.at, message).help("give the endpoint another name"),
+                Diagnostic::new(Code::ReservedName, name.span, message)
+                    .help("give the endpoint another name"),
             );
         } else if name::is_reserved_type(&marker) {
             let message = format!("the client uses the type name `{marker}` itself");
             diagnostics.push(
-                Diagnostic::new(Code::ReservedName, name.at, message)
+                Diagnostic::new(Code::ReservedName, name.span, message)
                     .label("the endpoint becomes a type of this name")
                     .help("give the endpoint another name"),
             );
@@ -138,7 +136,11 @@ impl Lowering<'_> {
         let response = &self.endpoint.response;
         if response.value == TypeExpr::Name("none".to_owned()) {
             if let Some((name, _)) = self.endpoint.examples.first() {
-                diagnostics.push(Diagnostic::new(Code::Conflict, name.at, "an empty answer has no example"));
+                diagnostics.push(Diagnostic::new(
+                    Code::Conflict,
+                    name.span,
+                    "an empty response has no example",
+                ));
             }
             return None;
         }

@@ -1,37 +1,38 @@
-//! How a list goes on on further pages.
+//! Lists in pages: the parameters that request the next page, and the fields of the response with the items.
 
-use super::operations::Lowering;
-use super::path::Walk;
+use super::context::Lowering;
+use super::field_path::FieldResolver;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{FieldPath, PageStyle, Paging, Ty, TypeId};
-use crate::spec::{Field, Pages, Spanned, Text, TypeExpr};
+use crate::model::{Encoding, FieldPath, Input, Location, PageStyle, Paging, Ty, TypeId};
+use crate::spec::{Pages, Text};
 
 impl Lowering<'_> {
     pub(super) fn paging(
         &self,
         pages: &Pages,
         output: Option<TypeId>,
+        inputs: &[Input],
         diagnostics: &mut Diagnostics,
     ) -> Option<Paging> {
-        let walk = Walk { types: self.types, stable: !self.endpoint.preview };
-        let items = walk.field(output?, &pages.items, diagnostics)?;
+        let resolver = self.resolver();
+        let items = resolver.field(output?, &pages.items, diagnostics)?;
         let Ty::List(item) = items.ty.clone() else {
             diagnostics.push(Diagnostic::new(
                 Code::Conflict,
-                pages.items.at,
+                pages.items.span,
                 "the items of a page are a list",
             ));
             return None;
         };
         let style = match (&pages.cursor, &pages.next, &pages.offset) {
             (Some(cursor), Some(next), None) => {
-                let next_field = walk.field(output?, next, diagnostics)?;
-                self.cursor(cursor, next, next_field, diagnostics)?
+                let next_field = resolver.field(output?, next, diagnostics)?;
+                self.cursor(cursor, next, next_field, inputs, diagnostics)?
             }
-            (None, None, Some(offset)) => self.offset(offset, pages, diagnostics)?,
+            (None, None, Some(offset)) => self.offset(offset, pages, inputs, diagnostics)?,
             _ => {
                 diagnostics.push(
-                    Diagnostic::new(Code::MissingKey, pages.at, "pages go by a cursor or by an offset")
+                    Diagnostic::new(Code::MissingKey, pages.span, "pages go by a cursor or by an offset")
                         .help("give `cursor` and `next`, or `offset` and `limit`"),
                 );
                 return None;
@@ -40,84 +41,93 @@ impl Lowering<'_> {
         Some(Paging { style, items, item: *item })
     }
 
+    fn resolver(&self) -> FieldResolver<'_> {
+        FieldResolver { types: self.types, stable: !self.endpoint.preview }
+    }
+
     fn cursor(
         &self,
         cursor: &Text,
         next: &Text,
         next_field: FieldPath,
+        inputs: &[Input],
         diagnostics: &mut Diagnostics,
     ) -> Option<PageStyle> {
         if next_field.ty != Ty::Text {
-            diagnostics.push(Diagnostic::new(Code::Conflict, next.at, "a cursor is a `string`"));
+            diagnostics.push(Diagnostic::new(Code::Conflict, next.span, "a cursor is a `string`"));
         }
-        let in_query = self.query(cursor).is_some();
-        if !in_query && !self.is_in_body(cursor) {
-            self.no_parameter(cursor, diagnostics);
+        let in_query = query(inputs, cursor).is_some();
+        if !in_query && !self.is_in_body(inputs, cursor) {
+            self.report_unknown_parameter(cursor, inputs, diagnostics);
             return None;
         }
         Some(PageStyle::Cursor { parameter: cursor.value.clone(), in_body: !in_query, next: next_field })
     }
 
-    /// The offset's default is the number of the very first item, that of the limit the size of a page.
-    fn offset(&self, offset: &Text, pages: &Pages, diagnostics: &mut Diagnostics) -> Option<PageStyle> {
+    /// The default of the offset is the number of the first item, and the default of the limit the size of a page.
+    fn offset(
+        &self,
+        offset: &Text,
+        pages: &Pages,
+        inputs: &[Input],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<PageStyle> {
         let Some(limit) = &pages.limit else {
             diagnostics.push(
-                Diagnostic::new(Code::MissingKey, offset.at, "pages by offset need `limit`")
+                Diagnostic::new(Code::MissingKey, offset.span, "pages by offset need `limit`")
                     .help("name the parameter with the size of a page; a smaller page is the last"),
             );
             return None;
         };
-        Some(PageStyle::Offset {
-            parameter: offset.value.clone(),
-            first: self.default(offset, diagnostics)?,
-            last: self.query(offset)?.max.as_ref().map(|max| max.value),
-            limit: limit.value.clone(),
-            size: self.default(limit, diagnostics)?,
-            most: self.query(limit)?.max.as_ref().map(|max| max.value),
-        })
+        let (first, last) = self.default_and_max(offset, inputs, diagnostics)?;
+        let (size, most) = self.default_and_max(limit, inputs, diagnostics)?;
+        let (parameter, limit) = (offset.value.clone(), limit.value.clone());
+        Some(PageStyle::Offset { parameter, first, last, limit, size, most })
     }
 
-    fn default(&self, parameter: &Text, diagnostics: &mut Diagnostics) -> Option<i64> {
-        let Some(field) = self.query(parameter) else {
-            self.no_parameter(parameter, diagnostics);
+    fn default_and_max(
+        &self,
+        parameter: &Text,
+        inputs: &[Input],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(i64, Option<i64>)> {
+        let Some(input) = query(inputs, parameter) else {
+            self.report_unknown_parameter(parameter, inputs, diagnostics);
             return None;
         };
-        let default = field.default.as_ref().and_then(|node| node.to_json().as_i64());
-        if default.is_none() {
+        let Some(default) = input.limits.default.as_ref().and_then(serde_json::Value::as_i64) else {
             diagnostics.push(
-                Diagnostic::new(Code::MissingKey, parameter.at, "the parameter has no `default`")
-                    .help("pages are counted from what the API takes when nothing is said"),
+                Diagnostic::new(Code::MissingKey, parameter.span, "the parameter has no `default`")
+                    .help("add the value that the API assumes; pages are counted from it"),
             );
+            return None;
+        };
+        Some((default, input.limits.number.max))
+    }
+
+    fn is_in_body(&self, inputs: &[Input], name: &Text) -> bool {
+        let bodies = inputs.iter().filter(|input| {
+            input.location == Location::Body && matches!(input.encoding, Encoding::Json | Encoding::Form)
+        });
+        let resolver = self.resolver();
+        let mut fields = bodies.flat_map(|body| resolver.fields(&body.ty));
+        fields.any(|field| field.api_name == name.value)
+    }
+
+    fn report_unknown_parameter(&self, name: &Text, inputs: &[Input], diagnostics: &mut Diagnostics) {
+        let has_body = inputs.iter().any(|input| input.location == Location::Body);
+        if self.endpoint.body.is_some() && !has_body {
+            return; // The body, which may have the field, is reported already.
         }
-        default
-    }
-
-    fn query(&self, name: &Text) -> Option<&Field> {
-        self.endpoint.query.iter().find_map(|(other, field)| (other.value == name.value).then_some(field))
-    }
-
-    fn is_in_body(&self, name: &Text) -> bool {
-        let Some(expr) = self.endpoint.body.as_ref().and_then(|body| body.ty.as_ref()) else { return false };
-        self.body_fields(expr).contains(&name.value)
-    }
-
-    /// The names of the fields of a body that is a schema.
-    fn body_fields(&self, expr: &Spanned<TypeExpr>) -> Vec<String> {
-        let mut quiet = Diagnostics::default(); // The body's own lowering reports what is wrong with its type.
-        let Some(id) = self.context.declarations.schema(expr, &mut quiet) else { return Vec::new() };
-        Walk { types: self.types, stable: !self.endpoint.preview }
-            .fields(&Ty::Named(id))
-            .iter()
-            .map(|field| field.wire.clone())
-            .collect()
-    }
-
-    fn no_parameter(&self, name: &Text, diagnostics: &mut Diagnostics) {
         let message = format!("the endpoint has no parameter `{}`", name.value);
-        let mut diagnostic = Diagnostic::new(Code::BadPath, name.at, message)
+        let mut diagnostic = Diagnostic::new(Code::BadPath, name.span, message)
             .label("neither under `query` nor a field of the body");
         diagnostic.help =
             did_you_mean(&name.value, self.endpoint.query.iter().map(|(name, _)| name.value.as_str()));
         diagnostics.push(diagnostic);
     }
+}
+
+fn query<'i>(inputs: &'i [Input], name: &Text) -> Option<&'i Input> {
+    inputs.iter().find(|input| input.location == Location::Query && input.api_name == name.value)
 }

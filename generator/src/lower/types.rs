@@ -1,29 +1,38 @@
 //! Schemas, unions and enums.
 
+use super::context::Context;
 use super::declare::{Declaration, Item};
-use super::unique::Unique;
-use super::{Context, limits, wire};
+use super::inheritance::Bases;
+use super::namespace::Namespace;
+use super::{checks, limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
-use crate::name;
+use crate::name::{self, Name};
 use crate::node::Node;
-use crate::spec;
-use crate::spec::Text;
+use crate::spec::{self, Text};
 
-/// Lowers every declared type, in the order of their numbers.
+/// Lowers every declared type, in the order of their indexes.
 pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Type> {
-    context.declarations.iter().map(|(_, declaration)| ty(context, declaration, diagnostics)).collect()
+    let structs = structs(context, diagnostics);
+    let lower = |(id, declaration)| ty(context, &structs, id, declaration, diagnostics);
+    context.declarations.iter().map(lower).collect()
 }
 
-fn ty(context: &Context<'_>, declaration: &Declaration<'_>, diagnostics: &mut Diagnostics) -> Type {
+fn ty(
+    context: &Context<'_>,
+    structs: &[Vec<Field>],
+    id: TypeId,
+    declaration: &Declaration<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Type {
     let (docs, shape) = match declaration.item {
         Item::Schema(schema) => {
             let docs = context.docs(&schema.doc, None, schema.preview, schema.deprecated.as_ref());
-            (docs, Shape::Struct(fields(context, declaration, schema, diagnostics)))
+            (docs, Shape::Struct(structs[id.0].clone()))
         }
         Item::Union(union) => {
             let docs = context.docs(&union.doc, None, union.preview, union.deprecated.as_ref());
-            (docs, union_shape(context, declaration, union, diagnostics))
+            (docs, union_shape(context, structs, declaration, union, diagnostics))
         }
         Item::Enum(spec) => {
             let docs = context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref());
@@ -31,7 +40,7 @@ fn ty(context: &Context<'_>, declaration: &Declaration<'_>, diagnostics: &mut Di
         }
     };
     Type {
-        wire: declaration.name.value.clone(),
+        api_name: declaration.name.value.clone(),
         name: declaration.rust.clone(),
         module: declaration.file.name.value.clone(),
         docs,
@@ -39,84 +48,64 @@ fn ty(context: &Context<'_>, declaration: &Declaration<'_>, diagnostics: &mut Di
         in_responses: false,
         only_preview: false,
         shape,
+        span: declaration.name.span,
     }
 }
 
-/// The fields of a schema, those of the schemas it extends first.
-fn fields(
-    context: &Context<'_>,
-    declaration: &Declaration<'_>,
-    schema: &spec::Schema,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Field> {
-    let mut unique = Unique::new("field");
-    let mut fields = Vec::new();
-    for base in bases(context, declaration, schema, diagnostics) {
-        // The base's own lowering reports the mistakes of its fields.
-        for (name, spec) in &base.fields {
-            let field = field(context, name, spec, &mut Diagnostics::default());
-            unique.claim(&field.name, name, &mut Diagnostics::default());
-            fields.push(field);
+/// The fields of every schema by its index: inherited fields first, those of the farthest base before all others.
+fn structs(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Vec<Field>> {
+    let bases = Bases::resolve(context, diagnostics);
+    let own_fields = |declaration: &Declaration<'_>, diagnostics: &mut Diagnostics| match declaration.item {
+        Item::Schema(schema) => {
+            schema.fields.iter().map(|(name, spec)| field(context, name, spec, diagnostics)).collect()
         }
+        _ => Vec::new(),
+    };
+    let own: Vec<Vec<Field>> =
+        context.declarations.iter().map(|(_, declaration)| own_fields(declaration, diagnostics)).collect();
+    let complete = context.declarations.iter().map(|(id, declaration)| {
+        let inherited = bases.chain(id).into_iter().rev().flat_map(|base| own[base.0].iter().cloned());
+        let mut fields: Vec<Field> = inherited.collect();
+        if let Item::Schema(schema) = declaration.item {
+            check_field_names(schema, &own[id.0], &fields, diagnostics);
+        }
+        fields.extend(own[id.0].iter().cloned());
+        fields
+    });
+    complete.collect()
+}
+
+/// Reports fields with the name of an inherited one, and fields whose names are the same in Rust.
+fn check_field_names(
+    schema: &spec::Schema,
+    own: &[Field],
+    inherited: &[Field],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut names = Namespace::new("field");
+    for field in inherited {
+        names.inherit(field.name.rust(), &field.api_name, field.span);
     }
-    for (name, spec) in &schema.fields {
-        let field = field(context, name, spec, diagnostics);
-        unique.claim(&field.name, name, diagnostics);
-        if fields.iter().any(|other: &Field| other.wire == field.wire) {
+    for ((name, _), field) in schema.fields.iter().zip(own) {
+        names.declare(field.name.rust(), name, diagnostics);
+        if inherited.iter().any(|other| other.api_name == field.api_name) {
+            let message = format!("the field `{}` is there already", name.value);
             diagnostics.push(
-                Diagnostic::new(
-                    Code::DuplicateName,
-                    name.at,
-                    format!("the field `{}` is there already", name.value),
-                )
-                .label("comes from a schema that this one extends"),
+                Diagnostic::new(Code::DuplicateName, name.span, message)
+                    .label("comes from a schema that this one extends"),
             );
         }
-        fields.push(field);
     }
-    fields
 }
 
-/// The schemas that a schema extends, the farthest first.
-fn bases<'s>(
-    context: &Context<'s>,
-    declaration: &Declaration<'_>,
-    schema: &'s spec::Schema,
-    diagnostics: &mut Diagnostics,
-) -> Vec<&'s spec::Schema> {
-    let mut chain: Vec<&spec::Schema> = Vec::new();
-    let mut next = schema.extends.as_ref();
-    while let Some(name) = next {
-        // A mistake in a base's own `extends` is reported where that base is lowered.
-        let mut others = Diagnostics::default();
-        let report = if chain.is_empty() { &mut *diagnostics } else { &mut others };
-        let Some(id) = context.declarations.schema_named(name, report) else { break };
-        let Item::Schema(base) = context.declarations.get(id).item else { break };
-        if base.at == schema.at || chain.iter().any(|seen| seen.at == base.at) {
-            if base.at == schema.at {
-                let own = &declaration.name.value;
-                diagnostics.push(
-                    Diagnostic::new(Code::Recursion, name.at, format!("`{own}` extends itself in the end"))
-                        .label("leads back to the schema"),
-                );
-            }
-            break;
-        }
-        chain.push(base);
-        next = base.extends.as_ref();
-    }
-    chain.reverse();
-    chain
-}
-
-/// A field of a schema, or a parameter behind the question mark.
+/// A field of a schema, or a parameter of the query.
 pub(super) fn field(
     context: &Context<'_>,
-    wire_name: &Text,
+    api_name: &Text,
     spec: &spec::Field,
     diagnostics: &mut Diagnostics,
 ) -> Field {
-    wire::check_name(wire_name, diagnostics);
+    checks::check_name(api_name, diagnostics);
     let (ty, optional) = context.declarations.resolve(&spec.ty, diagnostics).unwrap_or((Ty::Json, false));
     let base64 = match &spec.encoding {
         None => false,
@@ -125,7 +114,7 @@ pub(super) fn field(
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
-                    encoding.at,
+                    encoding.span,
                     format!("`{}` does not encode this field", encoding.value),
                 )
                 .help("`base64` is the encoding of a field, and only of a `string`"),
@@ -134,35 +123,36 @@ pub(super) fn field(
         }
     };
     Field {
-        wire: wire_name.value.clone(),
-        name: field_name(wire_name, spec.rust.as_ref(), diagnostics),
+        api_name: api_name.value.clone(),
+        name: field_name(api_name, spec.rust.as_ref(), diagnostics),
         docs: context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref()),
         limits: limits::limits(spec, &ty, diagnostics),
         example: spec.example.as_ref().map(Node::to_json),
         ty,
         optional,
         base64,
+        span: api_name.span,
     }
 }
 
-fn field_name(wire_name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) -> String {
-    let name = wire::value_name(rust.unwrap_or(wire_name), diagnostics);
+fn field_name(api_name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) -> Name {
+    let name = checks::value_name(rust.unwrap_or(api_name), diagnostics);
     if let Some(rust) = rust.filter(|rust| !name::is_value_name(&rust.value)) {
         diagnostics.push(
             Diagnostic::new(
                 Code::BadName,
-                rust.at,
+                rust.span,
                 format!("`{}` is not the name of a field", rust.value.escape_debug()),
             )
             .help("write it in lower case with underscores"),
         );
     }
-    if name::is_reserved_field(&name) {
+    if name::is_reserved_field(name.plain()) {
         diagnostics.push(
             Diagnostic::new(
                 Code::ReservedName,
-                rust.unwrap_or(wire_name).at,
-                format!("every emitted struct may have a `{name}` of its own"),
+                rust.unwrap_or(api_name).span,
+                format!("every emitted struct may have a `{}` of its own", name.plain()),
             )
             .help("give the field another name in Rust with `rust:`"),
         );
@@ -178,16 +168,16 @@ fn enum_variants(
 ) -> Vec<EnumVariant> {
     if spec.values.is_empty() {
         diagnostics.push(
-            Diagnostic::new(Code::MissingKey, declaration.name.at, "an enum needs at least one value")
+            Diagnostic::new(Code::MissingKey, declaration.name.span, "an enum needs at least one value")
                 .help("a field whose values are not known is a `string`"),
         );
     }
-    let mut unique = Unique::new("variant");
+    let mut names = Namespace::new("variant");
     let mut variants = Vec::new();
-    for (wire, spec::EnumValue(value)) in &spec.values {
+    for (api_name, spec::EnumValue(value)) in &spec.values {
         variants.push(EnumVariant {
-            wire: wire.value.clone(),
-            name: variant_name(wire, value.rust.as_ref(), &mut unique, diagnostics),
+            api_name: api_name.value.clone(),
+            name: variant_name(api_name, value.rust.as_ref(), &mut names, diagnostics),
             docs: context.docs(&value.doc, None, value.preview, value.deprecated.as_ref()),
         });
     }
@@ -196,28 +186,29 @@ fn enum_variants(
 
 fn union_shape(
     context: &Context<'_>,
+    structs: &[Vec<Field>],
     declaration: &Declaration<'_>,
     union: &spec::Union,
     diagnostics: &mut Diagnostics,
 ) -> Shape {
     if union.variants.is_empty() {
         diagnostics.push(
-            Diagnostic::new(Code::MissingKey, declaration.name.at, "a union needs at least one variant")
-                .help("a field whose kinds are not known is `json`"),
+            Diagnostic::new(Code::MissingKey, declaration.name.span, "a union needs at least one variant")
+                .help("a field whose variants are not known is `json`"),
         );
     }
-    wire::check_name(&union.tag, diagnostics);
-    let mut unique = Unique::new("variant");
+    checks::check_name(&union.tag, diagnostics);
+    let mut names = Namespace::new("variant");
     let mut variants = Vec::new();
-    for (wire, spec::UnionVariant(variant)) in &union.variants {
+    for (api_name, spec::UnionVariant(variant)) in &union.variants {
         let ty = variant.ty.as_ref().and_then(|expr| context.declarations.schema(expr, diagnostics));
         if let Some(id) = ty {
-            check_tag(context, id, &union.tag, diagnostics);
+            check_tag(&structs[id.0], &union.tag, diagnostics);
         }
         variants.push(UnionVariant {
-            wire: wire.value.clone(),
-            name: variant_name(wire, variant.rust.as_ref(), &mut unique, diagnostics),
-            docs: variant_docs(context, wire, variant, ty, diagnostics),
+            api_name: api_name.value.clone(),
+            name: variant_name(api_name, variant.rust.as_ref(), &mut names, diagnostics),
+            docs: variant_docs(context, api_name, variant, ty, diagnostics),
             ty,
         });
     }
@@ -226,7 +217,7 @@ fn union_shape(
 
 fn variant_docs(
     context: &Context<'_>,
-    wire: &Text,
+    api_name: &Text,
     variant: &spec::LongVariant,
     ty: Option<TypeId>,
     diagnostics: &mut Diagnostics,
@@ -242,10 +233,10 @@ fn variant_docs(
                 diagnostics.push(
                     Diagnostic::new(
                         Code::MissingDoc,
-                        wire.at,
-                        format!("the variant `{}` needs `doc`", wire.value),
+                        api_name.span,
+                        format!("the variant `{}` needs `doc`", api_name.value),
                     )
-                    .help("a variant without a `type` says itself what it means"),
+                    .help("document a variant without a `type` here"),
                 );
             }
             Docs::default()
@@ -253,37 +244,36 @@ fn variant_docs(
     }
 }
 
-/// A variant's schema must leave the tag to the union, and so must those that it extends.
-fn check_tag(context: &Context<'_>, id: TypeId, tag: &Text, diagnostics: &mut Diagnostics) {
-    let declaration = context.declarations.get(id);
-    let Item::Schema(schema) = declaration.item else { return };
-    let mut chain = bases(context, declaration, schema, &mut Diagnostics::default());
-    chain.push(schema);
-    let fields = chain.iter().flat_map(|schema| &schema.fields);
-    for (name, _) in fields.filter(|(name, _)| name.value == tag.value) {
+/// Reports fields of a variant's schema, inherited ones included, that have the name of the tag.
+fn check_tag(fields: &[Field], tag: &Text, diagnostics: &mut Diagnostics) {
+    for field in fields.iter().filter(|field| field.api_name == tag.value) {
         diagnostics.push(
-            Diagnostic::new(Code::Conflict, name.at, format!("`{}` is the tag of a union", name.value))
-                .label("the union reads and writes this field")
-                .related(tag.at, "the tag")
-                .help("leave the field out of the schema"),
+            Diagnostic::new(
+                Code::Conflict,
+                field.span,
+                format!("`{}` is the tag of a union", field.api_name),
+            )
+            .label("the union reads and writes this field")
+            .related(tag.span, "the tag")
+            .help("leave the field out of the schema"),
         );
     }
 }
 
 fn variant_name(
-    wire: &Text,
+    api_name: &Text,
     rust: Option<&Text>,
-    unique: &mut Unique,
+    names: &mut Namespace,
     diagnostics: &mut Diagnostics,
 ) -> String {
-    wire::check_word(wire, diagnostics);
-    let source = rust.unwrap_or(wire);
+    checks::check_word(api_name, diagnostics);
+    let source = rust.unwrap_or(api_name);
     let name = if rust.is_some() { source.value.clone() } else { name::variant_name(&source.value) };
-    if !name::is_type_name(&name) && !wire.is_placeholder() {
+    if !name::is_type_name(&name) && !api_name.is_missing() {
         diagnostics.push(
             Diagnostic::new(
                 Code::BadName,
-                source.at,
+                source.span,
                 format!("`{}` gives no name in Rust", source.value.escape_debug()),
             )
             .help("name the variant with `rust:`, a capital first"),
@@ -292,12 +282,12 @@ fn variant_name(
         diagnostics.push(
             Diagnostic::new(
                 Code::ReservedName,
-                source.at,
-                format!("`{name}` holds what the spec does not know"),
+                source.span,
+                format!("the variant `{name}` is for unknown values"),
             )
             .help("name the variant with `rust:`"),
         );
     }
-    unique.claim(&name, wire, diagnostics);
+    names.declare(&name, api_name, diagnostics);
     name
 }

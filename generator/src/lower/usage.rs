@@ -1,11 +1,12 @@
-//! Who uses a type: requests, responses, or nobody; and types that would never end.
+//! The use of types: in requests, in responses, only by previews, or not at all.
 
-use super::Context;
+use super::context::Context;
+use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Docs, ErrorBody, Input, InputKind, Section, Shape, Ty, Type, TypeId};
+use crate::model::{Docs, ErrorBody, Section, Shape, Ty, Type, TypeId};
 use std::collections::BTreeSet;
 
-/// Marks every type with who uses it, and reports types that are unused or without end.
+/// Marks every type with its uses, and reports rules of the language that depend on them.
 pub(super) fn check(
     context: &Context<'_>,
     types: &mut [Type],
@@ -30,7 +31,7 @@ pub(super) fn check(
     report_required_previews(context, types, diagnostics);
 }
 
-/// The types that operations and notifications name themselves.
+/// The types that operations and webhooks name directly.
 struct Roots {
     requests: Vec<TypeId>,
     responses: Vec<TypeId>,
@@ -44,9 +45,8 @@ impl Roots {
                 roots.responses.extend(operation.output);
                 roots.responses.extend(operation.other_errors);
                 roots.responses.extend(operation.errors.iter().filter_map(|case| case.body));
-                roots.requests.extend(operation.inputs.iter().filter_map(input_type));
-                let options = operation.options.iter().filter(|field| counts(&field.docs));
-                roots.requests.extend(options.filter_map(|field| field.ty.named()));
+                let inputs = operation.inputs.iter().filter(|input| counts(&input.docs));
+                roots.requests.extend(inputs.filter_map(|input| input.ty.named()));
             }
             let webhooks = section.webhooks.iter().filter(|webhook| counts(&webhook.docs));
             roots.responses.extend(webhooks.map(|webhook| webhook.payload));
@@ -55,17 +55,7 @@ impl Roots {
     }
 }
 
-fn input_type(input: &Input) -> Option<TypeId> {
-    match &input.kind {
-        InputKind::JsonHeader { ty, .. }
-        | InputKind::JsonBody { ty, .. }
-        | InputKind::FormBody { ty, .. } => Some(*ty),
-        InputKind::Query(field) => field.ty.named(),
-        InputKind::Path { .. } | InputKind::Bytes { .. } => None,
-    }
-}
-
-/// What holds a type that is a preview is a preview itself.
+/// Marks fields and variants whose type is a preview as previews.
 pub(super) fn spread_preview(types: &mut [Type]) {
     let preview: Vec<bool> = types.iter().map(|ty| ty.docs.preview).collect();
     for ty in types {
@@ -81,7 +71,7 @@ pub(super) fn spread_preview(types: &mut [Type]) {
     }
 }
 
-/// All types that these lead to, themselves included, by way of fields and kinds that count.
+/// All types reachable from the given ones, which are included, through the fields and variants that count.
 fn reach(types: &[Type], mut next: Vec<TypeId>, counts: impl Fn(&Docs) -> bool) -> BTreeSet<TypeId> {
     let mut found = BTreeSet::new();
     while let Some(id) = next.pop() {
@@ -112,7 +102,7 @@ fn parts(ty: &Type) -> impl Iterator<Item = &Ty> {
     fields.iter().map(|field| &field.ty)
 }
 
-/// The structs of a union's kinds.
+/// The structs of a union's variants.
 fn variants(ty: &Type) -> impl Iterator<Item = TypeId> {
     let variants = match &ty.shape {
         Shape::Union { variants, .. } => variants.as_slice(),
@@ -123,7 +113,7 @@ fn variants(ty: &Type) -> impl Iterator<Item = TypeId> {
 
 fn report_unused(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     if context.declarations.incomplete() || !diagnostics.is_empty() {
-        return; // What looks unused may be used where something could not be resolved.
+        return; // A type that looks unused may be used where a name could not be resolved.
     }
     let schemas = context.spec.sections.iter().flat_map(|file| &file.section.schemas);
     let bases = schemas.filter_map(|(_, schema)| schema.extends.as_ref());
@@ -133,7 +123,7 @@ fn report_unused(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagno
         let name = &declaration.name.value;
         if !ty.in_requests && !ty.in_responses && !extended.contains(name.as_str()) {
             diagnostics.push(
-                Diagnostic::new(Code::Unused, declaration.name.at, format!("nothing uses `{name}`"))
+                Diagnostic::new(Code::Unused, declaration.name.span, format!("nothing uses `{name}`"))
                     .label("no endpoint leads here")
                     .help("use it, or leave it out"),
             );
@@ -141,7 +131,7 @@ fn report_unused(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagno
     }
 }
 
-/// Reports types that hold themselves with no list or map in between.
+/// Reports types that contain themselves with no list or map in between.
 fn report_endless(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     let direct = |id: TypeId| {
         let fields = parts(&types[id.0]).filter_map(|ty| match ty {
@@ -158,10 +148,10 @@ fn report_endless(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagn
                 diagnostics.push(
                     Diagnostic::new(
                         Code::Recursion,
-                        declaration.name.at,
-                        format!("`{}` holds itself", declaration.name.value),
+                        declaration.name.span,
+                        format!("`{}` contains itself", declaration.name.value),
                     )
-                    .label("would never end")
+                    .label("has no finite value")
                     .help("put a list or a map in between"),
                 );
                 break;
@@ -173,10 +163,10 @@ fn report_endless(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagn
     }
 }
 
-/// A kind of a response's union needs a schema, so that fields it gets later are kept.
+/// Reports variants without a schema in responses. Fields that the API adds to them later would be lost.
 fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     for (id, declaration) in context.declarations.iter() {
-        let super::declare::Item::Union(union) = declaration.item else { continue };
+        let Item::Union(union) = declaration.item else { continue };
         if !types[id.0].in_responses {
             continue;
         }
@@ -185,10 +175,10 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut
                 diagnostics.push(
                     Diagnostic::new(
                         Code::Conflict,
-                        name.at,
-                        format!("`{}` travels in responses and has no schema", name.value),
+                        name.span,
+                        format!("responses contain the variant `{}`, which has no schema", name.value),
                     )
-                    .label("fields that it gets later would be lost")
+                    .label("fields that the API adds later would be lost")
                     .help("give it a schema, even one with `fields: {}`"),
                 );
             }
@@ -196,24 +186,24 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut
     }
 }
 
-/// What requests must hold cannot go without notice.
+/// Reports required fields of requests that are previews, which may go without notice.
 fn report_required_previews(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
     for (id, declaration) in context.declarations.iter() {
-        let (ty, super::declare::Item::Schema(schema)) = (&types[id.0], declaration.item) else { continue };
+        let (ty, Item::Schema(schema)) = (&types[id.0], declaration.item) else { continue };
         let Shape::Struct(fields) = &ty.shape else { continue };
         if !ty.in_requests || ty.only_preview {
             continue;
         }
         for field in fields.iter().filter(|field| field.docs.preview && !field.optional) {
-            let own = schema.fields.iter().find(|(name, _)| name.value == field.wire);
+            let own = schema.fields.iter().find(|(name, _)| name.value == field.api_name);
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
-                    own.map_or(declaration.name.at, |(name, _)| name.at),
-                    format!("requests must hold `{}`, which is a preview", field.wire),
+                    own.map_or(declaration.name.span, |(name, _)| name.span),
+                    format!("requests must contain `{}`, which is a preview", field.api_name),
                 )
                 .label("without it `new` could not be called")
-                .help("mark its type with `?`, or what leads to the schema as a preview"),
+                .help("mark its type with `?`, or mark the items that use the schema as previews"),
             );
         }
     }

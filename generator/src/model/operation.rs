@@ -1,69 +1,87 @@
-//! Operations: what a call passes, what it gives, and who may make it.
+//! Operations: their inputs, responses and errors, and the conditions under which they may be called.
 
-use super::{Docs, Field, JobStart, Paging, Poll, TypeId};
+use super::docs::Docs;
+use super::flow::{JobStart, Paging, Poll};
+use super::types::{Limits, Ty, TypeId};
+use crate::name::Name;
 use std::fmt;
 
-/// A call of the API.
+/// An endpoint of the API.
 #[derive(Debug)]
 pub struct Operation {
-    /// The function.
-    pub function: String,
-    /// The type that stands for the operation.
+    /// The function that calls it.
+    pub function: Name,
+    /// The type that represents it.
     pub marker: String,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
     /// The method.
     pub method: Method,
-    /// The path with placeholders in braces.
+    /// The path, with its parameters in braces.
     pub path: String,
-    /// A server of its own.
+    /// Its server, if that is not the API's.
     pub server: Option<String>,
-    /// How a caller proves who it is.
+    /// The way a caller authenticates.
     pub auth: Auth,
-    /// The scopes that the token must have: all of any one of these sets.
+    /// The scopes that the token must have: all scopes of any one set.
     pub scopes: Vec<Vec<String>>,
-    /// How often it may be called; all of these hold.
+    /// The rate limits, which all apply.
     pub rate_limits: Vec<RateLimit>,
-    /// What says which document a call is about, if calls are counted over documents.
-    pub counted: Option<Counted>,
+    /// The input that identifies the document, if a rate limit applies per document.
+    pub document: Option<DocumentKey>,
     /// Whether a call can be repeated without harm.
     pub idempotent: bool,
-    /// What the user's plan must allow, with its documentation.
+    /// The capability that the user's plan must have, with its documentation.
     pub capability: Option<(String, String)>,
-    /// Which plans may call it.
+    /// The plans that may call it, in words.
     pub plan: Option<String>,
-    /// What a caller must pass, in order.
+    /// The parameters and the body: those of the path, of the query, the headers, the body.
     pub inputs: Vec<Input>,
-    /// What a caller may pass behind the question mark.
-    pub options: Vec<Field>,
-    /// The struct of the answer, unless it is empty.
+    /// The struct of the response. `None` if the response is empty.
     pub output: Option<TypeId>,
     /// Documented errors.
     pub errors: Vec<ErrorCase>,
-    /// The body of all other errors, where it is not the usual one.
+    /// The body of all other errors, if it is not the usual one.
     pub other_errors: Option<TypeId>,
-    /// How the list that it answers goes on.
+    /// The pages of the list in the response.
     pub paging: Option<Paging>,
     /// The job that it starts.
     pub starts: Option<JobStart>,
-    /// The job that it asks about.
+    /// The job that it polls.
     pub polls: Option<Poll>,
-    /// Answers as they travel, by name.
+    /// Responses, by name.
     pub examples: Vec<Example>,
 }
 
-/// A method of HTTP.
+impl Operation {
+    /// The required inputs, in the order of the function's arguments.
+    pub fn arguments(&self) -> impl Iterator<Item = &Input> {
+        self.inputs.iter().filter(|input| input.required)
+    }
+
+    /// The optional inputs, each of which becomes a setter of the request.
+    pub fn options(&self) -> impl Iterator<Item = &Input> {
+        self.inputs.iter().filter(|input| !input.required)
+    }
+
+    /// The inputs at a location.
+    pub fn inputs_in(&self, location: Location) -> impl Iterator<Item = &Input> {
+        self.inputs.iter().filter(move |input| input.location == location)
+    }
+}
+
+/// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// Reads.
+    /// `GET`
     Get,
-    /// Creates, or does anything else.
+    /// `POST`
     Post,
-    /// Replaces.
+    /// `PUT`
     Put,
-    /// Changes a part.
+    /// `PATCH`
     Patch,
-    /// Removes.
+    /// `DELETE`
     Delete,
 }
 
@@ -79,54 +97,54 @@ impl fmt::Display for Method {
     }
 }
 
-/// How a caller proves who it is.
+/// The way a caller authenticates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Auth {
-    /// By a token that acts for a user.
+    /// By a bearer token that acts for a user.
     Bearer,
-    /// Not at all.
+    /// Without authentication.
     None,
-    /// By the integration's id and secret as HTTP Basic, or in the body.
+    /// By the integration's ID and secret, as HTTP Basic or in the body.
     BasicOrNone,
 }
 
-/// A limit on how often an operation may be called.
+/// A rate limit of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit {
-    /// How often.
+    /// The number of calls in a time.
     pub rate: Rate,
-    /// Over what the calls are counted.
+    /// The scope in which calls are counted.
     pub per: Per,
 }
 
-/// Over what calls are counted.
+/// The scope in which calls are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
-    /// Those of one user of the integration.
+    /// Each user of the integration.
     User,
-    /// Those of the integration.
+    /// The integration as a whole.
     Integration,
-    /// Those about one document.
+    /// Each document.
     Document,
 }
 
-/// The text among an operation's inputs that says over which document a call is counted.
+/// The input that identifies the document of a call.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// The parameter or field as it travels.
-    pub wire: String,
-    /// The argument that it is, or is in.
-    pub argument: String,
-    /// Its field of that argument, if it is in one.
-    pub field: Option<String>,
+pub struct DocumentKey {
+    /// The API name of the parameter, or of the field of the body.
+    pub api_name: String,
+    /// The argument that is or contains it.
+    pub argument: Name,
+    /// The field of that argument, if the argument is the body.
+    pub field: Option<Name>,
 }
 
-/// How many requests in how many seconds.
+/// A number of requests in a number of seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rate {
-    /// How many.
+    /// The number of requests.
     pub requests: u32,
-    /// In how many seconds.
+    /// The number of seconds.
     pub seconds: u32,
 }
 
@@ -145,74 +163,78 @@ impl fmt::Display for Rate {
     }
 }
 
-/// What a caller passes to an operation.
+/// A parameter or the body of a request.
 #[derive(Debug)]
 pub struct Input {
-    /// The argument's name.
-    pub argument: String,
-    /// What it is for.
-    pub doc: String,
-    /// How it travels.
-    pub kind: InputKind,
+    /// The name of the argument or setter.
+    pub name: Name,
+    /// The name in the API. `body` for the body.
+    pub api_name: String,
+    /// The part of the request that contains it.
+    pub location: Location,
+    /// The way its value becomes bytes.
+    pub encoding: Encoding,
+    /// The type of its value, without `?`.
+    pub ty: Ty,
+    /// Whether every call must pass it.
+    pub required: bool,
+    /// Its documentation.
+    pub docs: Docs,
+    /// The values that it accepts.
+    pub limits: Limits,
+    /// A value in JSON. For bytes, the name of a file.
+    pub example: Option<serde_json::Value>,
 }
 
-/// How an input travels.
-#[derive(Debug)]
-pub enum InputKind {
-    /// As text in the path.
-    Path {
-        /// The placeholder.
-        wire: String,
-        /// A value.
-        example: String,
-    },
-    /// As JSON in a header.
-    JsonHeader {
-        /// The header.
-        wire: String,
-        /// What is written.
-        ty: TypeId,
-        /// A value as it travels.
-        example: serde_json::Value,
-    },
-    /// As a JSON body.
-    JsonBody {
-        /// What is written.
-        ty: TypeId,
-        /// A value as it travels.
-        example: serde_json::Value,
-    },
-    /// As a form.
-    FormBody {
-        /// What is written.
-        ty: TypeId,
-        /// A value as it travels.
-        example: serde_json::Value,
-    },
-    /// Behind the question mark.
-    Query(Field),
-    /// As a body of bytes.
-    Bytes {
-        /// The name of a file.
-        example: String,
-    },
+impl Input {
+    /// The example, or `null`.
+    #[must_use]
+    pub fn example(&self) -> &serde_json::Value {
+        self.example.as_ref().unwrap_or(&serde_json::Value::Null)
+    }
 }
 
-/// A status that reports an error, with a code.
+/// A part of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    /// A segment of the path.
+    Path,
+    /// A parameter of the query.
+    Query,
+    /// A header.
+    Header,
+    /// The body.
+    Body,
+}
+
+/// The way the value of an input becomes bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Plain text. Items of a list are separated by commas.
+    Text,
+    /// JSON.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// Bytes as they are.
+    Bytes,
+}
+
+/// A status that reports an error, with its codes.
 #[derive(Debug)]
 pub struct ErrorCase {
     /// The status.
     pub status: u16,
-    /// The code, with when it comes.
+    /// The codes, each with the reason for it.
     pub codes: Vec<(String, String)>,
-    /// The body's type, where it has one of its own.
+    /// The type of the body, if it is not the usual one.
     pub body: Option<TypeId>,
 }
 
-/// An answer as it travels.
+/// A response in JSON.
 #[derive(Debug)]
 pub struct Example {
-    /// What it shows.
+    /// Its name.
     pub name: String,
     /// The JSON.
     pub response: serde_json::Value,

@@ -1,44 +1,48 @@
 //! Named types, their fields, and the types of values.
 
-use super::Docs;
+use super::docs::Docs;
+use crate::name::Name;
+use crate::node::Span;
 
-/// The number of a type in [`Api::types`](super::Api::types).
+/// The index of a type in [`Api::types`](super::Api::types).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub usize);
 
 /// A named type.
 #[derive(Debug)]
 pub struct Type {
-    /// The name in the spec.
-    pub wire: String,
+    /// The name in the API.
+    pub api_name: String,
     /// The name in Rust.
     pub name: String,
-    /// The module it is in.
+    /// The module that declares it.
     pub module: String,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
-    /// Whether requests hold it.
+    /// Whether a request contains it.
     pub in_requests: bool,
-    /// Whether responses or notifications hold it.
+    /// Whether a response or notification contains it.
     pub in_responses: bool,
-    /// Whether only what is a preview leads to it.
+    /// Whether only previews use it.
     pub only_preview: bool,
-    /// What it is.
+    /// Its kind, with its parts.
     pub shape: Shape,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
-/// What a named type is.
+/// The kind of a named type, with its parts.
 #[derive(Debug)]
 pub enum Shape {
     /// An object with known fields.
     Struct(Vec<Field>),
-    /// Text with known values.
+    /// A text with known values.
     Enum(Vec<EnumVariant>),
-    /// An object of several kinds.
+    /// One of several objects, distinguished by a tag.
     Union {
-        /// The field that tells them apart.
+        /// The field that distinguishes them.
         tag: String,
-        /// The kinds.
+        /// The alternatives.
         variants: Vec<UnionVariant>,
     },
 }
@@ -46,73 +50,75 @@ pub enum Shape {
 /// A field of a struct.
 #[derive(Debug, Clone)]
 pub struct Field {
-    /// The key it travels under.
-    pub wire: String,
+    /// The key in JSON.
+    pub api_name: String,
     /// The name in Rust.
-    pub name: String,
-    /// Its type, without `?`.
+    pub name: Name,
+    /// The type of the value, without `?`.
     pub ty: Ty,
-    /// Whether it may be absent.
+    /// Whether the field may be absent.
     pub optional: bool,
-    /// Whether it travels in base64.
+    /// Whether the value is encoded in base64.
     pub base64: bool,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
-    /// What values it takes.
+    /// The values that it accepts.
     pub limits: Limits,
-    /// A value as it travels.
+    /// A value in JSON.
     pub example: Option<serde_json::Value>,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
-/// What values a field takes. Documented, never enforced.
+/// The values that a field or parameter accepts. They are documented, never enforced.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Limits {
-    /// Numbers.
+    /// The range of a number.
     pub number: Range,
-    /// Characters of text.
+    /// The length of a text, in characters.
     pub length: Range,
-    /// Items of a list.
+    /// The length of a list.
     pub items: Range,
-    /// Numbers in a list.
+    /// The range of the numbers in a list.
     pub item_number: Range,
-    /// Characters of the items of a list.
+    /// The length of the texts in a list, in characters.
     pub item_length: Range,
-    /// A regular expression that the text fits.
+    /// A regular expression that the text matches.
     pub pattern: Option<String>,
-    /// What the API takes when the field is left out.
+    /// The value that the API assumes if none is sent.
     pub default: Option<serde_json::Value>,
 }
 
-/// From where to where, both inclusive.
+/// A range that includes both ends.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Range {
-    /// The least.
+    /// The minimum.
     pub min: Option<i64>,
-    /// The greatest.
+    /// The maximum.
     pub max: Option<i64>,
 }
 
 /// A value of an enum.
 #[derive(Debug)]
 pub struct EnumVariant {
-    /// The value as it travels.
-    pub wire: String,
+    /// The value in JSON.
+    pub api_name: String,
     /// The name in Rust.
     pub name: String,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
 }
 
-/// A kind of a union.
+/// An alternative of a union.
 #[derive(Debug)]
 pub struct UnionVariant {
-    /// The tag's value.
-    pub wire: String,
+    /// The value of the tag.
+    pub api_name: String,
     /// The name in Rust.
     pub name: String,
-    /// Its struct, unless it has no field but the tag.
+    /// Its struct. A variant without a struct has no field but the tag.
     pub ty: Option<TypeId>,
-    /// What it says about itself.
+    /// Its documentation.
     pub docs: Docs,
 }
 
@@ -121,25 +127,27 @@ pub struct UnionVariant {
 pub enum Ty {
     /// Text.
     Text,
-    /// Text that must never show in logs.
+    /// Text that is never logged.
     Secret,
     /// `true` or `false`.
     Boolean,
-    /// A whole number of 32 bits.
+    /// An integer of 32 bits.
     Int32,
-    /// A whole number of 64 bits.
+    /// An integer of 64 bits.
     Int64,
-    /// A number with a fraction.
+    /// A floating-point number.
     Number,
-    /// Seconds since the start of 1970.
+    /// A number of seconds since the start of 1970, UTC.
     Timestamp,
     /// Any JSON.
     Json,
+    /// Bytes of any kind, which only the body of a request can be.
+    Bytes,
     /// A struct, enum or union.
     Named(TypeId),
-    /// Items in order.
+    /// A list of values.
     List(Box<Self>),
-    /// Values by text.
+    /// Values by text keys.
     Map(Box<Self>),
 }
 

@@ -1,14 +1,15 @@
-//! A call, with all that is known about it.
+//! Operations.
 
 use super::json::Object;
-use super::{flow, inputs, responses, security, servers, words};
+use super::words::servers;
+use super::{flow, inputs, responses, security, words};
 use crate::model::{Api, Operation, Per, RateLimit, Section};
 
 /// An operation of a section.
 pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> Object {
     let docs = &operation.docs;
     let object = Object::new()
-        .with("operationId", words::operation_id(&operation.function))
+        .with("operationId", operation.function.plain())
         .with("tags", vec![&section.module])
         .with("summary", docs.summary())
         .with("description", words::description(docs));
@@ -23,8 +24,8 @@ pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> 
         .with("x-idempotent", operation.idempotent)
         .with_some("x-capability", operation.capability.as_ref().map(|(name, _)| name))
         .with_some("x-plan", operation.plan.as_ref())
-        .with_some("x-pages", flow::pages(api, operation))
-        .with_some("x-job", flow::job(api, operation))
+        .with_some("x-pages", flow::pages(operation))
+        .with_some("x-job", flow::job(operation))
 }
 
 fn rate_limit(limit: RateLimit, operation: &Operation) -> Object {
@@ -33,10 +34,10 @@ fn rate_limit(limit: RateLimit, operation: &Operation) -> Object {
         Per::Integration => "integration",
         Per::Document => "document",
     };
-    let of = operation.counted.as_ref().filter(|_| limit.per == Per::Document);
+    let of = operation.document.as_ref().filter(|_| limit.per == Per::Document);
     Object::new()
         .with("requests", limit.rate.requests)
         .with("seconds", limit.rate.seconds)
         .with("per", per)
-        .with_some("of", of.map(|counted| &counted.wire))
+        .with_some("of", of.map(|document| &document.api_name))
 }

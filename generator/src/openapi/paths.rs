@@ -1,9 +1,9 @@
 //! Operations by path and method, and notifications by name.
 
-use super::inputs::{JSON, content};
 use super::json::Object;
+use super::media::{JSON, content};
 use super::operation::operation;
-use super::{types, words};
+use super::{reference, words};
 use crate::model::{Api, Section, Webhook};
 
 /// All operations.
@@ -19,7 +19,7 @@ pub(super) fn paths(api: &Api) -> Object {
                 None => {
                     // On two servers one request may mean two operations, for which the format has no room: what
                     // follows `#` is no part of an address, and tells them apart.
-                    let mark = (!same.is_empty()).then(|| format!("#{}", words::operation_id(&it.function)));
+                    let mark = (!same.is_empty()).then(|| format!("#{}", it.function.plain()));
                     let key = format!("{}{}", it.path, mark.unwrap_or_default());
                     paths.push(Item { path: &it.path, key, operations: vec![(method, described)] });
                 }
@@ -44,7 +44,7 @@ pub(super) fn webhooks(api: &Api) -> Object {
 
 fn webhook(api: &Api, section: &Section, webhook: &Webhook) -> Object {
     let docs = &webhook.docs;
-    let media = Object::new().with("schema", types::reference(api, webhook.payload));
+    let media = Object::new().with("schema", reference::reference(api, webhook.payload));
     let body = Object::new()
         .with("description", words::about(api, webhook.payload))
         .with("required", true)

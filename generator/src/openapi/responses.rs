@@ -1,23 +1,23 @@
-//! What a call gives: the answer, and what it says when something is wrong.
+//! Responses of operations, those that report errors included.
 
-use super::inputs::{JSON, content};
 use super::json::Object;
-use super::{flow, types, words};
+use super::media::{JSON, content};
+use super::{flow, reference, words};
 use crate::model::{Api, ErrorCase, Operation, TypeId};
 
-/// The name of the answer that reports an error in the usual way.
+/// The name of the usual error response.
 const ERROR: &str = "Error";
 
-/// Answers that operations refer to.
+/// Responses that operations refer to.
 pub(super) fn shared(api: &Api) -> Object {
     let usual = api.errors.first().map(|usual| with_body(api, words::about(api, usual.ty), usual.ty));
     Object::new().with_some(ERROR, usual)
 }
 
-/// The answers of an operation by status.
+/// The responses of an operation, by status.
 pub(super) fn responses(api: &Api, operation: &Operation) -> Object {
     let mut responses = match operation.output {
-        Some(output) => Object::new().with("200", answer(api, operation, output)),
+        Some(output) => Object::new().with("200", success(api, operation, output)),
         None => {
             Object::new().with("204", Object::new().with("description", "Done; there is no more to say."))
         }
@@ -34,20 +34,21 @@ pub(super) fn responses(api: &Api, operation: &Operation) -> Object {
     responses.with_some("default", default)
 }
 
-fn answer(api: &Api, operation: &Operation, output: TypeId) -> Object {
+fn success(api: &Api, operation: &Operation, output: TypeId) -> Object {
     let examples: Object = operation
         .examples
         .iter()
         .map(|example| (&example.name, Object::new().with("value", &example.response)))
         .collect();
-    let media = Object::new().with("schema", types::reference(api, output)).with_any("examples", examples);
+    let media =
+        Object::new().with("schema", reference::reference(api, output)).with_any("examples", examples);
     Object::new()
         .with("description", words::about(api, output))
         .with("content", content(JSON, media))
         .with_any("links", flow::links(api, operation))
 }
 
-/// An error has a body of its own, or the usual one.
+/// An error response, with its own body or the usual one.
 fn error(api: &Api, case: &ErrorCase) -> Object {
     let body = case.body.or_else(|| api.errors.first().map(|usual| usual.ty));
     let description = match (case.codes.as_slice(), body) {
@@ -63,6 +64,6 @@ fn error(api: &Api, case: &ErrorCase) -> Object {
 }
 
 fn with_body(api: &Api, description: String, body: TypeId) -> Object {
-    let media = Object::new().with("schema", types::reference(api, body));
+    let media = Object::new().with("schema", reference::reference(api, body));
     Object::new().with("description", description).with("content", content(JSON, media))
 }

@@ -1,38 +1,42 @@
 //! Schemas of values: scalars, lists, maps, and fields with their limits.
 
 use super::json::{Json, Object};
-use super::{types, words};
-use crate::model::{Api, Field, Limits, Range, Ty};
+use super::{reference, words};
+use crate::model::{Api, Field, Input, Limits, Range, Ty};
 
-/// A field of a struct: the schema of its value, with all that is known about it.
+/// The schema of a field.
 pub(super) fn field(api: &Api, field: &Field) -> Object {
     let mut text = words::description(&field.docs);
     if field.ty == Ty::Timestamp {
         text = format!("{text}\n\n{SECONDS}");
     }
-    let schema = Object::new().with("description", text).with_all(undescribed(api, field));
+    let schema = Object::new().with("description", text).with_all(undescribed(
+        api,
+        &field.ty,
+        field.base64,
+        &field.limits,
+    ));
     let examples = field.example.iter().collect::<Vec<_>>();
     words::marked(schema, &field.docs).with_any("examples", examples)
 }
 
-/// The schema of a parameter's value; what it is for stands beside it.
-pub(super) fn parameter(api: &Api, field: &Field) -> Object {
-    let schema = Object::new().with_some("description", (field.ty == Ty::Timestamp).then_some(SECONDS));
-    schema.with_all(undescribed(api, field))
+/// The schema of a parameter's value. The parameter itself has the description.
+pub(super) fn parameter(api: &Api, input: &Input) -> Object {
+    let schema = Object::new().with_some("description", (input.ty == Ty::Timestamp).then_some(SECONDS));
+    schema.with_all(undescribed(api, &input.ty, false, &input.limits))
 }
 
-/// What a timestamp counts.
+/// The unit of a timestamp.
 const SECONDS: &str = "Counts the seconds since the start of 1970, UTC.";
 
-fn undescribed(api: &Api, field: &Field) -> Object {
-    let limits = &field.limits;
-    let schema = match &field.ty {
+fn undescribed(api: &Api, ty: &Ty, base64: bool, limits: &Limits) -> Object {
+    let schema = match ty {
         Ty::List(item) => {
             let item = numbers(value(api, item), limits.item_number);
             let list = list(between(item, "minLength", "maxLength", limits.item_length));
             between(list, "minItems", "maxItems", limits.items)
         }
-        Ty::Text if field.base64 => {
+        Ty::Text if base64 => {
             let plain = text_limits(Object::new().with("type", "string"), limits);
             Object::new()
                 .with("type", "string")
@@ -40,7 +44,7 @@ fn undescribed(api: &Api, field: &Field) -> Object {
                 .with("contentMediaType", "text/plain; charset=utf-8")
                 .with("contentSchema", plain)
         }
-        // The words about seconds are part of the field's own.
+        // The description of the field contains the unit.
         Ty::Timestamp => numbers(integer("int64"), limits.number),
         ty => text_limits(numbers(value(api, ty), limits.number), limits),
     };
@@ -58,8 +62,8 @@ pub(super) fn value(api: &Api, ty: &Ty) -> Object {
         Ty::Int64 => integer("int64"),
         Ty::Number => scalar("number").with("format", "double"),
         Ty::Timestamp => integer("int64").with("description", SECONDS),
-        Ty::Json => Object::new(),
-        Ty::Named(id) => types::reference(api, *id),
+        Ty::Json | Ty::Bytes => Object::new(),
+        Ty::Named(id) => reference::reference(api, *id),
         Ty::List(item) => list(value(api, item)),
         Ty::Map(inner) => scalar("object").with("additionalProperties", any(value(api, inner))),
     }
@@ -73,7 +77,7 @@ fn list(item: Object) -> Object {
     Object::new().with("type", "array").with("items", any(item))
 }
 
-/// A schema without a word allows everything.
+/// An empty schema allows every value.
 fn any(schema: Object) -> Json {
     if schema.is_empty() { true.into() } else { schema.into() }
 }

@@ -1,13 +1,13 @@
-//! Who may call.
+//! Security schemes and requirements.
 
 use super::json::Object;
 use crate::model::{Api, Auth, Operation};
 
-/// The names that operations know the schemes by.
+/// The names of the schemes.
 const TOKEN: &str = "token";
 const BASIC: &str = "basic";
 
-/// All ways in which a caller may prove who it is.
+/// The ways to authenticate.
 pub(super) fn schemes(api: &Api) -> Object {
     let scopes: Object = api.scopes.iter().map(|(name, doc)| (name, doc)).collect();
     let token = match &api.authorization {
@@ -37,7 +37,7 @@ pub(super) fn schemes(api: &Api) -> Object {
     Object::new().with(TOKEN, token).with_some(BASIC, basic)
 }
 
-/// What a caller needs: all of any one of these.
+/// The alternatives that each authorize a call.
 pub(super) fn requirements(operation: &Operation) -> Vec<Object> {
     let none = || Vec::<String>::new();
     match operation.auth {

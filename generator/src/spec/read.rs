@@ -1,65 +1,55 @@
-//! From nodes to the types of the language, without stopping at the first mistake.
+//! Reading nodes into the types of the language, without stopping at the first error.
 //!
-//! serde's derives give up at the first error, so the types of [`spec`](super) read themselves: whatever cannot
-//! be read is reported and replaced by a placeholder that no later step complains about again.
+//! serde's derives stop at the first error, so the types of the language implement [`Read`] instead. A value that
+//! cannot be read is reported once and replaced by a fallback, about which no later step complains.
 
-use super::text::check_example;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near};
 use crate::node::{Node, Span, Value};
 
-/// A part of the language.
+/// A type of the language.
 pub trait Read: Sized {
-    /// Reads a node; mistakes go into `reading`.
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self;
+    /// Reads a node, and reports what is wrong with it.
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self;
 
-    /// Stands in for what is missing or cannot be read.
-    fn placeholder(at: Span) -> Self;
+    /// The value that replaces a missing or unreadable one.
+    fn fallback(span: Span) -> Self;
 
-    /// What a key that is left out means; `None` where the key must be there.
+    /// The value of an absent key. `None` for a required key.
     #[must_use]
-    fn left_out(_at: Span) -> Option<Self> {
+    fn when_absent(_span: Span) -> Option<Self> {
         None
     }
 
-    /// The kind of mistake that a missing key of this type is.
+    /// The code of the diagnostic for a missing key of this type.
     const MISSING: Code = Code::MissingKey;
 }
 
-/// What reading needs at hand.
-#[derive(Debug)]
-pub struct Reading<'s> {
-    /// Where mistakes go.
-    pub diagnostics: &'s mut Diagnostics,
+/// Reports a value of the wrong kind.
+pub fn wrong_kind(node: &Node, expected: &str, diagnostics: &mut Diagnostics) {
+    let found = node.kind();
+    diagnostics.push(
+        Diagnostic::new(Code::WrongKind, node.span, format!("expected {expected}, found {found}"))
+            .label(format!("this is {found}")),
+    );
 }
 
-impl Reading<'_> {
-    /// Reports a value of the wrong kind.
-    pub fn wrong_kind(&mut self, node: &Node, meant: &str) {
-        let found = node.kind();
-        self.diagnostics.push(
-            Diagnostic::new(Code::WrongKind, node.span, format!("expected {meant}, found {found}"))
-                .label(format!("this is {found}")),
-        );
-    }
-}
-
-/// A part of the language that is a map with known keys, as `record!` declares it.
+/// A mapping of the language, as the macro `mapping!` declares it.
 #[derive(Debug)]
 pub struct Part {
-    /// What diagnostics call it: "an endpoint".
+    /// The name in diagnostics: "an endpoint".
     pub name: &'static str,
-    /// What it is.
+    /// Its documentation.
     pub doc: &'static str,
     /// Its keys.
     pub keys: &'static [Key],
 }
 
-/// A key of such a part.
+/// A key of a mapping.
 #[derive(Debug)]
 pub struct Key {
     /// The key itself.
     pub name: &'static str,
-    /// What it means.
+    /// Its documentation.
     pub doc: &'static str,
     /// The type that reads its value: `Option<Text>`.
     pub ty: &'static str,
@@ -75,19 +65,19 @@ impl Part {
     }
 }
 
-/// The keys of a map, taken out one by one.
-pub struct Keys<'n> {
+/// Reads the values of a mapping key by key.
+pub struct MappingReader<'n> {
     node: &'n Node,
     part: &'static Part,
-    readable: bool,
+    is_mapping: bool,
 }
 
-impl<'n> Keys<'n> {
-    /// Opens a map and reports the keys that it must not have.
-    pub fn open(node: &'n Node, part: &'static Part, reading: &mut Reading<'_>) -> Self {
-        let readable = matches!(node.value, Value::Map(_));
-        if !readable {
-            reading.wrong_kind(node, &format!("{} (a map)", part.name));
+impl<'n> MappingReader<'n> {
+    /// Checks that the node is a mapping, and reports its unknown keys.
+    pub fn new(node: &'n Node, part: &'static Part, diagnostics: &mut Diagnostics) -> Self {
+        let is_mapping = matches!(node.value, Value::Map(_));
+        if !is_mapping {
+            wrong_kind(node, &format!("{} (a map)", part.name), diagnostics);
         }
         for (key, _) in node.entries() {
             match key.as_text() {
@@ -97,44 +87,41 @@ impl<'n> Keys<'n> {
                     let mut diagnostic = Diagnostic::new(Code::UnknownKey, key.span, message)
                         .label("not a key of the language here");
                     diagnostic.help = did_you_mean(name, part.key_names());
-                    reading.diagnostics.push(diagnostic);
+                    diagnostics.push(diagnostic);
                 }
-                None => reading.wrong_kind(key, "a key (text)"),
+                None => wrong_kind(key, "a key (text)", diagnostics),
             }
         }
-        Self { node, part, readable }
+        Self { node, part, is_mapping }
     }
 
-    /// Reads the value of a key, or what stands for it when it is left out.
-    pub fn take<T: Read>(&self, key: &'static str, reading: &mut Reading<'_>) -> T {
-        let entries = self.node.entries();
-        if let Some((_, value)) = entries.iter().find(|(name, _)| name.as_text() == Some(key)) {
-            return T::read(value, reading);
+    /// Reads the value of a key. A missing required key is reported.
+    pub fn value<T: Read>(&self, key: &'static str, diagnostics: &mut Diagnostics) -> T {
+        if let Some(value) = self.node.get(key) {
+            return T::read(value, diagnostics);
         }
-        let at = self.node.span;
-        T::left_out(at).unwrap_or_else(|| {
-            if self.readable && !self.is_misspelt(key) {
-                reading.diagnostics.push(
-                    Diagnostic::new(T::MISSING, at, format!("{} needs `{key}`", self.part.name))
+        let span = self.node.span;
+        T::when_absent(span).unwrap_or_else(|| {
+            if self.is_mapping && !self.is_misspelt(key) {
+                diagnostics.push(
+                    Diagnostic::new(T::MISSING, span, format!("{} needs `{key}`", self.part.name))
                         .label(format!("`{key}` is missing here"))
                         .help(format!("add `{key}:` beside these keys")),
                 );
             }
-            T::placeholder(at)
+            T::fallback(span)
         })
     }
-}
 
-impl Keys<'_> {
-    /// Whether an unknown key is this one misspelt, which is reported already.
+    /// Whether an unknown key, which is reported already, resembles this key.
     fn is_misspelt(&self, key: &str) -> bool {
         let names = self.node.entries().iter().filter_map(|(name, _)| name.as_text());
         names.filter(|name| !self.part.has(name)).any(|name| is_near(name, key))
     }
 }
 
-/// Declares a part of the language that is a map with known keys.
-macro_rules! record {
+/// Declares a mapping of the language: a struct with a field for each key, and its reader.
+macro_rules! mapping {
     (
         $(#[doc = $doc:literal])+
         $name:ident = $what:literal {
@@ -144,13 +131,13 @@ macro_rules! record {
         $(#[doc = $doc])+
         #[derive(Debug, Clone)]
         pub struct $name {
-            /// Where it stands.
-            pub at: Span,
+            /// Its position in the spec.
+            pub span: Span,
             $($(#[doc = $key_doc])+ pub $field: $type,)+
         }
 
         impl $name {
-            /// What it is called and which keys it has.
+            /// Its name and keys.
             pub const PART: Part = Part {
                 name: $what,
                 doc: concat!($($doc),+),
@@ -159,77 +146,65 @@ macro_rules! record {
         }
 
         impl Read for $name {
-            fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-                let keys = Keys::open(node, &Self::PART, reading);
-                Self { at: node.span, $($field: keys.take($key, reading),)+ }
+            fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+                let reader = MappingReader::new(node, &Self::PART, diagnostics);
+                Self { span: node.span, $($field: reader.value($key, diagnostics),)+ }
             }
 
-            fn placeholder(at: Span) -> Self {
-                Self { at, $($field: <$type>::left_out(at).unwrap_or_else(|| <$type>::placeholder(at)),)+ }
+            fn fallback(span: Span) -> Self {
+                Self { span, $($field: <$type>::when_absent(span).unwrap_or_else(|| <$type>::fallback(span)),)+ }
             }
         }
     };
 }
-pub(super) use record;
+pub(super) use mapping;
 
 impl<T: Read> Read for Option<T> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        Some(T::read(node, reading))
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        Some(T::read(node, diagnostics))
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         None
     }
 
-    fn left_out(_: Span) -> Option<Self> {
+    fn when_absent(_: Span) -> Option<Self> {
         Some(None)
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let Value::List(items) = &node.value else {
-            reading.wrong_kind(node, "a list");
+            wrong_kind(node, "a list", diagnostics);
             return Self::new();
         };
-        items.iter().map(|item| T::read(item, reading)).collect()
+        items.iter().map(|item| T::read(item, diagnostics)).collect()
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         Self::new()
     }
 
-    fn left_out(_: Span) -> Option<Self> {
+    fn when_absent(_: Span) -> Option<Self> {
         Some(Self::new())
     }
 }
 
-/// Nodes stay as they are where a spec shows values as they travel.
-impl Read for Node {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        check_example(node, reading);
-        node.clone()
-    }
-
-    fn placeholder(span: Span) -> Self {
-        Self { span, value: Value::Null, plain: false }
-    }
-}
-
 impl Read for bool {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         if let Value::Bool(value) = node.value {
             return value;
         }
-        reading.wrong_kind(node, "`true` or `false`");
+        wrong_kind(node, "`true` or `false`", diagnostics);
         false
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         false
     }
 
-    fn left_out(_: Span) -> Option<Self> {
+    fn when_absent(_: Span) -> Option<Self> {
         Some(false)
     }
 }

@@ -1,11 +1,11 @@
-//! The short forms of the language: types, requests, rates and paths.
+//! Values of the language with a syntax of their own: types, requests, rates and field paths.
 
-use super::read::{Read, Reading};
+use super::read::Read;
 use super::text::{Spanned, Text};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Span};
 
-/// A type as written: `string`, `Thing`, `string[]`, `map<Field>`, `Picture?`.
+/// The expression of a type: `string`, `Thing`, `string[]`, `map<Field>`, `Picture?`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TypeExpr {
     /// A scalar, schema, union or enum.
@@ -16,7 +16,7 @@ pub enum TypeExpr {
     Map(Box<Self>),
     /// `T?`
     Optional(Box<Self>),
-    /// What could not be read.
+    /// A type that could not be read.
     Unreadable,
 }
 
@@ -25,24 +25,24 @@ pub enum TypeExpr {
 pub struct RequestLine {
     /// `GET`, `POST`, …
     pub method: String,
-    /// The path with placeholders in braces.
+    /// The path, with its parameters in braces.
     pub path: String,
 }
 
-/// How many requests in how many seconds: `100/min`, `750/5min`, `5000/24h`.
+/// A number of requests in a number of seconds: `100/min`, `750/5min`, `5000/24h`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rate {
-    /// How many.
+    /// The number of requests.
     pub requests: u32,
-    /// In how many seconds.
+    /// The number of seconds.
     pub seconds: u32,
 }
 
-/// Field names with dots in between: `job.status`.
+/// Field names joined by dots: `job.status`.
 pub type DotPath = Spanned<Vec<String>>;
 
 impl TypeExpr {
-    /// How deep lists and maps may be nested; nobody means more.
+    /// The maximum nesting of lists and maps.
     const DEPTH: usize = 8;
 
     /// Parses the whole text.
@@ -82,13 +82,13 @@ impl RequestLine {
         fine.then(|| Self { method: method.to_owned(), path: path.to_owned() })
     }
 
-    /// The names in braces, in order.
-    pub fn placeholders(&self) -> impl Iterator<Item = &str> {
+    /// The names of the path parameters, in order.
+    pub fn path_parameters(&self) -> impl Iterator<Item = &str> {
         self.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
-/// A literal segment, or a placeholder that fills a segment.
+/// Whether the text is a literal segment, or a parameter that fills a segment.
 fn is_segment(text: &str) -> bool {
     let name = text.strip_prefix('{').map_or(Some(text), |rest| rest.strip_suffix('}'));
     name.is_some_and(|name| {
@@ -115,77 +115,78 @@ impl Rate {
     }
 }
 
-/// Reads text and parses it; text that does not parse is reported with the form it should have.
+/// Reads and parses text. Text that does not parse is reported with the expected syntax.
 fn parsed<T>(
     node: &Node,
-    reading: &mut Reading<'_>,
+    diagnostics: &mut Diagnostics,
     what: &str,
     form: &str,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Option<Spanned<T>> {
-    let text = Text::read(node, reading);
-    if text.is_placeholder() {
+    let text = Text::read(node, diagnostics);
+    if text.is_missing() {
         return None;
     }
     let value = parse(&text.value);
     if value.is_none() {
-        reading.diagnostics.push(
-            Diagnostic::new(Code::Malformed, text.at, format!("`{}` is not {what}", text.value))
+        diagnostics.push(
+            Diagnostic::new(Code::Malformed, text.span, format!("`{}` is not {what}", text.value))
                 .label(format!("expected {what}"))
                 .help(format!("write {form}")),
         );
     }
-    value.map(|value| Spanned { at: text.at, value })
+    value.map(|value| Spanned { span: text.span, value })
 }
 
 impl Read for Spanned<TypeExpr> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let form = "a scalar (`string`, `secret`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
-                    schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for what may be absent";
-        parsed(node, reading, "a type", form, TypeExpr::parse).unwrap_or_else(|| Self::placeholder(node.span))
+                    schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for an optional value";
+        parsed(node, diagnostics, "a type", form, TypeExpr::parse)
+            .unwrap_or_else(|| Self::fallback(node.span))
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: TypeExpr::Unreadable }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: TypeExpr::Unreadable }
     }
 }
 
 impl Read for Spanned<RequestLine> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let form =
             "a method (GET, POST, PUT, PATCH, DELETE), a space and a path, as in `GET /v1/things/{thingId}`";
-        parsed(node, reading, "a method and a path", form, RequestLine::parse)
-            .unwrap_or_else(|| Self::placeholder(node.span))
+        parsed(node, diagnostics, "a method and a path", form, RequestLine::parse)
+            .unwrap_or_else(|| Self::fallback(node.span))
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: RequestLine::default() }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: RequestLine::default() }
     }
 }
 
 impl Read for Spanned<Rate> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let form = "a number of requests, a slash and a time, as in `100/min`, `750/5min` or `5000/24h`";
-        parsed(node, reading, "a rate", form, Rate::parse).unwrap_or_else(|| Self::placeholder(node.span))
+        parsed(node, diagnostics, "a rate", form, Rate::parse).unwrap_or_else(|| Self::fallback(node.span))
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: Rate::default() }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Rate::default() }
     }
 }
 
 impl Read for DotPath {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let parse = |text: &str| {
             let names: Vec<String> = text.split('.').map(str::to_owned).collect();
             names.iter().all(|name| !name.is_empty()).then_some(names)
         };
-        parsed(node, reading, "a path", "field names with dots in between, as in `job.status`", parse)
-            .unwrap_or_else(|| Self::placeholder(node.span))
+        parsed(node, diagnostics, "a path", "field names joined by dots, as in `job.status`", parse)
+            .unwrap_or_else(|| Self::fallback(node.span))
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: Vec::new() }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Vec::new() }
     }
 }
 
@@ -194,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_parse_or_are_refused() {
+    fn types_parse_or_are_rejected() {
         let name = |name: &str| TypeExpr::Name(name.into());
         assert_eq!(TypeExpr::parse("Thing"), Some(name("Thing")));
         assert_eq!(
@@ -222,9 +223,9 @@ mod tests {
     }
 
     #[test]
-    fn requests_parse_or_are_refused() {
+    fn requests_parse_or_are_rejected() {
         let request = RequestLine::parse("GET /v1/designs/{designId}/pages").unwrap();
-        assert_eq!(request.placeholders().collect::<Vec<_>>(), ["designId"]);
+        assert_eq!(request.path_parameters().collect::<Vec<_>>(), ["designId"]);
         for text in
             ["GET", "get /v1", "GET v1", "GET /v1//x", "GET /{a", "GET /a{b}", "GET /../x", "GET /a?b=c"]
         {
@@ -233,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn rates_parse_or_are_refused() {
+    fn rates_parse_or_are_rejected() {
         assert_eq!(Rate::parse("100/min"), Some(Rate { requests: 100, seconds: 60 }));
         assert_eq!(Rate::parse("5000/24h"), Some(Rate { requests: 5000, seconds: 86_400 }));
         for text in ["100", "/min", "0/min", "5/", "5/0min", "5/week", "-1/s", "9/99999999999h"] {

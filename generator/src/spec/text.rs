@@ -1,22 +1,22 @@
-//! Text as the language has it: plain words, documentation, and maps keyed by them.
+//! Text of the language: names, documentation, maps with text keys, and examples.
 
-use super::read::{Read, Reading};
-use crate::diagnostic::{Code, Diagnostic};
+use super::read::{Read, wrong_kind};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
 
-/// A value with the place it stands at.
+/// A value with its position.
 #[derive(Debug, Clone)]
 pub struct Spanned<T> {
-    /// Where it stands.
-    pub at: Span,
-    /// What it is.
+    /// Its position in the spec.
+    pub span: Span,
+    /// The value.
     pub value: T,
 }
 
-/// Text with its place. Empty text stands for what could not be read.
+/// Text with its position. Empty text replaces text that is missing or could not be read.
 pub type Text = Spanned<String>;
 
-/// Names with what they name, in the order of the file.
+/// Named items, in the order of the file.
 pub type Entries<T> = Vec<(Text, T)>;
 
 /// Documentation: plain prose with backticks, Markdown links and lists.
@@ -24,148 +24,154 @@ pub type Entries<T> = Vec<(Text, T)>;
 pub struct Doc(pub Text);
 
 impl Read for Text {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let text = Self::read_any(node, reading);
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let text = Self::read_any(node, diagnostics);
         if node.as_text() == Some("") {
-            reading.diagnostics.push(Diagnostic::new(Code::Malformed, text.at, "the text is empty"));
+            diagnostics.push(Diagnostic::new(Code::Malformed, text.span, "the text is empty"));
         }
         text
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: String::new() }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: String::new() }
     }
 }
 
 impl Text {
     /// Reads text that may be empty.
-    fn read_any(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let at = node.span;
+    fn read_any(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let span = node.span;
         let value = match &node.value {
             Value::Text(text) => {
-                check_text(node, text, reading);
+                check_text(node, text, diagnostics);
                 text.clone()
             }
             Value::List(_) | Value::Map(_) => {
-                reading.wrong_kind(node, "text");
+                wrong_kind(node, "text", diagnostics);
                 String::new()
             }
             _ => {
-                not_text(node, &format!("YAML reads this as {}, not as text", node.kind()), reading);
+                not_text(node, &format!("YAML reads this as {}, not as text", node.kind()), diagnostics);
                 String::new()
             }
         };
-        Self { at, value }
+        Self { span, value }
+    }
+}
+
+/// Examples and defaults stay nodes.
+impl Read for Node {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        check_example(node, diagnostics);
+        node.clone()
+    }
+
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Value::Null, plain: false }
     }
 }
 
 impl Read for Spanned<i64> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let number = if let Value::Int(value) = node.value { i64::try_from(value).ok() } else { None };
         if number.is_none() {
-            reading.wrong_kind(node, "a whole number");
+            wrong_kind(node, "a whole number", diagnostics);
         }
-        Self { at: node.span, value: number.unwrap_or_default() }
+        Self { span: node.span, value: number.unwrap_or_default() }
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self { at, value: 0 }
+    fn fallback(span: Span) -> Self {
+        Self { span, value: 0 }
     }
 }
 
 impl Read for Doc {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let text = Text::read_any(node, reading);
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let text = Text::read_any(node, diagnostics);
         if text.value.trim().is_empty() && matches!(node.value, Value::Text(_)) {
-            reading.diagnostics.push(Diagnostic::new(
-                Code::MissingDoc,
-                text.at,
-                "the documentation is empty",
-            ));
+            diagnostics.push(Diagnostic::new(Code::MissingDoc, text.span, "the documentation is empty"));
         }
-        check_markup(&text, reading);
+        check_markup(&text, diagnostics);
         Self(text)
     }
 
-    fn placeholder(at: Span) -> Self {
-        Self(Text::placeholder(at))
+    fn fallback(span: Span) -> Self {
+        Self(Text::fallback(span))
     }
 
     const MISSING: Code = Code::MissingDoc;
 }
 
 impl<T: Read> Read for Entries<T> {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         match &node.value {
-            Value::Map(entries) => {
-                entries.iter().map(|(key, value)| (read_key(key, reading), T::read(value, reading))).collect()
-            }
+            Value::Map(entries) => entries
+                .iter()
+                .map(|(key, value)| (read_key(key, diagnostics), T::read(value, diagnostics)))
+                .collect(),
             _ => {
-                reading.wrong_kind(node, "a map");
+                wrong_kind(node, "a map", diagnostics);
                 Self::new()
             }
         }
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         Self::new()
     }
 
-    fn left_out(_: Span) -> Option<Self> {
+    fn when_absent(_: Span) -> Option<Self> {
         Some(Self::new())
     }
 }
 
 /// A key may be a number, as HTTP statuses are.
-fn read_key(key: &Node, reading: &mut Reading<'_>) -> Text {
+fn read_key(key: &Node, diagnostics: &mut Diagnostics) -> Text {
     match &key.value {
-        Value::Int(number) => Text { at: key.span, value: number.to_string() },
-        _ => Text::read(key, reading),
+        Value::Int(number) => Text { span: key.span, value: number.to_string() },
+        _ => Text::read(key, diagnostics),
     }
 }
 
-/// Reports the texts of an example that some readers of YAML do not take for text, or that hide something: examples
-/// become documentation, and what a reviewer sees.
-pub fn check_example(node: &Node, reading: &mut Reading<'_>) {
+/// Reports texts of an example that some YAML readers do not read as text, and texts with invisible characters.
+fn check_example(node: &Node, diagnostics: &mut Diagnostics) {
     match &node.value {
-        Value::Text(text) => check_text(node, text, reading),
-        Value::List(items) => items.iter().for_each(|item| check_example(item, reading)),
+        Value::Text(text) => check_text(node, text, diagnostics),
+        Value::List(items) => items.iter().for_each(|item| check_example(item, diagnostics)),
         Value::Map(entries) => {
             for (key, value) in entries {
                 match &key.value {
-                    Value::Text(text) => check_text(key, text, reading),
-                    _ => not_text(key, "a key of an example is text", reading),
+                    Value::Text(text) => check_text(key, text, diagnostics),
+                    _ => not_text(key, "a key of an example is text", diagnostics),
                 }
-                check_example(value, reading);
+                check_example(value, diagnostics);
             }
         }
         _ => {}
     }
 }
 
-fn check_text(node: &Node, text: &str, reading: &mut Reading<'_>) {
-    check_portable(node, text, reading);
-    check_characters(node.span, text, reading);
+fn check_text(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
+    check_portable(node, text, diagnostics);
+    check_characters(node.span, text, diagnostics);
 }
 
-fn check_portable(node: &Node, text: &str, reading: &mut Reading<'_>) {
-    if let Some(taken_for) = other_readers_take_it_for(text)
+fn check_portable(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
+    if let Some(other) = type_in_yaml_1_1(text)
         && node.plain
     {
-        not_text(node, &format!("many YAML readers take `{text}` for {taken_for}"), reading);
+        not_text(node, &format!("many YAML readers read `{text}` as {other}"), diagnostics);
     }
 }
 
-fn not_text(node: &Node, message: &str, reading: &mut Reading<'_>) {
-    reading.diagnostics.push(
-        Diagnostic::new(Code::NotText, node.span, message)
-            .label("text is meant here")
-            .help("put it in quotes"),
+fn not_text(node: &Node, message: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.push(
+        Diagnostic::new(Code::NotText, node.span, message).label("expected text").help("put it in quotes"),
     );
 }
 
-/// What a reader of YAML 1.1 makes of plain text that YAML 1.2 reads as text.
-fn other_readers_take_it_for(text: &str) -> Option<&'static str> {
+/// The type that a reader of YAML 1.1 gives to a plain scalar that is text in YAML 1.2.
+fn type_in_yaml_1_1(text: &str) -> Option<&'static str> {
     const BOOLEANS: [&str; 8] = ["y", "n", "yes", "no", "on", "off", "true", "false"];
     if BOOLEANS.iter().any(|word| word.eq_ignore_ascii_case(text)) {
         return Some("a boolean");
@@ -184,8 +190,8 @@ fn other_readers_take_it_for(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Refuses characters that nobody sees or that reorder what everybody sees.
-fn check_characters(at: Span, text: &str, reading: &mut Reading<'_>) {
+/// Reports invisible characters, and characters that change the order of visible ones.
+fn check_characters(span: Span, text: &str, diagnostics: &mut Diagnostics) {
     let hidden = text.chars().find(|c| {
         (c.is_control() && *c != '\n')
             || matches!(
@@ -195,27 +201,27 @@ fn check_characters(at: Span, text: &str, reading: &mut Reading<'_>) {
             )
     });
     if let Some(c) = hidden {
-        reading.diagnostics.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::UnsafeText,
-                at,
-                format!("the text holds the invisible character U+{:04X}", c as u32),
+                span,
+                format!("the text contains the invisible character U+{:04X}", c as u32),
             )
             .help("remove it"),
         );
     }
 }
 
-/// Refuses what rustdoc would run or leave to the browser.
-fn check_markup(text: &Text, reading: &mut Reading<'_>) {
+/// Reports code blocks, which rustdoc would run.
+fn check_markup(text: &Text, diagnostics: &mut Diagnostics) {
     let fence = text.value.contains("```") || text.value.contains("~~~");
     let indented = text.value.lines().any(|line| line.starts_with("    ") || line.starts_with('\t'));
     if fence || indented {
-        reading.diagnostics.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::UnsafeText,
-                text.at,
-                "documentation must not hold code blocks: rustdoc would run them",
+                text.span,
+                "documentation must not contain code blocks, because rustdoc would run them",
             )
             .help("put code in `backticks`, or an example under `examples`"),
         );
@@ -223,34 +229,34 @@ fn check_markup(text: &Text, reading: &mut Reading<'_>) {
 }
 
 impl Text {
-    /// Whether this stands for text that could not be read.
+    /// Whether the text is missing or could not be read.
     #[must_use]
-    pub fn is_placeholder(&self) -> bool {
+    pub fn is_missing(&self) -> bool {
         self.value.is_empty()
     }
 
-    /// The line of a whole file, for what belongs to no node.
+    /// Text that belongs to a file and not to a node of it, such as its name.
     #[must_use]
     pub fn of_file(file: usize, value: impl Into<String>) -> Self {
-        Self { at: Span { file, position: Position::Whole }, value: value.into() }
+        Self { span: Span { file, position: Position::Whole }, value: value.into() }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::other_readers_take_it_for as taken_for;
+    use super::type_in_yaml_1_1 as type_of;
 
     #[test]
-    fn what_yaml_1_1_reads_otherwise_is_known() {
+    fn scalars_that_yaml_1_1_does_not_read_as_text_are_recognized() {
         for text in
             ["on", "No", "y", "2024-06-18", "+00:00", "12:30", "1_000", "0123", "2024-06-18T10:00:00Z"]
         {
-            assert!(taken_for(text).is_some(), "{text}");
+            assert!(type_of(text).is_some(), "{text}");
         }
         for text in
             ["one", "-", "+", "2024-06-18 or later", "450a76e7-f96f", "1.2.x", "e08861ae", "-x", "1..2"]
         {
-            assert!(taken_for(text).is_none(), "{text}");
+            assert!(type_of(text).is_none(), "{text}");
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Parts of the language that have a short and a long form.
 
-use super::read::{Key, Keys, Part, Read, Reading, record};
+use super::read::{Key, MappingReader, Part, Read, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Spanned, Text};
+use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span, Value};
 
-record! {
+mapping! {
     /// A value of an enum, in its long form.
     LongValue = "an enum value" {
         /// What it means.
@@ -19,7 +20,7 @@ record! {
     }
 }
 
-record! {
+mapping! {
     /// A kind of a union, in its long form.
     LongVariant = "a variant" {
         /// What it means; the schema's documentation where there is one.
@@ -37,17 +38,17 @@ record! {
 
 /// Reads a short form (text) or a long one (a map).
 macro_rules! short_or_long {
-    ($name:ident from $long:ident, $node:ident, $reading:ident => $short:expr) => {
+    ($name:ident from $long:ident, $node:ident, $diagnostics:ident => $short:expr) => {
         impl Read for $name {
-            fn read($node: &Node, $reading: &mut Reading<'_>) -> Self {
+            fn read($node: &Node, $diagnostics: &mut Diagnostics) -> Self {
                 match $node.value {
-                    Value::Map(_) => Self($long::read($node, $reading)),
+                    Value::Map(_) => Self($long::read($node, $diagnostics)),
                     _ => Self($short),
                 }
             }
 
-            fn placeholder(at: Span) -> Self {
-                Self($long::placeholder(at))
+            fn fallback(span: Span) -> Self {
+                Self($long::fallback(span))
             }
         }
     };
@@ -61,14 +62,14 @@ pub struct UnionVariant(pub LongVariant);
 #[derive(Debug, Clone)]
 pub struct EnumValue(pub LongValue);
 
-short_or_long!(UnionVariant from LongVariant, node, reading => LongVariant {
-    ty: Some(Spanned::read(node, reading)),
-    ..LongVariant::placeholder(node.span)
+short_or_long!(UnionVariant from LongVariant, node, diagnostics => LongVariant {
+    ty: Some(Spanned::read(node, diagnostics)),
+    ..LongVariant::fallback(node.span)
 });
 
-short_or_long!(EnumValue from LongValue, node, reading => LongValue {
-    doc: Doc::read(node, reading),
-    ..LongValue::placeholder(node.span)
+short_or_long!(EnumValue from LongValue, node, diagnostics => LongValue {
+    doc: Doc::read(node, diagnostics),
+    ..LongValue::fallback(node.span)
 });
 
 /// One word or a list of them.
@@ -76,14 +77,14 @@ short_or_long!(EnumValue from LongValue, node, reading => LongValue {
 pub struct OneOrMore(pub Vec<Text>);
 
 impl Read for OneOrMore {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         Self(match node.value {
-            Value::List(_) => Vec::read(node, reading),
-            _ => vec![Text::read(node, reading)],
+            Value::List(_) => Vec::read(node, diagnostics),
+            _ => vec![Text::read(node, diagnostics)],
         })
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         Self(Vec::new())
     }
 }
@@ -92,7 +93,7 @@ impl Read for OneOrMore {
 #[derive(Debug, Clone)]
 pub struct ScopeSets(pub Vec<Vec<Text>>);
 
-record! {
+mapping! {
     /// Sets of scopes, in their long form.
     AnyScopes = "scopes" {
         /// Lists of scopes; all of any one of them suffice.
@@ -101,18 +102,18 @@ record! {
 }
 
 impl Read for ScopeSets {
-    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         match node.value {
-            Value::Map(_) => Self(AnyScopes::read(node, reading).any),
-            _ => Self(vec![Vec::read(node, reading)]),
+            Value::Map(_) => Self(AnyScopes::read(node, diagnostics).any),
+            _ => Self(vec![Vec::read(node, diagnostics)]),
         }
     }
 
-    fn placeholder(_: Span) -> Self {
+    fn fallback(_: Span) -> Self {
         Self(Vec::new())
     }
 
-    fn left_out(_: Span) -> Option<Self> {
+    fn when_absent(_: Span) -> Option<Self> {
         Some(Self(Vec::new()))
     }
 }

@@ -1,6 +1,7 @@
 //! Checks of words and links that end up in docs and literals.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::name::Name;
 use crate::spec::Text;
 
 /// A scope, key, tag or value: printable, without backticks, which would end the code span it is shown in.
@@ -11,7 +12,7 @@ pub(super) fn check_word(word: &Text, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Diagnostic::new(
                 Code::BadName,
-                word.at,
+                word.span,
                 format!("`{}` holds the character {c:?}", word.value.escape_debug()),
             )
             .help("names and values are printable text without backticks"),
@@ -26,25 +27,28 @@ pub(super) fn check_name(name: &Text, diagnostics: &mut Diagnostics) -> bool {
             .value
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '@' | '$' | '-' | '.' | ':'));
-    if !fine && !name.is_placeholder() {
+    if !fine && !name.is_missing() {
         diagnostics.push(
-            Diagnostic::new(Code::BadName, name.at, format!("`{}` is not a name", name.value.escape_debug()))
-                .label("letters, digits and `_ @ $ - . :` only")
-                .help("write the name as it travels; it starts with a letter, `_`, `@` or `$`"),
+            Diagnostic::new(
+                Code::BadName,
+                name.span,
+                format!("`{}` is not a name", name.value.escape_debug()),
+            )
+            .label("letters, digits and `_ @ $ - . :` only")
+            .help("write the name as it travels; it starts with a letter, `_`, `@` or `$`"),
         );
     }
     fine
 }
 
-/// What a name becomes as a field, argument or function; a name that becomes nothing is reported.
-pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> String {
+/// The Rust name of a field, argument or function. A name that gives none is reported.
+pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> Name {
     let rust = crate::name::value_name(&name.value);
-    let bare = rust.trim_start_matches("r#");
-    if !crate::name::is_value_name(bare) && !name.is_placeholder() {
+    if !crate::name::is_value_name(rust.plain()) && !name.is_missing() {
         diagnostics.push(
             Diagnostic::new(
                 Code::BadName,
-                name.at,
+                name.span,
                 format!("`{}` gives no name in Rust", name.value.escape_debug()),
             )
             .help("a name needs a letter at its start; a field can be given another one with `rust:`"),
@@ -55,7 +59,7 @@ pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> String {
 
 /// A whole address.
 pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
-    if url.is_placeholder() {
+    if url.is_missing() {
         return;
     }
     let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
@@ -63,7 +67,7 @@ pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Diagnostic::new(
                 Code::Malformed,
-                url.at,
+                url.span,
                 format!("`{}` is not an address", url.value.escape_debug()),
             )
             .help("write it in full, starting with `https://`"),
@@ -76,7 +80,7 @@ pub(super) fn check_server(url: &Text, diagnostics: &mut Diagnostics) {
     check_url(url, diagnostics);
     if url.value.contains(['@', '?', '#']) {
         diagnostics.push(
-            Diagnostic::new(Code::Malformed, url.at, "a server has no credentials, query or fragment")
+            Diagnostic::new(Code::Malformed, url.span, "a server has no credentials, query or fragment")
                 .help("write scheme, host and, if need be, a path"),
         );
     }
@@ -90,7 +94,7 @@ pub(super) fn check_link(link: &Text, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Diagnostic::new(
                 Code::Malformed,
-                link.at,
+                link.span,
                 format!("`{}` is not a path", link.value.escape_debug()),
             )
             .help("write the path below the `docs` of `api.yaml`, as in `reference/get-thing/`"),

@@ -1,0 +1,24 @@
+//! Documentation that items of every kind carry.
+
+/// The documentation of an item.
+#[derive(Debug, Clone, Default)]
+pub struct Docs {
+    /// The text, in Markdown.
+    pub text: String,
+    /// The page of the API's documentation that describes the item.
+    pub link: Option<String>,
+    /// Whether the item is a preview, which may change or go without notice.
+    pub preview: bool,
+    /// The reason not to use the item any more, if it is deprecated.
+    pub deprecated: Option<String>,
+}
+
+impl Docs {
+    /// The first sentence.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let first = self.text.split("\n\n").next().unwrap_or_default();
+        let line = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
+    }
+}
