@@ -232,12 +232,10 @@ pub use self::runtime::body::{Body, TransferProgress};
 pub use self::runtime::boxed::{BoxError, BoxFuture};
 pub use self::runtime::client::{Client, ClientBuilder};
 pub use self::runtime::download::{Download, DownloadStream};
-pub use self::runtime::error::{Error, Result};
-pub use self::runtime::job::{
-    Job, JobFailure, JobResult, JobTimeout, Outcome, PollsJob, StartsJob, WaitError,
-};
+pub use self::runtime::error::{Error, JobFailure, JobTimeout, RateLimitError, Result, TransportError};
+pub use self::runtime::job::{Job, JobResult, Outcome, PollsJob, StartsJob, WaitError};
 pub use self::runtime::limit::{
-    Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimitError, RateLimiter,
+    Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimiter,
 };
 pub use self::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
 pub use self::runtime::page::{Items, NextPage, Offset, Page, Paged, Pages};
@@ -246,7 +244,7 @@ pub use self::runtime::raw::Raw;
 pub use self::runtime::request::Request;
 pub use self::runtime::retry::Retry;
 pub use self::runtime::secret::Secret;
-pub use self::runtime::transport::{HttpService, Transport, TransportError};
+pub use self::runtime::transport::{HttpService, Transport};
 pub use self::runtime::wire::{Extra, Timestamp, TimestampRangeError, Wire};
 pub use ::http;
 pub use ::serde_json::Value;

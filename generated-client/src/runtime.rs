@@ -1,4 +1,4 @@
-//! What would serve any API: how calls are built, sent, limited, retried and read.
+//! The runtime: building, sending, limiting, retrying and decoding calls. It would serve any API.
 
 pub(crate) mod auth;
 pub(crate) mod backoff;

@@ -67,21 +67,12 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Functions that the client has besides the endpoints.
 const RESERVED_FUNCTIONS: &[&str] = &[
-    "base_url",
     "builder",
     "clone",
-    "counted_user",
-    "credentials",
     "download",
     "new",
-    "polling",
     "raw",
-    "retry",
-    "throttle",
-    "timeout",
-    "token",
-    "transport",
-    "user_agent",
+    "settings",
     "with_credentials",
     "with_token",
     "with_token_source",

@@ -76,7 +76,7 @@ async fn a_success_without_a_result_is_no_success() {
     let error = refused(upload(&client(&server)).send_and_wait().await);
     assert!(error.is_decode());
     assert_eq!(error.job_id(), Some("j1"));
-    insta::assert_snapshot!(error, @"get_asset_upload_job: unexpected answer: the job is done, but its result is missing (job j1)");
+    insta::assert_snapshot!(error, @"get_asset_upload_job: unexpected response: the job is done, but its result is missing (job j1)");
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn the_deadline_ends_a_question_that_nobody_answers() {
     let polling = Polling::new().deadline(Duration::from_millis(5));
     let error = refused(client_at(&url).get_asset_upload_job("j1").wait_with(polling).await);
     assert!(error.is_job_timed_out());
-    assert_eq!(error.to_string(), "nothing was heard of the job after 5ms");
+    assert_eq!(error.to_string(), "no response about the job after 5ms");
     assert_eq!(error.job_id(), None);
 }
 

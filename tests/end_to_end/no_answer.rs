@@ -22,23 +22,23 @@ async fn json_that_does_not_fit_is_placed() {
     let fields = r#""id": "A", "name": "n", "created_at": 1, "updated_at": 2"#;
     let error = get_asset(format!(r#"{{"asset": {{{fields}, "tags": ["a", "b", 3]}}}}"#)).await;
     assert_eq!(error.json_path(), Some("asset.tags[2]"));
-    insta::assert_snapshot!(error, @"get_asset: unexpected answer: asset.tags[2]: expected a string, found a number (request id r-9)");
+    insta::assert_snapshot!(error, @"get_asset: unexpected response: asset.tags[2]: expected a string, found a number (request id r-9)");
     let error = get_asset(r#"{"asset": {"name": "n"}}"#).await;
     assert_eq!(error.json_path(), Some("asset.id"));
-    insta::assert_snapshot!(error, @"get_asset: unexpected answer: asset.id: missing (request id r-9)");
+    insta::assert_snapshot!(error, @"get_asset: unexpected response: asset.id: missing (request id r-9)");
     let error = get_asset("[]").await;
     assert_eq!(error.json_path(), Some(""));
-    insta::assert_snapshot!(error, @"get_asset: unexpected answer: expected an object, found a list (request id r-9)");
+    insta::assert_snapshot!(error, @"get_asset: unexpected response: expected an object, found a list (request id r-9)");
 }
 
 /// What is shown of it names no value: those may well be secrets.
 #[tokio::test]
 async fn what_is_not_json_is_told_so() {
-    insta::assert_snapshot!(get_asset("").await, @"get_asset: unexpected answer: not JSON: EOF while parsing a value at line 1 column 0 (request id r-9)");
-    insta::assert_snapshot!(get_asset("<html>s3cret").await, @"get_asset: unexpected answer: not JSON: expected value at line 1 column 1 (request id r-9)");
-    insta::assert_snapshot!(get_asset(r#"{"asset": {"id": "s3cr"#).await, @"get_asset: unexpected answer: not JSON: EOF while parsing a string at line 1 column 22 (request id r-9)");
-    insta::assert_snapshot!(get_asset(b"{\"asset\": {\"id\": \"\xff\"}}").await, @"get_asset: unexpected answer: not JSON: invalid unicode code point at line 1 column 19 (request id r-9)");
-    insta::assert_snapshot!(get_asset("[".repeat(100_000)).await, @"get_asset: unexpected answer: not JSON: recursion limit exceeded at line 1 column 128 (request id r-9)");
+    insta::assert_snapshot!(get_asset("").await, @"get_asset: unexpected response: not JSON: EOF while parsing a value at line 1 column 0 (request id r-9)");
+    insta::assert_snapshot!(get_asset("<html>s3cret").await, @"get_asset: unexpected response: not JSON: expected value at line 1 column 1 (request id r-9)");
+    insta::assert_snapshot!(get_asset(r#"{"asset": {"id": "s3cr"#).await, @"get_asset: unexpected response: not JSON: EOF while parsing a string at line 1 column 22 (request id r-9)");
+    insta::assert_snapshot!(get_asset(b"{\"asset\": {\"id\": \"\xff\"}}").await, @"get_asset: unexpected response: not JSON: invalid unicode code point at line 1 column 19 (request id r-9)");
+    insta::assert_snapshot!(get_asset("[".repeat(100_000)).await, @"get_asset: unexpected response: not JSON: recursion limit exceeded at line 1 column 128 (request id r-9)");
 }
 
 #[tokio::test]
@@ -92,5 +92,5 @@ async fn nobody_answers() {
     let limit = Duration::from_millis(5);
     let error = refused(client_at(&url).get_asset("A").timeout(limit).send().await);
     assert!(error.is_timeout() && !error.is_transport(), "{error}");
-    assert_eq!(error.to_string(), "get_asset: no answer within 5ms");
+    assert_eq!(error.to_string(), "get_asset: no response within 5ms");
 }

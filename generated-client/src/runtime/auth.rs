@@ -1,61 +1,68 @@
-//! On whose behalf calls are made, and by which access token.
+//! Access tokens, and the user whose rate limits a call counts against.
 
 use crate::runtime::boxed::BoxFuture;
-use crate::runtime::error::Result;
+use crate::runtime::error::{Error, Result};
 use crate::runtime::secret::Secret;
 use http::HeaderValue;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, OnceLock};
 
-/// Where the access tokens of a user come from, when they change while a client lives.
+/// A source of access tokens for one user, for tokens that change during the lifetime of a client.
 ///
-/// The client asks for a token before each request, and for another one when the API refuses it.
+/// The client calls [`token`](Self::token) before each request, and [`refresh`](Self::refresh) when the API rejects a
+/// token.
 pub trait TokenSource: Send + Sync + 'static {
-    /// Whose tokens these are: any text that differs from user to user. Calls count against the
-    /// rate limits of that user, whichever client makes them.
+    /// An identifier of the user: any text that is unique to the user. Calls of all clients with the same identifier
+    /// count against the same rate limits.
     fn user(&self) -> &str;
 
-    /// A token to send now.
+    /// Returns a valid token.
     ///
     /// # Errors
     ///
-    /// If there is none; the call is not made then, and fails with this error.
+    /// If there is none. The call is not sent, and fails with this error.
     fn token(&self) -> BoxFuture<'_, Result<Secret>>;
 
-    /// Another token, in place of one that the API has refused. It is asked once for each call.
+    /// Replaces a token that the API has rejected, and returns the new one. It is called at most once per call.
     ///
     /// # Errors
     ///
-    /// If there is none; the call fails with this error.
-    fn refresh<'a>(&'a self, refused: &'a Secret) -> BoxFuture<'a, Result<Secret>>;
+    /// If there is no other token. The call fails with this error.
+    fn refresh<'a>(&'a self, rejected: &'a Secret) -> BoxFuture<'a, Result<Secret>>;
 }
 
-/// What proves on whose behalf a client acts.
+/// The credentials of a client.
 #[derive(Clone, Default)]
 pub(crate) enum Credentials {
-    /// Nothing: only calls without a token make sense.
+    /// No token is sent.
     #[default]
     None,
-    /// A token that stays the same, and what is sent of it if it can be sent.
+    /// A fixed token, with its header if it is valid.
     Fixed(Secret, Option<Bearer>),
-    /// Tokens that change.
+    /// Tokens from a source.
     Source(Arc<dyn TokenSource>),
 }
 
-/// What is sent of an access token.
+/// The `Authorization` header of an access token.
 #[derive(Clone)]
 pub(crate) struct Bearer {
     pub(crate) header: HeaderValue,
-    /// The token, if another one can be had in its place.
-    replaceable: Option<Secret>,
+    /// The token, if it can be refreshed.
+    refreshable: Option<Secret>,
 }
 
 impl Bearer {
-    /// A token that stays the same.
+    /// A token that cannot be refreshed.
     pub(crate) fn new(token: &Secret) -> Result<Self> {
-        Ok(Self { header: token.to_bearer()?, replaceable: None })
+        Ok(Self { header: header(token)?, refreshable: None })
     }
+}
+
+fn header(token: &Secret) -> Result<HeaderValue> {
+    token.to_bearer().ok_or_else(|| {
+        Error::invalid("the access token is empty or has characters that cannot be in a header")
+    })
 }
 
 impl Credentials {
@@ -64,9 +71,9 @@ impl Credentials {
         Self::Fixed(token, bearer)
     }
 
-    /// Over whom calls are counted.
-    pub(crate) fn user(&self) -> Arc<str> {
-        // Keyed, so that what is shown of it tells nothing of the token.
+    /// Returns the key of the rate limits per user.
+    pub(crate) fn rate_limit_key(&self) -> Arc<str> {
+        // The hash is keyed, so that it does not reveal the token where it is shown.
         static KEY: OnceLock<RandomState> = OnceLock::new();
         match self {
             Self::None => Arc::from(""),
@@ -78,7 +85,7 @@ impl Credentials {
         }
     }
 
-    /// The token to send now, if any.
+    /// Returns the token to send, if any.
     pub(crate) async fn bearer(&self) -> Result<Option<Bearer>> {
         let bearer = match self {
             Self::None => return Ok(None),
@@ -86,17 +93,17 @@ impl Credentials {
             Self::Fixed(token, None) => Bearer::new(token)?,
             Self::Source(source) => {
                 let token = source.token().await?;
-                Bearer { header: token.to_bearer()?, replaceable: Some(token) }
+                Bearer { header: header(&token)?, refreshable: Some(token) }
             }
         };
         Ok(Some(bearer))
     }
 
-    /// Has another token made in place of a refused one; tells whether there is one now.
-    pub(crate) async fn refresh(&self, refused: &Bearer) -> Result<bool> {
-        match (self, &refused.replaceable) {
-            (Self::Source(source), Some(refused)) => {
-                source.refresh(refused).await.map(|token| token != *refused)
+    /// Refreshes a rejected token. Returns whether there is another token now.
+    pub(crate) async fn refresh(&self, rejected: &Bearer) -> Result<bool> {
+        match (self, &rejected.refreshable) {
+            (Self::Source(source), Some(rejected)) => {
+                source.refresh(rejected).await.map(|token| token != *rejected)
             }
             _ => Ok(false),
         }
@@ -110,5 +117,17 @@ impl fmt::Debug for Credentials {
             Self::Fixed(token, _) => token.fmt(f),
             Self::Source(_) => f.write_str("TokenSource"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invalid_token_is_reported_but_not_shown() {
+        let error = Bearer::new(&Secret::from("s3cret token")).err().unwrap();
+        assert!(error.is_invalid_request());
+        assert!(!format!("{error} {error:?}").contains("s3cr"), "{error:?}");
     }
 }

@@ -1,11 +1,11 @@
 //! Calls for programs that are not asynchronous: the same calls, waited for on the thread that makes them.
 
-use crate::runtime::error::{Error, Result};
+use crate::runtime::error::{Error, Result, TransportError};
 use crate::runtime::job::{JobResult, PollsJob, StartsJob};
 use crate::runtime::operation::Operation;
 use crate::runtime::page::{Items, Paged, Pages};
 use crate::runtime::request::Request;
-use crate::runtime::transport::TransportError;
+
 use futures_core::Stream;
 use std::future::poll_fn;
 use std::pin::Pin;

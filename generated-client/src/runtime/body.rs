@@ -1,32 +1,36 @@
-//! The body of a request or of an answer.
+//! The bodies of requests and responses.
 
 #[cfg_attr(target_arch = "wasm32", path = "body/no_file.rs")]
 mod file;
-mod frames;
+mod idle;
 mod read;
 mod reporter;
+mod source;
 mod stream;
 
+#[cfg(not(target_arch = "wasm32"))]
 use self::file::File;
+pub(crate) use self::idle::IdleClock;
 pub(crate) use self::read::{End, Read};
 pub(crate) use self::reporter::ProgressReporter;
 pub use self::reporter::TransferProgress;
+use self::source::Source;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use self::stream::CHUNK;
 use self::stream::{BoxStream, Chunks, Frames, Items};
 use crate::runtime::boxed::BoxError;
-use crate::runtime::request::Progress;
 use bytes::Bytes;
 use futures_core::Stream;
+use http_body::{Frame, SizeHint};
 use std::fmt;
-use std::sync::Mutex;
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use tokio::io::AsyncRead;
 
-/// A body is handed on in pieces of no more than 64 KiB.
-pub(crate) const PIECE: usize = 64 << 10;
-
-/// The body of a request or of an answer: bytes, a file, or a stream.
+/// The body of a request or response: bytes, a file, a reader or a stream.
 ///
-/// Files and streams are read piece by piece while they are sent, so that memory use does not
-/// depend on their length.
+/// All but bytes are read in chunks while they are sent, so memory use does not depend on their length.
 ///
 /// ```no_run
 /// # async fn example() -> std::io::Result<()> {
@@ -40,34 +44,26 @@ pub(crate) const PIECE: usize = 64 << 10;
 /// ```
 pub struct Body {
     source: Source,
-    /// How many bytes are still to come, if that is known.
+    /// The number of bytes still to read, if known.
     left: Option<u64>,
-    progress: Option<Progress>,
+    clock: Option<IdleClock>,
     report: Option<ProgressReporter>,
 }
 
-enum Source {
-    Bytes(Bytes),
-    #[allow(dead_code, reason = "there are no files in WebAssembly")]
-    File(File),
-    /// In a mutex only because that makes it `Sync`; it is never locked.
-    Stream(Mutex<BoxStream>),
-}
-
 impl Body {
-    /// A body without content.
+    /// Creates an empty body.
     #[must_use]
     pub fn empty() -> Self {
         Self::from(Bytes::new())
     }
 
-    /// Whatever a reader gives. It can be sent only once. See [`with_len`](Self::with_len).
+    /// Creates a body from a reader. It can be sent only once. See [`with_len`](Self::with_len).
     #[must_use]
     pub fn from_reader(reader: impl AsyncRead + Send + 'static) -> Self {
         Self::stream(Box::pin(Chunks::new(reader)))
     }
 
-    /// Whatever a stream gives. It can be sent only once. See [`with_len`](Self::with_len).
+    /// Creates a body from a stream. It can be sent only once. See [`with_len`](Self::with_len).
     #[must_use]
     pub fn from_stream<S, B, E>(stream: S) -> Self
     where
@@ -78,7 +74,21 @@ impl Body {
         Self::stream(Box::pin(Items::new(stream)))
     }
 
-    /// Any other type of body, such as that of another HTTP stack's answers. Trailers are dropped.
+    /// Creates a body from a file. Not available on WebAssembly.
+    ///
+    /// The file is opened when the request is sent, and again for each clone that is sent. Sending fails if the file is
+    /// gone or shorter by then. If it is longer, the rest is not sent.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such file, or its length cannot be read.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub async fn from_file(path: impl Into<std::path::PathBuf>) -> io::Result<Self> {
+        let (file, len) = File::find(path.into()).await?;
+        Ok(Self::new(Source::File(file), Some(len)))
+    }
+
+    /// Creates a body from another type of body, such as the response body of another HTTP stack. Trailers are dropped.
     #[must_use]
     pub fn from_http_body<B>(body: B) -> Self
     where
@@ -86,15 +96,12 @@ impl Body {
         B::Error: Into<BoxError>,
     {
         let len = body.size_hint().exact();
-        let stream = Mutex::new(Box::pin(Frames::new(body)) as BoxStream);
-        Self::new(Source::Stream(stream), len)
+        Self::new(Source::stream(Box::pin(Frames::new(body))), len)
     }
 
-    /// Says how many bytes a reader or a stream gives, for servers that want to know that in
-    /// advance.
+    /// Sets the length of a reader or a stream, for servers that require it in advance. Other bodies know their length.
     ///
-    /// Sending fails if it gives fewer, and what it gives more is not sent. Other bodies know their
-    /// length.
+    /// Sending fails if the content is shorter. If it is longer, the rest is not sent.
     #[must_use]
     pub fn with_len(mut self, len: u64) -> Self {
         if matches!(self.source, Source::Stream(_)) {
@@ -103,11 +110,11 @@ impl Body {
         self
     }
 
-    /// Calls this after each piece that the HTTP stack takes, with what it has taken so far; in place of any function
-    /// set before.
+    /// Sets a function that is called with the progress after each chunk that the HTTP stack reads. It replaces an
+    /// earlier one.
     ///
-    /// What is taken is on its way, but has not arrived before the call is answered. A copy, or a request that is
-    /// repeated, counts from zero. The function should be quick, as the upload waits for it.
+    /// The API may not have received these bytes before it responds. A clone, or a repeated request, counts from zero.
+    /// The function should be fast: the upload waits for it.
     ///
     /// ```
     /// use canva_connect::Body;
@@ -120,43 +127,58 @@ impl Body {
         self
     }
 
-    /// How many bytes it has, if that is known in advance.
+    /// Returns the number of bytes, if it is known in advance.
     #[must_use]
     pub fn len(&self) -> Option<u64> {
         self.left
     }
 
-    /// Whether it is known to have no content.
+    /// Returns whether the body is known to be empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.left == Some(0)
     }
 
-    /// Copies it without copying its content; nothing if it is a reader or a stream, which gives
-    /// its content only once.
+    /// Clones the body without copying its content. `None` if it is a reader or a stream, which can be read only once.
     #[must_use]
     pub fn try_clone(&self) -> Option<Self> {
-        let source = match &self.source {
-            Source::Bytes(bytes) => Source::Bytes(bytes.clone()),
-            Source::File(file) => Source::File(file.reopened()?),
-            Source::Stream(_) => return None,
-        };
+        let source = self.source.try_clone()?;
         let report = self.report.as_ref().map(ProgressReporter::restarted);
         Some(Self { report, ..Self::new(source, self.left) })
     }
 
-    /// Notes each piece that is taken.
-    pub(crate) fn note(&mut self, progress: Progress) {
-        self.progress = Some(progress);
+    /// Reads the whole body, however long it is: for transports of your own, and for tests.
+    ///
+    /// # Errors
+    ///
+    /// If its file, reader or stream fails.
+    pub async fn into_bytes(mut self) -> Result<Vec<u8>, BoxError> {
+        let read = self.read(usize::MAX).await;
+        match read.end {
+            End::Broken(error) => Err(error),
+            End::Complete | End::TooLong => Ok(read.bytes.into()),
+        }
     }
 
-    /// Whether somebody wants to know how far it is.
+    /// Reads at most `bound` bytes.
+    pub(crate) fn read(&mut self, bound: usize) -> impl Future<Output = Read> {
+        read::read(self, bound)
+    }
+
+    /// Starts a clock that is reset by each chunk that is read from the body.
+    pub(crate) fn start_clock(&mut self) -> IdleClock {
+        let clock = IdleClock::start(!self.is_empty());
+        self.clock = (!self.is_empty()).then(|| clock.clone());
+        clock
+    }
+
+    /// Returns whether a callback observes its progress.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_watched(&self) -> bool {
         self.report.is_some()
     }
 
-    /// The content, if it is in memory.
+    /// Returns the content if it is in memory.
     pub(crate) fn as_bytes(&self) -> Option<&Bytes> {
         match &self.source {
             Source::Bytes(bytes) => Some(bytes),
@@ -165,12 +187,62 @@ impl Body {
     }
 
     fn stream(stream: BoxStream) -> Self {
-        Self::new(Source::Stream(Mutex::new(stream)), None)
+        Self::new(Source::stream(stream), None)
     }
 
     fn new(source: Source, left: Option<u64>) -> Self {
-        Self { source, left, progress: None, report: None }
+        Self { source, left, clock: None, report: None }
     }
+}
+
+impl http_body::Body for Body {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        if self.is_end_stream() {
+            return Poll::Ready(None);
+        }
+        let chunk = match ready!(self.source.poll_chunk(context)) {
+            Some(Ok(chunk)) => Ok(Frame::data(self.account(chunk))),
+            Some(Err(error)) => Err(error),
+            None if self.left.is_some() => Err(too_short()),
+            None => return Poll::Ready(None),
+        };
+        Poll::Ready(Some(chunk))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.left.map_or_else(SizeHint::default, SizeHint::with_exact)
+    }
+}
+
+impl Body {
+    /// Updates the length that is left, the clock and the reporter. Content beyond the length is cut off.
+    fn account(&mut self, mut chunk: Bytes) -> Bytes {
+        if let Some(left) = &mut self.left {
+            chunk.truncate(usize::try_from(*left).unwrap_or(usize::MAX));
+            *left = left.saturating_sub(chunk.len() as u64);
+        }
+        if let Some(clock) = &self.clock {
+            clock.reset();
+        }
+        if let Some(report) = &mut self.report {
+            report.add(chunk.len(), self.left);
+        }
+        chunk
+    }
+}
+
+fn too_short() -> BoxError {
+    io::Error::new(io::ErrorKind::UnexpectedEof, "the body ended before its announced length").into()
 }
 
 impl Default for Body {
@@ -210,7 +282,7 @@ impl From<&'static str> for Body {
     }
 }
 
-/// Shows its kind and length, never its content.
+/// Shows the kind and length, but not the content.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match self.source {
@@ -221,3 +293,6 @@ impl fmt::Debug for Body {
         f.debug_struct("Body").field("kind", &kind).field("len", &self.left).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

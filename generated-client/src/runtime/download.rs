@@ -4,13 +4,12 @@
 mod file;
 mod headers;
 mod idle;
-mod refusal;
+mod rejection;
 mod resume;
 mod source;
 mod stream;
 mod url;
 
-pub(crate) use self::refusal::DownloadRefused;
 use self::source::Source;
 pub use self::stream::DownloadStream;
 use self::url::FileUrl;
@@ -40,8 +39,28 @@ pub struct Download {
     report: Option<ProgressReporter>,
 }
 
+impl Client {
+    /// Creates a download from a URL that the API returned, such as that of an export or a thumbnail.
+    ///
+    /// The access token is not sent, because these URLs lead to other hosts. They expire, exports after 24 hours and
+    /// thumbnails after 15 minutes: see [`is_expired_url`](crate::Error::is_expired_url).
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
+    /// let mut file = client.download(url).send().await?;
+    /// while let Some(chunk) = file.next_chunk().await? {
+    ///     println!("{} bytes", chunk.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn download(&self, url: &str) -> Download {
+        Download::new(self, url)
+    }
+}
+
 impl Download {
-    pub(crate) fn new(client: &Client, url: &str) -> Self {
+    fn new(client: &Client, url: &str) -> Self {
         Self { client: client.clone(), url: FileUrl::parse(url), timeout: None, retry: None, report: None }
     }
 
@@ -86,8 +105,8 @@ impl Download {
 
     fn source(&self) -> Result<Source> {
         let url = self.url.clone().map_err(|why| Error::invalid(format!("the URL cannot be used: {why}")))?;
-        let limit = self.timeout.unwrap_or(self.client.timeout());
-        let retry = self.retry.unwrap_or(self.client.retry());
+        let limit = self.timeout.unwrap_or(self.client.settings().timeout);
+        let retry = self.retry.unwrap_or(self.client.settings().retry);
         Ok(Source::new(self.client.clone(), url, limit, retry))
     }
 }

@@ -1,83 +1,82 @@
-//! Jobs: calls that only start something, which another call asks about until it is done.
+//! Jobs: work that one call starts and another call polls until it is done.
 
-mod failure;
+mod error;
 
-pub use self::failure::{JobFailure, JobTimeout, WaitError};
+pub use self::error::WaitError;
 use crate::runtime::client::Client;
-use crate::runtime::error::Error;
+use crate::runtime::error::{Error, JobFailure, JobState, JobTimeout};
 use crate::runtime::operation::Operation;
 use crate::runtime::polling::{JobProgress, Polling};
 use crate::runtime::request::Request;
 use crate::runtime::wire::Wire;
 use tokio::time::{Instant, sleep, timeout};
 
-/// Something that the API does in its own time.
+/// A job in the response of an operation.
 pub trait Job: Send {
-    /// What it comes to.
+    /// The result of a job that succeeded.
     type Success: Send;
-    /// Why it came to nothing.
+    /// The reason that the API reports for a failed job.
     type Failure: Wire;
 
-    /// Its identifier, by which it can be asked about.
+    /// The job's identifier, for polling.
     fn id(&self) -> &str;
 
-    /// Where it stands, as the API spells it.
+    /// The job's status, as the API spells it.
     fn status(&self) -> &str;
 
-    /// What has become of it.
+    /// The job's outcome.
     fn outcome(self) -> Outcome<Self::Success, Self::Failure>;
 }
 
-/// What has become of a job.
+/// The outcome of a job.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome<S, F> {
-    /// It is still running, or stands at something that this version of the crate does not know.
+    /// The job is in progress, or has a status that this version of the crate does not know.
     Pending,
-    /// It is done.
+    /// The job succeeded.
     Success(Option<S>),
-    /// It came to nothing.
+    /// The job failed.
     Failure(Option<F>),
 }
 
-/// An operation that asks about a job.
+/// An operation that polls a job.
 pub trait PollsJob: Operation {
     /// The job.
     type Job: Job;
 
-    /// The job that an answer is about.
+    /// Returns the job in a response.
     fn job(response: Self::Output) -> Self::Job;
 }
 
 /// An operation that starts a job.
 pub trait StartsJob: Operation {
-    /// The operation that asks about the job.
+    /// The operation that polls the job.
     type Poll: PollsJob;
 
-    /// The job that was started.
+    /// Returns the job in a response.
     fn job(response: Self::Output) -> <Self::Poll as PollsJob>::Job;
 
-    /// The call that asks about the job.
+    /// Creates the request that polls the job.
     fn poll(client: &Client, id: &str) -> Request<Self::Poll>;
 }
 
-/// What waiting for a job comes to: its result, or why there is none.
+/// The result of waiting for a job.
 pub type JobResult<O> =
     Result<<<O as PollsJob>::Job as Job>::Success, WaitError<<<O as PollsJob>::Job as Job>::Failure>>;
 
 impl<O: StartsJob> Request<O> {
-    /// Starts the job, waits until it is done, and gives what it came to.
+    /// Starts the job, waits until it is done, and returns its result.
     ///
     /// # Errors
     ///
-    /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it is not done in time,
-    /// and [`WaitError::Call`] if a call on the way fails. Once the job was started all of them
-    /// tell its identifier.
+    /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it does not finish before the deadline, and
+    /// [`WaitError::Call`] if a call fails. Once the job was started, all of them have its identifier.
     pub async fn send_and_wait(self) -> JobResult<O::Poll> {
-        let polling = self.client().polling().clone();
+        let polling = self.client().settings().polling.clone();
         self.send_and_wait_with(polling).await
     }
 
-    /// The same, but waits in its own way.
+    /// Like [`send_and_wait`](Self::send_and_wait), with a schedule of its own.
     ///
     /// # Errors
     ///
@@ -91,18 +90,18 @@ impl<O: StartsJob> Request<O> {
 }
 
 impl<O: PollsJob> Request<O> {
-    /// Asks about the job until it is done, and gives what it came to.
+    /// Polls the job until it is done, and returns its result.
     ///
     /// # Errors
     ///
-    /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it is not done in time,
-    /// and [`WaitError::Call`] if a call on the way fails.
+    /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it does not finish before the deadline, and
+    /// [`WaitError::Call`] if a call fails.
     pub async fn wait(self) -> JobResult<O> {
-        let polling = self.client().polling().clone();
+        let polling = self.client().settings().polling.clone();
         self.wait_with(polling).await
     }
 
-    /// The same, but waits in its own way.
+    /// Like [`wait`](Self::wait), with a schedule of its own.
     ///
     /// # Errors
     ///
@@ -113,35 +112,29 @@ impl<O: PollsJob> Request<O> {
 }
 
 async fn wait<O: PollsJob>(poll: Request<O>, job: Option<O::Job>, polling: &Polling) -> JobResult<O> {
-    let mut seen = None;
-    // In a box, as it is large and whoever waits for it may keep it in futures of their own.
-    let waited = timeout(polling.deadline, Box::pin(follow(poll, job, polling, &mut seen))).await;
-    match (waited, seen) {
+    let mut last = None;
+    // Boxed because it is large, and callers may hold it in futures of their own.
+    let waited = timeout(polling.time_limit(), Box::pin(follow(poll, job, polling, &mut last))).await;
+    match (waited, last) {
         (Ok(waited), None) => waited,
-        (Ok(waited), Some(seen)) => waited.map_err(|error| error.with_job(&seen.id)),
-        (Err(_), seen) => Err(WaitError::TimedOut(JobTimeout::new(seen, polling.deadline))),
+        (Ok(waited), Some(last)) => waited.map_err(|error| error.with_job(&last.id)),
+        (Err(_), last) => Err(WaitError::TimedOut(JobTimeout::new(last, polling.time_limit()))),
     }
 }
 
-/// What was last known of a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Seen {
-    id: String,
-    status: String,
-}
-
+/// Polls the job until it is done, and keeps its state in `last`.
 async fn follow<O: PollsJob>(
     poll: Request<O>,
     started: Option<O::Job>,
     polling: &Polling,
-    seen: &mut Option<Seen>,
+    last: &mut Option<JobState>,
 ) -> JobResult<O> {
     let began = Instant::now();
-    let mut delays = polling.delays();
     let (mut job, mut attempts) = match started {
         Some(job) => (job, 0),
-        None => (ask(&poll).await?, 1),
+        None => (send_poll(&poll).await?, 1),
     };
+    let mut delays = 0_u32;
     loop {
         let id = job.id().to_owned();
         let status = job.status().to_owned();
@@ -151,19 +144,20 @@ async fn follow<O: PollsJob>(
             attempts,
             elapsed: began.elapsed(),
         });
-        *seen = Some(Seen { id: id.clone(), status });
+        *last = Some(JobState { id: id.clone(), status });
         match job.outcome() {
-            Outcome::Pending => sleep(delays.next_delay()).await,
+            Outcome::Pending => sleep(polling.delay(delays)).await,
             Outcome::Success(Some(success)) => return Ok(success),
             Outcome::Success(None) => return Err(Error::no_result().of(poll.info().name).into()),
-            Outcome::Failure(error) => return Err(WaitError::Failed(JobFailure { job_id: id, error })),
+            Outcome::Failure(error) => return Err(WaitError::Failed(JobFailure::new(id, error))),
         }
-        job = ask(&poll).await?;
+        job = send_poll(&poll).await?;
         attempts = attempts.saturating_add(1);
+        delays = delays.saturating_add(1);
     }
 }
 
-async fn ask<O: PollsJob>(poll: &Request<O>) -> Result<O::Job, Error> {
+async fn send_poll<O: PollsJob>(poll: &Request<O>) -> Result<O::Job, Error> {
     let request = poll.try_clone().ok_or_else(|| Error::invalid("a stream can be sent only once"))?;
     request.send().await.map(O::job)
 }
@@ -179,16 +173,16 @@ mod tests {
     use std::sync::Mutex;
     use std::time::Duration;
 
-    struct AskAboutThing;
+    struct PollThing;
 
-    impl Operation for AskAboutThing {
+    impl Operation for PollThing {
         type Output = Value;
 
         const INFO: OperationInfo =
-            OperationInfo { name: "ask_about_thing", path: "/things/1", ..OperationInfo::GET };
+            OperationInfo { name: "poll_thing", path: "/things/1", ..OperationInfo::GET };
     }
 
-    impl PollsJob for AskAboutThing {
+    impl PollsJob for PollThing {
         type Job = Thing;
 
         fn job(response: Value) -> Thing {
@@ -206,13 +200,13 @@ mod tests {
     }
 
     impl StartsJob for StartThing {
-        type Poll = AskAboutThing;
+        type Poll = PollThing;
 
         fn job(response: Value) -> Thing {
             Thing(response)
         }
 
-        fn poll(client: &Client, _: &str) -> Request<AskAboutThing> {
+        fn poll(client: &Client, _: &str) -> Request<PollThing> {
             Request::new(client)
         }
     }
@@ -240,15 +234,15 @@ mod tests {
         }
     }
 
-    /// Answers with each of these once, and then not at all.
-    fn client(answers: impl IntoIterator<Item = Value>) -> Client {
-        let answers: Vec<_> = answers.into_iter().collect();
-        let answers = Mutex::new(answers.into_iter());
+    /// A client that gets each of these responses once, and then none.
+    fn client(responses: impl IntoIterator<Item = Value>) -> Client {
+        let responses: Vec<_> = responses.into_iter().collect();
+        let responses = Mutex::new(responses.into_iter());
         let transport = Transport::from_fn(move |_| {
-            let answer = answers.lock().unwrap().next();
+            let response = responses.lock().unwrap().next();
             async {
-                match answer {
-                    Some(answer) => Ok(http::Response::new(Body::from(answer.to_string()))),
+                match response {
+                    Some(response) => Ok(http::Response::new(Body::from(response.to_string()))),
                     None => std::future::pending().await,
                 }
             }
@@ -261,8 +255,8 @@ mod tests {
             .unwrap()
     }
 
-    fn start(answers: impl IntoIterator<Item = Value>) -> Request<StartThing> {
-        Request::new(&client(answers))
+    fn start(responses: impl IntoIterator<Item = Value>) -> Request<StartThing> {
+        Request::new(&client(responses))
     }
 
     fn running() -> Value {
@@ -270,7 +264,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn it_is_asked_about_until_it_is_done() {
+    async fn a_job_is_polled_until_it_is_done() {
         let began = Instant::now();
         let done = json!({"status": "success", "result": 7});
         let result =
@@ -280,10 +274,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn each_status_is_told() {
-        let told = std::sync::Arc::new(Mutex::new(Vec::new()));
-        let teller = std::sync::Arc::clone(&told);
-        let polling = Polling::new().jitter(0.0).on_progress(move |job| teller.lock().unwrap().push(job));
+    async fn each_status_is_reported() {
+        let reported = std::sync::Arc::new(Mutex::new(Vec::new()));
+        let sink = std::sync::Arc::clone(&reported);
+        let polling = Polling::new().jitter(0.0).on_progress(move |job| sink.lock().unwrap().push(job));
         let done = json!({"status": "success", "result": 7});
         start([running(), running(), done]).send_and_wait_with(polling).await.unwrap();
         let job = |status: &str, attempts, millis| JobProgress {
@@ -293,19 +287,19 @@ mod tests {
             elapsed: Duration::from_millis(millis),
         };
         assert_eq!(
-            *told.lock().unwrap(),
+            *reported.lock().unwrap(),
             [job("running", 0, 0), job("running", 1, 500), job("success", 2, 1300)]
         );
     }
 
     #[tokio::test]
-    async fn one_that_is_done_at_once_is_not_asked_about() {
+    async fn a_job_that_is_done_at_once_is_not_polled() {
         let done = json!({"status": "success", "result": 7});
         assert_eq!(start([done]).send_and_wait().await.unwrap(), 7);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_failure_is_told_with_its_reason() {
+    async fn a_failure_has_the_reported_reason() {
         let failed = json!({"status": "failed", "error": {"code": "too_big"}});
         let error = start([running(), failed]).send_and_wait().await.unwrap_err();
         assert_eq!(error.to_string(), r#"job 1 failed: {"code":"too_big"}"#);
@@ -316,7 +310,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_deadline_ends_a_call_under_way() {
+    async fn the_deadline_cancels_a_call_in_flight() {
         let began = Instant::now();
         let polling = Polling::new().deadline(Duration::from_secs(5));
         let error = start([running()]).send_and_wait_with(polling).await.unwrap_err();
@@ -327,26 +321,26 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_job_never_heard_of_has_no_identifier() {
-        let error = Request::<AskAboutThing>::new(&client([]))
-            .wait_with(Polling::new().deadline(Duration::from_secs(5)));
+    async fn a_timeout_before_any_response_has_no_identifier() {
+        let error =
+            Request::<PollThing>::new(&client([])).wait_with(Polling::new().deadline(Duration::from_secs(5)));
         assert_eq!(error.await.unwrap_err().job_id(), None);
     }
 
     #[tokio::test]
-    async fn a_result_that_is_missing_is_an_error() {
+    async fn a_missing_result_is_an_error() {
         let error = Error::from(start([json!({"status": "success"})]).send_and_wait().await.unwrap_err());
         assert!(error.is_decode());
         assert_eq!(
             error.to_string(),
-            "ask_about_thing: unexpected answer: the job is done, but its result is missing (job 1)"
+            "poll_thing: unexpected response: the job is done, but its result is missing (job 1)"
         );
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_call_that_fails_tells_the_job() {
+    async fn a_failed_call_has_the_job_identifier() {
         let error = Error::from(start([running()]).send_and_wait().await.unwrap_err());
         assert!(error.is_timeout());
-        assert_eq!(error.to_string(), "ask_about_thing: no answer within 60s (job 1)");
+        assert_eq!(error.to_string(), "poll_thing: no response within 60s (job 1)");
     }
 }

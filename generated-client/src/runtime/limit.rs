@@ -10,14 +10,13 @@ mod limiter;
 mod outcome;
 mod permit;
 mod queue;
-mod refusal;
 mod window;
 
 pub use self::bucket::Bucket;
 pub use self::limiter::{LocalRateLimiter, RateLimiter};
 pub use self::outcome::CallOutcome;
 pub use self::permit::Permit;
-pub use self::refusal::RateLimitError;
+use crate::runtime::error::RateLimitError;
 use crate::runtime::operation::{Operation, OperationInfo, RateLimit};
 use std::fmt;
 use std::sync::Arc;

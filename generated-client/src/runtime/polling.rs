@@ -1,13 +1,14 @@
-//! How to wait for a job.
+//! Schedules for polling jobs.
 
+use crate::runtime::backoff::Backoff;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How to wait for a job: how long between one question and the next, and for how long at all.
+/// The delays between two polls of a job, and the deadline for the job.
 ///
-/// By default the delays start at half a second and grow by the factor 1.6 up to 10 seconds, each
-/// of them shortened by up to a fifth at random, and waiting ends after 10 minutes.
+/// Default: delays start at half a second and grow by a factor of 1.6 up to 10 seconds, each shortened by up to 20 % at
+/// random. Waiting ends after 10 minutes.
 ///
 /// ```
 /// use canva_connect::Polling;
@@ -17,15 +18,11 @@ use std::time::Duration;
 ///     .first_delay(Duration::from_secs(2))
 ///     .deadline(Duration::from_secs(120));
 /// ```
-// The crate `backon` is not used: it adds its jitter on top of the longest delay, and in full or not at all.
 #[derive(Clone)]
 #[must_use]
 pub struct Polling {
-    first_delay: Duration,
-    factor: f64,
-    max_delay: Duration,
-    jitter: f64,
-    pub(super) deadline: Duration,
+    backoff: Backoff,
+    deadline: Duration,
     callback: Option<Arc<dyn Fn(JobProgress) + Send + Sync>>,
 }
 
@@ -33,51 +30,47 @@ impl Polling {
     /// The default.
     pub const fn new() -> Self {
         Self {
-            first_delay: Duration::from_millis(500),
-            factor: 1.6,
-            max_delay: Duration::from_secs(10),
-            jitter: 0.2,
+            backoff: Backoff::new(Duration::from_millis(500), Duration::from_secs(10))
+                .factor(1.6)
+                .jitter(0.2),
             deadline: Duration::from_secs(600),
             callback: None,
         }
     }
 
-    /// How long to wait before the first question after the job was started, or was first asked
-    /// about.
+    /// The delay before the first poll. Default: half a second.
     pub const fn first_delay(mut self, delay: Duration) -> Self {
-        self.first_delay = delay;
+        self.backoff = self.backoff.first(delay);
         self
     }
 
-    /// By how much each delay is longer than the one before; what is less than 1, or no number,
-    /// counts as 1.
+    /// The factor by which each delay is longer than the one before. Default: 1.6. Values below 1 and NaN count as 1.
     pub const fn factor(mut self, factor: f64) -> Self {
-        self.factor = if factor >= 1.0 { factor } else { 1.0 };
+        self.backoff = self.backoff.factor(factor);
         self
     }
 
-    /// The longest delay.
+    /// The maximum delay. Default: 10 seconds.
     pub const fn max_delay(mut self, delay: Duration) -> Self {
-        self.max_delay = delay;
+        self.backoff = self.backoff.max(delay);
         self
     }
 
-    /// Which share of each delay is left to chance, so that jobs started together are not asked
-    /// about together: from 0, none of it, to 1, all of it.
+    /// The share of each delay that is random, from 0 to 1, so that jobs that started together are not polled together.
+    /// Jitter only shortens delays. Default: 0.2.
     pub const fn jitter(mut self, share: f64) -> Self {
-        self.jitter = if share >= 0.0 { share.min(1.0) } else { 0.0 };
+        self.backoff = self.backoff.jitter(share);
         self
     }
 
-    /// How long to wait at all, counted from when the job was started. It also ends a call that is
-    /// under way.
+    /// The maximum time to wait, counted from the start of the job. It also cancels a call in flight. Default: 10
+    /// minutes.
     pub const fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// Calls this each time that something is heard of the job, with where it stands; in place of any function set
-    /// before.
+    /// Sets a function that is called with the job's state after each response about it. It replaces an earlier one.
     ///
     /// ```
     /// use canva_connect::Polling;
@@ -95,8 +88,13 @@ impl Polling {
         }
     }
 
-    pub(super) fn delays(&self) -> Delays<'_> {
-        Delays { next: self.first_delay.min(self.max_delay), polling: self }
+    /// Returns the delay before a poll; `index` counts the delays before it.
+    pub(super) fn delay(&self, index: u32) -> Duration {
+        self.backoff.delay(index)
+    }
+
+    pub(super) fn time_limit(&self) -> Duration {
+        self.deadline
     }
 }
 
@@ -109,87 +107,22 @@ impl Default for Polling {
 impl fmt::Debug for Polling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Polling")
-            .field("first_delay", &self.first_delay)
-            .field("factor", &self.factor)
-            .field("max_delay", &self.max_delay)
-            .field("jitter", &self.jitter)
+            .field("backoff", &self.backoff)
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }
 }
 
-/// The delays between questions, without end.
-pub(super) struct Delays<'a> {
-    next: Duration,
-    polling: &'a Polling,
-}
-
-impl Delays<'_> {
-    pub(super) fn next_delay(&mut self) -> Duration {
-        self.next_with(fastrand::f64())
-    }
-
-    /// `chance` is in the range from 0 to 1.
-    fn next_with(&mut self, chance: f64) -> Duration {
-        let Polling { factor, max_delay, jitter, .. } = *self.polling;
-        let delay = self.next;
-        self.next = scale(delay, factor).min(max_delay);
-        scale(delay, 1.0 - jitter * chance)
-    }
-}
-
-fn scale(delay: Duration, factor: f64) -> Duration {
-    Duration::try_from_secs_f64(delay.as_secs_f64() * factor).unwrap_or(Duration::MAX)
-}
-
-/// Where a job stands that is waited for.
+/// The state of a job that is being waited for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct JobProgress {
     /// The job's identifier.
     pub job_id: String,
-    /// Where it stands, as the API spells it.
+    /// The job's status, as the API spells it.
     pub status: String,
-    /// How often it was asked about; none of that is the call that started it.
+    /// The number of polls so far, without the call that started the job.
     pub attempts: u32,
-    /// How long it has been waited for.
+    /// The time since waiting began.
     pub elapsed: Duration,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn millis(polling: &Polling, chance: f64) -> [u128; 9] {
-        let mut delays = polling.delays();
-        std::array::from_fn(|_| delays.next_with(chance).as_millis())
-    }
-
-    #[test]
-    fn delays_grow_to_the_longest() {
-        assert_eq!(millis(&Polling::new(), 0.0), [500, 800, 1280, 2048, 3276, 5242, 8388, 10_000, 10_000]);
-    }
-
-    #[test]
-    fn chance_only_shortens_them() {
-        assert_eq!(millis(&Polling::new(), 1.0), [400, 640, 1024, 1638, 2621, 4194, 6710, 8000, 8000]);
-        assert_eq!(millis(&Polling::new().jitter(1.0), 1.0), [0; 9]);
-        assert_eq!(millis(&Polling::new().jitter(f64::NAN), 1.0)[0], 500);
-    }
-
-    #[test]
-    fn no_setting_panics() {
-        for factor in [f64::NAN, f64::INFINITY, f64::MAX, -1.0, 0.0] {
-            for delay in [Duration::ZERO, Duration::MAX] {
-                let polling = Polling::new().factor(factor).first_delay(delay).max_delay(Duration::MAX);
-                millis(&polling.jitter(factor), 0.5);
-            }
-        }
-    }
-
-    #[test]
-    fn the_first_delay_is_not_longer_than_the_longest() {
-        let polling = Polling::new().first_delay(Duration::from_secs(60));
-        assert_eq!(millis(&polling, 0.0)[0], 10_000);
-    }
 }

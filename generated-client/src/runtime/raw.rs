@@ -1,4 +1,4 @@
-//! Calls to endpoints that the crate has no function for.
+//! Calls of endpoints that the crate has no function for.
 
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
@@ -8,9 +8,9 @@ use http::Method;
 use serde::Serialize;
 use serde_json::Value;
 
-/// The operation behind [`Client::raw`]. Its answer is any JSON; an empty one is `null`.
+/// The operation of [`Client::raw`]. Its response is any JSON; an empty one decodes as `null`.
 ///
-/// Its [`INFO`](Operation::INFO) says nothing of the endpoint that is called.
+/// Its [`INFO`](Operation::INFO) does not describe the endpoint that is called.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Raw;
@@ -21,26 +21,42 @@ impl Operation for Raw {
     const INFO: OperationInfo = OperationInfo { name: "raw", path: "/", ..OperationInfo::GET };
 }
 
-impl Request<Raw> {
-    pub(crate) fn raw(client: &Client, method: Method, path: &str) -> Self {
-        Self::new(client).edit(|parts| parts.set_target(method, path))
+impl Client {
+    /// Creates a request to an endpoint that this crate has no function for.
+    ///
+    /// `path` follows the base URL. It starts with a slash, is percent-encoded, and has no query: see [`Request::query`].
+    /// Sending reports an invalid path.
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> canva_connect::Result<()> {
+    /// use canva_connect::http::Method;
+    ///
+    /// let things = client.raw(Method::GET, "/v1/things").query("limit", "10").send().await?;
+    /// println!("{}", things["items"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn raw(&self, method: Method, path: &str) -> Request<Raw> {
+        Request::new(self).edit(|parts| parts.set_target(method, path))
     }
+}
 
-    /// Adds a parameter to the query. Both its name and its value are encoded as need be.
+impl Request<Raw> {
+    /// Adds a query parameter. Its name and value are percent-encoded.
     pub fn query(self, name: &str, value: &str) -> Self {
         self.edit(|parts| parts.add_query(name, value))
     }
 
-    /// Sends this as JSON.
+    /// Sets a JSON body.
     ///
-    /// A value that JSON cannot hold is reported when the request is sent.
+    /// Sending reports a value that cannot be written as JSON.
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
         let text = serde_json::to_vec(body);
         self.edit(|parts| parts.set_json(text))
     }
 
-    /// Sends this body, as `application/octet-stream` unless a [`header`](Request::header) set
-    /// later says otherwise.
+    /// Sets the body. Its content type is `application/octet-stream`, unless a [`header`](Request::header) is set after
+    /// it.
     pub fn body(self, body: impl Into<Body>) -> Self {
         self.set_body(body.into())
     }

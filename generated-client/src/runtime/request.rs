@@ -1,13 +1,11 @@
-//! A call as data, and the one way of sending it.
+//! Requests: calls that can be inspected, changed and sent.
 
 mod exchange;
 mod message;
 mod parts;
-mod progress;
 mod send;
 
-pub(crate) use self::parts::Parts;
-pub(crate) use self::progress::Progress;
+use self::parts::RequestParts;
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
@@ -20,74 +18,73 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-/// A call that is yet to be made: to be sent, looked at, copied, or turned into a plain HTTP
-/// request.
+/// A call that has not been sent yet. It can be inspected, cloned, changed, sent, or turned into a plain HTTP request.
 ///
-/// The functions of [`Client`] make these. A mistake in what they were given, such as an empty
-/// identifier, is reported by [`send`](Self::send), and nothing is sent then.
+/// The functions of [`Client`] create requests. An invalid argument, such as an empty identifier, is reported by
+/// [`send`](Self::send) before anything is sent.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<O> {
     client: Client,
-    /// In a box because a request is handed on from function to function while it is built.
-    parts: Box<Parts>,
+    /// Boxed because requests are moved often while they are built.
+    parts: Box<RequestParts>,
     operation: PhantomData<fn() -> O>,
 }
 
 impl<O: Operation> Request<O> {
-    /// Makes the call, and gives what the API answers.
+    /// Sends the request, and returns the decoded response.
     ///
     /// # Errors
     ///
-    /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an
-    /// error, and if its answer is not what this crate expects. See [`Error`](crate::Error).
+    /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an error, or if its
+    /// response cannot be decoded. See [`Error`](crate::Error).
     pub async fn send(self) -> Result<O::Output> {
-        let answer = send::send(&self.client, self.info(), self.parts).await?;
-        output::<O>(&answer)
+        let response = send::send(&self.client, self.info(), self.parts).await?;
+        decode::<O>(&response)
     }
 
-    /// Makes the call, and gives what the API answers together with its status and headers.
+    /// Sends the request, and returns the decoded response with its status and headers.
     ///
     /// # Errors
     ///
     /// The same as [`send`](Self::send).
     pub async fn send_with_response(self) -> Result<http::Response<O::Output>> {
-        let answer = send::send(&self.client, self.info(), self.parts).await?;
-        let output = output::<O>(&answer)?;
-        Ok(answer.map(|_| output))
+        let response = send::send(&self.client, self.info(), self.parts).await?;
+        let output = decode::<O>(&response)?;
+        Ok(response.map(|_| output))
     }
 
-    /// Turns the call into a plain HTTP request, to be sent by other means. The access token is in
-    /// it.
+    /// Turns the request into a plain HTTP request, with the access token, for sending it by other means.
     ///
     /// # Errors
     ///
-    /// If the request is [invalid](crate::Error::is_invalid_request), or a
-    /// [`TokenSource`](crate::TokenSource) has no token for it.
+    /// If the request is [invalid](crate::Error::is_invalid_request), or a [`TokenSource`](crate::TokenSource) has no
+    /// token.
     pub async fn into_http(mut self) -> Result<http::Request<Body>> {
         let made = async {
             self.parts.check(&self.client)?;
-            let token =
-                if self.parts.needs_token() { self.client.credentials().bearer().await? } else { None };
+            let token = match self.parts.needs_token() {
+                true => self.client.settings().credentials.bearer().await?,
+                false => None,
+            };
             self.parts.next_http(&self.client, token.as_ref())
         };
         made.await.map_err(|error| error.of(O::INFO.name))
     }
 
-    /// What is known about the operation: its name, path, scopes and rate limits.
+    /// Returns the facts about the operation: its name, path, scopes and rate limits.
     #[must_use]
     pub fn info(&self) -> &'static OperationInfo {
         const { &O::INFO }
     }
 }
 
-/// What an answer says.
-fn output<O: Operation>(answer: &http::Response<Bytes>) -> Result<O::Output> {
-    let read = O::Output::from_body(answer.body());
-    read.map_err(|decode_error| Error::decode(answer, &decode_error).of(O::INFO.name))
+fn decode<O: Operation>(response: &http::Response<Bytes>) -> Result<O::Output> {
+    let decoded = O::Output::from_body(response.body());
+    decoded.map_err(|error| Error::decode(response, &error).of(O::INFO.name))
 }
 
 impl<O> Request<O> {
-    /// Copies the request, unless its body is a stream, which can be sent only once.
+    /// Clones the request. `None` if its body is a reader or a stream, which can be sent only once.
     #[must_use]
     pub fn try_clone(&self) -> Option<Self> {
         Some(Self {
@@ -97,28 +94,25 @@ impl<O> Request<O> {
         })
     }
 
-    /// Sets a header, in place of any of the same name.
+    /// Sets a header. Replaces any of the same name.
     ///
-    /// One that is not valid is reported when the request is sent, and so is one that is the
-    /// client's own affair: `Authorization`, `Host`, `Content-Length`, `Transfer-Encoding`,
-    /// `Connection`.
+    /// Sending reports an invalid header, and one that only the client may set: `Authorization`, `Host`,
+    /// `Content-Length`, `Transfer-Encoding`, `Connection`.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.edit(|parts| parts.set_custom_header(name, value))
     }
 
-    /// How long each attempt of this call may wait for its answer, in place of [the client's
-    /// limit](crate::ClientBuilder::timeout).
+    /// Sets the time limit for each attempt. Default: [the client's limit](crate::ClientBuilder::timeout).
     pub fn timeout(self, limit: Duration) -> Self {
         self.edit(|parts| parts.timeout = Some(limit))
     }
 
-    /// How often this call is made again if it fails, in place of [what the client
-    /// does](crate::ClientBuilder::retry).
+    /// Sets how the call is repeated if it fails. Default: [as the client is set](crate::ClientBuilder::retry).
     pub fn retry(self, retry: Retry) -> Self {
         self.edit(|parts| parts.retry = Some(retry))
     }
 
-    pub(crate) fn parts(&self) -> &Parts {
+    pub(crate) fn parts(&self) -> &RequestParts {
         &self.parts
     }
 
@@ -126,43 +120,40 @@ impl<O> Request<O> {
         &self.client
     }
 
-    pub(crate) fn edit(mut self, change: impl FnOnce(&mut Parts)) -> Self {
+    pub(crate) fn edit(mut self, change: impl FnOnce(&mut RequestParts)) -> Self {
         change(&mut self.parts);
         self
     }
 }
 
 impl<O: BasicAuth> Request<O> {
-    /// Proves by HTTP Basic which integration calls.
+    /// Authenticates the integration by HTTP Basic.
     ///
-    /// An id with a colon, or an empty id or secret, is reported when the request is sent.
+    /// Sending reports an identifier with a colon, and an empty identifier or secret.
     pub fn basic_auth(self, client_id: &str, client_secret: &Secret) -> Self {
         self.edit(|parts| parts.set_basic_auth(client_secret.to_basic(client_id)))
     }
 }
 
-/// What generated code builds requests with. Which of these it uses depends on the API.
+/// Functions for generated code, which builds requests with them. The API determines which of them are used.
 #[allow(dead_code, reason = "an API may, for example, have no call with a JSON header")]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "callers have no further use for what they build for a call"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "callers do not use the values any further")]
 impl<O: Operation> Request<O> {
     pub(crate) fn new(client: &Client) -> Self {
-        Self { client: client.clone(), parts: Box::new(Parts::new(&O::INFO)), operation: PhantomData }
+        Self { client: client.clone(), parts: Box::new(RequestParts::new(&O::INFO)), operation: PhantomData }
     }
 
-    /// Says over which document the call is counted.
+    /// Sets the document whose rate limits the call counts against.
     pub(crate) fn count_for(self, document: &str) -> Self {
         self.edit(|parts| parts.document = Some(document.to_owned()))
     }
 
-    /// Puts a value in the place of `{name}` in the path.
+    /// Replaces `{name}` in the path by a value.
     pub(crate) fn set_path(self, name: &'static str, value: &str) -> Self {
         self.edit(|parts| parts.set_path(name, value))
     }
 
-    /// Sets a parameter of the query; the items of a list are separated by commas.
+    /// Sets a query parameter. The items of a list are separated by commas.
     pub(crate) fn set_query(self, name: &'static str, value: impl Wire) -> Self {
         self.edit(|parts| parts.set_query(name, &value.write()))
     }

@@ -1,41 +1,36 @@
-//! When a call that failed is made again.
+//! Repetition of failed calls.
 
-mod after;
-
-pub(crate) use self::after::retry_after;
-use crate::runtime::backoff::doubled;
+use crate::runtime::backoff::Backoff;
 use crate::runtime::error::Error;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How often, and after what delays, a call that failed is made again.
+/// The number of times that a failed call is repeated, and the delays in between.
 ///
-/// By default a call is made up to 4 times within 2 minutes. Each delay is picked at random from
-/// nothing up to a bound, which starts at half a second and doubles up to 10 seconds, so that
-/// clients that failed together do not come back together. A delay that the API asks for, in a
-/// header `Retry-After`, is the least.
+/// Default: up to 4 attempts within 2 minutes, with exponential backoff and full jitter: each delay is random, from
+/// zero to a bound that starts at half a second and doubles up to 10 seconds. If the API asks for a delay, in a header
+/// `Retry-After`, the random delay is added to it.
 ///
-/// What is made again depends on what went wrong, and on whether making the call twice comes to the
-/// same as making it once ([`OperationInfo::idempotent`](crate::OperationInfo::idempotent)):
+/// A call is repeated depending on the failure, and on whether the operation is
+/// [idempotent](crate::OperationInfo::idempotent):
 ///
-/// | | Idempotent | Other |
+/// | Failure | Idempotent | Other |
 /// |---|---|---|
 /// | no connection | yes | yes |
-/// | 429, as the calls come too fast | yes | yes |
-/// | the connection broke, or no answer came in time | yes | no |
+/// | 429, because calls are too fast | yes | yes |
+/// | the connection broke, or there was no response in time | yes | no |
 /// | 502, 503, 504 | yes | no |
-/// | 401, where a [`TokenSource`](crate::TokenSource) has another token | once, beside the others | once, beside the others |
+/// | 401, if a [`TokenSource`](crate::TokenSource) has another token | once, in addition | once, in addition |
 /// | anything else | no | no |
 ///
-/// Each time it waits for its turn by the [rate limits](crate::Limits) first. How long that takes
-/// before the first attempt does not count, and a repetition that would have to wait too long is
-/// not made.
+/// Each attempt waits for its turn under the [rate limits](crate::Limits) first. That wait does not count before the
+/// first attempt, and an attempt is not repeated if it would have to wait too long.
 ///
-/// So a call that starts a job is never made again once it may have reached the API. A body that is
-/// a reader or a stream can be sent only once, so a call with one is never made again.
+/// A call that starts a job is never repeated once it may have reached the API. A call whose body is a reader or a stream
+/// is never repeated, because such a body can be sent only once.
 ///
-/// A [download](crate::Client::download) is asked for again after the same delays, if its host cannot be reached, breaks
-/// the connection, or answers with 429 or any status of 500 or above.
+/// A [download](crate::Client::download) is repeated with the same delays if its host cannot be reached, breaks the
+/// connection, or responds with 429 or any status of 500 or above.
 ///
 /// ```
 /// use canva_connect::{Client, Retry};
@@ -45,14 +40,11 @@ use tokio::time::Instant;
 /// let client = Client::builder().token("the user's access token").retry(patient).build()?;
 /// # Ok::<(), canva_connect::Error>(())
 /// ```
-// The crate `backon` is not used: its jitter is added on top of a delay, where full jitter picks from all of it, and it
-// knows of no delay that the server asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub struct Retry {
     attempts: u32,
-    first_delay: Duration,
-    max_delay: Duration,
+    backoff: Backoff,
     total_time: Duration,
 }
 
@@ -61,37 +53,36 @@ impl Retry {
     pub const fn new() -> Self {
         Self {
             attempts: 4,
-            first_delay: Duration::from_millis(500),
-            max_delay: Duration::from_secs(10),
+            backoff: Backoff::new(Duration::from_millis(500), Duration::from_secs(10)).jitter(1.0),
             total_time: Duration::from_secs(120),
         }
     }
 
-    /// Makes no call again.
+    /// Never repeats a call.
     pub const fn never() -> Self {
         Self::new().attempts(1)
     }
 
-    /// How often a call is made at most, the first time included.
+    /// The maximum number of attempts, including the first. Default: 4.
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The bound of the first delay; each bound after it is twice the one before.
+    /// The bound of the first delay. Each bound after it is twice the one before. Default: half a second.
     pub const fn first_delay(mut self, delay: Duration) -> Self {
-        self.first_delay = delay;
+        self.backoff = self.backoff.first(delay);
         self
     }
 
-    /// The longest bound of a delay. The API may ask for longer ones.
+    /// The maximum bound of a delay. The API may ask for longer delays. Default: 10 seconds.
     pub const fn max_delay(mut self, delay: Duration) -> Self {
-        self.max_delay = delay;
+        self.backoff = self.backoff.max(delay);
         self
     }
 
-    /// For how long after its first attempt a call may be made again. An attempt under way is not
-    /// cut short.
+    /// The time after the first attempt in which further attempts may start. An attempt in flight is not cut short.
+    /// Default: 2 minutes.
     pub const fn total_time(mut self, time: Duration) -> Self {
         self.total_time = time;
         self
@@ -99,11 +90,6 @@ impl Retry {
 
     pub(crate) fn start(self) -> Attempts {
         Attempts { retry: self, started: None, made: 0 }
-    }
-
-    /// The longest delay after so many attempts.
-    fn bound(self, made: u32) -> Duration {
-        doubled(self.first_delay, made.saturating_sub(1), self.max_delay)
     }
 }
 
@@ -117,63 +103,73 @@ impl Default for Retry {
 #[derive(Debug)]
 pub(crate) struct Attempts {
     retry: Retry,
-    /// When the first was made, if it was.
+    /// The time of the first attempt.
     started: Option<Instant>,
     made: u32,
 }
 
 impl Attempts {
-    /// How many were made.
+    /// The number of attempts so far.
     pub(crate) fn made(&self) -> u32 {
         self.made
     }
 
-    /// Notes that another one is made.
+    /// Counts an attempt.
     pub(crate) fn count(&mut self) {
         self.started.get_or_insert_with(Instant::now);
         self.made = self.made.saturating_add(1);
     }
 
-    /// How long to wait before the next attempt; nothing if there is to be none.
+    /// The delay before the next attempt of a call to the API. `None` if the call must not be repeated.
     pub(crate) fn delay_after(&self, error: &Error, idempotent: bool) -> Option<Duration> {
-        if may_be_repeated(error, idempotent) { self.next_delay(error) } else { None }
+        let was_not_processed = error.is_connect() || error.is_throttled();
+        let may_repeat = was_not_processed || (idempotent && is_transient(error, Host::Api));
+        if may_repeat { self.next_delay(error) } else { None }
     }
 
-    /// The same, of what may be made again.
+    /// The delay before the next attempt. `None` if no attempt or no time is left.
     pub(crate) fn next_delay(&self, error: &Error) -> Option<Duration> {
         if self.made >= self.retry.attempts {
             return None;
         }
         let asked_for = error.retry_after().unwrap_or_default();
-        let delay = asked_for.saturating_add(self.retry.bound(self.made).mul_f64(fastrand::f64()));
+        let delay = asked_for.saturating_add(self.retry.backoff.delay(self.made.saturating_sub(1)));
         (delay <= self.left()).then_some(delay)
     }
 
-    /// How long the next attempt may wait; for the first there is no limit.
+    /// The time left for further attempts; unlimited before the first.
     pub(crate) fn left(&self) -> Duration {
         let left = |started: Instant| self.retry.total_time.saturating_sub(started.elapsed());
         self.started.map_or(Duration::MAX, left)
     }
 }
 
-fn may_be_repeated(error: &Error, idempotent: bool) -> bool {
-    let was_not_done = error.is_connect() || error.is_throttled();
-    was_not_done || (idempotent && may_pass(error))
+/// The host that a request was sent to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Host {
+    Api,
+    /// A host that files are downloaded from.
+    Files,
 }
 
-/// Whether it went wrong for a reason that may be gone the next time.
-fn may_pass(error: &Error) -> bool {
-    let is_gateway = || error.is_api() && error.status().is_some_and(|it| matches!(it.as_u16(), 502..=504));
-    error.is_transport() || error.is_timeout() || is_gateway()
+/// Returns whether the same request may succeed at the next attempt.
+pub(crate) fn is_transient(error: &Error, host: Host) -> bool {
+    match (host, error.status().map(|status| status.as_u16())) {
+        // The API's own errors (500) persist, and 429 depends on its code: see `Error::is_throttled`.
+        (Host::Api, Some(status)) => matches!(status, 502..=504),
+        (Host::Files, Some(status)) => matches!(status, 429 | 500..=599),
+        (Host::Api, None) => error.is_transport() || error.is_timeout(),
+        (Host::Files, None) => error.is_transport() && !error.is_timeout(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::transport::TransportError;
+    use crate::runtime::error::TransportError;
     use http::{Response, StatusCode};
 
-    fn answer(status: u16) -> Error {
+    fn response(status: u16) -> Error {
         let mut response = Response::new(());
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
         Error::api(response.into_parts().0, Vec::new(), false)
@@ -198,17 +194,36 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_may_have_been_done_is_repeated_only_if_that_does_no_harm() {
-        for error in [broken(), Error::timeout(Duration::ZERO), answer(502), answer(503), answer(504)] {
+    async fn a_call_that_may_have_been_processed_is_repeated_only_if_it_is_idempotent() {
+        let may_be_repeated =
+            |error: &Error, idempotent| after(Retry::new(), 1).delay_after(error, idempotent).is_some();
+        for error in [broken(), Error::timeout(Duration::ZERO), response(502), response(503), response(504)] {
             assert!(may_be_repeated(&error, true), "{error}");
             assert!(!may_be_repeated(&error, false), "{error}");
         }
-        for error in [unreachable(), answer(429)] {
+        for error in [unreachable(), response(429)] {
             assert!(may_be_repeated(&error, true) && may_be_repeated(&error, false), "{error}");
         }
-        for error in [answer(500), answer(501), answer(400), answer(401), answer(404), Error::invalid("x")] {
+        for error in
+            [response(500), response(501), response(400), response(401), response(404), Error::invalid("x")]
+        {
             assert!(!may_be_repeated(&error, true), "{error}");
         }
+    }
+
+    #[test]
+    fn more_failures_of_file_hosts_are_transient() {
+        for status in [429, 500, 501, 502, 503, 504, 599] {
+            assert!(is_transient(&response(status), Host::Files), "{status}");
+            assert_eq!(is_transient(&response(status), Host::Api), (502..=504).contains(&status), "{status}");
+        }
+        assert!(is_transient(&broken(), Host::Files) && is_transient(&unreachable(), Host::Files));
+        let timeouts =
+            [Error::timeout(Duration::ZERO), Error::transport(TransportError::new("x").timed_out())];
+        for error in timeouts {
+            assert!(is_transient(&error, Host::Api) && !is_transient(&error, Host::Files), "{error}");
+        }
+        assert!(!is_transient(&response(404), Host::Files));
     }
 
     #[tokio::test(start_paused = true)]
@@ -224,7 +239,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_time_for_all_attempts_is_limited() {
+    async fn the_total_time_is_limited() {
         let attempts = after(Retry::new().total_time(Duration::from_secs(30)), 1);
         assert!(attempts.delay_after(&broken(), true).is_some());
         assert_eq!(attempts.left(), Duration::from_secs(30));
@@ -234,7 +249,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_delay_that_the_api_asks_for_is_the_least() {
+    async fn the_delay_that_the_api_asks_for_is_the_minimum() {
         let asking = |seconds: u64| {
             let mut response = Response::new(());
             *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;

@@ -1,8 +1,8 @@
-//! What is told to `tracing`: a span for each request of a call that goes out, and an event where a call is made again.
-//! Downloads, which are no calls of the API, have no spans.
+//! Spans and events of `tracing`: a span for each HTTP request of a call, and an event for each retry. Downloads have no
+//! spans.
 //!
-//! Names are those that OpenTelemetry has for HTTP clients. The URL itself, which it has a name for as well, is left
-//! out: what is in its path and query is up to the user. Nothing of a body, of the token or of other headers is told.
+//! Attributes have the names that OpenTelemetry defines for HTTP clients. The full URL is left out, because its path and
+//! query may be confidential, and so are bodies, the token and all headers except the request identifier.
 
 #[cfg(not(feature = "tracing"))]
 mod off;
@@ -10,6 +10,6 @@ mod off;
 mod on;
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::off::{RequestSpan, sending_again};
+pub(crate) use self::off::{RequestSpan, record_retry};
 #[cfg(feature = "tracing")]
-pub(crate) use self::on::{RequestSpan, sending_again};
+pub(crate) use self::on::{RequestSpan, record_retry};

@@ -188,7 +188,7 @@ async fn a_file_that_is_stuck_ends() {
     let stuck = || server.download().timeout(Duration::from_millis(100));
     let error = refused(stuck().to_file(folder.path().join("a.png")).await);
     assert!(error.is_timeout(), "{error}");
-    assert_eq!(error.to_string(), "download: no answer within 100ms");
+    assert_eq!(error.to_string(), "download: no response within 100ms");
     assert_untouched(&folder);
     assert!(refused(stuck().send().await).is_timeout());
 }

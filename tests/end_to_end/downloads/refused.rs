@@ -26,10 +26,10 @@ async fn an_expired_url_is_told_and_not_shown() {
     let error = refused(server.download().to_file(folder.path().join("a.png")).await);
     assert!(error.is_expired_url() && !error.is_api() && !error.is_forbidden(), "{error}");
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (403, Some("download")));
-    insta::assert_snapshot!(error, @"download: 403 Forbidden: the URL has probably expired, and a new one has to be asked for: AccessDenied: Request has expired");
+    insta::assert_snapshot!(error, @"download: 403 Forbidden: the URL has probably expired; request a new one: AccessDenied: Request has expired");
     assert_eq!(server.heads().len(), 1, "it is not asked for again");
     let error = refused(server.download().send().await);
-    insta::assert_snapshot!(error, @"download: 410 Gone: the URL has probably expired, and a new one has to be asked for: ***");
+    insta::assert_snapshot!(error, @"download: 410 Gone: the URL has probably expired; request a new one: ***");
     assert_untouched(&folder);
 }
 

@@ -1,6 +1,6 @@
 //! What a browser brings back from the page where the user was asked.
 
-use crate::runtime::error::{Error, Excerpt};
+use crate::runtime::error::{Error, Sanitized};
 use crate::runtime::secret::Secret;
 use std::fmt;
 
@@ -102,10 +102,10 @@ impl fmt::Display for LoginError {
         match self {
             Self::Denied => f.write_str("the user did not agree"),
             Self::DownloadRefused { code, description: None } => {
-                write!(f, "login refused: {}", Excerpt(code))
+                write!(f, "login refused: {}", Sanitized(code))
             }
             Self::DownloadRefused { code, description: Some(text) } => {
-                write!(f, "login refused: {}: {}", Excerpt(code), Excerpt(text))
+                write!(f, "login refused: {}: {}", Sanitized(code), Sanitized(text))
             }
             Self::StateMismatch => f.write_str("what came back belongs to another login"),
             Self::NoCode => f.write_str("no authorization code came back"),

@@ -95,7 +95,7 @@ impl Integration {
     }
 
     pub(super) fn client(&self) -> &Client {
-        self.client.get_or_init(|| Client::builder().build_anyway())
+        self.client.get_or_init(|| Client::builder().build_with_defaults())
     }
 }
 

@@ -5,7 +5,7 @@ use super::integration::now;
 use super::sessions::Shared;
 use super::{LockedTokens, Tokens};
 use crate::generated::ApiErrorCode;
-use crate::runtime::error::{Error, TokenFailure};
+use crate::runtime::error::{Error, TokenError};
 use crate::runtime::secret::Secret;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -39,7 +39,7 @@ pub(super) struct Refresh<'a> {
 }
 
 /// What comes of a refresh.
-pub(super) type Outcome = Result<Tokens, TokenFailure>;
+pub(super) type Outcome = Result<Tokens, TokenError>;
 
 impl Refresh<'_> {
     /// Tokens of use, which nobody has to lock if the store has them; and who has them locked.
@@ -61,7 +61,7 @@ impl Refresh<'_> {
     }
 
     /// The tokens of the store, once everything is in it that ought to be.
-    pub(super) async fn settle(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenFailure> {
+    pub(super) async fn settle(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenError> {
         let stored = locked.load().await.map_err(store)?;
         let Some(known) = self.shared.known(self.user) else { return Ok(stored) };
         match (known, &stored) {
@@ -100,7 +100,7 @@ impl Refresh<'_> {
         &self,
         locked: &mut dyn LockedTokens,
         used: &Tokens,
-    ) -> Result<Result<Tokens, Error>, TokenFailure> {
+    ) -> Result<Result<Tokens, Error>, TokenError> {
         // A store that cannot be written has to fail before the refresh token is spent.
         locked.save(used).await.map_err(store)?;
         let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
@@ -119,7 +119,7 @@ impl Refresh<'_> {
     }
 
     /// Tries several times, as whoever gets the lock next finds a refresh token that is used.
-    async fn save_at_last(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenFailure> {
+    async fn save_at_last(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenError> {
         for pause in PAUSES {
             if self.save(locked, tokens).await.is_ok() {
                 return Ok(());
@@ -129,13 +129,13 @@ impl Refresh<'_> {
         self.save(locked, tokens).await
     }
 
-    async fn save(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenFailure> {
+    async fn save(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenError> {
         locked.save(tokens).await.map_err(not_saved)?;
         self.shared.forget(self.user);
         Ok(())
     }
 
-    fn give_up(&self, used: Tokens, refusal: Error) -> TokenFailure {
+    fn give_up(&self, used: Tokens, refusal: Error) -> TokenError {
         self.shared.learn(self.user, Known::DownloadRefused(used.refresh_token));
         refused(refusal)
     }

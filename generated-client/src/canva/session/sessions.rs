@@ -5,7 +5,7 @@ use super::in_flight::InFlight;
 use super::refresh::{Known, Refresh};
 use super::user::User;
 use super::{Integration, LockedTokens, Session, TokenStore};
-use crate::runtime::error::{Result, TokenFailure};
+use crate::runtime::error::{Result, TokenError};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -110,13 +110,13 @@ impl Shared {
         unsaved.map(|(user, _)| user.clone()).collect()
     }
 
-    async fn settle(&self, user: &str) -> std::result::Result<(), TokenFailure> {
+    async fn settle(&self, user: &str) -> std::result::Result<(), TokenError> {
         let mut locked = self.lock(user).await?;
         Refresh { shared: self, user, refused: None, seen: None }.settle(&mut *locked).await.map(drop)
     }
 
     /// Locks a user's tokens, unless that takes too long.
-    pub(super) async fn lock(&self, user: &str) -> std::result::Result<Box<dyn LockedTokens>, TokenFailure> {
+    pub(super) async fn lock(&self, user: &str) -> std::result::Result<Box<dyn LockedTokens>, TokenError> {
         let locked = timeout(PATIENCE, self.store.lock(user)).await.map_err(|_| busy())?;
         locked.map_err(store)
     }

@@ -125,7 +125,7 @@ impl KeyCache {
     async fn fetch(&self) -> Result<KeySet, Error> {
         let request = Request::<ReadKeys>::new(&self.client);
         // How soon to ask again is for the cache to say: see `Attempt::is_enough`.
-        let once = request.retry(Retry::never()).timeout(TIMEOUT.min(self.client.timeout()));
+        let once = request.retry(Retry::never()).timeout(TIMEOUT.min(self.client.settings().timeout));
         once.send().await.map(KeySet::from)
     }
 

@@ -1,7 +1,6 @@
-//! A file that is opened when its content is asked for.
+//! Files that are opened when they are first read.
 
 use super::stream::Chunks;
-use super::{Body, Source};
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -11,26 +10,6 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
-impl Body {
-    /// The content of a file. Not for WebAssembly.
-    ///
-    /// The file is opened when the request is sent, and again each time that a copy of it is.
-    /// Sending fails if by then it is gone or has become shorter; what it has become longer is
-    /// not sent.
-    ///
-    /// # Errors
-    ///
-    /// If there is no such file, or its length cannot be found out.
-    pub async fn from_file(path: impl Into<PathBuf>) -> io::Result<Self> {
-        let path = path.into();
-        let metadata = tokio::fs::metadata(&path).await?;
-        if !metadata.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
-        }
-        Ok(Self::new(Source::File(File::new(path)), Some(metadata.len())))
-    }
-}
-
 pub(super) struct File {
     path: PathBuf,
     state: State,
@@ -38,20 +17,25 @@ pub(super) struct File {
 
 enum State {
     Closed,
-    /// In a mutex only because that makes it `Sync`; it is never locked.
+    /// The mutex only makes it `Sync`; it is never locked.
     Opening(Mutex<BoxFuture<'static, io::Result<tokio::fs::File>>>),
     Open(Chunks<tokio::fs::File>),
 }
 
 impl File {
-    fn new(path: PathBuf) -> Self {
-        Self { path, state: State::Closed }
+    /// Finds a file, and returns its length with it.
+    pub(super) async fn find(path: PathBuf) -> io::Result<(Self, u64)> {
+        let metadata = tokio::fs::metadata(&path).await?;
+        if !metadata.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        Ok((Self { path, state: State::Closed }, metadata.len()))
     }
 
-    /// The same file from its start; nothing once it is being read, as how much is left is no
-    /// longer its length.
+    /// Returns the same file from its start. `None` once reading has begun, because the remaining length is then shorter
+    /// than the file.
     pub(super) fn reopened(&self) -> Option<Self> {
-        matches!(self.state, State::Closed).then(|| Self::new(self.path.clone()))
+        matches!(self.state, State::Closed).then(|| Self { path: self.path.clone(), state: State::Closed })
     }
 }
 

@@ -1,4 +1,4 @@
-//! In the place of `file` where there are no files: in WebAssembly.
+//! Replaces `file.rs` on WebAssembly, which has no files.
 
 use crate::runtime::boxed::BoxError;
 use bytes::Bytes;
@@ -6,7 +6,7 @@ use futures_core::Stream;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// None can be made.
+/// It has no values.
 pub(super) enum File {}
 
 impl File {

@@ -1,6 +1,5 @@
-//! The sources of streamed bodies, all made into one.
+//! Streams of chunks, made from readers, streams and other bodies.
 
-use super::PIECE;
 use crate::runtime::boxed::BoxError;
 use bytes::Bytes;
 use futures_core::Stream;
@@ -9,9 +8,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, ReadBuf};
 
+/// The maximum length of a chunk that a body is read in: 64 KiB.
+pub(crate) const CHUNK: usize = 64 << 10;
+
 pub(super) type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// The pieces that a reader gives.
+/// The content of a reader.
 pub(super) struct Chunks<R> {
     reader: Pin<Box<R>>,
     buffer: Box<[u8]>,
@@ -19,7 +21,7 @@ pub(super) struct Chunks<R> {
 
 impl<R: AsyncRead> Chunks<R> {
     pub(super) fn new(reader: R) -> Self {
-        Self { reader: Box::pin(reader), buffer: vec![0; PIECE].into_boxed_slice() }
+        Self { reader: Box::pin(reader), buffer: vec![0; CHUNK].into_boxed_slice() }
     }
 }
 
@@ -39,7 +41,7 @@ impl<R: AsyncRead> Stream for Chunks<R> {
 }
 
 pin_project! {
-    /// The items of a stream.
+    /// The items of another stream.
     pub(super) struct Items<S> {
         #[pin]
         stream: S,

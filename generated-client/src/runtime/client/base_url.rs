@@ -1,41 +1,43 @@
-//! Where the API is served.
+//! The base URL of the API.
 
+use crate::generated::api::SERVER;
 use crate::runtime::error::{Error, Result};
 use http::Uri;
 use http::uri::Scheme;
 
-/// The part of every URL before the path of the endpoint, without a slash at its end.
+/// The part of every URL before the endpoint's path, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BaseUrl(String);
 
 impl BaseUrl {
-    /// The server that the API is described with.
-    pub(crate) fn of_the_api() -> Self {
-        Self(crate::generated::api::SERVER.trim_end_matches('/').to_owned())
+    /// The server in the description of the API.
+    pub(super) fn documented() -> Self {
+        Self(SERVER.trim_end_matches('/').to_owned())
     }
 
-    pub(crate) fn parse(url: &str) -> Result<Self> {
-        let uri: Uri = url.parse().map_err(|_| refused("it is not a URL"))?;
+    pub(super) fn parse(url: &str) -> Result<Self> {
+        let uri: Uri = url.parse().map_err(|_| invalid("it is not a URL"))?;
         if uri.scheme() != Some(&Scheme::HTTPS) && uri.scheme() != Some(&Scheme::HTTP) {
-            return Err(refused("it does not start with https:// or http://"));
+            return Err(invalid("it does not start with https:// or http://"));
         }
         if uri.authority().is_none_or(|it| it.host().is_empty() || it.as_str().contains('@')) {
-            return Err(refused("it has no host, or credentials in front of it"));
+            return Err(invalid("it has no host, or credentials in front of it"));
         }
         if uri.query().is_some() || url.contains('#') {
-            return Err(refused("it has more than a path after the host"));
+            return Err(invalid("it has more than a path after the host"));
         }
         Ok(Self(url.trim_end_matches('/').to_owned()))
     }
 
-    /// The server of an operation that has one of its own, unless this base URL was set to something else.
-    pub(crate) fn unless_set<'a>(&'a self, server: Option<&'a str>) -> &'a str {
-        server.filter(|_| *self == Self::of_the_api()).unwrap_or(&self.0)
+    /// Returns the base URL for an operation, which may have a server of its own. A base URL that was set by the user
+    /// takes precedence over that.
+    pub(crate) fn for_server<'a>(&'a self, server: Option<&'a str>) -> &'a str {
+        server.filter(|_| *self == Self::documented()).unwrap_or(&self.0)
     }
 }
 
-/// The URL itself is left out as it may hold credentials.
-fn refused(why: &str) -> Error {
+/// The message does not contain the URL, which may have credentials in it.
+fn invalid(why: &str) -> Error {
     Error::invalid(format!("the base URL cannot be used: {why}"))
 }
 
@@ -44,18 +46,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slashes_at_the_end_do_not_matter() {
+    fn a_trailing_slash_is_dropped() {
         for url in ["http://127.0.0.1:8080/rest", "http://127.0.0.1:8080/rest/"] {
-            assert_eq!(BaseUrl::parse(url).unwrap().unless_set(None), "http://127.0.0.1:8080/rest");
+            assert_eq!(BaseUrl::parse(url).unwrap().for_server(None), "http://127.0.0.1:8080/rest");
         }
         assert_eq!(
-            BaseUrl::parse("https://api.example.com").unwrap().unless_set(None),
+            BaseUrl::parse("https://api.example.com").unwrap().for_server(None),
             "https://api.example.com"
         );
     }
 
     #[test]
-    fn anything_but_an_http_url_is_refused() {
+    fn invalid_base_urls_are_rejected() {
         for url in [
             "",
             "api.example.com",
@@ -74,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn the_described_server_is_a_base_url() {
-        assert_eq!(BaseUrl::parse(crate::generated::api::SERVER).unwrap(), BaseUrl::of_the_api());
+    fn the_documented_server_is_a_valid_base_url() {
+        assert_eq!(BaseUrl::parse(SERVER).unwrap(), BaseUrl::documented());
     }
 }

@@ -1,6 +1,7 @@
-//! Setting up a client.
+//! The builder of a client.
 
-use super::{BaseUrl, Client, Settings};
+use super::base_url::BaseUrl;
+use super::settings::{Client, Settings};
 use crate::runtime::auth::{Credentials, TokenSource};
 use crate::runtime::error::{Error, Result};
 use crate::runtime::limit::{Limits, RateLimiter, Throttle};
@@ -16,7 +17,7 @@ use std::time::Duration;
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
 
-/// Sets up a [`Client`]; made by [`Client::builder`].
+/// A builder for a [`Client`]; created by [`Client::builder`].
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,7 +30,7 @@ const USER_AGENT: HeaderValue =
 /// # Ok::<(), canva_connect::Error>(())
 /// ```
 #[derive(Clone)]
-#[must_use = "a builder does nothing until `build`"]
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     credentials: Credentials,
     base_url: Option<String>,
@@ -61,97 +62,93 @@ impl ClientBuilder {
         }
     }
 
-    /// The access token that every call sends. Without one no call sends any.
+    /// Sets the access token. Default: none is sent.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.credentials = Credentials::fixed(token.into());
         self
     }
 
-    /// Where the access tokens that calls send come from, if they change.
+    /// Sets a source of access tokens, for tokens that change.
     pub fn token_source(mut self, source: impl TokenSource) -> Self {
         self.credentials = Credentials::Source(Arc::new(source));
         self
     }
 
-    /// Against whose rate limits calls count: any text that differs from user to user, in place of the
-    /// [`TokenSource`]'s word. Without either, a fixed access token stands for its user.
+    /// Sets the user whose rate limits calls count against, as any text that is unique to the user. Default: the
+    /// [`TokenSource`]'s [user](TokenSource::user), or a fixed access token stands for its user.
     pub fn user(mut self, name: impl Into<String>) -> Self {
         self.user = Some(name.into());
         self
     }
 
-    /// Where the API is served, if not at its usual place: `https` or `http`, a host, and perhaps a
-    /// path.
+    /// Sets the base URL: `https` or `http`, a host, and optionally a path. Default: the API's documented server.
     ///
-    /// Mind that over `http` the access token can be read on the way.
+    /// Over `http` the access token is not encrypted.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// What the client calls itself; otherwise this crate's name and version.
+    /// Sets the user agent. Default: this crate's name and version.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.user_agent = Some(name.into());
         self
     }
 
-    /// How long each attempt of a call may wait for its answer; otherwise 60 seconds. The time before,
-    /// in which it waits for its turn by the [rate limits](Self::rate_limits), does not count.
+    /// Sets the time limit for each attempt of a call. Waiting for the [rate limits](Self::rate_limits) does not count.
+    /// Default: 60 seconds.
     ///
-    /// The time starts anew with each piece of the request's body that goes out, so that an upload
-    /// may take as long as it needs while one that is stuck ends. The answer has to be complete
-    /// within that time.
+    /// The limit restarts with each chunk of the request's body, so an upload may take any time as long as it makes
+    /// progress. The response has to be complete within the limit.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
         self
     }
 
-    /// How long connecting may take; otherwise 10 seconds. It means nothing to a
-    /// [`transport`](Self::transport) of your own.
+    /// Sets the time limit for connecting. It does not apply to a [`transport`](Self::transport) of your own. Default: 10
+    /// seconds.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
         self
     }
 
-    /// How often calls that fail are made again.
+    /// Sets how failed calls are repeated. Default: [`Retry::new`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// What to do so as not to call operations more often than the API allows; otherwise calls wait.
+    /// Sets how calls keep to the API's rate limits. Default: [`Limits::wait`].
     pub fn rate_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
     }
 
-    /// What counts calls, if that is shared with other clients or processes.
+    /// Sets the rate limiter, for sharing it with other clients or processes. Default: one in the client's memory.
     pub fn rate_limiter(mut self, limiter: impl RateLimiter) -> Self {
         self.limiter = Some(Arc::new(limiter));
         self
     }
 
-    /// How to wait for jobs.
+    /// Sets how jobs are polled. Default: [`Polling::new`].
     pub fn polling(mut self, polling: Polling) -> Self {
         self.polling = polling;
         self
     }
 
-    /// What carries the calls, if not the HTTP client that comes with this crate.
+    /// Sets the HTTP stack. Default: [`Transport::built_in`].
     pub fn transport(mut self, transport: Transport) -> Self {
         self.transport = Some(transport);
         self
     }
 
-    /// Makes the client.
+    /// Creates the client.
     ///
     /// # Errors
     ///
-    /// An [invalid request](Error::is_invalid_request) if the base URL or the user agent cannot be
-    /// used, and an error of the [transport](Error::is_transport) if the HTTP stack cannot be
-    /// set up.
+    /// An [invalid request](Error::is_invalid_request) if the base URL or the user agent is invalid, and a
+    /// [transport error](Error::is_transport) if the HTTP stack cannot be set up.
     pub fn build(self) -> Result<Client> {
-        let user = self.counted_as();
         let base_url = self.base_url.as_deref().map(BaseUrl::parse).transpose()?;
         let user_agent = self.user_agent.as_deref().map(user_agent).transpose()?;
         let transport = match self.transport {
@@ -159,10 +156,10 @@ impl ClientBuilder {
             None => Transport::built_in(self.connect_timeout)?,
         };
         Ok(Client::from(Settings {
-            user,
+            rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
             throttle: Throttle::new(self.limits, self.limiter),
             credentials: self.credentials,
-            base_url: base_url.unwrap_or_else(BaseUrl::of_the_api),
+            base_url: base_url.unwrap_or_else(BaseUrl::documented),
             user_agent: user_agent.unwrap_or(USER_AGENT),
             timeout: self.timeout,
             retry: self.retry,
@@ -171,14 +168,14 @@ impl ClientBuilder {
         }))
     }
 
-    /// Makes the client of what cannot be wrong, and leaves a failure of the HTTP stack for the
-    /// calls to report.
-    pub(crate) fn build_anyway(self) -> Client {
+    /// Creates the client without failing: with the default base URL, user agent and transport. If the HTTP stack cannot
+    /// be set up, the calls report it.
+    pub(crate) fn build_with_defaults(self) -> Client {
         Client::from(Settings {
-            user: self.counted_as(),
+            rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
             throttle: Throttle::new(self.limits, self.limiter),
             credentials: self.credentials,
-            base_url: BaseUrl::of_the_api(),
+            base_url: BaseUrl::documented(),
             user_agent: USER_AGENT,
             timeout: self.timeout,
             retry: self.retry,
@@ -186,17 +183,13 @@ impl ClientBuilder {
             transport: Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken),
         })
     }
-
-    fn counted_as(&self) -> Arc<str> {
-        self.user.as_deref().map_or_else(|| self.credentials.user(), Arc::from)
-    }
 }
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("credentials", &self.credentials)
-            // What is wrong with one may be the password in it.
+            // An invalid base URL may have a password in it.
             .field("has_base_url", &self.base_url.is_some())
             .field("user_agent", &self.user_agent)
             .field("timeout", &self.timeout)
@@ -219,7 +212,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_used_is_refused() {
+    fn invalid_settings_are_rejected() {
         let builder = Client::builder;
         assert!(builder().base_url("nowhere").build().unwrap_err().is_invalid_request());
         assert!(builder().user_agent("a\r\nb: c").build().unwrap_err().is_invalid_request());

@@ -1,12 +1,12 @@
 //! Carrying on where a file broke off.
 
 use super::headers::{ContentRange, is_another, is_compressed};
-use super::source::{Source, may_pass};
-use crate::runtime::backoff::doubled;
+use super::source::Source;
+use crate::runtime::backoff::Backoff;
 use crate::runtime::body::Body;
 use crate::runtime::boxed::BoxError;
-use crate::runtime::error::Error;
-use crate::runtime::transport::TransportError;
+use crate::runtime::error::{Error, TransportError};
+use crate::runtime::retry::{Host, is_transient};
 use http::{HeaderValue, Response, StatusCode};
 use std::fmt;
 use std::time::Duration;
@@ -60,7 +60,9 @@ pub(super) async fn resume(
             Err(error) if error.status() == Some(StatusCode::RANGE_NOT_SATISFIABLE) => {
                 return Err(broken.because("it is no longer as long as it was"));
             }
-            Err(error) if resumptions == 0 || !may_pass(&error) => return Err(Stop::Failed(error)),
+            Err(error) if resumptions == 0 || !is_transient(&error, Host::Files) => {
+                return Err(Stop::Failed(error));
+            }
             Err(_) => {}
         }
     }
@@ -88,7 +90,7 @@ fn check(
 
 /// How long to wait before asking again, after so many times: 0.2 seconds at first, and then twice as long each time.
 pub(super) fn delay(times: u32) -> Duration {
-    doubled(Duration::from_millis(200), times, Duration::from_secs(60))
+    Backoff::new(Duration::from_millis(200), Duration::from_secs(60)).delay(times)
 }
 
 /// A file that broke off.

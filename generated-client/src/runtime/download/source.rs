@@ -1,13 +1,13 @@
 //! Asking for a file, or for the rest of it.
 
-use super::refusal::DownloadRefused;
+use super::rejection::rejection;
 use super::url::FileUrl;
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
-use crate::runtime::retry::Retry;
+use crate::runtime::retry::{Host, Retry, is_transient};
 use http::header::{ACCEPT, ACCEPT_ENCODING, IF_RANGE, RANGE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Request, Response};
 use std::time::Duration;
 use tokio::time::{sleep, timeout};
 
@@ -42,7 +42,7 @@ impl Source {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error.after(attempts.made()),
             };
-            match attempts.next_delay(&error).filter(|_| may_pass(&error)) {
+            match attempts.next_delay(&error).filter(|_| is_transient(&error, Host::Files)) {
                 Some(delay) => sleep(delay).await,
                 None => return Err(error),
             }
@@ -62,7 +62,7 @@ impl Source {
         *request.uri_mut() = self.url.uri().clone();
         let headers = request.headers_mut();
         headers.extend(more);
-        headers.insert(USER_AGENT, self.client.user_agent().clone());
+        headers.insert(USER_AGENT, self.client.settings().user_agent.clone());
         headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
         // Compressed on the way, its length would not be the file's.
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
@@ -71,18 +71,12 @@ impl Source {
     }
 
     async fn exchange(&self, request: Request<Body>) -> Result<Response<Body>> {
-        let response = self.client.transport().call(request).await.map_err(Error::transport)?;
+        let response = self.client.settings().transport.call(request).await.map_err(Error::transport)?;
         if response.status().is_success() {
             return Ok(response);
         }
         let (head, mut body) = response.into_parts();
         let body = body.read(REFUSAL_BOUND).await.bytes;
-        Err(Error::download(DownloadRefused::new(head, &body, &self.url)))
+        Err(Error::download(rejection(head, &body, &self.url)))
     }
-}
-
-/// Whether the same question may have a better answer in a moment.
-pub(super) fn may_pass(error: &Error) -> bool {
-    let busy = error.status().is_some_and(|it| it.is_server_error() || it == StatusCode::TOO_MANY_REQUESTS);
-    busy || (error.is_transport() && !error.is_timeout())
 }

@@ -7,8 +7,7 @@ use super::resume::{BrokenOff, RESUMPTIONS, Rest, Stop, resume};
 use super::source::Source;
 use crate::runtime::body::{Body, ProgressReporter};
 use crate::runtime::boxed::{BoxError, BoxFuture};
-use crate::runtime::error::Error;
-use crate::runtime::transport::TransportError;
+use crate::runtime::error::{Error, TransportError};
 use crate::runtime::wire::DecodeError;
 use bytes::Bytes;
 use futures_core::Stream;
@@ -286,7 +285,7 @@ mod tests {
         let began = Instant::now();
         let error = file.next_chunk().await.unwrap_err();
         assert!(error.is_timeout());
-        assert_eq!(error.to_string(), "download: no answer within 60s");
+        assert_eq!(error.to_string(), "download: no response within 60s");
         assert_eq!(began.elapsed(), LIMIT);
     }
 

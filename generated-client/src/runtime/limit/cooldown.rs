@@ -1,15 +1,15 @@
 //! The cooldown of a bucket after the API has throttled a call.
 
 use super::outcome::CallOutcome;
-use crate::runtime::backoff::doubled;
+use crate::runtime::backoff::Backoff;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// The upper bound of the first pause if the API asks for none. The bound doubles with each failed probe.
-const FIRST_PAUSE: Duration = Duration::from_secs(1);
-
-/// The largest bound.
+/// The longest pause if the API asks for none.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// The pauses if the API asks for none. With jitter, processes that were throttled together resume apart.
+const PAUSES: Backoff = Backoff::new(Duration::from_secs(1), LONGEST_PAUSE).jitter(0.5);
 
 /// The longest pause that the API can ask for.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(3_600);
@@ -82,7 +82,7 @@ impl Cooldown {
         let throttles = before.saturating_add(u32::from(is_new));
         let pause = match retry_after {
             Some(delay) => delay.min(LONGEST_RETRY_AFTER),
-            None if is_new => jittered(bound(throttles)),
+            None if is_new => PAUSES.delay(throttles.saturating_sub(1)),
             None => Duration::ZERO,
         };
         *self = Self::On { until: earlier.max(now + pause), throttles, probing: probing && !is_probe };
@@ -95,15 +95,6 @@ impl Cooldown {
             Self::On { until, probing, .. } => !probing && now >= until + LONGEST_PAUSE,
         }
     }
-}
-
-fn bound(throttles: u32) -> Duration {
-    doubled(FIRST_PAUSE, throttles.saturating_sub(1), LONGEST_PAUSE)
-}
-
-/// A random time between half of `pause` and all of it, so that processes throttled together resume apart.
-fn jittered(pause: Duration) -> Duration {
-    pause.mul_f64(0.5 + fastrand::f64() / 2.0)
 }
 
 #[cfg(test)]

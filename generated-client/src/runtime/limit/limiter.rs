@@ -3,8 +3,8 @@
 use super::bucket::{AsKey, Bucket, OwnedKey};
 use super::permit::Permit;
 use super::queue::{Queue, Reservations};
-use super::refusal::RateLimitError;
 use crate::runtime::boxed::BoxFuture;
+use crate::runtime::error::RateLimitError;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -3,8 +3,8 @@
 use super::bucket::Bucket;
 use super::cooldown::{Cooldown, CoolingDown};
 use super::outcome::CallOutcome;
-use super::refusal::RateLimitError;
 use super::window::Window;
+use crate::runtime::error::RateLimitError;
 use crate::runtime::operation::{Per, RateLimit};
 use std::mem::replace;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,6 +1,6 @@
 //! The streams of pages and items.
 
-use super::{NextPage, Offset, Page, Paged};
+use super::list::{NextPage, Offset, Page, Paged};
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::request::Request;
@@ -12,54 +12,54 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
-/// The items of a list, page after page. After an error the same page is asked for again.
+/// A stream of a list's items. After an error, the same page is requested again.
 #[must_use = "streams do nothing until they are polled"]
 pub struct Items<O: Paged> {
     pages: Pages<O>,
-    /// The cursor of the page that the items at hand came with.
+    /// The cursor of the page of the buffered items.
     cursor: Option<String>,
-    at_hand: std::vec::IntoIter<O::Item>,
+    buffered: std::vec::IntoIter<O::Item>,
 }
 
-/// The pages of a list, one after the other. After an error the same page is asked for again.
+/// A stream of a list's pages. After an error, the same page is requested again.
 #[must_use = "streams do nothing until they are polled"]
 pub struct Pages<O: Paged> {
     request: Request<O>,
     next: Next,
-    /// In a mutex only because that makes it `Sync`; it is never locked.
-    asked: Option<Mutex<Asked<O>>>,
-    /// What is wrong with the cursor of the last page, told after the page itself.
-    stuck: Option<Error>,
+    /// The page in flight. The mutex only makes it `Sync`; it is never locked.
+    pending: Option<Mutex<PendingPage<O>>>,
+    /// An error about the cursor of the last page, returned after the page itself.
+    cursor_error: Option<Error>,
 }
 
-/// A page that was asked for.
-type Asked<O> = BoxFuture<'static, Result<Page<<O as Paged>::Item>>>;
+/// A page in flight.
+type PendingPage<O> = BoxFuture<'static, Result<Page<<O as Paged>::Item>>>;
 
-/// Which page comes next.
+/// The page that comes next.
 enum Next {
-    /// The one that the request asks for as it is.
+    /// The page of the original request.
     First,
-    /// The one of this cursor; offsets are cursors as well.
+    /// The page at this cursor. Offsets are cursors, too.
     At(String),
-    /// None.
+    /// There are no more pages.
     End,
 }
 
 impl<O: Paged> Items<O> {
     pub(super) fn new(pages: Pages<O>) -> Self {
-        Self { cursor: pages.cursor().map(str::to_owned), pages, at_hand: Vec::new().into_iter() }
+        Self { cursor: pages.cursor().map(str::to_owned), pages, buffered: Vec::new().into_iter() }
     }
 
-    /// The next item; nothing after the last.
+    /// Returns the next item; `None` after the last.
     ///
     /// # Errors
     ///
-    /// If the page that it is on cannot be had; asking once more tries again.
+    /// If requesting its page fails. The next call tries again.
     pub async fn try_next(&mut self) -> Result<Option<O::Item>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// The cursor of the page that the last item came from; nothing on a first page that was asked for without one.
+    /// Returns the cursor of the page of the last item. `None` on a first page that was requested without a cursor.
     #[must_use]
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -68,19 +68,19 @@ impl<O: Paged> Items<O> {
 
 impl<O: Paged> Pages<O> {
     pub(super) fn new(request: Request<O>) -> Self {
-        Self { request, next: Next::First, asked: None, stuck: None }
+        Self { request, next: Next::First, pending: None, cursor_error: None }
     }
 
-    /// The next page; nothing after the last.
+    /// Returns the next page; `None` after the last.
     ///
     /// # Errors
     ///
-    /// If it cannot be had; asking once more tries again.
+    /// If requesting it fails. The next call tries again.
     pub async fn try_next(&mut self) -> Result<Option<Page<O::Item>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// The cursor of the next page, if it has one.
+    /// Returns the cursor of the next page, if it has one.
     #[must_use]
     pub fn cursor(&self) -> Option<&str> {
         match &self.next {
@@ -89,8 +89,8 @@ impl<O: Paged> Pages<O> {
         }
     }
 
-    /// Asks for the next page; nothing if there is none.
-    fn ask(&self) -> Option<Asked<O>> {
+    /// Requests the next page. `None` if there is none.
+    fn request_next(&self) -> Option<PendingPage<O>> {
         let request = match &self.next {
             Next::End => return None,
             Next::First => self.request.try_clone(),
@@ -102,20 +102,20 @@ impl<O: Paged> Pages<O> {
         Some(Box::pin(async move { request.send().await.map(O::page) }))
     }
 
-    /// Finds out what follows a page.
-    fn after(&self, page: &Page<O::Item>) -> Result<Next> {
+    /// Determines what follows a page.
+    fn next_after(&self, page: &Page<O::Item>) -> Result<Next> {
         let next = match O::NEXT {
             NextPage::Offset(offset) => self.next_offset(offset, page.items.len()),
             _ => page.next.clone().filter(|cursor| !cursor.is_empty()),
         };
         match next {
             None => Ok(Next::End),
-            Some(cursor) if self.cursor() == Some(&cursor) => Err(Error::no_progress().of(O::INFO.name)),
+            Some(cursor) if self.cursor() == Some(&cursor) => Err(Error::same_cursor().of(O::INFO.name)),
             Some(cursor) => Ok(Next::At(cursor)),
         }
     }
 
-    /// A page with fewer items than it may have is the last.
+    /// Returns the offset of the next page. A page that is not full is the last.
     fn next_offset(&self, offset: Offset, items: usize) -> Option<String> {
         let query = |name: &str| self.request.parts().query(name)?.parse::<i64>().ok();
         let size = query(offset.limit).unwrap_or(offset.size).min(offset.most);
@@ -130,7 +130,7 @@ impl<O: Paged> Pages<O> {
 }
 
 impl<O: Paged> Request<O> {
-    /// The request for another page.
+    /// Returns the request for the page at a cursor.
     fn at(self, cursor: &str) -> Self {
         self.edit(|parts| match O::NEXT {
             NextPage::QueryCursor(name) => parts.set_query(name, &Value::from(cursor)),
@@ -144,22 +144,22 @@ impl<O: Paged> Stream for Pages<O> {
     type Item = Result<Page<O::Item>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if let Some(error) = self.stuck.take() {
+        if let Some(error) = self.cursor_error.take() {
             return Poll::Ready(Some(Err(error)));
         }
-        if self.asked.is_none() {
-            self.asked = self.ask().map(Mutex::new);
+        if self.pending.is_none() {
+            self.pending = self.request_next().map(Mutex::new);
         }
-        let Some(asked) = &mut self.asked else { return Poll::Ready(None) };
-        let asked = asked.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let answer = ready!(asked.as_mut().poll(context));
-        self.asked = None;
-        let page = match answer {
+        let Some(pending) = &mut self.pending else { return Poll::Ready(None) };
+        let pending = pending.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let page = ready!(pending.as_mut().poll(context));
+        self.pending = None;
+        let page = match page {
             Ok(page) => page,
             Err(error) => return Poll::Ready(Some(Err(error))),
         };
-        self.next = self.after(&page).unwrap_or_else(|error| {
-            self.stuck = Some(error);
+        self.next = self.next_after(&page).unwrap_or_else(|error| {
+            self.cursor_error = Some(error);
             Next::End
         });
         Poll::Ready(Some(Ok(page)))
@@ -168,7 +168,7 @@ impl<O: Paged> Stream for Pages<O> {
 
 impl<O: Paged> FusedStream for Pages<O> {
     fn is_terminated(&self) -> bool {
-        self.asked.is_none() && self.stuck.is_none() && matches!(self.next, Next::End)
+        self.pending.is_none() && self.cursor_error.is_none() && matches!(self.next, Next::End)
     }
 }
 
@@ -177,7 +177,7 @@ impl<O: Paged> Stream for Items<O> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(item) = self.at_hand.next() {
+            if let Some(item) = self.buffered.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
             let cursor = self.pages.cursor().map(str::to_owned);
@@ -186,7 +186,7 @@ impl<O: Paged> Stream for Items<O> {
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Some(Ok(page)) => {
                     self.cursor = cursor;
-                    self.at_hand = page.items.into_iter();
+                    self.buffered = page.items.into_iter();
                 }
             }
         }
@@ -195,7 +195,7 @@ impl<O: Paged> Stream for Items<O> {
 
 impl<O: Paged> FusedStream for Items<O> {
     fn is_terminated(&self) -> bool {
-        self.at_hand.len() == 0 && self.pages.is_terminated()
+        self.buffered.len() == 0 && self.pages.is_terminated()
     }
 }
 

@@ -1,6 +1,6 @@
-//! The HTTP message that a call is sent as, as often as it is sent.
+//! The HTTP requests of a call, one for each attempt.
 
-use super::Parts;
+use super::parts::RequestParts;
 use crate::runtime::auth::Bearer;
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
@@ -9,24 +9,24 @@ use crate::runtime::operation::Auth;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, Uri};
 
-/// How long most URLs are at most.
-const URL: usize = 128;
+/// The capacity for a URL, which most URLs do not exceed.
+const URL_CAPACITY: usize = 128;
 
-/// What is longer than this may be too long for a URL.
-const LONG: usize = 1024;
+/// A path and query up to this length always fit into a URL.
+const SAFE_LENGTH: usize = 1024;
 
-impl Parts {
-    /// Reports the first mistake, if there is one, before anything is waited for.
+impl RequestParts {
+    /// Returns the first invalid argument as an error, before any waiting.
     pub(super) fn check(&mut self, client: &Client) -> Result<()> {
-        if let Some(mistake) = self.mistake.take() {
-            return Err(Error::invalid(mistake));
+        if let Some(invalid) = self.invalid.take() {
+            return Err(Error::invalid(invalid));
         }
-        // All that it consists of is valid, but it may be too long.
+        // All parts of the URL are valid, but together they may be too long.
         let parameters: usize = self.query.iter().map(|(name, value)| name.len() + value.len()).sum();
-        if self.path.len() + parameters > LONG { self.uri(client).map(drop) } else { Ok(()) }
+        if self.path.len() + parameters > SAFE_LENGTH { self.uri(client).map(drop) } else { Ok(()) }
     }
 
-    /// The request to send now.
+    /// Creates the HTTP request of the next attempt.
     pub(super) fn next_http(
         &mut self,
         client: &Client,
@@ -40,7 +40,7 @@ impl Parts {
         Ok(request)
     }
 
-    /// Whether it can be sent once more.
+    /// Returns whether the request can be sent again.
     pub(super) fn is_repeatable(&self) -> bool {
         self.body.is_some()
     }
@@ -50,8 +50,8 @@ impl Parts {
     }
 
     fn uri(&self, client: &Client) -> Result<Uri> {
-        let mut url = String::with_capacity(URL);
-        url.push_str(client.base_url().unless_set(self.server));
+        let mut url = String::with_capacity(URL_CAPACITY);
+        url.push_str(client.settings().base_url.for_server(self.server));
         url.push_str(&self.path);
         for (index, (name, value)) in self.query.iter().enumerate() {
             url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
@@ -59,20 +59,20 @@ impl Parts {
         Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))
     }
 
-    /// Its own headers are the last word.
+    /// Headers of the request override those of the client.
     fn headers(&self, client: &Client, token: Option<&Bearer>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
         }
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
-        headers.entry(USER_AGENT).or_insert_with(|| client.user_agent().clone());
+        headers.entry(USER_AGENT).or_insert_with(|| client.settings().user_agent.clone());
         let basic = self.basic.as_ref().filter(|_| matches!(self.auth, Auth::BasicOrNone));
         if let Some(value) = token.map(|token| &token.header).or(basic) {
             headers.entry(AUTHORIZATION).or_insert_with(|| value.clone());
         }
         if self.body.as_ref().is_some_and(Body::is_empty) && may_have_body(&self.method) {
-            // Servers may refuse a request of such a method that does not say how long its body is.
+            // Servers may reject a request with such a method and no length.
             headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from(0));
         }
         headers
@@ -103,20 +103,20 @@ mod tests {
         Client::builder().base_url("https://example.com/rest/").build().unwrap()
     }
 
-    fn parts(change: impl FnOnce(&mut Parts)) -> Parts {
-        let mut parts = Parts::new(&INFO);
+    fn parts(change: impl FnOnce(&mut RequestParts)) -> RequestParts {
+        let mut parts = RequestParts::new(&INFO);
         parts.set_path("from", "{thing}");
         parts.set_path("thing", "a/b");
         change(&mut parts);
         parts
     }
 
-    fn sent(change: impl FnOnce(&mut Parts)) -> http::Request<Body> {
+    fn sent(change: impl FnOnce(&mut RequestParts)) -> http::Request<Body> {
         parts(change).next_http(&client(), None).unwrap()
     }
 
     #[test]
-    fn the_url_is_complete() {
+    fn the_url_has_the_path_and_query_encoded() {
         let request = sent(|parts| {
             parts.set_query("q", &json!("x"));
             parts.set_query("q", &json!("a b&c"));
@@ -130,17 +130,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_is_refused_at_once() {
-        for (count, is_fine) in [(1_000, true), (60_000, true), (70_000, false)] {
+    fn a_url_that_is_too_long_is_rejected() {
+        for (count, is_valid) in [(1_000, true), (60_000, true), (70_000, false)] {
             let long = "a".repeat(count);
-            assert_eq!(parts(|parts| parts.set_query("q", &json!(long))).check(&client()).is_ok(), is_fine);
+            assert_eq!(parts(|parts| parts.set_query("q", &json!(long))).check(&client()).is_ok(), is_valid);
             let path = parts(|parts| parts.set_target(Method::GET, &format!("/{long}"))).check(&client());
-            assert_eq!(path.is_ok(), is_fine);
+            assert_eq!(path.is_ok(), is_valid);
         }
     }
 
     #[test]
-    fn it_has_what_the_client_knows() {
+    fn a_request_has_the_headers_of_the_client() {
         let headers = sent(|_| {}).headers().clone();
         assert_eq!(headers["content-length"], "0");
         assert_eq!(headers["user-agent"], concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn the_token_goes_along_and_is_not_shown() {
+    fn the_token_is_sent_and_not_shown() {
         let token = Bearer::new(&Secret::from("s3cret")).unwrap();
         let request = parts(|_| {}).next_http(&client(), Some(&token)).unwrap();
         assert_eq!(request.headers()["authorization"], "Bearer s3cret");
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn its_own_headers_are_the_last_word() {
+    fn headers_of_the_request_override_those_of_the_client() {
         let request = sent(|parts| {
             parts.set_custom_header("User-Agent", "own");
             parts.set_custom_header("X-Own", "1");
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_a_stream_goes_out_once() {
+    fn a_stream_is_sent_only_once() {
         let client = client();
         let mut bytes = parts(|parts| parts.set_body(Body::from("bytes"), "text/plain"));
         for _ in 0..3 {

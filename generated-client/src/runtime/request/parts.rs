@@ -1,4 +1,4 @@
-//! What a request consists of, whatever its operation.
+//! The parts of a request, independent of its operation.
 
 use crate::runtime::body::Body;
 use crate::runtime::operation::{Auth, OperationInfo};
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-/// Headers that decide where a request goes, as whom, and where it ends.
+/// Headers that callers must not set: they determine the destination, the user and the length of a request.
 const RESERVED_HEADERS: [HeaderName; 5] = [
     header::AUTHORIZATION,
     header::CONNECTION,
@@ -22,30 +22,29 @@ const RESERVED_HEADERS: [HeaderName; 5] = [
 
 const JSON: &str = "application/json";
 
-pub(crate) struct Parts {
+pub(crate) struct RequestParts {
     pub(super) method: Method,
     pub(super) path: Cow<'static, str>,
-    /// Where the operation is served, if that is not where the rest of the API is.
+    /// The operation's own server, if it has one.
     pub(super) server: Option<&'static str>,
     pub(super) auth: Auth,
-    /// What an `Authorization` header holds that is not the client's access token.
+    /// The value of an `Authorization` header for HTTP Basic.
     pub(super) basic: Option<HeaderValue>,
-    /// Names and values, encoded.
+    /// Names and values, percent-encoded.
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
-    /// Nothing once a body has gone out that can be sent only once.
+    /// `None` once a body was sent that can be sent only once.
     pub(super) body: Option<Body>,
-    /// Over which document the call is counted, if over any.
+    /// The document whose rate limits the call counts against, if any.
     pub(super) document: Option<String>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
-    /// Whether making the call twice comes to the same as making it once.
     pub(super) idempotent: bool,
-    /// The first mistake; it outlives those that follow from it.
-    pub(super) mistake: Option<Cow<'static, str>>,
+    /// The message about the first invalid argument.
+    pub(super) invalid: Option<Cow<'static, str>>,
 }
 
-impl Parts {
+impl RequestParts {
     pub(super) fn new(info: &OperationInfo) -> Self {
         Self {
             method: info.method(),
@@ -60,7 +59,7 @@ impl Parts {
             timeout: None,
             retry: None,
             idempotent: info.idempotent,
-            mistake: None,
+            invalid: None,
         }
     }
 
@@ -78,15 +77,15 @@ impl Parts {
             timeout: self.timeout,
             retry: self.retry,
             idempotent: self.idempotent,
-            mistake: self.mistake.clone(),
+            invalid: self.invalid.clone(),
         })
     }
 
-    /// Makes it a request to any other path.
+    /// Sets another method and path than those of the operation.
     pub(crate) fn set_target(&mut self, method: Method, path: &str) {
         match check_path(path) {
             Ok(()) => self.path = Cow::Owned(path.to_owned()),
-            Err(why) => self.note(format!("the path {why}")),
+            Err(why) => self.reject(format!("the path {why}")),
         }
         self.idempotent = method.is_idempotent();
         self.method = method;
@@ -94,9 +93,9 @@ impl Parts {
 
     pub(super) fn set_path(&mut self, name: &str, value: &str) {
         match encode_segment(value) {
-            // An encoded value has no braces, so it is never taken for a parameter.
+            // An encoded value has no braces, so it never looks like a parameter.
             Ok(segment) => {
-                if let Some((before, after)) = around_parameter(&self.path, name) {
+                if let Some((before, after)) = split_at_parameter(&self.path, name) {
                     let mut path = String::with_capacity(before.len() + 2 * value.len() + after.len());
                     path.push_str(before);
                     path.extend(segment);
@@ -104,23 +103,23 @@ impl Parts {
                     self.path = Cow::Owned(path);
                 }
             }
-            Err(why) => self.note(format!("`{name}` {why}")),
+            Err(why) => self.reject(format!("`{name}` {why}")),
         }
     }
 
-    /// Sets a parameter of the query, in place of any of the same name.
+    /// Sets a query parameter. Replaces any of the same name.
     pub(crate) fn set_query(&mut self, name: &str, value: &Value) {
         let name = encode(name).to_string();
         self.query.retain(|(other, _)| *other != name);
         self.query.push((name, query_text(value)));
     }
 
-    /// Adds a parameter to the query, beside any of the same name.
+    /// Adds a query parameter. Keeps any of the same name.
     pub(crate) fn add_query(&mut self, name: &str, value: &str) {
         self.query.push((encode(name).to_string(), encode(value).to_string()));
     }
 
-    /// The value of a parameter, encoded.
+    /// Returns the encoded value of a query parameter.
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find_map(|(other, value)| (other == name).then_some(value.as_str()))
     }
@@ -128,25 +127,25 @@ impl Parts {
     pub(crate) fn set_basic_auth(&mut self, value: Option<HeaderValue>) {
         match value {
             Some(value) => self.basic = Some(value),
-            None => self.note("the integration's id must not have a colon, nor the id or secret be empty"),
+            None => self.reject("the integration's id must not have a colon, nor the id or secret be empty"),
         }
     }
 
     pub(super) fn set_custom_header(&mut self, name: &str, value: &str) {
         if RESERVED_HEADERS.iter().any(|reserved| reserved.as_str().eq_ignore_ascii_case(name)) {
-            return self.note(format!("the header `{name}` is set by the client itself"));
+            return self.reject(format!("the header `{name}` is set by the client itself"));
         }
         self.set_header(name, HeaderValue::from_str(value));
     }
 
     pub(super) fn set_header<E>(&mut self, name: &str, value: Result<HeaderValue, E>) {
         let Ok(key) = HeaderName::try_from(name) else {
-            return self.note("the name of a header is not valid");
+            return self.reject("the name of a header is not valid");
         };
         match value {
             Ok(value) => _ = self.headers.insert(key, value),
             Err(_) => {
-                self.note(format!("the value of the header `{key}` has characters that cannot be in one"));
+                self.reject(format!("the value of the header `{key}` has characters that cannot be in one"));
             }
         }
     }
@@ -154,7 +153,7 @@ impl Parts {
     pub(crate) fn set_json(&mut self, text: serde_json::Result<Vec<u8>>) {
         match text {
             Ok(text) => self.set_body(Body::from(text), JSON),
-            Err(_) => self.note("the body has something that JSON cannot hold"),
+            Err(_) => self.reject("the body has something that JSON cannot hold"),
         }
     }
 
@@ -173,7 +172,7 @@ impl Parts {
             match value {
                 Value::String(text) => _ = form.append_pair(name, text),
                 Value::Bool(_) | Value::Number(_) => _ = form.append_pair(name, &value.to_string()),
-                _ => return self.note(format!("`{name}` does not fit into a form")),
+                _ => return self.reject(format!("`{name}` does not fit into a form")),
             }
         }
         self.set_body(Body::from(form.finish()), "application/x-www-form-urlencoded");
@@ -184,12 +183,13 @@ impl Parts {
         self.body = Some(body);
     }
 
-    fn note(&mut self, mistake: impl Into<Cow<'static, str>>) {
-        self.mistake.get_or_insert(mistake.into());
+    /// Keeps the message about the first invalid argument.
+    fn reject(&mut self, message: impl Into<Cow<'static, str>>) {
+        self.invalid.get_or_insert(message.into());
     }
 }
 
-/// A value as it stands behind the question mark: the items of a list are separated by commas.
+/// Encodes a value for the query. The items of a list are separated by commas.
 fn query_text(value: &Value) -> String {
     match value {
         Value::String(text) => encode(text).to_string(),
@@ -198,8 +198,8 @@ fn query_text(value: &Value) -> String {
     }
 }
 
-/// What stands before and after `{name}` in a path.
-fn around_parameter<'a>(path: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
+/// Splits a path at `{name}`, and returns the text before and after it.
+fn split_at_parameter<'a>(path: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let mut opened = path.match_indices('{').map(|(start, _)| start);
     opened.find_map(|start| {
         let after = path[start + 1..].strip_prefix(name)?.strip_prefix('}')?;
@@ -207,16 +207,16 @@ fn around_parameter<'a>(path: &'a str, name: &str) -> Option<(&'a str, &'a str)>
     })
 }
 
-/// Shows no value that was put into the request: what is in them is up to the user.
-impl fmt::Debug for Parts {
+/// Shows no values, which may be confidential.
+impl fmt::Debug for RequestParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Parts")
+        f.debug_struct("RequestParts")
             .field("method", &self.method)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body", &self.body)
             .field("has_document", &self.document.is_some())
             .field("timeout", &self.timeout)
-            .field("mistake", &self.mistake)
+            .field("invalid", &self.invalid)
             .finish_non_exhaustive()
     }
 }
@@ -229,8 +229,8 @@ mod tests {
     const INFO: OperationInfo =
         OperationInfo { name: "move_thing", path: "/v1/{from}/things/{thing}", ..OperationInfo::POST };
 
-    fn refusal(change: impl FnOnce(&mut Parts)) -> String {
-        let mut parts = Parts::new(&INFO);
+    fn rejection(change: impl FnOnce(&mut RequestParts)) -> String {
+        let mut parts = RequestParts::new(&INFO);
         change(&mut parts);
         let error = parts.check(&Client::new("token")).unwrap_err();
         assert!(error.is_invalid_request());
@@ -238,8 +238,8 @@ mod tests {
     }
 
     #[test]
-    fn the_first_mistake_is_the_one_reported() {
-        let shown = refusal(|parts| {
+    fn the_first_invalid_argument_is_reported() {
+        let shown = rejection(|parts| {
             parts.set_path("thing", "");
             parts.set_custom_header("Authorization", "Basic s3cret");
         });
@@ -247,19 +247,19 @@ mod tests {
     }
 
     #[test]
-    fn headers_cannot_be_forged() {
+    fn reserved_and_invalid_headers_are_rejected() {
         for name in ["authorization", "HOST", "Content-Length", "transfer-encoding", "connection"] {
-            let shown = refusal(|parts| parts.set_custom_header(name, "s3cret"));
+            let shown = rejection(|parts| parts.set_custom_header(name, "s3cret"));
             assert!(shown.ends_with("is set by the client itself"), "{shown}");
         }
-        let shown = refusal(|parts| parts.set_custom_header("x-name", "s3cret\r\nx: y"));
+        let shown = rejection(|parts| parts.set_custom_header("x-name", "s3cret\r\nx: y"));
         assert!(shown.contains("`x-name`") && !shown.contains("s3cret"), "{shown}");
-        refusal(|parts| parts.set_custom_header("x name", "value"));
+        rejection(|parts| parts.set_custom_header("x name", "value"));
     }
 
     #[test]
-    fn debug_shows_no_value() {
-        let mut parts = Parts::new(&INFO);
+    fn debug_shows_no_values() {
+        let mut parts = RequestParts::new(&INFO);
         parts.set_path("thing", "s3cret");
         parts.add_query("s3cret", "s3cret");
         parts.set_custom_header("x-key", "s3cret");

@@ -1,23 +1,24 @@
-//! The one way in which requests are sent.
+//! Sending a call, with rate limits, tokens and retries. All calls are sent here.
 
 use super::exchange::Exchange;
-use super::{OperationInfo, Parts};
+use super::parts::RequestParts;
 use crate::runtime::auth::Bearer;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::limit::{CallOutcome, Permit};
+use crate::runtime::operation::OperationInfo;
 use crate::runtime::retry::Attempts;
-use crate::runtime::trace::{RequestSpan, sending_again};
+use crate::runtime::trace::{RequestSpan, record_retry};
 use bytes::Bytes;
 use std::pin::pin;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// Makes a call: sends its request, and again where that may help and does no harm.
+/// Sends a call and returns its response. Repeats it according to the retry policy.
 pub(super) async fn send(
     client: &Client,
     info: &'static OperationInfo,
-    mut parts: Box<Parts>,
+    mut parts: Box<RequestParts>,
 ) -> Result<http::Response<Bytes>> {
     parts.check(client).map_err(|error| error.of(info.name))?;
     let mut call = Call::new(client, info, parts);
@@ -25,46 +26,46 @@ pub(super) async fn send(
         let permit = call.permit().await?;
         call.fetch_token().await?;
         match call.attempt(permit).await {
-            Ok(answer) => return Ok(answer),
+            Ok(response) => return Ok(response),
             Err(error) => call.recover(error).await?,
         }
     }
 }
 
-/// A call that is being made.
+/// A call in progress.
 struct Call<'a> {
     client: &'a Client,
     info: &'static OperationInfo,
-    parts: Box<Parts>,
+    parts: Box<RequestParts>,
     attempts: Attempts,
-    /// The access token that was sent last.
+    /// The access token of the last attempt.
     token: Option<Bearer>,
     refreshed: bool,
-    /// Why it is being made again.
-    failed: Option<Error>,
+    /// The error of the last attempt.
+    last_error: Option<Error>,
 }
 
 impl<'a> Call<'a> {
-    fn new(client: &'a Client, info: &'static OperationInfo, parts: Box<Parts>) -> Self {
-        let attempts = parts.retry.unwrap_or(client.retry()).start();
-        Self { client, info, parts, attempts, token: None, refreshed: false, failed: None }
+    fn new(client: &'a Client, info: &'static OperationInfo, parts: Box<RequestParts>) -> Self {
+        let attempts = parts.retry.unwrap_or(client.settings().retry).start();
+        Self { client, info, parts, attempts, token: None, refreshed: false, last_error: None }
     }
 
-    /// Waits until the rate limits allow the call. One that was made before has failed for a better reason than not to
-    /// be let out again.
+    /// Waits until the rate limits permit the call. If they do not, the error of the last attempt takes precedence.
     async fn permit(&mut self) -> Result<Permit> {
-        let (user, document) = (self.client.counted_user(), self.parts.document.as_deref());
-        let permit = self.client.throttle().permit(self.info, user, document, self.attempts.left()).await;
-        permit.map_err(|refusal| {
-            let refused = || Error::rate_limit(refusal).of(self.info.name);
-            self.failed.take().unwrap_or_else(refused)
+        let settings = self.client.settings();
+        let (user, document) = (&*settings.rate_limit_key, self.parts.document.as_deref());
+        let permit = settings.throttle.permit(self.info, user, document, self.attempts.left()).await;
+        permit.map_err(|error| {
+            let denied = || Error::rate_limit(error).of(self.info.name);
+            self.last_error.take().unwrap_or_else(denied)
         })
     }
 
-    /// Gets the access token of the moment.
+    /// Gets the current access token.
     async fn fetch_token(&mut self) -> Result<()> {
         if self.parts.needs_token() {
-            let token = self.client.credentials().bearer().await;
+            let token = self.client.settings().credentials.bearer().await;
             self.token = token.map_err(|error| self.named(error))?;
         }
         Ok(())
@@ -72,9 +73,9 @@ impl<'a> Call<'a> {
 
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
         let (exchange, span, permit) = self.start(permit).map_err(|error| self.named(error))?;
-        let answer = span.watch(pin!(exchange.answer(self.limit()))).await;
-        permit.end(CallOutcome::of(&answer));
-        answer.map_err(|error| self.named(error))
+        let response = span.watch(pin!(exchange.response(self.limit()))).await;
+        permit.end(CallOutcome::of(&response));
+        response.map_err(|error| self.named(error))
     }
 
     fn start(&mut self, mut permit: Permit) -> Result<(Exchange<'a>, RequestSpan, Permit)> {
@@ -86,23 +87,23 @@ impl<'a> Call<'a> {
         }
         let span = RequestSpan::new(self.info, &request, self.attempts.made());
         permit.sent();
-        let exchange = span.enter(|| Exchange::start(self.client.transport(), request));
+        let exchange = span.enter(|| Exchange::start(&self.client.settings().transport, request));
         Ok((exchange, span, permit))
     }
 
-    /// An error of this call.
+    /// Adds the operation and the number of attempts to an error.
     fn named(&self, error: Error) -> Error {
         error.of(self.info.name).after(self.attempts.made())
     }
 
     fn limit(&self) -> Duration {
-        self.parts.timeout.unwrap_or(self.client.timeout())
+        self.parts.timeout.unwrap_or(self.client.settings().timeout)
     }
 
-    /// Sees to it that the next attempt may do better, or gives the error back.
+    /// Refreshes the token or backs off before the next attempt. Returns the error if the call must not be repeated.
     async fn recover(&mut self, error: Error) -> Result<()> {
         if !self.parts.is_repeatable() {
-            // The next call will have another token all the same.
+            // The next call needs the new token, although this one cannot be repeated.
             _ = self.refresh(&error).await;
             return Err(error);
         }
@@ -110,19 +111,19 @@ impl<'a> Call<'a> {
             let Some(delay) = self.attempts.delay_after(&error, self.parts.idempotent) else {
                 return Err(error);
             };
-            sending_again(self.info, &error, delay);
+            record_retry(self.info, &error, delay);
             sleep(delay).await;
         }
-        self.failed = Some(error);
+        self.last_error = Some(error);
         Ok(())
     }
 
-    /// Has a token that was refused replaced, once; tells whether that worked.
+    /// Refreshes a rejected token, at most once per call. Returns whether it succeeded.
     async fn refresh(&mut self, error: &Error) -> Result<bool> {
         match self.token.take() {
-            Some(refused) if error.is_unauthorized() && !self.refreshed => {
+            Some(rejected) if error.is_unauthorized() && !self.refreshed => {
                 self.refreshed = true;
-                let refreshed = self.client.credentials().refresh(&refused).await;
+                let refreshed = self.client.settings().credentials.refresh(&rejected).await;
                 refreshed.map_err(|error| self.named(error))
             }
             _ => Ok(false),

@@ -1,4 +1,4 @@
-//! Without the feature `tracing`: nothing.
+//! Does nothing, without the feature `tracing`.
 
 use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::OperationInfo;
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 pub(crate) struct RequestSpan;
 
-#[allow(clippy::unused_self, reason = "its functions are those of the other one")]
+#[allow(clippy::unused_self, reason = "the functions are those of `on.rs`")]
 impl RequestSpan {
     pub(crate) fn new<B>(_: &OperationInfo, _: &http::Request<B>, _: u32) -> Self {
         Self
@@ -25,4 +25,4 @@ impl RequestSpan {
     }
 }
 
-pub(crate) fn sending_again(_: &OperationInfo, _: &Error, _: Duration) {}
+pub(crate) fn record_retry(_: &OperationInfo, _: &Error, _: Duration) {}

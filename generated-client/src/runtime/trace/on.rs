@@ -1,6 +1,6 @@
-//! With the feature `tracing`.
+//! Records spans and events, with the feature `tracing`.
 
-use crate::runtime::error::{Error, Excerpt, Result};
+use crate::runtime::error::{Error, Result, Sanitized};
 use crate::runtime::operation::OperationInfo;
 use http::uri::Scheme;
 use http::{HeaderMap, StatusCode, Uri};
@@ -9,11 +9,11 @@ use std::time::Duration;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
-/// The span of one request.
+/// The span of one HTTP request.
 pub(crate) struct RequestSpan(Span);
 
 impl RequestSpan {
-    /// Begins it; `made` counts the attempts of the call, this one included.
+    /// Creates a span; `made` is the number of attempts, including this one.
     pub(crate) fn new<B>(info: &OperationInfo, request: &http::Request<B>, made: u32) -> Self {
         let (method, uri) = (request.method(), request.uri());
         let span = tracing::info_span!(
@@ -38,44 +38,44 @@ impl RequestSpan {
         Self(span)
     }
 
-    /// Has this happen within it.
+    /// Runs a function inside the span.
     pub(crate) fn enter<T>(&self, work: impl FnOnce() -> T) -> T {
         self.0.in_scope(work)
     }
 
-    /// Has the exchange happen within it, and notes what comes of that.
+    /// Runs the exchange inside the span, and records its result.
     pub(crate) async fn watch<T>(
         self,
         exchange: Pin<&mut impl Future<Output = Result<http::Response<T>>>>,
     ) -> Result<http::Response<T>> {
-        let answer = exchange.instrument(self.0.clone()).await;
-        match &answer {
-            Ok(response) => self.note_answer(Some(response.status()), Some(response.headers())),
+        let result = exchange.instrument(self.0.clone()).await;
+        match &result {
+            Ok(response) => self.record_response(Some(response.status()), Some(response.headers())),
             Err(error) => {
-                self.note_answer(error.status(), error.headers());
-                self.0.record("error.type", display(reason(error)));
+                self.record_response(error.status(), error.headers());
+                self.0.record("error.type", display(error_type(error)));
                 self.0.record("otel.status_code", "ERROR");
             }
         }
-        answer
+        result
     }
 
-    fn note_answer(&self, status: Option<StatusCode>, headers: Option<&HeaderMap>) {
+    fn record_response(&self, status: Option<StatusCode>, headers: Option<&HeaderMap>) {
         if let Some(status) = status {
             self.0.record("http.response.status_code", status.as_u16());
         }
         let id = headers.and_then(|headers| headers.get("x-request-id")?.to_str().ok());
         if let Some(id) = id {
-            self.0.record("http.response.header.x-request-id", display(Excerpt(id)));
+            self.0.record("http.response.header.x-request-id", display(Sanitized(id)));
         }
     }
 }
 
-/// Tells that a call is made again after a pause.
-pub(crate) fn sending_again(info: &OperationInfo, error: &Error, delay: Duration) {
+/// Records that a call is repeated after a delay.
+pub(crate) fn record_retry(info: &OperationInfo, error: &Error, delay: Duration) {
     tracing::debug!(
         operation = info.name,
-        error.type = %reason(error),
+        error.type = %error_type(error),
         attempts = error.attempts(),
         delay = ?delay,
         "sending again"
@@ -87,8 +87,8 @@ fn port(uri: &Uri) -> u16 {
     uri.port_u16().unwrap_or(usual)
 }
 
-/// What kind of failure it is, in a word or a status.
-fn reason(error: &Error) -> String {
+/// Returns the kind of failure: the status of the response, or a word.
+fn error_type(error: &Error) -> String {
     match error.status() {
         Some(status) if error.is_api() => status.as_str().to_owned(),
         _ if error.is_timeout() => "timeout".to_owned(),

@@ -1,7 +1,6 @@
-//! In the place of `reqwest` where there is no built-in transport: in WebAssembly, where the futures of `reqwest` cannot
-//! be sent between threads.
+//! Replaces `reqwest.rs` on WebAssembly, where the futures of `reqwest` are not `Send`.
 
-use super::Transport;
+use super::service::Transport;
 use crate::runtime::error::{Error, Result};
 use std::time::Duration;
 

@@ -1,29 +1,27 @@
-//! The HTTP client that comes with the crate: `reqwest`, which nothing outside of this file names.
+//! The built-in transport. No other file names `reqwest`.
 
 mod origin;
 
 use self::origin::Origin;
-use super::{HttpService, Transport, TransportError};
-use crate::runtime::body::{Body, PIECE};
+use super::service::{HttpService, Transport};
+use crate::runtime::body::{Body, CHUNK};
 use crate::runtime::boxed::BoxFuture;
-use crate::runtime::error::{Error, Result};
+use crate::runtime::error::{Error, Result, TransportError};
 use std::time::Duration;
 
 impl Transport {
-    /// A `reqwest` client that the application has set up, with proxies, certificates or pools of
-    /// its own.
+    /// Creates a transport from a `reqwest` client, for example one with its own proxies, certificates or pools.
     ///
-    /// It has to be set not to follow redirects (`redirect::Policy::none()`), and should not have a
-    /// timeout, as the client of this crate has one that suits uploads.
+    /// The client must not follow redirects (`redirect::Policy::none()`). It should have no timeout, because the client
+    /// of this crate has one that suits uploads.
     #[must_use]
     pub fn from_reqwest_0_13(client: reqwest::Client) -> Self {
         Self::new(Reqwest { client, origin: Origin::default() })
     }
 
-    /// What a client brings when it is given no other, to be wrapped into something else.
+    /// Creates the transport that a client has by default, for wrapping it.
     ///
-    /// Connecting takes at most the time given here. A client that is given this transport no longer minds
-    /// its own [`connect_timeout`](crate::ClientBuilder::connect_timeout).
+    /// `connect_timeout` replaces that of the [client](crate::ClientBuilder::connect_timeout).
     ///
     /// # Errors
     ///
@@ -35,14 +33,14 @@ impl Transport {
             .referer(false)
             .connect_timeout(connect_timeout);
         if !cfg!(feature = "http2") {
-            // What it would repeat are requests that HTTP/2 has turned away. Being ready for that copies every request.
+            // It would only repeat requests that an HTTP/2 server rejected, and copies every request for that.
             client = client.retry(reqwest::retry::never().max_retries_per_request(0));
         }
-        client.build().map(Self::from_reqwest_0_13).map_err(|error| Error::transport(explain(error)))
+        client.build().map(Self::from_reqwest_0_13).map_err(|error| Error::transport(transport_error(error)))
     }
 }
 
-/// A type of its own, so that the crate's public traits say nothing of `reqwest`.
+/// A separate type keeps `reqwest` out of the crate's public trait implementations.
 struct Reqwest {
     client: reqwest::Client,
     origin: Origin,
@@ -53,10 +51,10 @@ impl HttpService for Reqwest {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, std::result::Result<http::Response<Body>, TransportError>> {
-        // Out here, so that what is waited for need not hold the request.
-        let answer = self.request(request).map(|request| self.client.execute(request));
+        // Outside of the future, which need not hold the request then.
+        let response = self.request(request).map(|request| self.client.execute(request));
         Box::pin(async move {
-            let response = answer?.await.map_err(explain)?;
+            let response = response?.await.map_err(transport_error)?;
             Ok(http::Response::from(response).map(Body::from_http_body))
         })
     }
@@ -73,23 +71,16 @@ impl Reqwest {
     }
 }
 
-/// A short body goes as bytes because `reqwest` can repeat those on another connection, unless somebody wants to know
-/// when it is taken.
+/// Short bodies are passed as bytes, because `reqwest` can repeat those on another connection, unless their progress is
+/// observed.
 fn request_body(body: Body) -> reqwest::Body {
     match body.as_bytes() {
-        Some(bytes) if bytes.len() <= PIECE && !body.is_watched() => reqwest::Body::from(bytes.clone()),
+        Some(bytes) if bytes.len() <= CHUNK && !body.is_watched() => reqwest::Body::from(bytes.clone()),
         _ => reqwest::Body::wrap(body),
     }
 }
 
-fn explain(error: reqwest::Error) -> TransportError {
+fn transport_error(error: reqwest::Error) -> TransportError {
     let (is_connect, is_timeout) = (error.is_connect(), error.is_timeout());
-    let mut explained = TransportError::new(error.without_url());
-    if is_connect {
-        explained = explained.while_connecting();
-    }
-    if is_timeout {
-        explained = explained.timed_out();
-    }
-    explained
+    TransportError::new(error.without_url()).marked(is_connect, is_timeout)
 }

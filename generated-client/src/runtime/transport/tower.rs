@@ -1,8 +1,9 @@
-//! Transports and Tower's services, each as the other, so that layers can be put around either.
+//! Conversions between transports and services of Tower.
 
-use super::{HttpService, Transport, TransportError};
+use super::service::{HttpService, Transport};
 use crate::runtime::body::Body;
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::error::TransportError;
 use bytes::Bytes;
 use std::error::Error;
 use std::future::poll_fn;
@@ -10,7 +11,7 @@ use std::task::{Context, Poll};
 use tower_service::Service;
 
 impl Transport {
-    /// A service of [Tower](https://docs.rs/tower), such as a stack of layers around the
+    /// Creates a transport from a service of [Tower](https://docs.rs/tower), such as a stack of layers around the
     /// [built-in](Self::built_in) transport. Needs the feature `tower`.
     ///
     /// ```
@@ -24,12 +25,12 @@ impl Transport {
     /// # Ok::<(), canva_connect::Error>(())
     /// ```
     ///
-    /// Each call is made by a clone of the service, once that clone is ready; waiting for it counts
-    /// against the [time limit](crate::ClientBuilder::timeout) of the call. A layer that sends a
-    /// request more than once, or somewhere else, sends the access token with it.
+    /// Each call uses a clone of the service, once that clone is ready. Waiting for it counts against the
+    /// [time limit](crate::ClientBuilder::timeout) of the call. A layer that repeats or redirects a request sends the
+    /// access token with it.
     ///
-    /// An error says that it went wrong [while connecting](TransportError::is_connect), or that it
-    /// [took too long](TransportError::is_timeout), if a [`TransportError`] among its causes does.
+    /// An error is marked as a [failure to connect](TransportError::is_connect) or a
+    /// [timeout](TransportError::is_timeout) if a [`TransportError`] among its causes is.
     #[must_use]
     pub fn from_tower_service_0_3<S, B>(service: S) -> Self
     where
@@ -59,7 +60,7 @@ impl Service<http::Request<Body>> for Transport {
     }
 }
 
-/// A type of its own, so that the crate's public traits say nothing of Tower.
+/// A separate type keeps Tower out of the crate's public trait implementations.
 struct Tower<S>(S);
 
 impl<S, B> HttpService for Tower<S>
@@ -76,15 +77,15 @@ where
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let mut service = self.0.clone();
         Box::pin(async move {
-            poll_fn(|context| service.poll_ready(context)).await.map_err(explain)?;
-            let response = service.call(request).await.map_err(explain)?;
+            poll_fn(|context| service.poll_ready(context)).await.map_err(transport_error)?;
+            let response = service.call(request).await.map_err(transport_error)?;
             Ok(response.map(Body::from_http_body))
         })
     }
 }
 
-/// Layers wrap errors, and what a transport said of them is still true.
-fn explain(error: impl Into<BoxError>) -> TransportError {
+/// Converts the error of a service. Layers wrap errors; the marks of a wrapped [`TransportError`] are kept.
+fn transport_error(error: impl Into<BoxError>) -> TransportError {
     let error = match error.into().downcast::<TransportError>() {
         Ok(error) => return *error,
         Err(error) => error,
@@ -92,8 +93,8 @@ fn explain(error: impl Into<BoxError>) -> TransportError {
     let mut next: Option<&(dyn Error + 'static)> = Some(&*error);
     while let Some(cause) = next {
         if let Some(inner) = cause.downcast_ref::<TransportError>() {
-            let TransportError { is_connect, is_timeout, .. } = *inner;
-            return TransportError { is_connect, is_timeout, source: error };
+            let (is_connect, is_timeout) = (inner.is_connect(), inner.is_timeout());
+            return TransportError::new(error).marked(is_connect, is_timeout);
         }
         next = cause.source();
     }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::runtime::body::Body;
-use crate::runtime::transport::{Transport, TransportError};
+use crate::runtime::error::TransportError;
+use crate::runtime::transport::Transport;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::SigningKey;

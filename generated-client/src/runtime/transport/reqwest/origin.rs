@@ -1,4 +1,4 @@
-//! URLs as `reqwest` wants them.
+//! Conversion of URIs to the URLs of `reqwest`.
 
 use http::Uri;
 use http::uri::{Authority, Scheme};
@@ -6,28 +6,28 @@ use reqwest::Url;
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-/// Makes URLs, and keeps the last one's scheme and host, which are the same for nearly all: to parse a host is most of
-/// the work.
+/// Converts URIs, and caches the last scheme and host: parsing the host is most of the work, and nearly all calls have
+/// the same one.
 #[derive(Default)]
 pub(super) struct Origin(RwLock<Option<Known>>);
 
-/// How long a path and query there is room for in a URL that is made from a known one, before it has to grow.
-const ROOM: usize = 96;
+/// The length of a path and query that fits into a cached URL without reallocation.
+const CAPACITY: usize = 96;
 
 struct Known {
     scheme: Scheme,
     authority: Authority,
-    /// With a path of that length, in place of which others are put.
+    /// Has a path of that length, which is replaced.
     url: Url,
 }
 
-/// A URL that has no scheme or host, or that `reqwest` cannot use.
+/// The error for a URI without scheme or host, or one that `reqwest` rejects.
 #[derive(Debug)]
-pub(super) struct NoUrl;
+pub(super) struct InvalidUrl;
 
 impl Origin {
-    pub(super) fn url(&self, uri: &Uri) -> Result<Url, NoUrl> {
-        let (scheme, authority) = (uri.scheme().ok_or(NoUrl)?, uri.authority().ok_or(NoUrl)?);
+    pub(super) fn url(&self, uri: &Uri) -> Result<Url, InvalidUrl> {
+        let (scheme, authority) = (uri.scheme().ok_or(InvalidUrl)?, uri.authority().ok_or(InvalidUrl)?);
         let mut url = match self.known(scheme, authority) {
             Some(url) => url,
             None => self.learn(scheme, authority)?,
@@ -45,33 +45,34 @@ impl Origin {
         known.map(|known| known.url.clone())
     }
 
-    fn learn(&self, scheme: &Scheme, authority: &Authority) -> Result<Url, NoUrl> {
-        // `reqwest` would make a header of credentials. Base URLs and those of files are refused earlier if they have any.
+    fn learn(&self, scheme: &Scheme, authority: &Authority) -> Result<Url, InvalidUrl> {
+        // `reqwest` would turn credentials into a header. Base URLs and those of files with credentials are rejected
+        // earlier.
         if authority.as_str().contains('@') {
-            return Err(NoUrl);
+            return Err(InvalidUrl);
         }
-        let room = "-".repeat(ROOM);
-        let url = Url::parse(&format!("{scheme}://{authority}/{room}")).map_err(|_| NoUrl)?;
+        let path = "-".repeat(CAPACITY);
+        let url = Url::parse(&format!("{scheme}://{authority}/{path}")).map_err(|_| InvalidUrl)?;
         let known = Known { scheme: scheme.clone(), authority: authority.clone(), url: url.clone() };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
         Ok(url)
     }
 }
 
-impl fmt::Display for NoUrl {
+impl fmt::Display for InvalidUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the URL cannot be used")
     }
 }
 
-impl std::error::Error for NoUrl {}
+impl std::error::Error for InvalidUrl {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn it_makes_the_same_urls_as_a_parser() {
+    fn converted_urls_equal_parsed_urls() {
         let origin = Origin::default();
         for text in [
             "https://api.example.com/rest/v1/things/a%2Fb?q=a%20b&limit=5",
@@ -92,14 +93,14 @@ mod tests {
     }
 
     #[test]
-    fn what_has_credentials_is_refused() {
+    fn a_uri_with_credentials_is_rejected() {
         for uri in ["https://me@api.example.com/", "https://me:s3cret@api.example.com/"] {
             assert!(Origin::default().url(&uri.parse().unwrap()).is_err(), "{uri}");
         }
     }
 
     #[test]
-    fn what_has_no_host_is_refused() {
+    fn a_uri_without_a_host_is_rejected() {
         assert!(Origin::default().url(&"/rest/v1".parse().unwrap()).is_err());
         assert!(Origin::default().url(&"http://exa_mple:99999/".parse().unwrap()).is_err());
     }

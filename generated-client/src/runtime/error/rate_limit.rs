@@ -1,4 +1,4 @@
-//! Why a call was not let out.
+//! Errors of a rate limiter.
 
 use crate::runtime::boxed::BoxError;
 use crate::runtime::operation::RateLimit;
@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-/// Why a [`RateLimiter`](crate::RateLimiter) did not let a call go out.
+/// The reason why a [`RateLimiter`](crate::RateLimiter) did not permit a call.
 #[derive(Debug)]
 pub struct RateLimitError {
     reason: Reason,
@@ -20,21 +20,19 @@ enum Reason {
 }
 
 impl RateLimitError {
-    /// It would be one too many by this limit, and another call can be made in so long, if that is
-    /// known.
+    /// The call would exceed this limit. `free_in` is the time until the next call is possible, if known.
     #[must_use]
     pub fn limit_reached(limit: RateLimit, free_in: Option<Duration>) -> Self {
         Self { reason: Reason::Limit { limit, free_in } }
     }
 
-    /// The API has said that calls come too fast, and another one can be made in so long, if that is
-    /// known.
+    /// The API rejected an earlier call as too fast. `free_in` is the time until the next call is possible, if known.
     #[must_use]
     pub fn throttled(free_in: Option<Duration>) -> Self {
         Self { reason: Reason::Throttled { free_in } }
     }
 
-    /// The limiter does not work, so that nobody knows.
+    /// The limiter itself failed, for example because its store cannot be reached.
     #[must_use]
     pub fn failed(error: impl Into<BoxError>) -> Self {
         Self { reason: Reason::Failed(error.into()) }
@@ -44,7 +42,7 @@ impl RateLimitError {
         matches!(self.reason, Reason::Failed(_))
     }
 
-    /// In how long another call can be made.
+    /// Returns the time until the next call is possible, if known.
     pub(crate) fn free_in(&self) -> Option<Duration> {
         match self.reason {
             Reason::Limit { free_in, .. } | Reason::Throttled { free_in } => free_in,
@@ -57,7 +55,7 @@ impl fmt::Display for RateLimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.reason {
             Reason::Limit { limit, .. } => write!(f, "not sent: the limit of {limit} is reached")?,
-            Reason::Throttled { .. } => f.write_str("not sent: the API has said that calls come too fast")?,
+            Reason::Throttled { .. } => f.write_str("not sent: the API reported too many calls")?,
             Reason::Failed(_) => f.write_str("not sent: the rate limiter failed")?,
         }
         match self.free_in() {
@@ -76,11 +74,11 @@ impl Error for RateLimitError {
     }
 }
 
-/// Not less, and short to read.
+/// Rounds up to whole milliseconds, or to whole seconds from one second on.
 fn rounded(time: Duration) -> Duration {
     let step = if time < Duration::from_secs(1) { 1_000_000 } else { 1_000_000_000 };
-    let parts = time.as_nanos().div_ceil(step);
-    Duration::from_nanos(u64::try_from(parts.saturating_mul(step)).unwrap_or(u64::MAX))
+    let steps = time.as_nanos().div_ceil(step);
+    Duration::from_nanos(u64::try_from(steps.saturating_mul(step)).unwrap_or(u64::MAX))
 }
 
 #[cfg(test)]
@@ -89,7 +87,7 @@ mod tests {
     use crate::runtime::operation::Per;
 
     #[test]
-    fn it_names_the_limit_in_words() {
+    fn the_message_names_the_limit() {
         let shown = |limit, free| RateLimitError::limit_reached(limit, free).to_string();
         assert_eq!(
             shown(RateLimit::per_minute(20), Some(Duration::from_millis(1_001))),
@@ -99,10 +97,10 @@ mod tests {
             shown(RateLimit::new(1, 86_400).per(Per::Integration), None),
             "not sent: the limit of 1 request in 24 hours for the whole integration is reached"
         );
-        let paused = RateLimitError::throttled(Some(Duration::from_micros(1_200)));
+        let throttled = RateLimitError::throttled(Some(Duration::from_micros(1_200)));
         assert_eq!(
-            paused.to_string(),
-            "not sent: the API has said that calls come too fast; the next call can be made in 2ms"
+            throttled.to_string(),
+            "not sent: the API reported too many calls; the next call can be made in 2ms"
         );
         let failed = RateLimitError::failed("no route");
         assert_eq!(failed.to_string(), "not sent: the rate limiter failed");

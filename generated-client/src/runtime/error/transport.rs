@@ -1,47 +1,53 @@
-//! Why no answer came back.
+//! Errors of a transport.
 
 use crate::runtime::boxed::BoxError;
 use std::error::Error;
 use std::fmt;
 
-/// Why no answer came back from the API.
+/// An HTTP exchange that failed before a complete response arrived.
 ///
-/// What it shows of its cause ends up in logs, so that should hold neither tokens nor URLs with
-/// any.
+/// Its cause is shown in logs, so that must not contain tokens, or URLs with tokens in them.
 #[derive(Debug)]
 pub struct TransportError {
-    pub(super) is_connect: bool,
-    pub(super) is_timeout: bool,
-    pub(super) source: BoxError,
+    is_connect: bool,
+    is_timeout: bool,
+    source: BoxError,
 }
 
 impl TransportError {
-    /// Something went wrong.
+    /// Creates an error from its cause.
     pub fn new(source: impl Into<BoxError>) -> Self {
         Self { is_connect: false, is_timeout: false, source: source.into() }
     }
 
-    /// It went wrong while connecting: the API has not seen the request.
+    /// Marks it as a failure to connect: the API has not seen the request.
     #[must_use]
     pub fn while_connecting(mut self) -> Self {
         self.is_connect = true;
         self
     }
 
-    /// It took too long.
+    /// Marks it as a timeout.
     #[must_use]
     pub fn timed_out(mut self) -> Self {
         self.is_timeout = true;
         self
     }
 
-    /// Whether it went wrong while connecting.
+    /// Sets both marks.
+    #[allow(dead_code, reason = "only used by the built-in transport and by services of Tower")]
+    pub(crate) fn marked(mut self, is_connect: bool, is_timeout: bool) -> Self {
+        (self.is_connect, self.is_timeout) = (is_connect, is_timeout);
+        self
+    }
+
+    /// Returns whether connecting failed.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         self.is_connect
     }
 
-    /// Whether it took too long.
+    /// Returns whether a time limit was exceeded.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.is_timeout

@@ -1,0 +1,144 @@
+//! Responses that report an error or cannot be decoded.
+
+use super::sanitized::Sanitized;
+use crate::generated::api::{ApiErrorCode, read_error};
+use crate::runtime::wire::DecodeError;
+use http::header::{DATE, RETRY_AFTER};
+use http::{HeaderMap, Response, StatusCode, response};
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+/// The status and headers of a response.
+pub(crate) struct ResponseHead {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+}
+
+impl ResponseHead {
+    pub(super) fn request_id(&self) -> Option<&str> {
+        self.headers.get("x-request-id")?.to_str().ok()
+    }
+
+    /// Reads `Retry-After`: seconds, or a date, which is relative to the response's own date.
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+        }
+        let parse = |date: &str| httpdate::parse_http_date(date).ok();
+        let sent_at = self.headers.get(DATE).and_then(|date| parse(date.to_str().ok()?));
+        let date = parse(text)?;
+        Some(date.duration_since(sent_at.unwrap_or_else(SystemTime::now)).unwrap_or_default())
+    }
+}
+
+impl<T> From<&Response<T>> for ResponseHead {
+    fn from(response: &Response<T>) -> Self {
+        Self { status: response.status(), headers: response.headers().clone() }
+    }
+}
+
+impl From<response::Parts> for ResponseHead {
+    fn from(parts: response::Parts) -> Self {
+        Self { status: parts.status, headers: parts.headers }
+    }
+}
+
+impl fmt::Display for ResponseHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status.as_str())?;
+        if let Some(reason) = self.status.canonical_reason() {
+            write!(f, " {reason}")?;
+        }
+        if self.status.is_redirection() { f.write_str(": redirects are not followed") } else { Ok(()) }
+    }
+}
+
+/// A response of the API with a status other than success.
+pub(super) struct ErrorResponse {
+    pub(super) head: ResponseHead,
+    pub(super) body: Vec<u8>,
+    pub(super) truncated: bool,
+    /// The code and message, if the body has a form that the API documents.
+    pub(super) reported: Option<(ApiErrorCode, String)>,
+}
+
+impl ErrorResponse {
+    pub(super) fn new(head: ResponseHead, body: Vec<u8>, truncated: bool) -> Self {
+        Self { reported: read_error(&body), head, body, truncated }
+    }
+}
+
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.head.fmt(f)?;
+        if self.head.status.is_redirection() {
+            return Ok(());
+        }
+        if let Some((code, message)) = &self.reported {
+            return write!(f, ": {}: {}", Sanitized(code.as_str()), Sanitized(message));
+        }
+        let text = String::from_utf8_lossy(&self.body);
+        if text.is_empty() { Ok(()) } else { write!(f, ": {}", Sanitized(&text)) }
+    }
+}
+
+/// A successful response with unexpected content.
+pub(super) struct UnexpectedResponse {
+    pub(super) head: Option<ResponseHead>,
+    pub(super) path: String,
+    message: String,
+}
+
+impl UnexpectedResponse {
+    pub(super) fn new(head: ResponseHead, error: &DecodeError) -> Self {
+        Self { head: Some(head), path: error.path(), message: error.message().to_owned() }
+    }
+
+    /// A response that could be decoded, but contradicts what the API documents.
+    pub(super) fn contradiction(message: &str) -> Self {
+        Self { head: None, path: String::new(), message: message.to_owned() }
+    }
+}
+
+impl fmt::Display for UnexpectedResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unexpected response: ")?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", Sanitized(&self.path))?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seconds(headers: &[(&str, &str)]) -> Option<u64> {
+        let mut head = ResponseHead { status: StatusCode::OK, headers: HeaderMap::new() };
+        for (name, value) in headers {
+            head.headers.insert(http::HeaderName::try_from(*name).unwrap(), value.parse().unwrap());
+        }
+        head.retry_after().map(|delay| delay.as_secs())
+    }
+
+    #[test]
+    fn retry_after_is_read_as_seconds_or_as_a_date() {
+        assert_eq!(seconds(&[]), None);
+        assert_eq!(seconds(&[("retry-after", "0")]), Some(0));
+        assert_eq!(seconds(&[("retry-after", " 120 ")]), Some(120));
+        let sent_at = ("date", "Wed, 21 Oct 2026 07:28:00 GMT");
+        assert_eq!(seconds(&[sent_at, ("retry-after", "Wed, 21 Oct 2026 07:28:30 GMT")]), Some(30));
+        assert_eq!(seconds(&[sent_at, ("retry-after", "Wed, 21 Oct 2026 07:27:00 GMT")]), Some(0));
+        assert_eq!(seconds(&[("retry-after", "Wed, 21 Oct 2015 07:28:00 GMT")]), Some(0));
+    }
+
+    #[test]
+    fn an_invalid_retry_after_is_ignored() {
+        for text in ["", "soon", "-1", "1.5", "1e3", "0x10", "tomorrow, 07:28"] {
+            assert_eq!(seconds(&[("retry-after", text)]), None, "{text}");
+        }
+        assert_eq!(seconds(&[("retry-after", "99999999999999999999999")]), Some(u64::MAX));
+    }
+}
