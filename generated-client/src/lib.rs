@@ -234,9 +234,7 @@ pub use self::runtime::client::{Client, ClientBuilder};
 pub use self::runtime::download::{Download, DownloadStream};
 pub use self::runtime::error::{Error, JobFailure, JobTimeout, RateLimitError, Result, TransportError};
 pub use self::runtime::job::{Job, JobResult, Outcome, PollsJob, StartsJob, WaitError};
-pub use self::runtime::limit::{
-    Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimiter,
-};
+pub use self::runtime::limit::{Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimiter};
 pub use self::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
 pub use self::runtime::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::runtime::polling::{JobProgress, Polling};

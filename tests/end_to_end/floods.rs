@@ -57,7 +57,7 @@ async fn an_error_of_a_gibibyte_is_kept_in_part() {
 async fn an_answer_without_end_is_not_read_for_ever() {
     let (error, written) = get_asset("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n", &PIECE).await;
     assert!(error.is_decode(), "{error}");
-    assert!(error.to_string().contains("the answer is longer than 64 MiB"), "{error}");
+    assert!(error.to_string().contains("the response is longer than 64 MiB"), "{error}");
     assert!(written < ON_THE_WAY + (64 << 20), "{written} bytes were read");
 }
 
