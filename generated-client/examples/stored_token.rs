@@ -1,21 +1,21 @@
-//! Makes a call with the tokens that the program `web_login` stored, and refreshes them if it has to.
+//! Makes a call with the tokens stored by the example `web_login`, and refreshes them if necessary.
 //!
 //! ```sh
 //! export CANVA_CLIENT_ID=OC-… CANVA_CLIENT_SECRET=cnvca…
 //! cargo run --example stored_token
 //! ```
 //!
-//! It can be run any number of times, also at the same time.
+//! Several instances can run at the same time.
 //!
-//! - `CANVA_TOKENS`: another directory for the tokens than `canva-tokens`.
-//! - `CANVA_BASE_URL`: another server than Canva's.
+//! - `CANVA_TOKENS`: the directory of the tokens. Default: `canva-tokens`.
+//! - `CANVA_BASE_URL`: the base URL of the API, for testing. Default: Canva's.
 
 use canva_connect::Client;
 use canva_connect::session::{FileStore, Integration, Sessions};
 use std::env;
 use std::error::Error;
 
-/// Whose tokens they are.
+/// The key of the user in the store.
 const USER: &str = "me";
 
 #[tokio::main(flavor = "current_thread")]
@@ -25,8 +25,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let canva = sessions.user(USER).client();
 
     match canva.get_user_profile().send().await {
-        Ok(answer) => {
-            println!("Logged in as {}.", answer.profile.display_name.as_deref().unwrap_or("somebody"));
+        Ok(response) => {
+            println!(
+                "Logged in as {}.",
+                response.profile.display_name.as_deref().unwrap_or("an unnamed user")
+            );
         }
         Err(error) if error.is_login_required() => println!("Please log in with `web_login` first."),
         Err(error) => return Err(error.into()),
@@ -36,9 +39,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn integration() -> Result<Integration, Box<dyn Error>> {
-    let integration = Integration::new(env::var("CANVA_CLIENT_ID")?, env::var("CANVA_CLIENT_SECRET")?);
+    let integration = Integration::new(variable("CANVA_CLIENT_ID")?, variable("CANVA_CLIENT_SECRET")?);
     Ok(match env::var("CANVA_BASE_URL") {
         Ok(url) => integration.with_client(Client::builder().base_url(url).build()?),
         Err(_) => integration,
     })
+}
+
+fn variable(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|_| format!("set the environment variable {name}"))
 }

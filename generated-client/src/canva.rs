@@ -1,4 +1,4 @@
-//! What is specific to Canva: logins and signatures.
+//! Features specific to Canva: user sessions and signature verification.
 
 #[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
 pub mod session;

@@ -1,4 +1,4 @@
-//! Calls without an access token: forms, HTTP Basic, a server of their own, and two kinds of error bodies.
+//! The OAuth endpoints: forms, HTTP Basic, their own base URL, and two formats of error bodies.
 
 use crate::support::{TOKEN, answering, client, json, refused, seen};
 use canva_connect::errors::OauthError;
@@ -8,12 +8,12 @@ use serde_json::json;
 use wiremock::ResponseTemplate;
 
 #[tokio::test]
-async fn a_refresh_is_a_form_with_the_integrations_credentials() {
-    let answer = json!({
+async fn a_refresh_sends_a_form_with_http_basic_credentials() {
+    let response = json!({
         "access_token": "s3cret-access", "refresh_token": "s3cret-refresh", "token_type": "Bearer",
         "expires_in": 14400, "id_token": "s3cret-new"
     });
-    let server = answering(json(&answer)).await;
+    let server = answering(json(&response)).await;
     let grant = ExchangeAccessTokenRequest::RefreshToken(
         ExchangeRefreshTokenRequest::new("s3cret old&one").scope("asset:read asset:write"),
     );
@@ -24,7 +24,7 @@ async fn a_refresh_is_a_form_with_the_integrations_credentials() {
     let shown = format!("{tokens:?} {tokens:#?}");
     assert!(!shown.contains("s3cret") && shown.contains("id_token"), "{shown}");
     assert_eq!(tokens.access_token.expose(), "s3cret-access");
-    assert_eq!(serde_json::to_value(&tokens).unwrap(), answer);
+    assert_eq!(serde_json::to_value(&tokens).unwrap(), response);
     insta::assert_snapshot!(seen(&server).await, @"
     POST /rest/v1/oauth/token
     accept: application/json
@@ -38,14 +38,14 @@ async fn a_refresh_is_a_form_with_the_integrations_credentials() {
 }
 
 #[tokio::test]
-async fn no_access_token_goes_along() {
+async fn oauth_calls_send_no_access_token() {
     let server = answering(json(&json!({}))).await;
     client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await.unwrap();
     assert!(!seen(&server).await.contains(TOKEN));
 }
 
 #[tokio::test]
-async fn credentials_that_cannot_be_sent_are_refused() {
+async fn invalid_credentials_are_rejected_before_sending() {
     let server = answering(json(&json!({}))).await;
     for (id, secret) in [("", "s3cret"), ("a:b", "s3cret"), ("id", "")] {
         let request = client(&server).revoke_tokens(RevokeTokensRequest::new("t"));
@@ -55,23 +55,23 @@ async fn credentials_that_cannot_be_sent_are_refused() {
 }
 
 #[tokio::test]
-async fn the_server_is_its_own_unless_another_is_set() {
-    let own = Client::new("t").revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
-    assert_eq!(own.uri(), "https://api.canva.com/auth/v1/oauth/revoke");
+async fn a_configured_base_url_replaces_the_oauth_base_url() {
+    let default = Client::new("t").revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
+    assert_eq!(default.uri(), "https://api.canva.com/auth/v1/oauth/revoke");
     let builder = Client::builder().base_url("http://127.0.0.1:9/rest");
-    let set =
+    let configured =
         builder.build().unwrap().revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
-    assert_eq!(set.uri(), "http://127.0.0.1:9/rest/v1/oauth/revoke");
+    assert_eq!(configured.uri(), "http://127.0.0.1:9/rest/v1/oauth/revoke");
 }
 
 #[tokio::test]
-async fn both_kinds_of_error_bodies_are_read() {
-    let usual = json!({"code": "invalid_grant", "message": "used"});
-    let other = json!({"error": "invalid_grant", "error_description": "used"});
-    for body in [usual, other.clone()] {
+async fn both_formats_of_error_bodies_are_read() {
+    let api_format = json!({"code": "invalid_grant", "message": "used"});
+    let oauth_format = json!({"error": "invalid_grant", "error_description": "used"});
+    for body in [api_format, oauth_format.clone()] {
         let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
         let error = refused(client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await);
         assert_eq!((error.code(), error.message()), (Some(&ApiErrorCode::InvalidGrant), Some("used")));
-        assert_eq!(error.decode_body::<OauthError>().is_some(), body == other);
+        assert_eq!(error.decode_body::<OauthError>().is_some(), body == oauth_format);
     }
 }

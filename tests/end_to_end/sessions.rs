@@ -1,44 +1,43 @@
-//! Sessions of users: logins, tokens that are refreshed, stores, and several processes that share one.
+//! User sessions: logins, refreshes, stores, and processes that share a store.
 
-mod canva;
 mod examples;
+mod fake_canva;
 mod files;
 mod logins;
 mod refreshes;
-mod silence;
+mod secrets;
 mod stores;
 
 use canva_connect::Timestamp;
 use canva_connect::session::{LockedTokens, MemoryStore, TokenStore, Tokens};
 use std::time::SystemTime;
 
-/// The first tokens of a user, as the stand-in for Canva knows them; they came an hour ago, and end so many seconds
-/// from now.
-fn tokens(user: &str, left: i64) -> Tokens {
+/// The first tokens of a user at the fake Canva, issued an hour ago. They expire in this number of seconds.
+fn tokens(user: &str, expires_in: i64) -> Tokens {
     let now = Timestamp::try_from(SystemTime::now()).unwrap().unix_seconds();
     let [access, refresh] = ["access", "refresh"].map(|kind| format!("s3cret-{kind}-{user}-0"));
-    let mut tokens = Tokens::new(access, refresh, Timestamp::from_unix_seconds(now + left));
+    let mut tokens = Tokens::new(access, refresh, Timestamp::from_unix_seconds(now + expires_in));
     tokens.obtained_at = Timestamp::from_unix_seconds(now - 3600);
     tokens
 }
 
-/// Puts tokens into a store.
-async fn put(store: &impl TokenStore, user: &str, tokens: &Tokens) {
-    locked(store, user).await.save(tokens).await.unwrap();
+/// Saves tokens in a store.
+async fn save(store: &impl TokenStore, user: &str, tokens: &Tokens) {
+    lock(store, user).await.save(tokens).await.unwrap();
 }
 
-async fn locked(store: &impl TokenStore, user: &str) -> Box<dyn LockedTokens> {
+async fn lock(store: &impl TokenStore, user: &str) -> Box<dyn LockedTokens> {
     store.lock(user).await.unwrap()
 }
 
-/// The refresh token that a store has.
-async fn stored(store: &impl TokenStore, user: &str) -> Option<String> {
+/// The refresh token in a store.
+async fn stored_refresh_token(store: &impl TokenStore, user: &str) -> Option<String> {
     store.load(user).await.unwrap().map(|tokens| tokens.refresh_token.expose().to_owned())
 }
 
-/// A store with tokens of ann that have ended.
-async fn ended() -> MemoryStore {
+/// A store with an expired access token of ann.
+async fn store_with_expired_token() -> MemoryStore {
     let store = MemoryStore::new();
-    put(&store, "ann", &tokens("ann", -1)).await;
+    save(&store, "ann", &tokens("ann", -1)).await;
     store
 }

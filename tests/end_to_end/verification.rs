@@ -1,9 +1,9 @@
-//! What Canva signs is accepted, and nothing else: every way of making up a token ends in the same words.
+//! Signature verification: tokens from Canva are accepted, and every forged token is rejected with the same error.
 
 mod keys;
 mod signer;
 
-use self::signer::{Signer, encode, with_other_signature};
+use self::signer::{Signer, encode, with_non_canonical_signature};
 use crate::support::{TOKEN, answering, client, json, requests, seen};
 use canva_connect::verify::{Verifier, VerifyError};
 use canva_connect::webhooks::NotificationContent;
@@ -13,10 +13,11 @@ use std::time::{Duration, SystemTime};
 use wiremock::MockServer;
 
 /// The client ID of the integration.
-const US: &str = "OC-us";
+const CLIENT_ID: &str = "OC-us";
 
 const NOW: u64 = 2_000_000_000;
 
+/// Canva's signing key.
 fn canva() -> Signer {
     Signer::new("k1", 7)
 }
@@ -25,52 +26,55 @@ async fn server(jwks: &[Value]) -> MockServer {
     answering(json(&json!({"keys": jwks}))).await
 }
 
-/// It asks for keys once a day, so that no test has to be quick.
+/// A verifier that fetches keys once a day, so that no test depends on its run time.
 fn verifier(server: &MockServer) -> Verifier {
     let day = Duration::from_secs(24 * 60 * 60);
     let verifier = Verifier::new(&client(server)).refetch_interval(day).max_key_age(day);
     verifier.at(SystemTime::UNIX_EPOCH + Duration::from_secs(NOW))
 }
 
-fn a_return() -> Value {
+fn navigation_claims() -> Value {
     json!({
-        "type": "rti", "aud": US, "exp": NOW + 600, "design_id": "DAF", "correlation_state": "s1", "sub": "u1",
+        "type": "rti", "aud": CLIENT_ID, "exp": NOW + 600, "design_id": "DAF", "correlation_state": "s1", "sub": "u1",
         "team_id": "t1", "jti": "j1", "new": [1]
     })
 }
 
-fn a_return_with(name: &str, value: Value) -> Value {
-    let mut claims = a_return();
+fn navigation_claims_with(name: &str, value: Value) -> Value {
+    let mut claims = navigation_claims();
     claims[name] = value;
     claims
 }
 
-fn a_notification(content: &Value) -> Value {
+fn notification_claims(content: &Value) -> Value {
     json!({"id": "n1", "created_at": NOW, "content": content})
 }
 
-fn an_invitation() -> Value {
+fn invitation() -> Value {
     json!({
         "type": "team_invite", "triggering_user": {"id": "u1"}, "receiving_user": {"id": "u2"},
         "inviting_team": {"id": "t1", "display_name": "Team", "external": false}
     })
 }
 
-/// All that a refusal shows, made sure of that it is one.
-fn refusal<T: Debug>(result: Result<T, VerifyError>) -> String {
-    let error = result.expect_err("nothing to accept");
+/// Asserts that a token is rejected as invalid, and returns everything that the error shows.
+fn rejection<T: Debug>(result: Result<T, VerifyError>) -> String {
+    let error = result.expect_err("a rejected token");
     assert!(!error.is_unavailable() && std::error::Error::source(&error).is_none(), "{error:?}");
     format!("{error} {error:?} {error:#?}")
 }
 
 #[tokio::test]
-async fn a_user_comes_back() {
+async fn a_return_navigation_token_is_accepted() {
     let server = server(&[Signer::new("k0", 6).jwk(), canva().jwk()]).await;
-    let back = verifier(&server).verify_return(&canva().sign(&a_return()), US).await.unwrap();
-    assert_eq!((&*back.design_id, back.expires_at.unix_seconds()), ("DAF", 2_000_000_600));
-    let texts = [&back.correlation_state, &back.user_id, &back.team_id, &back.id];
+    let navigation = verifier(&server)
+        .verify_return_navigation(&canva().sign(&navigation_claims()), CLIENT_ID)
+        .await
+        .unwrap();
+    assert_eq!((&*navigation.design_id, navigation.expires_at.unix_seconds()), ("DAF", 2_000_000_600));
+    let texts = [&navigation.correlation_state, &navigation.user_id, &navigation.team_id, &navigation.id];
     assert_eq!(texts.map(Option::as_deref), ["s1", "u1", "t1", "j1"].map(Some));
-    assert_eq!(back.extra["new"], json!([1]));
+    assert_eq!(navigation.extra["new"], json!([1]));
     insta::assert_snapshot!(seen(&server).await, @"
     GET /rest/v1/connect/keys
     accept: application/json
@@ -80,15 +84,15 @@ async fn a_user_comes_back() {
 }
 
 #[tokio::test]
-async fn a_webhook_is_a_notification() {
+async fn a_webhook_is_read_as_a_notification() {
     let server = server(&[canva().jwk()]).await;
     let verifier = verifier(&server);
-    for claims in [a_notification(&an_invitation()), {
-        let mut claims = a_notification(&an_invitation());
-        claims["aud"] = json!(US);
+    for claims in [notification_claims(&invitation()), {
+        let mut claims = notification_claims(&invitation());
+        claims["aud"] = json!(CLIENT_ID);
         claims
     }] {
-        let found = verifier.verify_notification(canva().sign(&claims).as_bytes(), US).await.unwrap();
+        let found = verifier.verify_webhook(canva().sign(&claims).as_bytes(), CLIENT_ID).await.unwrap();
         assert_eq!((&*found.id, found.created_at.unix_seconds()), ("n1", 2_000_000_000));
         let NotificationContent::TeamInvite(invitation) = &found.content else { panic!("{found:?}") };
         assert_eq!(invitation.inviting_team.display_name, "Team");
@@ -97,104 +101,104 @@ async fn a_webhook_is_a_notification() {
 }
 
 #[tokio::test]
-async fn a_notification_of_a_new_kind_is_kept_as_it_came() {
+async fn an_unknown_notification_type_is_kept() {
     let server = server(&[canva().jwk()]).await;
-    let claims = a_notification(&json!({"type": "tea_time", "with": ["milk", null]}));
+    let claims = notification_claims(&json!({"type": "tea_time", "with": ["milk", null]}));
     let body = canva().sign(&claims);
-    let found = verifier(&server).verify_notification(body.as_bytes(), US).await.unwrap();
+    let found = verifier(&server).verify_webhook(body.as_bytes(), CLIENT_ID).await.unwrap();
     assert_eq!(found.content, NotificationContent::Other(claims["content"].clone()));
 }
 
 #[tokio::test]
-async fn one_kind_of_token_does_not_pass_for_another() {
+async fn a_token_of_another_type_is_rejected() {
     let server = server(&[canva().jwk()]).await;
     let verifier = verifier(&server);
-    let back = canva().sign(&a_return());
-    refusal(verifier.verify_notification(back.as_bytes(), US).await);
-    let mut claims = a_notification(&an_invitation());
-    refusal(verifier.verify_return(&canva().sign(&claims), US).await);
+    let navigation = canva().sign(&navigation_claims());
+    rejection(verifier.verify_webhook(navigation.as_bytes(), CLIENT_ID).await);
+    let mut claims = notification_claims(&invitation());
+    rejection(verifier.verify_return_navigation(&canva().sign(&claims), CLIENT_ID).await);
     for audience in [json!("OC-them"), json!(["OC-them"]), json!(null)] {
         claims["aud"] = audience;
-        refusal(verifier.verify_notification(canva().sign(&claims).as_bytes(), US).await);
+        rejection(verifier.verify_webhook(canva().sign(&claims).as_bytes(), CLIENT_ID).await);
     }
-    refusal(verifier.verify_notification(b"\xff.\xfe.\xfd", US).await);
+    rejection(verifier.verify_webhook(b"\xff.\xfe.\xfd", CLIENT_ID).await);
 }
 
 #[tokio::test]
-async fn any_token_of_canvas_can_be_read() {
+async fn any_token_signed_by_canva_can_be_verified() {
     let server = server(&[canva().jwk()]).await;
     for claims in [json!({"a": {"b": [1, null]}}), json!({"aud": "OC-them"}), json!({})] {
         assert_eq!(verifier(&server).verify(&canva().sign(&claims)).await.unwrap(), claims);
     }
-    refusal(verifier(&server).verify(&canva().sign(&json!({"exp": NOW - 60}))).await);
+    rejection(verifier(&server).verify(&canva().sign(&json!({"exp": NOW - 60}))).await);
 }
 
-/// Tokens that Canva has not made, each with how it was made up.
-fn made_up() -> Vec<(&'static str, String)> {
+/// Forged tokens, each with a description.
+fn forged_tokens() -> Vec<(&'static str, String)> {
     let canva = canva();
-    let good = canva.sign(&a_return());
-    let payload = a_return().to_string();
+    let good = canva.sign(&navigation_claims());
+    let payload = navigation_claims().to_string();
     let [header, body, signature] = good.split('.').collect::<Vec<_>>().try_into().unwrap();
     let with_algorithm = |name: &str| canva.sign_as(&json!({"alg": name, "kid": "k1"}), payload.as_bytes());
-    let other_payload = encode(a_return_with("sub", json!("u2")).to_string());
+    let other_payload = encode(navigation_claims_with("sub", json!("u2")).to_string());
     vec![
-        ("no token", String::new()),
+        ("empty text", String::new()),
         ("other text", "s3cret".to_owned()),
-        ("no algorithm", format!("{}.{body}.", encode(r#"{"alg":"none","kid":"k1"}"#))),
-        ("no algorithm, but a signature", with_algorithm("none")),
-        // The public key as the secret of an HMAC.
+        ("algorithm none", format!("{}.{body}.", encode(r#"{"alg":"none","kid":"k1"}"#))),
+        ("algorithm none with a signature", with_algorithm("none")),
+        // An HMAC whose secret is the public key.
         ("another algorithm", "eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIn0.eyJ0eXBlIjoicnRpIiwiYXVkIjoiT0MtdXMiLCJkZXNpZ25faWQiOiJEQUYiLCJleHAiOjIwMDAwMDA2MDB9.ozlGLcr8Mn-wp_IA59Kxx2RNzRz-57_YD6oR61Q0Kik".to_owned()),
-        ("the name of another algorithm", with_algorithm("HS256")),
-        ("almost the algorithm", with_algorithm("eddsa")),
+        ("another algorithm name", with_algorithm("HS256")),
+        ("the algorithm in lower case", with_algorithm("eddsa")),
         ("critical extensions", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1", "crit": ["b64"], "b64": true}), payload.as_bytes())),
-        ("no key", canva.sign_as(&json!({"alg": "EdDSA"}), payload.as_bytes())),
-        ("another key of that name", Signer::new("k1", 8).sign(&a_return())),
-        ("a key of its own", Signer::new("k1", 8).sign_as(&json!({"alg": "EdDSA", "kid": "k1", "jwk": Signer::new("k1", 8).jwk()}), payload.as_bytes())),
-        ("the name of another good key", good.replacen(header, &encode(r#"{"alg":"EdDSA","kid":"k0"}"#), 1)),
+        ("no key ID", canva.sign_as(&json!({"alg": "EdDSA"}), payload.as_bytes())),
+        ("another key with the same ID", Signer::new("k1", 8).sign(&navigation_claims())),
+        ("a key in the header", Signer::new("k1", 8).sign_as(&json!({"alg": "EdDSA", "kid": "k1", "jwk": Signer::new("k1", 8).jwk()}), payload.as_bytes())),
+        ("the ID of another valid key", good.replacen(header, &encode(r#"{"alg":"EdDSA","kid":"k0"}"#), 1)),
         ("a changed payload", format!("{header}.{other_payload}.{signature}")),
         ("a changed header", format!("{}.{body}.{signature}", encode(r#"{"alg":"EdDSA","kid":"k1","typ":"JWT"}"#))),
         ("no signature", format!("{header}.{body}.")),
         ("no third part", format!("{header}.{body}")),
-        ("half a signature", format!("{header}.{body}.{}", &signature[..43])),
+        ("a truncated signature", format!("{header}.{body}.{}", &signature[..43])),
         ("a longer signature", format!("{good}AAAA")),
-        ("a signature of nothing", format!("{header}.{body}.{}", encode([0; 64]))),
-        ("another form of the signature", with_other_signature(&good)),
+        ("a zero signature", format!("{header}.{body}.{}", encode([0; 64]))),
+        ("a non-canonical signature", with_non_canonical_signature(&good)),
         ("padding", format!("{good}==")),
-        ("more after the end", format!("{good}\n")),
+        ("trailing text", format!("{good}\n")),
         ("a fourth part", format!("{good}.{body}")),
-        ("other letters", good.replace(['-', '_'], "+") + "/"),
-        ("no claims", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), b"[]")),
-        ("no JSON", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), b"{\"a\"")),
-        ("deep JSON", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), "[".repeat(100_000).as_bytes())),
-        ("a megabyte", canva.sign(&a_return_with("pad", json!("x".repeat(750_000))))),
+        ("standard base64", good.replace(['-', '_'], "+") + "/"),
+        ("claims that are no object", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), b"[]")),
+        ("malformed JSON", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), b"{\"a\"")),
+        ("deeply nested JSON", canva.sign_as(&json!({"alg": "EdDSA", "kid": "k1"}), "[".repeat(100_000).as_bytes())),
+        ("a megabyte", canva.sign(&navigation_claims_with("pad", json!("x".repeat(750_000))))),
     ]
 }
 
-/// Tokens that Canva has not made, with keys that it does not have, or that are not to be used.
-fn of_unknown_keys() -> Vec<(&'static str, String)> {
+/// Forged tokens with a key ID that is unknown or belongs to an unusable key.
+fn tokens_with_unknown_keys() -> Vec<(&'static str, String)> {
     let head = encode(json!({"alg": "EdDSA", "kid": "weak"}).to_string());
     let identity = encode([[1].as_slice(), &[0; 63]].concat());
-    let of_weak = format!("{head}.{}.{identity}", encode(a_return().to_string()));
-    vec![("an unknown key", Signer::new("k2", 7).sign(&a_return())), ("a weak key", of_weak)]
+    let of_weak = format!("{head}.{}.{identity}", encode(navigation_claims().to_string()));
+    vec![("an unknown key", Signer::new("k2", 7).sign(&navigation_claims())), ("a weak key", of_weak)]
 }
 
-/// Tokens that Canva has made, but which are not to be accepted.
-fn not_for_us_now() -> Vec<(&'static str, String)> {
+/// Tokens signed by Canva that are expired, for another audience, or of another type.
+fn unacceptable_tokens() -> Vec<(&'static str, String)> {
     let without = |name: &str| {
-        let mut claims = a_return();
+        let mut claims = navigation_claims();
         claims.as_object_mut().unwrap().remove(name);
         claims
     };
     [
-        ("expired", a_return_with("exp", json!(NOW - 60))),
-        ("no end", without("exp")),
-        ("an end that is no number", a_return_with("exp", json!((NOW + 600).to_string()))),
-        ("not yet good", a_return_with("nbf", json!(NOW + 61))),
-        ("another integration's", a_return_with("aud", json!("OC-them"))),
-        ("others'", a_return_with("aud", json!(["OC-them", "OC-others"]))),
-        ("nobody's", without("aud")),
-        ("another kind", a_return_with("type", json!("rtx"))),
-        ("no kind", without("type")),
+        ("expired", navigation_claims_with("exp", json!(NOW - 60))),
+        ("no expiry", without("exp")),
+        ("an expiry that is no number", navigation_claims_with("exp", json!((NOW + 600).to_string()))),
+        ("not yet valid", navigation_claims_with("nbf", json!(NOW + 61))),
+        ("another audience", navigation_claims_with("aud", json!("OC-them"))),
+        ("other audiences", navigation_claims_with("aud", json!(["OC-them", "OC-others"]))),
+        ("no audience", without("aud")),
+        ("another type", navigation_claims_with("type", json!("rtx"))),
+        ("no type", without("type")),
         ("no design", without("design_id")),
     ]
     .map(|(name, claims)| (name, canva().sign(&claims)))
@@ -202,53 +206,61 @@ fn not_for_us_now() -> Vec<(&'static str, String)> {
 }
 
 #[tokio::test]
-async fn what_is_refused_is_refused_in_the_same_words() {
+async fn all_rejections_show_the_same_error() {
     let mut weak = canva().jwk();
     weak["kid"] = json!("weak");
     weak["x"] = json!(encode([[1].as_slice(), &[0; 31]].concat()));
     let server = server(&[Signer::new("k0", 6).jwk(), canva().jwk(), weak]).await;
     let verifier = verifier(&server);
-    let words = refusal(verifier.verify_return("", US).await);
-    for (name, token) in made_up().into_iter().chain(not_for_us_now()) {
-        assert_eq!(refusal(verifier.verify_return(&token, US).await), words, "{name}");
+    let expected = rejection(verifier.verify_return_navigation("", CLIENT_ID).await);
+    for (name, token) in forged_tokens().into_iter().chain(unacceptable_tokens()) {
+        assert_eq!(rejection(verifier.verify_return_navigation(&token, CLIENT_ID).await), expected, "{name}");
     }
-    for (name, token) in made_up() {
-        assert_eq!(refusal(verifier.verify(&token).await), words, "{name}");
-        assert_eq!(refusal(verifier.verify_notification(token.as_bytes(), US).await), words, "{name}");
+    for (name, token) in forged_tokens() {
+        assert_eq!(rejection(verifier.verify(&token).await), expected, "{name}");
+        assert_eq!(rejection(verifier.verify_webhook(token.as_bytes(), CLIENT_ID).await), expected, "{name}");
     }
-    assert!(verifier.verify_return(&canva().sign(&a_return()), US).await.is_ok());
-    for (name, token) in of_unknown_keys() {
-        let error = verifier.verify_return(&token, US).await.unwrap_err();
-        assert!(error.is_unavailable(), "{name} may be new");
+    assert!(verifier.verify_return_navigation(&canva().sign(&navigation_claims()), CLIENT_ID).await.is_ok());
+    for (name, token) in tokens_with_unknown_keys() {
+        let error = verifier.verify_return_navigation(&token, CLIENT_ID).await.unwrap_err();
+        assert!(error.is_unavailable(), "{name}");
     }
     assert_eq!(requests(&server).await.len(), 1);
-    let always_asks = verifier.refetch_interval(Duration::ZERO);
-    for (name, token) in of_unknown_keys() {
-        assert_eq!(refusal(always_asks.verify_return(&token, US).await), words, "{name}");
+    let always_fetches = verifier.refetch_interval(Duration::ZERO);
+    for (name, token) in tokens_with_unknown_keys() {
+        assert_eq!(
+            rejection(always_fetches.verify_return_navigation(&token, CLIENT_ID).await),
+            expected,
+            "{name}"
+        );
     }
 }
 
 #[tokio::test]
-async fn what_only_just_holds_is_accepted() {
+async fn times_within_the_leeway_are_accepted() {
     let server = server(&[canva().jwk()]).await;
     for claims in [
-        a_return_with("exp", json!(NOW - 59)),
-        a_return_with("nbf", json!(NOW + 60)),
-        a_return_with("aud", json!(["OC-them", US])),
+        navigation_claims_with("exp", json!(NOW - 59)),
+        navigation_claims_with("nbf", json!(NOW + 60)),
+        navigation_claims_with("aud", json!(["OC-them", CLIENT_ID])),
     ] {
-        let back = verifier(&server).verify_return(&canva().sign(&claims), US).await;
-        assert!(back.is_ok(), "{claims}");
+        let navigation = verifier(&server).verify_return_navigation(&canva().sign(&claims), CLIENT_ID).await;
+        assert!(navigation.is_ok(), "{claims}");
     }
     let strict = verifier(&server).leeway(Duration::ZERO);
-    refusal(strict.verify_return(&canva().sign(&a_return_with("exp", json!(NOW))), US).await);
+    rejection(
+        strict
+            .verify_return_navigation(&canva().sign(&navigation_claims_with("exp", json!(NOW))), CLIENT_ID)
+            .await,
+    );
 }
 
 #[tokio::test]
-async fn the_time_is_that_of_the_clock() {
+async fn the_default_time_is_the_system_clock() {
     let server = server(&[canva().jwk()]).await;
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
     let verifier = Verifier::new(&client(&server));
-    let token = |end: u64| canva().sign(&json!({"exp": end}));
+    let token = |expiry: u64| canva().sign(&json!({"exp": expiry}));
     assert!(verifier.verify(&token(now + 86_400)).await.is_ok());
-    refusal(verifier.verify(&token(now - 86_400)).await);
+    rejection(verifier.verify(&token(now - 86_400)).await);
 }

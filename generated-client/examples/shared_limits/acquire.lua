@@ -1,9 +1,8 @@
--- Takes a slot in all of the buckets, or in none. All times are the server's own, in milliseconds.
+-- Reserves a call in all buckets, or in none. All times are Redis's own, in milliseconds.
 --
--- KEYS: for each bucket a sorted set of its calls, by when each ended, and a key that is there during a pause.
--- ARGV: the call's name; how long a call may be under way; for each bucket how many limits it has, and of each how many
--- calls in how long a time.
--- Gives 0 if the call may go out, otherwise after how long to ask again.
+-- KEYS, per bucket: a sorted set of its calls, scored by the end of each; a key that exists during a pause. ARGV:
+-- the call's ID; the lease of a running call; per bucket the number of limits, and per limit the number of calls
+-- and the window. Returns 0 if the call may be sent, otherwise the time until the next attempt.
 local time = redis.call("TIME")
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local call, lease = ARGV[1], tonumber(ARGV[2])
@@ -15,7 +14,8 @@ for bucket = 1, #KEYS / 2 do
     for limit = 1, tonumber(ARGV[next]) do
         local most, window = tonumber(ARGV[next + 2 * limit - 1]), tonumber(ARGV[next + 2 * limit])
         longest[bucket] = math.max(longest[bucket], window)
-        -- The call that has to be over before another one may begin. One under way is entered as if it took its lease.
+        -- The call whose window has to end before another call may start. A running call is stored with the end of
+        -- its lease.
         local blocking = redis.call("ZREVRANGE", calls, most - 1, most - 1, "WITHSCORES")[2]
         if blocking then
             local ended = tonumber(blocking)

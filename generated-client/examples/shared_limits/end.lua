@@ -1,6 +1,6 @@
--- Notes what became of a call.
+-- Records the end of a call.
 --
--- KEYS: as in acquire.lua. ARGV: the call's name; whether it counts; for how long to pause, or 0.
+-- KEYS: as in acquire.lua. ARGV: the call's ID; 1 if it counts; the length of the pause, or 0.
 local time = redis.call("TIME")
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local call, counts, pause = ARGV[1], ARGV[2] == "1", tonumber(ARGV[3])

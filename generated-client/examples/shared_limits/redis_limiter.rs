@@ -1,4 +1,4 @@
-//! A limiter whose counts are in Redis, so that all processes that reach it share one budget.
+//! A rate limiter that counts calls in Redis, shared by all processes that use the same server.
 
 use canva_connect::{BoxFuture, Bucket, CallOutcome, Permit, RateLimitError, RateLimiter};
 use redis::aio::MultiplexedConnection;
@@ -10,21 +10,22 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::time::{Instant, sleep};
 
-/// After this time a call is taken for ended whose process does not say so any more.
+/// The time after which a call counts as ended if its process has not reported the end.
 const LEASE: Duration = Duration::from_secs(600);
 
-/// The pause after a call that was too fast, if the API does not say how long.
-const PAUSE: Duration = Duration::from_secs(2);
+/// The pause after a response with status 429 without `Retry-After`.
+const DEFAULT_PAUSE: Duration = Duration::from_secs(2);
 
 pub(crate) struct RedisLimiter {
     connection: MultiplexedConnection,
     acquire: Script,
     end: Arc<Script>,
-    /// Tells the calls of this process from those of others.
+    /// The prefix of this process's call IDs.
     process: String,
     calls: AtomicU64,
-    /// Those who wait in this process go in order, and only one of them asks. A real program would forget old ones.
-    turns: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+    /// One lock per bucket: waiting calls of this process keep their order, and only the first one polls Redis. A
+    /// real program would remove unused locks.
+    locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 impl RedisLimiter {
@@ -35,32 +36,41 @@ impl RedisLimiter {
             end: Arc::new(Script::new(include_str!("end.lua"))),
             process: process.to_owned(),
             calls: AtomicU64::new(0),
-            turns: Mutex::default(),
+            locks: Mutex::default(),
         })
     }
 
-    async fn take(&self, buckets: &[Bucket<'_>], max_wait: Duration) -> Result<Permit, RateLimitError> {
+    async fn acquire_permit(
+        &self,
+        buckets: &[Bucket<'_>],
+        max_wait: Duration,
+    ) -> Result<Permit, RateLimitError> {
         let started = Instant::now();
         let call = format!("{}-{}", self.process, self.calls.fetch_add(1, Ordering::Relaxed));
         let keys: Vec<String> = buckets.iter().flat_map(keys).collect();
-        let turn = self.turn(&keys[0]);
-        let _turn = turn.lock().await;
-        // It is there before the reservation is, so that the reservation is given back even if nobody waits for the answer.
+        let lock = self.lock_of(&keys[0]);
+        let _guard = lock.lock().await;
+        // Created before the reservation, so that it is released even if this future is dropped.
         let permit = self.permit(call.clone(), keys.clone());
         loop {
-            let wait = self.try_take(&call, &keys, buckets).await.map_err(RateLimitError::failed)?;
+            let wait = self.try_reserve(&call, &keys, buckets).await.map_err(RateLimitError::failed)?;
             if wait.is_zero() {
                 return Ok(permit);
             }
             if started.elapsed() + wait > max_wait {
-                return Err(refusal(buckets, wait));
+                return Err(limit_error(buckets, wait));
             }
             sleep(wait).await;
         }
     }
 
-    /// Takes a reservation in each bucket, or says how long to wait.
-    async fn try_take(&self, call: &str, keys: &[String], buckets: &[Bucket<'_>]) -> RedisResult<Duration> {
+    /// Reserves a call in each bucket and returns zero, or returns the time until the next attempt.
+    async fn try_reserve(
+        &self,
+        call: &str,
+        keys: &[String],
+        buckets: &[Bucket<'_>],
+    ) -> RedisResult<Duration> {
         let mut script = self.acquire.prepare_invoke();
         keys.iter().for_each(|key| _ = script.key(key));
         script.arg(call).arg(millis(LEASE));
@@ -78,22 +88,22 @@ impl RedisLimiter {
         let runtime = Handle::current();
         Permit::new(move |end| {
             let pause = match end {
-                CallOutcome::Throttled { retry_after, .. } => millis(retry_after.unwrap_or(PAUSE)),
+                CallOutcome::Throttled { retry_after, .. } => millis(retry_after.unwrap_or(DEFAULT_PAUSE)),
                 _ => 0,
             };
             runtime.spawn(async move {
                 let mut script: ScriptInvocation<'_> = script.prepare_invoke();
                 keys.iter().for_each(|key| _ = script.key(key));
                 script.arg(call).arg(u8::from(end != CallOutcome::NotSent)).arg(pause);
-                // If this does not arrive, the call counts until its lease is over: too long, never too short.
+                // If this fails, the call counts until its lease ends: too long, but never too short.
                 let _: RedisResult<()> = script.invoke_async(&mut connection).await;
             });
         })
     }
 
-    fn turn(&self, key: &str) -> Arc<tokio::sync::Mutex<()>> {
-        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(turns.entry(key.to_owned()).or_default())
+    fn lock_of(&self, key: &str) -> Arc<tokio::sync::Mutex<()>> {
+        let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(locks.entry(key.to_owned()).or_default())
     }
 }
 
@@ -103,16 +113,16 @@ impl RateLimiter for RedisLimiter {
         buckets: &'a [Bucket<'a>],
         max_wait: Duration,
     ) -> BoxFuture<'a, Result<Permit, RateLimitError>> {
-        Box::pin(self.take(buckets, max_wait))
+        Box::pin(self.acquire_permit(buckets, max_wait))
     }
 }
 
-/// The calls of a bucket, and its pause.
+/// The Redis keys of a bucket: its calls, and its pause.
 fn keys(bucket: &Bucket<'_>) -> [String; 2] {
-    ["calls", "pause"].map(|what| format!("canva:{what}:{}", bucket.key()))
+    ["calls", "pause"].map(|kind| format!("canva:{kind}:{}", bucket.key()))
 }
 
-fn refusal(buckets: &[Bucket<'_>], wait: Duration) -> RateLimitError {
+fn limit_error(buckets: &[Bucket<'_>], wait: Duration) -> RateLimitError {
     match buckets.iter().flat_map(Bucket::limits).next() {
         Some(limit) => RateLimitError::limit_reached(limit, Some(wait)),
         None => RateLimitError::throttled(Some(wait)),

@@ -1,25 +1,25 @@
-//! Logging users in, and keeping their tokens fresh.
+//! User login (OAuth 2.0 with PKCE), token storage and token refresh.
 //!
-//! An [`Integration`] sends users to Canva's page where they agree, and turns the code that comes back into
-//! [`Tokens`]. [`Sessions`] keep those in a [`TokenStore`], and a client that takes its token from a [`Session`]
-//! always has one that works:
+//! An [`Integration`] sends users to Canva's consent page and exchanges the authorization code for [`Tokens`].
+//! [`Sessions`] keep the tokens in a [`TokenStore`]. A client created by a [`Session`] always sends a valid access
+//! token:
 //!
 //! ```no_run
-//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(callback_url: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! use canva_connect::session::{FileStore, Integration, Sessions};
 //!
 //! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
 //! let sessions = Sessions::new(integration.clone(), FileStore::new("tokens"));
 //!
-//! // Once for each user: keep `login`, and send the browser to its URL.
+//! // Once per user: keep `login`, and redirect the browser to its URL.
 //! let login = integration
 //!     .login(["design:meta:read", "profile:read"])
 //!     .redirect_uri("https://flyers.example/canva/return")
 //!     .start()?;
 //! println!("{}", login.url());
 //!
-//! // When the browser comes back, with the query of that request:
-//! let tokens = login.finish(&integration, returned).await?;
+//! // In the handler of the redirect URI, with the URL or query of the request:
+//! let tokens = login.finish(&integration, callback_url).await?;
 //! sessions.user("ann").save(tokens).await?;
 //!
 //! // From then on, in this process or another one:
@@ -29,37 +29,40 @@
 //! # }
 //! ```
 //!
-//! # What can go wrong with refresh tokens, and does not here
+//! # Refresh tokens
 //!
-//! A refresh token works once. If a used one comes again, Canva takes it for stolen and ends everything that stems
-//! from it, and the user has to log in anew. Therefore
+//! A refresh token works once. If it is sent a second time, Canva assumes theft and revokes all tokens derived from
+//! it; the user then has to log in again. Sessions prevent this:
 //!
-//! - tokens of a user are refreshed by one task at a time, however many calls wait for them, and by one process at a
-//!   time, as the [store locks them](TokenStore::lock);
-//! - new tokens are in the store before anyone uses them, and a process that dies after that has lost nothing;
-//! - tokens are refreshed in a task of their own, so that dropping the calls that wait for them loses nothing;
-//! - the store is written once before a refresh token is spent, so one that cannot be written costs nothing;
-//! - tokens that could not be saved are saved again some times while they are locked; then they stay in memory, and are
-//!   saved before anything else happens;
-//! - nothing odd in an answer costs the refresh token in it;
-//! - a refresh that Canva may have received is not sent again by itself. If its answer got lost, the next call has
-//!   to try with the only token there is, and may end with [a login](crate::Error::is_login_required).
+//! - Only one task per process refreshes a user's tokens, and only one process at a time, because the store
+//!   [locks them](TokenStore::lock). All other calls wait for the result.
+//! - The new tokens are saved before any call uses them. A process killed after that loses nothing.
+//! - The refresh runs in its own task. Dropping the calls that wait for it does not cancel it.
+//! - The store is written once before the refresh token is sent. If the store cannot be written, the refresh token is
+//!   not used.
+//! - If the new tokens cannot be saved, saving is retried while the tokens are locked. After that they stay in memory
+//!   and are saved before the next use.
+//! - An unexpected value in another field of the response does not discard its refresh token.
+//! - A refresh request that Canva may have received is not resent automatically. If its response was lost, the next
+//!   call has to send the same refresh token, and may fail with
+//!   [`is_login_required`](crate::Error::is_login_required).
 //!
-//! What remains is a process that is killed between Canva's answer and the moment the new tokens are in the store, or
-//! that ends while they are in memory only: see [`Sessions::flush`].
+//! Tokens can still be lost if the process is killed between Canva's response and the write to the store, or ends
+//! while tokens are in memory only: see [`Sessions::flush`].
 //!
-//! # What else may be good to know
+//! # Timing
 //!
-//! - While tokens cannot be refreshed, an access token that still works is used, and refreshing is tried every 10 seconds.
-//! - A token that Canva refuses within 30 seconds after it came is not refreshed; the call fails.
-//! - Nobody waits for tokens for more than two minutes. A stopped process may have them locked for longer.
-//! - Other processes notice a new login, or a logout, within a minute.
+//! - While a refresh fails, a valid access token stays in use, and the refresh is retried every 10 seconds.
+//! - An access token rejected within 30 seconds of being issued is not refreshed; the call fails.
+//! - A call waits at most two minutes for tokens, for example while a stopped process holds the lock.
+//! - A login or logout in another process is noticed within a minute.
 //!
 //! # When a login is required
 //!
-//! If a user's tokens are missing or damaged, or Canva refuses to refresh them, calls fail with an error for which
-//! [`is_login_required`](crate::Error::is_login_required) holds. The refused tokens stay in the store, as they may
-//! be refused for the wrong reason, such as another integration's id; the [`Sessions`] do not try them a second time.
+//! If a user's tokens are missing or damaged, or Canva rejects the refresh token, calls fail with an error for
+//! which [`is_login_required`](crate::Error::is_login_required) returns true. Rejected tokens stay in the store,
+//! because the rejection may have another cause, such as a wrong client ID. The same [`Sessions`] do not send them
+//! again.
 
 mod callback;
 mod failure;
@@ -69,6 +72,7 @@ mod login;
 mod pkce;
 mod refresh;
 mod sessions;
+mod shared;
 mod store;
 mod token_response;
 mod tokens;
@@ -87,28 +91,28 @@ mod tests {
     use super::*;
     use crate::runtime::secret::Secret;
 
-    fn assert_shareable<T: Send + Sync + 'static>() {}
+    fn assert_send_and_sync<T: Send + Sync + 'static>() {}
 
-    fn assert_movable<T: Send>(_: impl FnOnce() -> T) {}
+    fn assert_send<T: Send>(_: impl FnOnce() -> T) {}
 
     #[test]
-    fn sessions_can_be_shared_between_threads() {
-        assert_shareable::<FileStore>();
-        assert_shareable::<Integration>();
-        assert_shareable::<Login>();
-        assert_shareable::<LoginError>();
-        assert_shareable::<MemoryStore>();
-        assert_shareable::<Session>();
-        assert_shareable::<Sessions>();
-        assert_shareable::<Tokens>();
+    fn session_types_are_send_and_sync() {
+        assert_send_and_sync::<FileStore>();
+        assert_send_and_sync::<Integration>();
+        assert_send_and_sync::<Login>();
+        assert_send_and_sync::<LoginError>();
+        assert_send_and_sync::<MemoryStore>();
+        assert_send_and_sync::<Session>();
+        assert_send_and_sync::<Sessions>();
+        assert_send_and_sync::<Tokens>();
     }
 
-    /// Compiling it is the test; it is never called.
-    #[allow(dead_code, reason = "it is only compiled")]
-    fn calls_can_move_between_threads(it: &Integration, login: Login, session: &Session, token: &Secret) {
-        assert_movable(|| it.refresh(token));
-        assert_movable(|| login.finish(it, ""));
-        assert_movable(|| session.tokens());
-        assert_movable(|| session.log_out());
+    /// Checked by compilation only.
+    #[allow(dead_code, reason = "checked by compilation only")]
+    fn futures_are_send(integration: &Integration, login: Login, session: &Session, token: &Secret) {
+        assert_send(|| integration.refresh(token));
+        assert_send(|| login.finish(integration, ""));
+        assert_send(|| session.tokens());
+        assert_send(|| session.log_out());
     }
 }

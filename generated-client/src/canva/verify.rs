@@ -1,7 +1,6 @@
-//! Verifying what Canva signs: the webhooks that it sends, and the tokens of users who come back from
-//! its editor.
+//! Signature verification for webhooks and return navigation.
 //!
-//! Anyone can call an address that Canva is told to call. Only the signature tells who it was.
+//! Anyone can send requests to a webhook URL or a return URL. The signature proves that Canva created the content.
 //!
 //! ```no_run
 //! # async fn example(token: &str, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
@@ -10,46 +9,45 @@
 //!
 //! const CLIENT_ID: &str = "OC-AZ4kT7mQw9Rp";
 //!
-//! // Once, when the program starts.
+//! // Once, when the program starts:
 //! let verifier = Verifier::new(&Client::builder().build()?);
 //!
-//! // At the return URL, with its parameter `correlation_jwt`.
-//! let back = verifier.verify_return(token, CLIENT_ID).await?;
-//! println!("{:?} is back from {}", back.user_id, back.design_id);
+//! // In the handler of the return URL, with its parameter `correlation_jwt`:
+//! let navigation = verifier.verify_return_navigation(token, CLIENT_ID).await?;
+//! println!("{:?} returned from {}", navigation.user_id, navigation.design_id);
 //!
-//! // At the webhook's URL, with the body as it came.
-//! match verifier.verify_notification(body, CLIENT_ID).await {
-//!     Ok(notification) => println!("{}: {:?}", notification.id, notification.content), // and answer 200
-//!     Err(error) if error.is_unavailable() => println!("not now: {error}"),          // 503
-//!     Err(error) => println!("{error}"),                                             // 401
+//! // In the handler of the webhook URL, with the raw body:
+//! match verifier.verify_webhook(body, CLIENT_ID).await {
+//!     Ok(notification) => println!("{}: {:?}", notification.id, notification.content), // respond with 200
+//!     Err(error) if error.is_unavailable() => println!("try again later: {error}"),    // 503
+//!     Err(error) => println!("{error}"),                                               // 401
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # What is certain
+//! # Documented behavior
 //!
-//! Canva documents where the keys are, that they are for Ed25519, that they change, and that they are
-//! for webhooks as well as for the token of return navigation. That token is a JSON Web Token for the
-//! integration's client ID. In which form a webhook is signed was not to be found in the
-//! documentation when this was written: see [`Verifier::verify_notification`].
+//! Canva documents the URL of its public keys, that they are Ed25519 keys, that they are rotated, and that they sign
+//! both webhooks and the token of return navigation. That token is a JSON Web Token (JWT) whose audience is the
+//! integration's client ID. The signature format of webhooks was not documented when this was written: see
+//! [`Verifier::verify_webhook`].
 //!
-//! # What is checked
+//! # Checks
 //!
-//! A token has to be a JSON Web Token in compact form, of at most 256 KiB, signed by `EdDSA` with
-//! Ed25519 and one of Canva's keys, which its header names. Any other algorithm, `none` included, is
-//! refused, as is any other way of writing the same token. `exp` and `nbf` are checked with a leeway.
+//! A token must be a JWT in compact form of at most 256 KiB, with the algorithm `EdDSA`, an Ed25519 signature, and
+//! the ID of one of Canva's keys in its header. Any other algorithm, including `none`, and any non-canonical
+//! encoding are rejected. `exp` and `nbf` are checked with a leeway.
 //!
-//! A good token stays good until it expires, for whoever has it. Whether one was there before is yours
-//! to know.
+//! A valid token can be used again until it expires. Replay detection is left to the application.
 
-mod cache;
 mod claims;
 mod correlation_state;
 mod error;
-mod keys;
+mod jwt;
+mod key_cache;
+mod key_set;
 mod return_navigation;
-mod token;
 mod verifier;
 
 pub use self::correlation_state::with_correlation_state;

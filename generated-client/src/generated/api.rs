@@ -11,7 +11,7 @@ pub(crate) const SERVER: &str = "https://api.canva.com/rest";
 pub(crate) const THROTTLED: &[&str] = &["too_many_requests"];
 
 /// The authorization page of OAuth, where users grant access.
-pub const AUTHORIZE_URL: &str = "https://www.canva.com/api/oauth/authorize";
+pub const AUTHORIZATION_URL: &str = "https://www.canva.com/api/oauth/authorize";
 
 /// The usual body of an error response.
 pub type ApiError = super::errors::ErrorResponse;

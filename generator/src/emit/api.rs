@@ -45,7 +45,7 @@ fn authorize_url(api: &Api) -> Option<TokenStream> {
     let url = &api.authorization.as_ref()?.authorize;
     Some(quote! {
         /// The authorization page of OAuth, where users grant access.
-        pub const AUTHORIZE_URL: &str = #url;
+        pub const AUTHORIZATION_URL: &str = #url;
     })
 }
 

@@ -1,7 +1,7 @@
-//! The examples of the client as programs: processes that share a store, and one that is killed.
+//! The examples as processes: several share a store, and some are killed.
 
-use super::canva::{Canva, PROFILE, TOKEN};
-use super::{locked, put, stored, tokens};
+use super::fake_canva::{FakeCanva, PROFILE, TOKEN};
+use super::{lock, save, stored_refresh_token, tokens};
 use canva_connect::session::{FileStore, Sessions};
 use std::process::{Output, Stdio};
 use tempfile::TempDir;
@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 
 const USER: &str = "me";
 
-/// A program with a store of its own, and a server in Canva's place.
+/// An example program with this token directory and base URL.
 fn program(path: &str, tokens: &TempDir, url: &str) -> Command {
     let mut program = Command::new(path);
     program.env("CANVA_CLIENT_ID", "OC-id").env("CANVA_CLIENT_SECRET", "s3cret-id");
@@ -25,46 +25,46 @@ fn stored_token(tokens: &TempDir, url: &str) -> Command {
     program(env!("CARGO_BIN_EXE_stored_token"), tokens, url)
 }
 
-/// What a program that did well has said.
-fn said(output: &Output) -> String {
-    let [said, complained] =
+/// The output of a successful program.
+fn stdout(output: &Output) -> String {
+    let [stdout, stderr] =
         [&output.stdout, &output.stderr].map(|it| String::from_utf8_lossy(it).into_owned());
-    assert!(output.status.success() && complained.is_empty(), "{output:?}");
-    assert!(!said.contains("s3cret"), "{said}");
-    said
+    assert!(output.status.success() && stderr.is_empty(), "{output:?}");
+    assert!(!stdout.contains("s3cret"), "{stdout}");
+    stdout
 }
 
-/// A directory with tokens that have ended.
-async fn ended() -> (TempDir, FileStore) {
+/// A directory with an expired access token.
+async fn store_with_expired_token() -> (TempDir, FileStore) {
     let directory = TempDir::new().unwrap();
     let store = FileStore::new(directory.path());
-    put(&store, USER, &tokens("ann", -1)).await;
+    save(&store, USER, &tokens("ann", -1)).await;
     (directory, store)
 }
 
 #[tokio::test]
-async fn processes_that_share_a_store_renew_once() {
-    let (canva, (directory, store)) = (Canva::new(), ended().await);
+async fn processes_that_share_a_store_refresh_once() {
+    let (canva, (directory, store)) = (FakeCanva::new(), store_with_expired_token().await);
     let url = canva.serve().await;
     canva.hold(TOKEN);
     let spawn = |_| stored_token(&directory, &url).spawn().unwrap();
     let programs: Vec<Child> = (0..4).map(spawn).collect();
-    canva.has_seen(TOKEN, 1).await;
+    canva.wait_for_requests(TOKEN, 1).await;
     for program in &programs {
-        wants_the_lock(program).await;
+        waits_for_the_lock(program).await;
     }
     canva.release(TOKEN);
     let outputs =
-        programs.into_iter().map(|program| async { said(&program.wait_with_output().await.unwrap()) });
+        programs.into_iter().map(|program| async { stdout(&program.wait_with_output().await.unwrap()) });
     let programs: JoinSet<String> = outputs.collect();
     assert_eq!(programs.join_all().await, vec!["Logged in as ann.\n"; 4]);
-    assert_eq!((canva.seen(TOKEN).len(), canva.seen(PROFILE).len()), (1, 4));
-    assert_eq!(stored(&store, USER).await.as_deref(), Some("s3cret-refresh-ann-1"));
+    assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (1, 4));
+    assert_eq!(stored_refresh_token(&store, USER).await.as_deref(), Some("s3cret-refresh-ann-1"));
 }
 
-/// Waits until a program has got as far as to open the file that it locks.
+/// Waits until a program has opened the lock file.
 #[cfg(target_os = "linux")]
-async fn wants_the_lock(program: &Child) {
+async fn waits_for_the_lock(program: &Child) {
     use std::fs;
     use std::time::Duration;
 
@@ -79,46 +79,46 @@ async fn wants_the_lock(program: &Child) {
 
 /// Elsewhere it may be that the others find everything done.
 #[cfg(not(target_os = "linux"))]
-async fn wants_the_lock(_: &Child) {}
+async fn waits_for_the_lock(_: &Child) {}
 
 #[tokio::test]
-async fn a_process_that_is_killed_has_lost_nothing() {
-    let (canva, (directory, store)) = (Canva::new(), ended().await);
+async fn a_process_killed_during_a_call_loses_no_tokens() {
+    let (canva, (directory, store)) = (FakeCanva::new(), store_with_expired_token().await);
     let url = canva.serve().await;
     canva.hold(PROFILE);
     let mut program = stored_token(&directory, &url).spawn().unwrap();
-    // Whoever calls has refreshed, and saved, before.
-    canva.has_seen(PROFILE, 1).await;
+    // The program has refreshed and saved the tokens before the call.
+    canva.wait_for_requests(PROFILE, 1).await;
     program.kill().await.unwrap();
     canva.release(PROFILE);
-    assert_eq!(stored(&store, USER).await.as_deref(), Some("s3cret-refresh-ann-1"));
+    assert_eq!(stored_refresh_token(&store, USER).await.as_deref(), Some("s3cret-refresh-ann-1"));
     let session = Sessions::new(canva.integration().await, store).user(USER);
     session.client().get_user_profile().send().await.unwrap();
-    assert_eq!(canva.seen(TOKEN).len(), 1);
+    assert_eq!(canva.requests(TOKEN).len(), 1);
 }
 
 #[tokio::test]
-async fn a_process_that_is_killed_while_it_waits_locks_nobody_out() {
-    let (canva, (directory, store)) = (Canva::new(), ended().await);
+async fn a_process_killed_during_a_refresh_releases_the_lock() {
+    let (canva, (directory, store)) = (FakeCanva::new(), store_with_expired_token().await);
     let url = canva.serve().await;
     canva.hold(TOKEN);
     let mut program = stored_token(&directory, &url).spawn().unwrap();
-    canva.has_seen(TOKEN, 1).await;
+    canva.wait_for_requests(TOKEN, 1).await;
     program.kill().await.unwrap();
-    let mut locked = locked(&store, USER).await;
+    let mut locked = lock(&store, USER).await;
     assert!(locked.load().await.unwrap().is_some());
 }
 
 #[tokio::test]
-async fn without_tokens_the_program_says_what_to_do() {
+async fn without_tokens_the_program_asks_for_a_login() {
     let directory = TempDir::new().unwrap();
-    let output = stored_token(&directory, &Canva::new().serve().await).output().await.unwrap();
-    assert_eq!(said(&output), "Please log in with `web_login` first.\n");
+    let output = stored_token(&directory, &FakeCanva::new().serve().await).output().await.unwrap();
+    assert_eq!(stdout(&output), "Please log in with `web_login` first.\n");
 }
 
 #[tokio::test]
-async fn a_browser_logs_in_and_the_tokens_are_of_use_later() {
-    let (canva, directory) = (Canva::new(), TempDir::new().unwrap());
+async fn the_tokens_of_a_browser_login_work_in_another_program() {
+    let (canva, directory) = (FakeCanva::new(), TempDir::new().unwrap());
     let url = canva.serve().await;
     let mut web_login = program(env!("CARGO_BIN_EXE_web_login"), &directory, &url).spawn().unwrap();
     let mut lines = BufReader::new(web_login.stdout.take().unwrap()).lines();
@@ -126,25 +126,26 @@ async fn a_browser_logs_in_and_the_tokens_are_of_use_later() {
     let page = lines.next_line().await.unwrap().unwrap();
     let page = reqwest::Url::parse(&page).unwrap();
     assert_eq!(page.host_str(), Some("www.canva.com"));
-    let asked = |name: &str| page.query_pairs().find(|it| it.0 == name).unwrap().1.into_owned();
-    let back = reqwest::Url::parse(&asked("redirect_uri")).unwrap();
-    let address = format!("127.0.0.1:{}", back.port().unwrap());
+    let parameter = |name: &str| page.query_pairs().find(|it| it.0 == name).unwrap().1.into_owned();
+    let redirect_uri = reqwest::Url::parse(&parameter("redirect_uri")).unwrap();
+    let address = format!("127.0.0.1:{}", redirect_uri.port().unwrap());
 
     assert!(browse(&address, "/favicon.ico").await.starts_with("HTTP/1.1 404"));
-    let answer = browse(&address, &format!("/return?code=s3cret-code-ann&state={}", asked("state"))).await;
-    assert!(answer.ends_with("You are logged in, and can close this page."), "{answer}");
+    let response =
+        browse(&address, &format!("/return?code=s3cret-code-ann&state={}", parameter("state"))).await;
+    assert!(response.ends_with("You are logged in. You can close this page."), "{response}");
     assert_eq!(lines.next_line().await.unwrap().as_deref(), Some("Logged in as ann."));
     assert!(web_login.wait().await.unwrap().success());
 
     let output = stored_token(&directory, &url).output().await.unwrap();
-    assert_eq!(said(&output), "Logged in as ann.\n");
+    assert_eq!(stdout(&output), "Logged in as ann.\n");
 }
 
-/// What a browser is answered.
+/// Sends a GET request, and returns the response.
 async fn browse(address: &str, path: &str) -> String {
     let mut socket = TcpStream::connect(address).await.unwrap();
     socket.write_all(format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n\r\n").as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    socket.read_to_string(&mut answer).await.unwrap();
-    answer
+    let mut response = String::new();
+    socket.read_to_string(&mut response).await.unwrap();
+    response
 }

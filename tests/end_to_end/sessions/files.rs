@@ -1,7 +1,7 @@
-//! Tokens in files.
+//! The token store in files.
 
-use super::canva::Canva;
-use super::{locked, put, stored, tokens};
+use super::fake_canva::FakeCanva;
+use super::{lock, save, stored_refresh_token, tokens};
 use crate::support::{everything, refused};
 use canva_connect::session::{FileStore, Sessions, TokenStore};
 use std::fs;
@@ -28,25 +28,25 @@ fn files(directory: &Path) -> Vec<PathBuf> {
 }
 
 #[tokio::test]
-async fn what_is_saved_is_there_for_another_store() {
+async fn saved_tokens_are_visible_to_another_store() {
     let (_top, directory, store) = store();
     assert_eq!(store.load("ann").await.unwrap(), None);
     let [old, new] = [tokens("ann", 1), tokens("ben", 2)];
-    put(&store, "ann", &old).await;
-    put(&store, "ann", &new).await;
+    save(&store, "ann", &old).await;
+    save(&store, "ann", &new).await;
     let other = FileStore::new(&directory);
     assert_eq!(other.load("ann").await.unwrap(), Some(new));
-    locked(&other, "ann").await.remove().await.unwrap();
+    lock(&other, "ann").await.remove().await.unwrap();
     assert_eq!(store.load("ann").await.unwrap(), None);
-    locked(&store, "ann").await.remove().await.unwrap();
+    lock(&store, "ann").await.remove().await.unwrap();
 }
 
 #[tokio::test]
-async fn any_text_is_a_key_and_a_file_of_its_own() {
+async fn any_text_can_be_a_key() {
     let (top, directory, store) = store();
     let keys = ["", "ann", "ANN", "../ann", "/etc/passwd", "a\0b", "🚀", &"long".repeat(1000)];
     for key in keys {
-        put(&store, key, &tokens(&format!("{}", key.len()), 1)).await;
+        save(&store, key, &tokens(&format!("{}", key.len()), 1)).await;
     }
     assert_eq!(files(&directory).len(), 2 * keys.len());
     assert_eq!(files(top.path()).len(), 1);
@@ -55,38 +55,38 @@ async fn any_text_is_a_key_and_a_file_of_its_own() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn only_the_owner_can_read_them() {
+async fn only_the_owner_can_read_the_files() {
     use std::os::unix::fs::PermissionsExt;
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let (_top, directory, store) = store();
-    put(&store, "ann", &tokens("ann", 1)).await;
+    save(&store, "ann", &tokens("ann", 1)).await;
     assert_eq!(mode(&directory), 0o700);
     assert_eq!((mode(&file(&directory, "json")), mode(&file(&directory, "lock"))), (0o600, 0o600));
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn what_a_process_left_unfinished_is_not_read_and_goes() {
+async fn a_leftover_temporary_file_is_ignored_and_replaced() {
     use std::os::unix::fs::PermissionsExt;
     let (_top, directory, store) = store();
-    put(&store, "ann", &tokens("ann", 1)).await;
-    let unfinished = file(&directory, "json").with_extension("tmp");
-    fs::write(&unfinished, "{\"access_token\": \"s3c").unwrap();
-    fs::set_permissions(&unfinished, fs::Permissions::from_mode(0o666)).unwrap();
-    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));
-    put(&store, "ann", &tokens("ben", 1)).await;
-    assert_eq!(stored(&store, "ann").await.as_deref(), Some("s3cret-refresh-ben-0"));
-    assert!(!unfinished.exists());
+    save(&store, "ann", &tokens("ann", 1)).await;
+    let temporary = file(&directory, "json").with_extension("tmp");
+    fs::write(&temporary, "{\"access_token\": \"s3c").unwrap();
+    fs::set_permissions(&temporary, fs::Permissions::from_mode(0o666)).unwrap();
+    assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));
+    save(&store, "ann", &tokens("ben", 1)).await;
+    assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ben-0"));
+    assert!(!temporary.exists());
     let mode = fs::metadata(file(&directory, "json")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_read_is_named_and_not_shown() {
+async fn an_error_shows_the_path_of_a_damaged_file_but_not_its_content() {
     let (_top, directory, store) = store();
-    put(&store, "ann", &tokens("ann", 1)).await;
+    save(&store, "ann", &tokens("ann", 1)).await;
     let file = file(&directory, "json");
-    let sessions = Sessions::new(Canva::new().integration().await, store.clone());
+    let sessions = Sessions::new(FakeCanva::new().integration().await, store.clone());
     let nulls = r#"{"access_token": "s3cret", "refresh_token": null, "obtained_at": 0, "expires_at": 0}"#;
     for text in
         ["", "s3cret", "{\"access_token\": \"s3cret\"", "[\"s3cret\"]", "{\"s3cret\": 1}", "null", nulls]
@@ -96,40 +96,40 @@ async fn a_file_that_cannot_be_read_is_named_and_not_shown() {
         assert!(error.is_login_required(), "{error}");
         assert!(everything(&error).contains(file.to_str().unwrap()), "{error:?}");
     }
-    // A login mends it.
+    // A login replaces the file.
     sessions.user("ann").save(tokens("ann", 600)).await.unwrap();
     sessions.user("ann").tokens().await.unwrap();
-    // And so does logging out.
+    // A logout removes it.
     fs::write(&file, "s3cret").unwrap();
     sessions.user("ann").log_out().await.unwrap();
     assert!(!file.exists());
 }
 
 #[tokio::test]
-async fn a_directory_that_cannot_be_made_is_named() {
+async fn an_error_shows_the_path_of_a_directory_that_cannot_be_created() {
     let top = TempDir::new().unwrap();
     let path = top.path().join("file");
     fs::write(&path, "").unwrap();
-    let sessions = Sessions::new(Canva::new().integration().await, FileStore::new(path.join("tokens")));
+    let sessions = Sessions::new(FakeCanva::new().integration().await, FileStore::new(path.join("tokens")));
     let error = refused(sessions.user("ann").save(tokens("ann", 1)).await);
     assert!(everything(&error).contains(path.to_str().unwrap()), "{error:?}");
 }
 
 #[tokio::test]
-async fn stores_that_do_not_know_each_other_lock_each_other_out() {
+async fn independent_stores_of_a_directory_lock_each_other_out() {
     let (_top, directory, store) = store();
     let other = FileStore::new(&directory);
-    let mut held = locked(&store, "ann").await;
+    let mut locked = lock(&store, "ann").await;
     let waiting = {
         let other = other.clone();
-        tokio::spawn(async move { locked(&other, "ann").await.load().await.unwrap() })
+        tokio::spawn(async move { lock(&other, "ann").await.load().await.unwrap() })
     };
     for _ in 0..20 {
-        drop(locked(&other, "ben").await);
+        drop(lock(&other, "ben").await);
         assert!(!waiting.is_finished());
     }
-    // The one who waits sees what was saved meanwhile.
-    held.save(&tokens("ann", 1)).await.unwrap();
-    drop(held);
+    // The waiting task reads the tokens that were saved in the meantime.
+    locked.save(&tokens("ann", 1)).await.unwrap();
+    drop(locked);
     assert!(waiting.await.unwrap().is_some());
 }

@@ -1,7 +1,7 @@
-//! When Canva is asked for its keys, and what comes of it if it has none to give.
+//! Fetches of Canva's public keys, and failed fetches.
 
 use super::signer::Signer;
-use super::{US, a_return, canva, refusal, server, verifier};
+use super::{CLIENT_ID, canva, navigation_claims, rejection, server, verifier};
 use crate::support::{TOKEN, answering, client, client_at, json, refused, request, requests};
 use canva_connect::verify::Verifier;
 use serde_json::json;
@@ -10,28 +10,28 @@ use wiremock::matchers::any;
 use wiremock::{Mock, ResponseTemplate};
 
 #[tokio::test]
-async fn many_tokens_take_one_request() {
+async fn many_tokens_cause_one_request() {
     let server = server(&[canva().jwk()]).await;
     let verifier = verifier(&server);
-    let token = canva().sign(&a_return());
+    let token = canva().sign(&navigation_claims());
     let tasks: Vec<_> = (0..100)
         .map(|_| {
             let (verifier, token) = (verifier.clone(), token.clone());
-            tokio::spawn(async move { verifier.verify_return(&token, US).await.is_ok() })
+            tokio::spawn(async move { verifier.verify_return_navigation(&token, CLIENT_ID).await.is_ok() })
         })
         .collect();
     for task in tasks {
         assert!(task.await.unwrap());
     }
     for id in ["a", "b", "c", "d", "e", "f", "g", "h"] {
-        let forged = Signer::new(id, 8).sign(&a_return());
-        assert!(verifier.verify_return(&forged, US).await.unwrap_err().is_unavailable());
+        let forged = Signer::new(id, 8).sign(&navigation_claims());
+        assert!(verifier.verify_return_navigation(&forged, CLIENT_ID).await.unwrap_err().is_unavailable());
     }
     assert_eq!(requests(&server).await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_new_key_takes_one_more_request_whoever_needs_it() {
+async fn concurrent_tokens_with_a_new_key_cause_one_request() {
     let server = server(&[canva().jwk()]).await;
     let verifier = verifier(&server).refetch_interval(Duration::ZERO);
     verifier.verify(&canva().sign(&json!({}))).await.unwrap();
@@ -52,27 +52,27 @@ async fn a_new_key_takes_one_more_request_whoever_needs_it() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_withdrawn_stops_working() {
+async fn a_withdrawn_key_stops_working() {
     let server = server(&[canva().jwk()]).await;
-    let always_asks = verifier(&server).refetch_interval(Duration::ZERO).max_key_age(Duration::ZERO);
+    let always_fetches = verifier(&server).refetch_interval(Duration::ZERO).max_key_age(Duration::ZERO);
     let token = canva().sign(&json!({}));
-    assert!(always_asks.verify(&token).await.is_ok());
+    assert!(always_fetches.verify(&token).await.is_ok());
     server.reset().await;
     let new = Signer::new("k2", 9).jwk();
     Mock::given(any()).respond_with(json(&json!({"keys": [new]}))).mount(&server).await;
-    refusal(always_asks.verify(&token).await);
+    rejection(always_fetches.verify(&token).await);
 }
 
 #[tokio::test]
-async fn keys_that_cannot_be_had_are_another_matter() {
+async fn failed_fetches_are_reported_as_unavailable() {
     let token = canva().sign(&json!({"s3cret": 1}));
-    for answer in [
+    for response in [
         ResponseTemplate::new(503),
         ResponseTemplate::new(302).insert_header("location", "https://evil.example"),
         ResponseTemplate::new(200).set_body_raw("<html>s3rvice page</html>", "text/html"),
         json(&json!({"no": "keys"})),
     ] {
-        let server = answering(answer).await;
+        let server = answering(response).await;
         let error = verifier(&server).verify(&token).await.unwrap_err();
         assert!(error.is_unavailable());
         let source =
@@ -85,9 +85,9 @@ async fn keys_that_cannot_be_had_are_another_matter() {
     }
     let without_keys = server(&[]).await;
     assert!(verifier(&without_keys).verify(&token).await.unwrap_err().is_unavailable());
-    let nowhere = Verifier::new(&client_at("http://127.0.0.1:1"));
-    let error = nowhere.verify(&token).await.unwrap_err();
+    let unreachable = Verifier::new(&client_at("http://127.0.0.1:1"));
+    let error = unreachable.verify(&token).await.unwrap_err();
     assert!(error.is_unavailable() && !format!("{error} {error:?}").contains(TOKEN), "{error:?}");
-    // What no key could make good does not wait for keys.
-    refusal(nowhere.verify("s3cret").await);
+    // A malformed token is rejected without a fetch.
+    rejection(unreachable.verify("s3cret").await);
 }

@@ -1,98 +1,99 @@
-//! What a browser brings back from the page where the user was asked.
+//! The parameters of the OAuth callback.
 
 use crate::runtime::error::{Error, Sanitized};
 use crate::runtime::secret::Secret;
 use std::fmt;
 
-/// Why a login came to nothing.
+/// An error of a login.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LoginError {
-    /// The user did not agree.
-    Denied,
-    /// The page reports something else.
-    DownloadRefused {
-        /// What went wrong, in a word that programs can compare, such as `invalid_scope`.
+    /// The user denied access.
+    AccessDenied,
+    /// The consent page reports another OAuth error.
+    Rejected {
+        /// The OAuth error code, such as `invalid_scope`.
         code: String,
-        /// What went wrong, for people.
+        /// The error description, for people.
         description: Option<String>,
     },
-    /// It belongs to another login: the parameter `state` is missing or another one. Perhaps the user began anew, or
-    /// somebody else made up the address.
+    /// The parameter `state` is missing or has another value. The callback belongs to another login, or is forged.
     StateMismatch,
-    /// There is no code to exchange, or more than one.
-    NoCode,
-    /// The exchange of the code failed.
+    /// The callback has no authorization code, or several.
+    MissingCode,
+    /// The exchange of the authorization code failed.
     Exchange(Error),
 }
 
-/// The parameters that matter.
+/// The parameters of a callback that a login needs.
 pub(super) struct Callback {
-    state: Once<Secret>,
-    code: Once<Secret>,
-    error: Once<String>,
+    state: Parameter<Secret>,
+    code: Parameter<Secret>,
+    error: Parameter<String>,
     description: Option<String>,
 }
 
 impl Callback {
-    /// Reads a URL, or only its query.
+    /// Parses a URL or a query.
     pub(super) fn parse(text: &str) -> Self {
         let text = text.split('#').next().unwrap_or_default();
         let query = match text.split_once('?') {
-            Some((address, query)) if is_address(address) => query,
+            Some((base, query)) if is_url_base(base) => query,
             _ => text,
         };
-        let mut returned =
-            Self { state: Once::Never, code: Once::Never, error: Once::Never, description: None };
+        let mut callback = Self {
+            state: Parameter::Missing,
+            code: Parameter::Missing,
+            error: Parameter::Missing,
+            description: None,
+        };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = value.into_owned();
             match &*name {
-                "state" => returned.state.give(value.into()),
-                "code" => returned.code.give(value.into()),
-                "error" => returned.error.give(value),
-                "error_description" => returned.description = Some(value),
+                "state" => callback.state.add(value.into()),
+                "code" => callback.code.add(value.into()),
+                "error" => callback.error.add(value),
+                "error_description" => callback.description = Some(value),
                 _ => {}
             }
         }
-        returned
+        callback
     }
 
-    /// The code, if all is well.
+    /// Returns the authorization code, if the state matches and there is no error.
     pub(super) fn code(self, state: &Secret) -> Result<Secret, LoginError> {
         match (&self.state, &self.error) {
-            (Once::Given(given), _) if given == state => {}
-            // A page that failed early may not know the state. There is nothing to gain by making this up.
-            (Once::Never, Once::Given(_)) => {}
+            (Parameter::Single(received), _) if received == state => {}
+            // An early error may come without a state. A forged error only fails this login.
+            (Parameter::Missing, Parameter::Single(_)) => {}
             _ => return Err(LoginError::StateMismatch),
         }
         match (self.error, self.code) {
-            (Once::Never, Once::Given(code)) if !code.expose().is_empty() => Ok(code),
-            (Once::Given(error), _) if error == "access_denied" => Err(LoginError::Denied),
-            (Once::Given(code), _) => {
-                Err(LoginError::DownloadRefused { code, description: self.description })
-            }
-            _ => Err(LoginError::NoCode),
+            (Parameter::Missing, Parameter::Single(code)) if !code.expose().is_empty() => Ok(code),
+            (Parameter::Single(error), _) if error == "access_denied" => Err(LoginError::AccessDenied),
+            (Parameter::Single(code), _) => Err(LoginError::Rejected { code, description: self.description }),
+            _ => Err(LoginError::MissingCode),
         }
     }
 }
 
-/// Whether this is what comes before a query, rather than the start of one with a question mark in it.
-fn is_address(text: &str) -> bool {
+/// Returns whether the text before a `?` is the base of a URL rather than the start of a query.
+fn is_url_base(text: &str) -> bool {
     text.is_empty() || text.starts_with('/') || text.contains("://")
 }
 
-/// A parameter, which must not be there twice.
-enum Once<T> {
-    Never,
-    Given(T),
-    Often,
+/// A parameter that must not be repeated.
+enum Parameter<T> {
+    Missing,
+    Single(T),
+    Repeated,
 }
 
-impl<T> Once<T> {
-    fn give(&mut self, value: T) {
+impl<T> Parameter<T> {
+    fn add(&mut self, value: T) {
         *self = match self {
-            Self::Never => Self::Given(value),
-            Self::Given(_) | Self::Often => Self::Often,
+            Self::Missing => Self::Single(value),
+            Self::Single(_) | Self::Repeated => Self::Repeated,
         };
     }
 }
@@ -100,15 +101,15 @@ impl<T> Once<T> {
 impl fmt::Display for LoginError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Denied => f.write_str("the user did not agree"),
-            Self::DownloadRefused { code, description: None } => {
-                write!(f, "login refused: {}", Sanitized(code))
+            Self::AccessDenied => f.write_str("the user denied access"),
+            Self::Rejected { code, description: None } => {
+                write!(f, "login rejected: {}", Sanitized(code))
             }
-            Self::DownloadRefused { code, description: Some(text) } => {
-                write!(f, "login refused: {}: {}", Sanitized(code), Sanitized(text))
+            Self::Rejected { code, description: Some(text) } => {
+                write!(f, "login rejected: {}: {}", Sanitized(code), Sanitized(text))
             }
-            Self::StateMismatch => f.write_str("what came back belongs to another login"),
-            Self::NoCode => f.write_str("no authorization code came back"),
+            Self::StateMismatch => f.write_str("the callback belongs to another login"),
+            Self::MissingCode => f.write_str("the callback has no authorization code"),
             Self::Exchange(error) => error.fmt(f),
         }
     }
@@ -127,26 +128,26 @@ impl std::error::Error for LoginError {
 mod tests {
     use super::*;
 
-    fn code(returned: &str) -> Result<Secret, LoginError> {
-        Callback::parse(returned).code(&Secret::from("s3cret-state"))
+    fn code(callback: &str) -> Result<Secret, LoginError> {
+        Callback::parse(callback).code(&Secret::from("s3cret-state"))
     }
 
     #[test]
-    fn a_url_or_a_query_has_the_code() {
-        for returned in [
+    fn the_code_is_read_from_a_url_or_a_query() {
+        for callback in [
             "code=s3cret%2Fcode&state=s3cret-state",
             "?state=s3cret-state&code=s3cret%2Fcode",
             "/return?state=s3cret-state&code=s3cret%2Fcode",
             "page=a?b&state=s3cret-state&code=s3cret/code",
             "http://127.0.0.1:1/return?state=s3cret-state&code=s3cret%2Fcode&new=1#fragment",
         ] {
-            assert_eq!(code(returned).unwrap().expose(), "s3cret/code");
+            assert_eq!(code(callback).unwrap().expose(), "s3cret/code");
         }
     }
 
     #[test]
-    fn another_state_is_refused_whatever_else_came() {
-        for returned in [
+    fn a_missing_or_different_state_is_rejected() {
+        for callback in [
             "",
             "code=c",
             "code=c&state=",
@@ -156,24 +157,24 @@ mod tests {
             "error=access_denied&state=other",
             "error=a&error=b",
         ] {
-            assert!(matches!(code(returned), Err(LoginError::StateMismatch)), "{returned}");
+            assert!(matches!(code(callback), Err(LoginError::StateMismatch)), "{callback}");
         }
     }
 
     #[test]
-    fn what_the_page_reports_is_told() {
+    fn an_error_of_the_consent_page_is_reported() {
         let denied = code("error=access_denied&error_description=no&state=s3cret-state").unwrap_err();
-        assert!(matches!(denied, LoginError::Denied), "{denied}");
-        let refused = code("error=invalid_scope&error_description=no%0Asuch+scope&code=s3cret").unwrap_err();
-        assert_eq!(refused.to_string(), "login refused: invalid_scope: no such scope");
+        assert!(matches!(denied, LoginError::AccessDenied), "{denied}");
+        let rejected = code("error=invalid_scope&error_description=no%0Asuch+scope&code=s3cret").unwrap_err();
+        assert_eq!(rejected.to_string(), "login rejected: invalid_scope: no such scope");
     }
 
     #[test]
-    fn without_a_code_there_is_nothing_to_exchange() {
-        for returned in ["state=s3cret-state", "state=s3cret-state&code=a&code=b", "state=s3cret-state&code="]
+    fn a_missing_or_repeated_code_is_an_error() {
+        for callback in ["state=s3cret-state", "state=s3cret-state&code=a&code=b", "state=s3cret-state&code="]
         {
-            let error = code(returned).unwrap_err();
-            assert!(matches!(error, LoginError::NoCode) && !format!("{error:?}").contains("s3cret"));
+            let error = code(callback).unwrap_err();
+            assert!(matches!(error, LoginError::MissingCode) && !format!("{error:?}").contains("s3cret"));
         }
     }
 }

@@ -1,10 +1,10 @@
-//! Why a session has no token, in its words.
+//! The failures that a session reports.
 
 use super::store::FileError;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::error::{Error, TokenError};
 
-/// Nobody has logged in.
+/// The store has no tokens for the user.
 pub(super) fn no_tokens() -> TokenError {
     TokenError {
         message: "the user has to log in: there are no tokens in the store",
@@ -13,73 +13,75 @@ pub(super) fn no_tokens() -> TokenError {
     }
 }
 
-/// The refresh token is no longer taken, for this reason.
-pub(super) fn refused(cause: Error) -> TokenError {
+/// Canva rejected the refresh token.
+pub(super) fn refresh_token_rejected(cause: Error) -> TokenError {
     TokenError {
         login_required: true,
-        ..caused("the user has to log in: the tokens cannot be refreshed", cause)
+        ..with_cause("the user has to log in: the refresh token was rejected", cause)
     }
 }
 
-/// The refresh token was not taken earlier on.
-pub(super) fn refused_before() -> TokenError {
+/// Canva rejected the refresh token earlier, and it was not sent again.
+pub(super) fn refresh_token_rejected_earlier() -> TokenError {
     TokenError {
-        message: "the user has to log in: refreshing the tokens was refused before",
+        message: "the user has to log in: the refresh token was rejected earlier",
         login_required: true,
         cause: None,
     }
 }
 
-/// The tokens could not be refreshed; perhaps they can be later.
-pub(super) fn not_refreshed(cause: Error) -> TokenError {
-    caused("the tokens could not be refreshed", cause)
+/// The refresh failed, and a later one may succeed.
+pub(super) fn refresh_failed(cause: Error) -> TokenError {
+    with_cause(REFRESH_FAILED, cause)
 }
 
-/// The new tokens could not be saved, and are kept in memory only.
-pub(super) fn not_saved(cause: BoxError) -> TokenError {
-    caused("the tokens were refreshed, but could not be saved", cause)
+/// The new tokens could not be saved, and are in memory only.
+pub(super) fn save_failed(cause: BoxError) -> TokenError {
+    with_cause("the tokens were refreshed, but could not be saved", cause)
 }
 
-/// The store failed otherwise.
-pub(super) fn store(cause: BoxError) -> TokenError {
-    if is_damage(&cause) {
+/// Another operation of the store failed.
+pub(super) fn store_failed(cause: BoxError) -> TokenError {
+    if is_damaged_file(&cause) {
         return TokenError {
             login_required: true,
-            ..caused("the user has to log in: the tokens in the store are damaged", cause)
+            ..with_cause("the user has to log in: the tokens in the store are damaged", cause)
         };
     }
-    caused("the store of tokens failed", cause)
+    with_cause("the token store failed", cause)
 }
 
-/// Whether a store failed as what it holds are no tokens, which only a login mends.
-pub(super) fn is_damage(cause: &BoxError) -> bool {
-    cause.downcast_ref::<FileError>().is_some_and(FileError::is_damage)
+/// Returns whether a store failed because a file holds no valid tokens. Only a login repairs that.
+pub(super) fn is_damaged_file(cause: &BoxError) -> bool {
+    cause.downcast_ref::<FileError>().is_some_and(FileError::is_damaged)
 }
 
-/// Somebody has the tokens locked for too long, or the refresh takes too long.
-pub(super) fn busy() -> TokenError {
-    caused("the tokens could not be refreshed", "what has them locked, or refreshes them, takes too long")
+/// The lock or the refresh did not complete in time.
+pub(super) fn timed_out() -> TokenError {
+    with_cause(REFRESH_FAILED, "locking or refreshing the tokens took too long")
 }
 
-/// Tokens that could never be refreshed are not worth saving.
-pub(super) fn incomplete() -> TokenError {
-    caused("the tokens cannot be saved", "there is no refresh token")
+/// Tokens without a refresh token are not saved.
+pub(super) fn no_refresh_token() -> TokenError {
+    with_cause("the tokens cannot be saved", "there is no refresh token")
 }
 
-/// The task that was to do it came to no end: the runtime shut down, or a store panicked.
+/// The task ended early: the runtime shut down, or the store panicked.
 pub(super) fn interrupted() -> TokenError {
-    caused("the tokens could not be refreshed", "the task was interrupted")
+    with_cause(REFRESH_FAILED, "the task was interrupted")
 }
 
-/// A `null` in the place of a token.
-pub(super) fn no_answer() -> Error {
-    caused("there is no access token", "the API answered without tokens").into()
+/// The token response has no access token or no refresh token.
+pub(super) fn incomplete_response() -> Error {
+    with_cause("there is no access token", "the API responded without tokens").into()
 }
 
 pub(super) fn no_randomness(cause: getrandom::Error) -> Error {
-    caused("the operating system gives no random bytes", cause).into()
+    with_cause("the operating system returned no random bytes", cause).into()
 }
 
-fn caused(message: &'static str, cause: impl Into<BoxError>) -> TokenError {
+const REFRESH_FAILED: &str = "the tokens could not be refreshed";
+
+fn with_cause(message: &'static str, cause: impl Into<BoxError>) -> TokenError {
     TokenError { message, login_required: false, cause: Some(cause.into().into()) }
 }

@@ -1,8 +1,8 @@
-//! What must not be cut short.
+//! A counter of running operations, so that shutdown can wait for them.
 
 use tokio::sync::watch;
 
-/// Counts what is under way.
+/// The number of operations that are running.
 #[derive(Debug)]
 pub(super) struct InFlight {
     count: watch::Sender<usize>,
@@ -13,25 +13,25 @@ impl InFlight {
         Self { count: watch::Sender::new(0) }
     }
 
-    /// One more, until what it gives is dropped.
-    pub(super) fn begin(&self) -> Guard {
+    /// Counts one more operation until the guard is dropped.
+    pub(super) fn begin(&self) -> InFlightGuard {
         self.count.send_modify(|count| *count += 1);
-        Guard { count: self.count.clone() }
+        InFlightGuard { count: self.count.clone() }
     }
 
-    /// Waits until nothing is under way.
-    pub(super) async fn nothing(&self) {
-        // It cannot fail, as the sender is here.
+    /// Waits until the count is zero.
+    pub(super) async fn wait_until_idle(&self) {
+        // `wait_for` fails only if the sender is dropped, and `self` owns the sender.
         let _ = self.count.subscribe().wait_for(|count| *count == 0).await;
     }
 }
 
-/// Something under way.
-pub(super) struct Guard {
+/// One running operation.
+pub(super) struct InFlightGuard {
     count: watch::Sender<usize>,
 }
 
-impl Drop for Guard {
+impl Drop for InFlightGuard {
     fn drop(&mut self) {
         self.count.send_modify(|count| *count = count.saturating_sub(1));
     }
@@ -44,16 +44,16 @@ mod tests {
     use std::task::{Context, Waker};
 
     #[tokio::test]
-    async fn it_is_over_when_the_last_is() {
+    async fn it_is_idle_when_the_last_guard_is_dropped() {
         let in_flight = InFlight::new();
-        in_flight.nothing().await;
-        let [one, other] = [in_flight.begin(), in_flight.begin()];
-        let mut nothing = pin!(in_flight.nothing());
+        in_flight.wait_until_idle().await;
+        let [first, second] = [in_flight.begin(), in_flight.begin()];
+        let mut idle = pin!(in_flight.wait_until_idle());
         let mut context = Context::from_waker(Waker::noop());
-        assert!(nothing.as_mut().poll(&mut context).is_pending());
-        drop(one);
-        assert!(nothing.as_mut().poll(&mut context).is_pending());
-        drop(other);
-        nothing.await;
+        assert!(idle.as_mut().poll(&mut context).is_pending());
+        drop(first);
+        assert!(idle.as_mut().poll(&mut context).is_pending());
+        drop(second);
+        idle.await;
     }
 }

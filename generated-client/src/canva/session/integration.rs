@@ -1,9 +1,9 @@
-//! The integration, as Canva knows it: what it may ask for in its own name.
+//! The integration: its credentials, and the calls that use them.
 
-use super::failure::no_answer;
-use super::token_response::TakeTokens;
-use super::{LoginBuilder, Tokens};
-use crate::oauth::{
+use super::failure::incomplete_response;
+use super::token_response::RequestTokens;
+use super::tokens::{Tokens, now};
+use crate::generated::oauth::{
     ExchangeAccessTokenRequest, ExchangeRefreshTokenRequest, IntrospectTokenRequest, IntrospectTokenResponse,
     RevokeTokensRequest,
 };
@@ -11,83 +11,78 @@ use crate::runtime::client::Client;
 use crate::runtime::error::Result;
 use crate::runtime::request::Request;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::Timestamp;
 use std::sync::{Arc, OnceLock};
-use std::time::SystemTime;
 
-/// An integration, with its id and secret, as [its page](https://www.canva.com/developers/integrations) shows them.
+/// An integration with its client ID and client secret, from
+/// [its configuration page](https://www.canva.com/developers/integrations).
 ///
-/// Its calls prove who they are by HTTP Basic. They belong on a server: Canva refuses browsers, and whoever has the
-/// secret can act as the integration. Cloning it is cheap.
+/// Its calls authenticate with HTTP Basic. Use it on a server only: Canva rejects calls from browsers, and the client
+/// secret allows anyone to act as the integration. Cloning is cheap.
 #[derive(Debug, Clone)]
 pub struct Integration {
     client_id: String,
     client_secret: Secret,
-    /// Made when it is needed, unless it is given: setting up TLS takes a while.
+    /// Created on first use unless given, because setting up TLS is slow.
     client: Arc<OnceLock<Client>>,
 }
 
 impl Integration {
-    /// An integration that is called with a client of its own, as [`Client::new`] makes one.
+    /// Creates an integration with a default client, as from [`Client::new`].
     #[must_use]
     pub fn new(client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
         Self { client_id: client_id.into(), client_secret: client_secret.into(), client: Arc::default() }
     }
 
-    /// The client that makes the calls, and that [sessions](super::Session::client) share everything but the token
-    /// with: for a base URL, time limits or a transport of one's own. It needs no token.
+    /// Sets the client, for example with another base URL, timeout or transport. It needs no access token. The
+    /// clients of [sessions](super::Session::client) are copies of it with a token.
     #[must_use]
     pub fn with_client(mut self, client: Client) -> Self {
         self.client = Arc::new(OnceLock::from(client));
         self
     }
 
-    /// Begins to log a user in, who will be asked to allow these scopes. None implies another: `asset:write` does
-    /// not include `asset:read`.
-    pub fn login<S: AsRef<str>>(&self, scopes: impl IntoIterator<Item = S>) -> LoginBuilder<'_> {
-        LoginBuilder::new(self, scopes)
-    }
-
-    /// Exchanges a refresh token for other tokens. It works once: see [`Sessions`](super::Sessions), which take care
-    /// of that.
+    /// Exchanges a refresh token for new tokens. A refresh token works once; [`Sessions`](super::Sessions) handle
+    /// this.
     ///
-    /// The new refresh token is never thrown away for what else the answer holds: if that does not tell how long the
-    /// access token lives, it counts for 5 minutes, and if there is none, it is empty and has ended.
+    /// An unexpected value in another field of the response does not discard the new refresh token: without a valid
+    /// `expires_in` the access token counts as valid for 5 minutes, and without an access token the tokens count as
+    /// expired.
     ///
     /// # Errors
     ///
-    /// Those of the call. With the code `invalid_grant` the user has to log in anew.
+    /// If the call fails. With the code `invalid_grant` the user has to log in again.
     pub async fn refresh(&self, refresh_token: &Secret) -> Result<Tokens> {
         self.exchange(ExchangeRefreshTokenRequest::new(refresh_token.clone()).into()).await
     }
 
-    /// Ends a token. With a refresh token it ends everything that stems from it, and withdraws the user's consent.
+    /// Revokes a token. Revoking a refresh token also revokes all tokens derived from it, and the user's consent.
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// If the call fails.
     pub async fn revoke(&self, token: &Secret) -> Result<()> {
         let call = self.client().revoke_tokens(RevokeTokensRequest::new(token.clone()));
         call.basic_auth(&self.client_id, &self.client_secret).send().await.map(drop)
     }
 
-    /// Tells whether an access token or a refresh token is valid, and what it allows.
+    /// Returns whether an access token or a refresh token is active, and its properties.
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// If the call fails.
     pub async fn introspect(&self, token: &Secret) -> Result<IntrospectTokenResponse> {
         let call = self.client().introspect_token(IntrospectTokenRequest::new(token.clone()));
         call.basic_auth(&self.client_id, &self.client_secret).send().await
     }
 
+    /// Requests tokens with an authorization code or a refresh token.
     pub(super) async fn exchange(&self, grant: ExchangeAccessTokenRequest) -> Result<Tokens> {
-        // Before the call, so that tokens never seem to live longer than they do.
+        // Read before the call, so that the computed expiry is never too late.
         let now = now();
-        let call = Request::<TakeTokens>::new(self.client()).set_form(grant);
-        let answer = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
-        let tokens = answer.tokens(now);
-        if tokens.can_be_refreshed() { Ok(tokens) } else { Err(no_answer()) }
+        let call = Request::<RequestTokens>::new(self.client()).set_form(grant);
+        let response = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
+        let tokens = response.into_tokens(now);
+        if tokens.has_refresh_token() { Ok(tokens) } else { Err(incomplete_response()) }
     }
 
     pub(super) fn client_id(&self) -> &str {
@@ -97,9 +92,4 @@ impl Integration {
     pub(super) fn client(&self) -> &Client {
         self.client.get_or_init(|| Client::builder().build_with_defaults())
     }
-}
-
-/// The time by the system's clock.
-pub(super) fn now() -> Timestamp {
-    Timestamp::try_from(SystemTime::now()).unwrap_or_default()
 }

@@ -1,21 +1,30 @@
-//! Logging a user in: there and back.
+//! The login of a user: the authorization URL and the callback.
 
 use super::callback::{Callback, LoginError};
-use super::pkce::{challenge, random_text};
-use super::{Integration, Tokens};
-use crate::generated::AUTHORIZE_URL;
-use crate::oauth::ExchangeAuthCodeRequest;
+use super::integration::Integration;
+use super::pkce::{challenge, random_token};
+use super::tokens::Tokens;
+use crate::generated::AUTHORIZATION_URL;
+use crate::generated::oauth::ExchangeAuthCodeRequest;
 use crate::runtime::error::Error;
 use crate::runtime::percent::encode;
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{DecodeError, Reader, Record, Writer, record};
 use std::fmt;
 
-/// A login under way: the user is sent to [`url`](Self::url), and [`finish`](Self::finish) takes what comes back.
+impl Integration {
+    /// Creates a login that requests these scopes. No scope includes another one: `asset:write` does not include
+    /// `asset:read`.
+    pub fn login<S: AsRef<str>>(&self, scopes: impl IntoIterator<Item = S>) -> LoginBuilder<'_> {
+        LoginBuilder::new(self, scopes)
+    }
+}
+
+/// A started login. Redirect the user to [`url`](Self::url), and pass the callback to [`finish`](Self::finish).
 ///
-/// Keep it in the meantime, where only the server and the browser that began can get at it: in a session on the
-/// server, or an encrypted cookie. It has `serde` implementations for that, and `Debug` hides what is secret. That
-/// it is the same browser is what protects users from being logged in as somebody else.
+/// Keep it until the callback in the server-side session or in an encrypted cookie of the user's browser, so that
+/// only the browser that started the login can finish it. This protects users from being logged in to another
+/// account. It implements `serde`'s traits for this; `Debug` redacts the secrets.
 #[derive(Clone, PartialEq)]
 pub struct Login {
     url: String,
@@ -25,25 +34,26 @@ pub struct Login {
 }
 
 impl Login {
-    /// The page to send the user to.
+    /// The authorization URL, where the user grants or denies access.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// What comes back in the parameter `state`, to tell logins under way apart.
+    /// The OAuth `state`. The callback contains it as a parameter, which identifies the login.
     #[must_use]
     pub fn state(&self) -> &Secret {
         &self.state
     }
 
-    /// Turns what came back into tokens. `returned` is the URL that the browser was sent back to, or only its query.
+    /// Exchanges the authorization code of a callback for tokens. `callback` is the URL of the callback request, or
+    /// its query.
     ///
     /// # Errors
     ///
-    /// If it does not belong to this login, if the user did not agree, or if the exchange of the code fails.
-    pub async fn finish(self, integration: &Integration, returned: &str) -> Result<Tokens, LoginError> {
-        let code = Callback::parse(returned).code(&self.state)?;
+    /// If the callback belongs to another login, if the user denied access, or if the exchange fails.
+    pub async fn finish(self, integration: &Integration, callback: &str) -> Result<Tokens, LoginError> {
+        let code = Callback::parse(callback).code(&self.state)?;
         let mut grant = ExchangeAuthCodeRequest::new(self.verifier, code);
         grant.redirect_uri = self.redirect_uri;
         integration.exchange(grant.into()).await.map_err(LoginError::Exchange)
@@ -56,7 +66,7 @@ impl fmt::Debug for Login {
     }
 }
 
-/// What a login is to be like; made by [`Integration::login`].
+/// The settings of a login. Created by [`Integration::login`].
 #[derive(Debug, Clone)]
 #[must_use = "nothing happens until `start`"]
 pub struct LoginBuilder<'a> {
@@ -66,33 +76,29 @@ pub struct LoginBuilder<'a> {
 }
 
 impl<'a> LoginBuilder<'a> {
-    pub(super) fn new<S: AsRef<str>>(
-        integration: &'a Integration,
-        scopes: impl IntoIterator<Item = S>,
-    ) -> Self {
+    fn new<S: AsRef<str>>(integration: &'a Integration, scopes: impl IntoIterator<Item = S>) -> Self {
         let scopes: Vec<S> = scopes.into_iter().collect();
         let scopes: Vec<&str> = scopes.iter().map(AsRef::as_ref).collect();
         Self { integration, scopes: scopes.join(" "), redirect_uri: None }
     }
 
-    /// Where the browser comes back to: one of the addresses that the integration has registered. Without it Canva
-    /// takes the first of them.
+    /// Sets the redirect URI, one of those registered for the integration. Default: the first of them.
     ///
-    /// While developing that can be `http://127.0.0.1` with any port, but not `localhost`.
+    /// For development, `http://127.0.0.1` with any port is allowed, but not `localhost`.
     pub fn redirect_uri(mut self, uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(uri.into());
         self
     }
 
-    /// Begins the login.
+    /// Starts the login.
     ///
     /// # Errors
     ///
-    /// If the operating system gives no random bytes.
+    /// If the operating system returns no random bytes.
     pub fn start(self) -> Result<Login, Error> {
-        let (state, verifier) = (random_text()?, random_text()?);
+        let (state, verifier) = (random_token()?, random_token()?);
         let challenge = challenge(&verifier);
-        let mut url = AUTHORIZE_URL.to_owned();
+        let mut url = AUTHORIZATION_URL.to_owned();
         let mut separator = '?';
         let mut add = |name: &str, value: &str| {
             url.push(separator);
@@ -139,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_url_has_all_that_the_page_needs() {
+    fn the_authorization_url_has_all_parameters() {
         let integration = Integration::new("OC-id", "s3cret");
         let login = integration.login(["asset:read", "asset:write"]).redirect_uri("http://127.0.0.1:1/a?b=c");
         let login = login.start().unwrap();
@@ -156,11 +162,11 @@ mod tests {
     }
 
     #[test]
-    fn it_can_be_kept_and_is_not_shown() {
+    fn serde_keeps_all_fields_and_debug_redacts_them() {
         let integration = Integration::new("OC-id", "s3cret");
         let login = integration.login([""; 0]).start().unwrap();
-        let kept = serde_json::to_string(&login).unwrap();
-        assert_eq!(serde_json::from_str::<Login>(&kept).unwrap(), login);
+        let stored = serde_json::to_string(&login).unwrap();
+        assert_eq!(serde_json::from_str::<Login>(&stored).unwrap(), login);
         let shown = format!("{login:?} {integration:?}");
         for secret in [login.state.expose(), login.verifier.expose(), "s3cret"] {
             assert!(!shown.contains(secret), "{shown}");

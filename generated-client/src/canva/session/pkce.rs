@@ -1,4 +1,4 @@
-//! Texts that cannot be guessed, and proof of having made one (PKCE, RFC 7636).
+//! PKCE (RFC 7636): random verifiers and their challenges.
 
 use super::failure::no_randomness;
 use crate::runtime::error::Result;
@@ -8,14 +8,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-/// A text of 43 characters, made of 32 random bytes.
-pub(super) fn random_text() -> Result<Secret> {
+/// Generates 32 random bytes as 43 characters of base64url. Used for the PKCE verifier and the `state`.
+pub(super) fn random_token() -> Result<Secret> {
     let mut bytes = Zeroizing::new([0; 32]);
     getrandom::fill(&mut *bytes).map_err(no_randomness)?;
     Ok(Secret::from(URL_SAFE_NO_PAD.encode(*bytes)))
 }
 
-/// What is shown of a verifier beforehand: its SHA-256.
+/// The S256 challenge of a verifier.
 pub(super) fn challenge(verifier: &Secret) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.expose()))
 }
@@ -24,18 +24,18 @@ pub(super) fn challenge(verifier: &Secret) -> String {
 mod tests {
     use super::*;
 
-    /// The vector of RFC 7636, appendix B.
+    /// The test vector of RFC 7636, appendix B.
     #[test]
-    fn the_challenge_is_that_of_the_standard() {
+    fn the_challenge_matches_the_test_vector() {
         let verifier = Secret::from("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
         assert_eq!(challenge(&verifier), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     #[test]
-    fn a_verifier_has_a_length_and_characters_that_are_allowed() {
-        let (one, other) = (random_text().unwrap(), random_text().unwrap());
-        assert!((43..=128).contains(&one.expose().len()));
-        assert!(one.expose().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)));
-        assert_ne!(one, other);
+    fn a_verifier_has_an_allowed_length_and_allowed_characters() {
+        let (first, second) = (random_token().unwrap(), random_token().unwrap());
+        assert!((43..=128).contains(&first.expose().len()));
+        assert!(first.expose().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)));
+        assert_ne!(first, second);
     }
 }

@@ -1,146 +1,164 @@
-//! How tokens are refreshed without ever losing any: under the store's lock, and saved before anyone gets them.
+//! The refresh of a user's tokens: under the store's lock, and saved before use.
 
-use super::failure::{no_answer, no_tokens, not_refreshed, not_saved, refused, refused_before, store};
-use super::integration::now;
-use super::sessions::Shared;
-use super::{LockedTokens, Tokens};
+use super::failure::{
+    incomplete_response, no_tokens, refresh_failed, refresh_token_rejected, refresh_token_rejected_earlier,
+    save_failed, store_failed,
+};
+use super::shared::{Shared, Unstored};
+use super::store::LockedTokens;
+use super::tokens::{Tokens, now};
 use crate::generated::ApiErrorCode;
 use crate::runtime::error::{Error, TokenError};
 use crate::runtime::secret::Secret;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// How long to wait before tokens are saved again that could not be saved.
-const PAUSES: [Duration; 3] =
+/// The delays between attempts to save new tokens.
+const SAVE_RETRY_DELAYS: [Duration; 3] =
     [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
-/// What this process knows of a user's tokens beside what the store holds.
-#[derive(Debug, Clone)]
-pub(super) enum Known {
-    /// These came in place of those with the used refresh token, and could not be saved yet.
-    Unsaved {
-        /// The refresh token that they were had for.
-        used: Secret,
-        /// What has to be saved.
-        tokens: Tokens,
-    },
-    /// This refresh token was refused.
-    DownloadRefused(Secret),
-}
-
-/// Gets tokens of which some may be of no use.
+/// One refresh of a user's tokens.
 pub(super) struct Refresh<'a> {
-    pub(super) shared: &'a Shared,
-    pub(super) user: &'a str,
-    /// An access token that the API no longer takes.
-    pub(super) refused: Option<&'a Secret>,
-    /// The tokens that were seen last, which may do until others can be had.
-    pub(super) seen: Option<Tokens>,
+    shared: &'a Shared,
+    user: &'a str,
+    /// An access token that the API rejected.
+    rejected: Option<&'a Secret>,
+    /// The tokens that were last read from the store. They may serve if the refresh fails.
+    last_seen: Option<Tokens>,
 }
 
-/// What comes of a refresh.
-pub(super) type Outcome = Result<Tokens, TokenError>;
+/// The result of a refresh.
+pub(super) type RefreshResult = Result<Tokens, TokenError>;
 
-impl Refresh<'_> {
-    /// Tokens of use, which nobody has to lock if the store has them; and who has them locked.
-    pub(super) async fn run(&mut self) -> Outcome {
-        if self.shared.known(self.user).is_none() {
-            let stored = self.shared.store.load(self.user).await.map_err(store)?;
-            self.seen.clone_from(&stored);
-            if let Some(tokens) = stored.filter(|tokens| self.is_of_use(tokens)) {
+impl<'a> Refresh<'a> {
+    pub(super) fn new(
+        shared: &'a Shared,
+        user: &'a str,
+        rejected: Option<&'a Secret>,
+        last_seen: Option<Tokens>,
+    ) -> Self {
+        Self { shared, user, rejected, last_seen }
+    }
+
+    /// The tokens that were last read from the store.
+    pub(super) fn last_seen(self) -> Option<Tokens> {
+        self.last_seen
+    }
+
+    /// Returns usable tokens: those in the store, or else new ones. The store is read without the lock first.
+    pub(super) async fn run(&mut self) -> RefreshResult {
+        if self.shared.unstored(self.user).is_none() {
+            let stored = self.shared.store.load(self.user).await.map_err(store_failed)?;
+            self.last_seen.clone_from(&stored);
+            if let Some(tokens) = stored.filter(|tokens| self.is_usable(tokens)) {
                 return Ok(tokens);
             }
         }
         let mut locked = self.shared.lock(self.user).await?;
-        let tokens = self.settle(&mut *locked).await?.ok_or_else(no_tokens)?;
-        self.seen = Some(tokens.clone());
-        if self.is_of_use(&tokens) {
+        let tokens = self.load_current(&mut *locked).await?.ok_or_else(no_tokens)?;
+        self.last_seen = Some(tokens.clone());
+        if self.is_usable(&tokens) {
             return Ok(tokens);
         }
         self.refresh(&mut *locked, tokens).await
     }
 
-    /// The tokens of the store, once everything is in it that ought to be.
-    pub(super) async fn settle(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenError> {
-        let stored = locked.load().await.map_err(store)?;
-        let Some(known) = self.shared.known(self.user) else { return Ok(stored) };
-        match (known, &stored) {
-            (Known::Unsaved { used, tokens }, Some(stored)) if stored.refresh_token == used => {
+    /// Returns the current tokens. Saves new tokens first that could not be saved earlier.
+    async fn load_current(&self, locked: &mut dyn LockedTokens) -> Result<Option<Tokens>, TokenError> {
+        let stored = locked.load().await.map_err(store_failed)?;
+        let Some(unstored) = self.shared.unstored(self.user) else { return Ok(stored) };
+        match (unstored, &stored) {
+            (Unstored::NewTokens { used_refresh_token, tokens }, Some(stored))
+                if stored.refresh_token == used_refresh_token =>
+            {
                 self.save(locked, &tokens).await?;
                 return Ok(Some(tokens));
             }
-            (Known::DownloadRefused(token), Some(stored)) if stored.refresh_token == token => {
-                return Err(refused_before());
+            (Unstored::RejectedRefreshToken(rejected), Some(stored)) if stored.refresh_token == rejected => {
+                return Err(refresh_token_rejected_earlier());
             }
-            // Somebody has logged in or out since.
-            _ => self.shared.forget(self.user),
+            // The user has logged in or out since.
+            _ => self.shared.clear_unstored(self.user),
         }
         Ok(stored)
     }
 
-    /// Looks into the store once more if Canva refuses: a process that does not lock, or not in the same way, may have
-    /// refreshed the tokens.
-    async fn refresh(&self, locked: &mut dyn LockedTokens, used: Tokens) -> Outcome {
-        let refusal = match self.exchange(locked, &used).await? {
+    /// Exchanges the refresh token. If Canva rejects it, reads the store again: a process that does not respect the
+    /// lock may have refreshed the tokens.
+    async fn refresh(&self, locked: &mut dyn LockedTokens, used: Tokens) -> RefreshResult {
+        let rejection = match self.exchange(locked, &used).await? {
             Ok(tokens) => return Ok(tokens),
-            Err(refusal) => refusal,
+            Err(rejection) => rejection,
         };
-        let stored = locked.load().await.map_err(store)?;
-        let Some(other) = stored.filter(|stored| stored.refresh_token != used.refresh_token) else {
-            return Err(self.give_up(used, refusal));
+        let stored = locked.load().await.map_err(store_failed)?;
+        let Some(newer) = stored.filter(|stored| stored.refresh_token != used.refresh_token) else {
+            return Err(self.mark_rejected(used, rejection));
         };
-        if self.is_of_use(&other) {
-            return Ok(other);
+        if self.is_usable(&newer) {
+            return Ok(newer);
         }
-        self.exchange(locked, &other).await?.map_err(|refusal| self.give_up(other, refusal))
+        self.exchange(locked, &newer).await?.map_err(|rejection| self.mark_rejected(newer, rejection))
     }
 
-    /// Saved tokens in place of these, unless Canva refuses the refresh token.
+    /// Exchanges the refresh token and saves the new tokens. The inner error is Canva's rejection of the refresh
+    /// token.
     async fn exchange(
         &self,
         locked: &mut dyn LockedTokens,
         used: &Tokens,
     ) -> Result<Result<Tokens, Error>, TokenError> {
-        // A store that cannot be written has to fail before the refresh token is spent.
-        locked.save(used).await.map_err(store)?;
+        // A store that cannot be written has to fail before the refresh token is used.
+        locked.save(used).await.map_err(store_failed)?;
         let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
-            Ok(tokens) => tokens.following(used),
+            Ok(tokens) => tokens.with_scope_of(used),
             Err(error) if error.code() == Some(&ApiErrorCode::InvalidGrant) => return Ok(Err(error)),
-            Err(error) => return Err(not_refreshed(error)),
+            Err(error) => return Err(refresh_failed(error)),
         };
-        // From here on there is nothing else that could be refreshed.
-        let unsaved = Known::Unsaved { used: used.refresh_token.clone(), tokens: tokens.clone() };
-        self.shared.learn(self.user, unsaved);
-        self.save_at_last(locked, &tokens).await?;
+        // From here on the refresh token in the store is invalid, and only `tokens` has a valid one.
+        let unsaved =
+            Unstored::NewTokens { used_refresh_token: used.refresh_token.clone(), tokens: tokens.clone() };
+        self.shared.set_unstored(self.user, unsaved);
+        self.save_with_retries(locked, &tokens).await?;
         if tokens.access_token.expose().is_empty() {
-            return Err(not_refreshed(no_answer()));
+            return Err(refresh_failed(incomplete_response()));
         }
         Ok(Ok(tokens))
     }
 
-    /// Tries several times, as whoever gets the lock next finds a refresh token that is used.
-    async fn save_at_last(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenError> {
-        for pause in PAUSES {
+    /// Saves the tokens, with retries: the next holder of the lock would otherwise read a used refresh token.
+    async fn save_with_retries(
+        &self,
+        locked: &mut dyn LockedTokens,
+        tokens: &Tokens,
+    ) -> Result<(), TokenError> {
+        for delay in SAVE_RETRY_DELAYS {
             if self.save(locked, tokens).await.is_ok() {
                 return Ok(());
             }
-            sleep(pause).await;
+            sleep(delay).await;
         }
         self.save(locked, tokens).await
     }
 
     async fn save(&self, locked: &mut dyn LockedTokens, tokens: &Tokens) -> Result<(), TokenError> {
-        locked.save(tokens).await.map_err(not_saved)?;
-        self.shared.forget(self.user);
+        locked.save(tokens).await.map_err(save_failed)?;
+        self.shared.clear_unstored(self.user);
         Ok(())
     }
 
-    fn give_up(&self, used: Tokens, refusal: Error) -> TokenError {
-        self.shared.learn(self.user, Known::DownloadRefused(used.refresh_token));
-        refused(refusal)
+    /// Records that the refresh token was rejected, so that it is not sent again.
+    fn mark_rejected(&self, used: Tokens, rejection: Error) -> TokenError {
+        self.shared.set_unstored(self.user, Unstored::RejectedRefreshToken(used.refresh_token));
+        refresh_token_rejected(rejection)
     }
 
-    fn is_of_use(&self, tokens: &Tokens) -> bool {
-        tokens.are_of_use(self.refused, now(), self.shared.margin)
+    fn is_usable(&self, tokens: &Tokens) -> bool {
+        tokens.are_usable(self.rejected, now(), self.shared.margin)
     }
+}
+
+/// Saves a user's new tokens that could not be saved earlier.
+pub(super) async fn save_unsaved(shared: &Shared, user: &str) -> Result<(), TokenError> {
+    let mut locked = shared.lock(user).await?;
+    Refresh::new(shared, user, None, None).load_current(&mut *locked).await.map(drop)
 }

@@ -1,28 +1,28 @@
-//! The answer that tokens come in. It holds the only refresh token there is from then on, so it is not thrown away for
-//! anything else about it being odd.
+//! The token response. It contains the only valid refresh token, so an unexpected value in another field is not an
+//! error.
 
-use super::Tokens;
-use crate::oauth::ExchangeAccessToken;
+use super::tokens::Tokens;
+use crate::generated::oauth::ExchangeAccessToken;
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Value, Writer, record};
 use std::fmt;
 
-/// How long an access token lives, in seconds, if the answer does not say so in a way that can be understood.
-const SHORT_LIFE: i64 = 300;
+/// The lifetime of an access token in seconds, if `expires_in` is missing or no number.
+const DEFAULT_LIFETIME: i64 = 300;
 
-/// [`ExchangeAccessToken`], whose answer needs to hold a refresh token and nothing else.
-pub(super) enum TakeTokens {}
+/// [`ExchangeAccessToken`] with a lenient response type, of which only the refresh token is required.
+pub(super) enum RequestTokens {}
 
-impl Operation for TakeTokens {
+impl Operation for RequestTokens {
     type Output = TokenResponse;
 
     const INFO: OperationInfo = ExchangeAccessToken::INFO;
 }
 
-impl BasicAuth for TakeTokens {}
+impl BasicAuth for RequestTokens {}
 
-/// What is made of the answer.
+/// The token response of RFC 6749, section 5.1.
 #[derive(Clone, PartialEq)]
 pub(super) struct TokenResponse {
     access_token: Option<Value>,
@@ -33,11 +33,11 @@ pub(super) struct TokenResponse {
 }
 
 impl TokenResponse {
-    /// The tokens, if the call was made at that time. Without an access token they count as ended.
-    pub(super) fn tokens(self, obtained_at: Timestamp) -> Tokens {
-        let (access_token, life) = match self.access_token {
+    /// Converts the response to tokens. Without an access token they count as expired.
+    pub(super) fn into_tokens(self, obtained_at: Timestamp) -> Tokens {
+        let (access_token, lifetime) = match self.access_token {
             Some(Value::String(token)) => {
-                (Secret::from(token), self.expires_in.as_ref().and_then(seconds).unwrap_or(SHORT_LIFE))
+                (Secret::from(token), self.expires_in.as_ref().and_then(seconds).unwrap_or(DEFAULT_LIFETIME))
             }
             _ => (Secret::from(""), 0),
         };
@@ -45,16 +45,16 @@ impl TokenResponse {
             access_token,
             refresh_token: self.refresh_token,
             obtained_at,
-            expires_at: Timestamp::from_unix_seconds(obtained_at.unix_seconds().saturating_add(life)),
+            expires_at: Timestamp::from_unix_seconds(obtained_at.unix_seconds().saturating_add(lifetime)),
             scope: self.scope.as_ref().and_then(Value::as_str).map(str::to_owned),
             extra: self.extra,
         }
     }
 }
 
-/// The whole seconds of a number, or of one in a text.
-fn seconds(life: &Value) -> Option<i64> {
-    let number = match life {
+/// Parses whole seconds from a number or a string.
+fn seconds(lifetime: &Value) -> Option<i64> {
+    let number = match lifetime {
         Value::Number(number) => number.to_string(),
         Value::String(text) => text.clone(),
         _ => return None,
@@ -70,7 +70,7 @@ impl fmt::Debug for TokenResponse {
 
 impl Record for TokenResponse {
     fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        // It is always `Bearer`, and of no use to anyone.
+        // Always `Bearer`, so it is not kept.
         object.field::<Option<Value>>("token_type")?;
         Ok(Self {
             access_token: object.field("access_token")?,
@@ -98,43 +98,46 @@ mod tests {
     use crate::runtime::wire::{Json, Wire};
     use serde_json::json;
 
-    fn tokens(answer: &Value) -> Result<Tokens, DecodeError> {
-        let answer = <TokenResponse as Wire>::read(Json::from(answer))?;
-        assert!(!format!("{answer:?}").contains("s3cret"));
-        Ok(answer.tokens(Timestamp::from_unix_seconds(1_000_000)))
+    fn tokens(json: &Value) -> Result<Tokens, DecodeError> {
+        let response = <TokenResponse as Wire>::read(Json::from(json))?;
+        assert!(!format!("{response:?}").contains("s3cret"));
+        Ok(response.into_tokens(Timestamp::from_unix_seconds(1_000_000)))
     }
 
     #[test]
-    fn an_odd_life_or_type_or_scope_costs_no_refresh_token() {
-        let life = |life: Value| {
-            let answer = json!({
-                "access_token": "s3cret-a", "refresh_token": "s3cret-r", "expires_in": life, "scope": ["a"],
+    fn an_invalid_lifetime_type_or_scope_keeps_the_refresh_token() {
+        let lifetime = |expires_in: Value| {
+            let response = json!({
+                "access_token": "s3cret-a", "refresh_token": "s3cret-r", "expires_in": expires_in, "scope": ["a"],
                 "token_type": 7
             });
-            let tokens = tokens(&answer).unwrap();
+            let tokens = tokens(&response).unwrap();
             assert_eq!((tokens.refresh_token.expose(), &tokens.scope), ("s3cret-r", &None));
             tokens.expires_at.unix_seconds() - 1_000_000
         };
-        assert_eq!((life(json!(14400)), life(json!("14400")), life(json!(3600.5))), (14400, 14400, 3600));
-        for odd in [json!(null), json!("soon"), json!([]), json!({}), json!(true), json!(1e300), json!("")] {
-            assert_eq!(life(odd), SHORT_LIFE);
+        let parsed = [json!(14400), json!("14400"), json!(3600.5)].map(lifetime);
+        assert_eq!(parsed, [14400, 14400, 3600]);
+        for invalid in
+            [json!(null), json!("soon"), json!([]), json!({}), json!(true), json!(1e300), json!("")]
+        {
+            assert_eq!(lifetime(invalid), DEFAULT_LIFETIME);
         }
     }
 
     #[test]
-    fn a_refresh_token_alone_is_worth_keeping() {
-        for answer in [
+    fn a_refresh_token_without_an_access_token_is_kept() {
+        for response in [
             json!({"refresh_token": "s3cret-r", "expires_in": 14400}),
             json!({"refresh_token": "s3cret-r", "access_token": null}),
             json!({"refresh_token": "s3cret-r", "access_token": 7, "expires_in": 14400}),
             json!({"refresh_token": "s3cret-r", "access_token": ["s3cret-a"]}),
         ] {
-            let tokens = tokens(&answer).unwrap();
-            assert!(tokens.can_be_refreshed() && tokens.expires_at == tokens.obtained_at);
+            let tokens = tokens(&response).unwrap();
+            assert!(tokens.has_refresh_token() && tokens.expires_at == tokens.obtained_at);
         }
         assert!(tokens(&json!({"access_token": "s3cret-a"})).is_err());
         assert!(
-            !tokens(&json!({"access_token": "s3cret-a", "refresh_token": null})).unwrap().can_be_refreshed()
+            !tokens(&json!({"access_token": "s3cret-a", "refresh_token": null})).unwrap().has_refresh_token()
         );
     }
 }

@@ -1,37 +1,37 @@
-//! The tokens of one user.
+//! The tokens of a user.
 
-use super::integration::now;
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Writer, record};
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-/// For how long after they came tokens are not refreshed because the API refuses the access token, in seconds.
-const NEW: i64 = 30;
+/// The age in seconds from which a rejected access token is refreshed. A younger one was not rejected for its age,
+/// and a new one would be rejected as well.
+const MIN_REFRESH_AGE: i64 = 30;
 
-/// The tokens of one user.
+/// The access token and refresh token of a user.
 ///
-/// `Debug` hides them; the `serde` implementations write and read them, so that they can be stored.
+/// `Debug` redacts both. The `serde` implementations contain them, for storage.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Tokens {
-    /// What calls on behalf of the user send.
+    /// The access token, which calls on behalf of the user send.
     pub access_token: Secret,
-    /// What the next tokens can be had for, once.
+    /// The refresh token. It can be exchanged for new tokens once.
     pub refresh_token: Secret,
-    /// When the tokens came, by the clock of this computer.
+    /// The time when the tokens were requested, by the local clock.
     pub obtained_at: Timestamp,
-    /// When the access token ends, by the same clock.
+    /// The expiry of the access token, by the local clock.
     pub expires_at: Timestamp,
-    /// The scopes of the access token, with spaces in between, if Canva said so.
+    /// The scopes of the access token, separated by spaces, if the response contains them.
     pub scope: Option<String>,
-    /// What else Canva sent with them.
+    /// The other fields of the token response.
     pub extra: Extra,
 }
 
 impl Tokens {
-    /// Tokens that came from elsewhere, such as another library that the application used before. Without its end,
-    /// an access token counts as ended: [`Timestamp::default`] is long ago.
+    /// Creates tokens from another source, such as a previous library of the application. If the expiry is unknown,
+    /// pass [`Timestamp::default`]: the access token then counts as expired.
     #[must_use]
     pub fn new(
         access_token: impl Into<Secret>,
@@ -48,13 +48,14 @@ impl Tokens {
         }
     }
 
-    /// The same, with what they take over from those that they replace.
-    pub(super) fn following(mut self, used: &Self) -> Self {
-        self.scope = self.scope.or_else(|| used.scope.clone());
+    /// Keeps the scope of the previous tokens if the token response contains none.
+    pub(super) fn with_scope_of(mut self, previous: &Self) -> Self {
+        self.scope = self.scope.or_else(|| previous.scope.clone());
         self
     }
 
-    /// Whether the access token has more than this time left, or more than a tenth of its life if that is shorter.
+    /// Returns whether the access token is valid for longer than the margin, or than a tenth of its lifetime if
+    /// that is shorter.
     pub(super) fn are_fresh(&self, now: Timestamp, margin: Duration) -> bool {
         let [now, start, end] = [now, self.obtained_at, self.expires_at].map(Timestamp::unix_seconds);
         let margin = i64::try_from(margin.as_secs()).unwrap_or(i64::MAX);
@@ -62,22 +63,27 @@ impl Tokens {
         now < end.saturating_sub(margin) && !self.access_token.expose().is_empty()
     }
 
-    /// Whether calls can be made with them, one of which was refused with this token. A token that has only just come
-    /// is refused for another reason than its age, and another one would fare no better.
-    pub(super) fn are_of_use(&self, refused: Option<&Secret>, now: Timestamp, margin: Duration) -> bool {
-        let is_refused = refused == Some(&self.access_token) && !self.are_new(now);
-        !is_refused && self.are_fresh(now, margin)
+    /// Returns whether calls can use the access token: it is fresh, and is not the rejected token. A rejected token
+    /// younger than [`MIN_REFRESH_AGE`] counts as usable.
+    pub(super) fn are_usable(&self, rejected: Option<&Secret>, now: Timestamp, margin: Duration) -> bool {
+        let is_rejected = rejected == Some(&self.access_token) && !self.are_new(now);
+        !is_rejected && self.are_fresh(now, margin)
     }
 
     fn are_new(&self, now: Timestamp) -> bool {
         let age = now.unix_seconds().saturating_sub(self.obtained_at.unix_seconds());
-        (0..NEW).contains(&age)
+        (0..MIN_REFRESH_AGE).contains(&age)
     }
 
-    /// Whether there is a refresh token. What is read from a `null` has none.
-    pub(super) fn can_be_refreshed(&self) -> bool {
+    /// Returns whether there is a refresh token. A `null` is read as an empty one.
+    pub(super) fn has_refresh_token(&self) -> bool {
         !self.refresh_token.expose().is_empty()
     }
+}
+
+/// The time of the system clock.
+pub(super) fn now() -> Timestamp {
+    Timestamp::try_from(SystemTime::now()).unwrap_or_default()
 }
 
 impl fmt::Debug for Tokens {
@@ -136,13 +142,13 @@ mod tests {
     }
 
     #[test]
-    fn they_are_renewed_some_time_before_they_end() {
+    fn tokens_are_fresh_until_the_margin_before_expiry() {
         assert!(is_fresh_after(14_400, 0) && is_fresh_after(14_400, 14_099));
         assert!(!is_fresh_after(14_400, 14_100));
     }
 
     #[test]
-    fn the_margin_of_short_lives_is_short() {
+    fn the_margin_is_at_most_a_tenth_of_the_lifetime() {
         assert!(is_fresh_after(60, 53) && !is_fresh_after(60, 54));
         assert!(is_fresh_after(5, 4) && !is_fresh_after(5, 5));
         assert!(!is_fresh_after(0, 0) && !is_fresh_after(-5, 0) && !is_fresh_after(i64::MIN, 0));
@@ -150,21 +156,21 @@ mod tests {
     }
 
     #[test]
-    fn they_are_stored_whole_and_never_shown() {
+    fn serde_keeps_all_fields_and_debug_redacts_them() {
         let tokens = tokens(14_400);
         assert!(!format!("{tokens:?} {tokens:#?}").contains("s3cret"));
         let text = serde_json::to_string(&tokens).unwrap();
         assert!(text.contains("s3cret-i"));
         assert_eq!(serde_json::from_str::<Tokens>(&text).unwrap(), tokens);
-        assert!(tokens.can_be_refreshed());
+        assert!(tokens.has_refresh_token());
     }
 
     #[test]
-    fn nothing_makes_no_tokens() {
+    fn a_missing_field_is_an_error_and_a_null_refresh_token_is_empty() {
         for text in ["null", "{}", "[]", r#"{"access_token": "a"}"#] {
             assert!(serde_json::from_str::<Tokens>(text).is_err(), "{text}");
         }
         let nulls = r#"{"access_token": null, "refresh_token": null, "obtained_at": 0, "expires_at": 0}"#;
-        assert!(!serde_json::from_str::<Tokens>(nulls).unwrap().can_be_refreshed());
+        assert!(!serde_json::from_str::<Tokens>(nulls).unwrap().has_refresh_token());
     }
 }

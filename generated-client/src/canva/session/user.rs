@@ -1,10 +1,9 @@
 //! The session of one user.
 
-use super::Tokens;
-use super::failure::{busy, incomplete, interrupted, is_damage, store};
-use super::integration::now;
-use super::refresh::{Known, Outcome, Refresh};
-use super::sessions::Shared;
+use super::failure::{interrupted, is_damaged_file, no_refresh_token, store_failed, timed_out};
+use super::refresh::{Refresh, RefreshResult};
+use super::shared::{Shared, Unstored};
+use super::tokens::{Tokens, now};
 use crate::generated::ApiErrorCode;
 use crate::runtime::auth::TokenSource;
 use crate::runtime::boxed::BoxFuture;
@@ -18,45 +17,47 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
-/// How long tokens that still work do after they could not be refreshed.
-const PAUSE: Duration = Duration::from_secs(10);
+/// The delay after a failed refresh during which tokens that are still valid are used instead.
+const REFRESH_RETRY_DELAY: Duration = Duration::from_secs(10);
 
-/// How long to wait for a refresh; longer than the refresh itself waits for a lock.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// The longest wait for a refresh. It is longer than the refresh itself waits for a lock.
+const REFRESH_TIMEOUT: Duration = Duration::from_secs(120);
 
-/// After which time the store is looked into again: another process may have logged the user in or out.
-const GLANCE: Duration = Duration::from_secs(60);
+/// The age from which cached tokens are read from the store again, because another process may have changed them.
+const MAX_CACHE_AGE: Duration = Duration::from_secs(60);
 
-/// The session of one user; made by [`Sessions::user`](super::Sessions::user).
+/// The session of one user. Created by [`Sessions::user`](super::Sessions::user).
 ///
-/// It is a [`TokenSource`]: clients ask it for a token before each call, and for another one if the API refuses that.
-/// Cloning it is cheap, and sessions of the same user are one.
+/// It is a [`TokenSource`]: its clients request an access token before each call, and a new one if the API rejects
+/// it. Cloning is cheap. Sessions of the same user share their state.
 #[derive(Clone)]
 pub struct Session {
     user: Arc<User>,
 }
 
+/// A user's key and cached tokens.
 pub(super) struct User {
     key: String,
     shared: Arc<Shared>,
-    state: Mutex<State>,
+    cache: Mutex<Cache>,
 }
 
-/// What is known without looking into the store.
+/// The tokens that were last read or refreshed.
 #[derive(Default)]
-struct State {
+struct Cache {
     tokens: Option<Tokens>,
-    /// When they were known to be those of the store.
+    /// The time when the tokens were read from or saved to the store.
     read_at: Option<Instant>,
-    /// When they could not be refreshed.
+    /// The time of the last failed refresh, if none has succeeded since.
     failed_at: Option<Instant>,
-    refresh: Option<SingleFlight<Outcome>>,
-    /// Counts logins and logouts, so that a refresh that began before one does not bring back what was replaced.
-    logins: u64,
+    /// The last refresh, which may be running.
+    refresh: Option<SingleFlight<RefreshResult>>,
+    /// The number of logins and logouts. A refresh that started before the last one does not update the cache.
+    generation: u64,
 }
 
 impl Session {
-    pub(super) fn of(user: Arc<User>) -> Self {
+    pub(super) fn new(user: Arc<User>) -> Self {
         Self { user }
     }
 
@@ -66,200 +67,214 @@ impl Session {
         &self.user.key
     }
 
-    /// A client that makes calls on behalf of this user, and is otherwise the
-    /// [integration's](super::Integration::with_client).
+    /// Creates a client that makes calls on behalf of this user, with the settings of the
+    /// [integration's client](super::Integration::with_client).
     #[must_use]
     pub fn client(&self) -> Client {
         self.user.shared.integration.client().with_token_source(self.clone())
     }
 
-    /// The tokens of the moment, which are refreshed first if they have to be.
+    /// Returns valid tokens, and refreshes them first if necessary.
     ///
     /// # Errors
     ///
     /// If there are none: see [`is_login_required`](crate::Error::is_login_required).
     pub async fn tokens(&self) -> Result<Tokens> {
-        self.user.obtain(None).await
+        self.user.usable_tokens(None).await
     }
 
-    /// Saves the tokens that a login brought, in place of any others.
+    /// Saves the tokens of a login, replacing those in the store.
     ///
     /// # Errors
     ///
-    /// If there is no refresh token among them, or if the store fails.
+    /// If they have no refresh token, or if the store fails.
     pub async fn save(&self, tokens: Tokens) -> Result<()> {
         let user = Arc::clone(&self.user);
-        self.user.to_the_end(async move { user.replace(tokens).await }).await
+        self.user.run_to_completion(async move { user.save_login(tokens).await }).await
     }
 
-    /// Revokes the user's tokens, and the user's consent with them, and removes them from the store.
+    /// Revokes the user's tokens and consent, and removes the tokens from the store.
     ///
     /// # Errors
     ///
-    /// If they cannot be revoked, unless the API says that they are of no use anyway, or if the store fails. They
-    /// stay there then, so that it can be tried again. A damaged file of a [`FileStore`](super::FileStore) goes.
+    /// If the tokens cannot be revoked, unless they are already invalid, or if the store fails. The tokens then
+    /// stay in the store, so that the logout can be retried. A damaged file of a [`FileStore`](super::FileStore) is
+    /// removed.
     pub async fn log_out(&self) -> Result<()> {
         let user = Arc::clone(&self.user);
-        self.user.to_the_end(async move { user.end().await }).await
+        self.user.run_to_completion(async move { user.log_out().await }).await
     }
 }
 
 impl User {
     pub(super) fn new(key: &str, shared: Arc<Shared>) -> Self {
-        Self { key: key.to_owned(), shared, state: Mutex::default() }
+        Self { key: key.to_owned(), shared, cache: Mutex::default() }
     }
 
-    /// Tokens of use: those at hand, or what the only refresh brings. An access token that the API has refused is of
-    /// none.
-    async fn obtain(self: &Arc<Self>, refused: Option<&Secret>) -> Result<Tokens> {
+    /// Returns the cached tokens if they are usable, and otherwise the result of the single refresh. `rejected` is an
+    /// access token that the API rejected.
+    async fn usable_tokens(self: &Arc<Self>, rejected: Option<&Secret>) -> Result<Tokens> {
         loop {
-            let (refresh, is_ours) = match self.at_hand(refused) {
+            let (refresh, is_ours) = match self.cached_or_refresh(rejected) {
                 Ok(tokens) => return Ok(tokens),
                 Err(refresh) => refresh,
             };
-            let tokens = outcome(refresh).await?;
-            // One that began earlier may not know yet that the token was refused.
-            if is_ours || refused != Some(&tokens.access_token) {
+            let tokens = wait_for(refresh).await?;
+            // A refresh that started earlier may have returned the rejected token from the store.
+            if is_ours || rejected != Some(&tokens.access_token) {
                 return Ok(tokens);
             }
         }
     }
 
-    /// The tokens at hand, or the refresh to wait for, and whether that began here.
-    fn at_hand(
+    /// Returns the cached tokens if they are usable. The error is the refresh to wait for, and whether this call
+    /// started it.
+    fn cached_or_refresh(
         self: &Arc<Self>,
-        refused: Option<&Secret>,
-    ) -> std::result::Result<Tokens, (SingleFlight<Outcome>, bool)> {
-        let mut state = self.state();
+        rejected: Option<&Secret>,
+    ) -> std::result::Result<Tokens, (SingleFlight<RefreshResult>, bool)> {
+        let mut cache = self.cache();
         if let Some(refresh) =
-            state.refresh.as_ref().filter(|refresh| matches!(refresh.stage(), Stage::InFlight))
+            cache.refresh.as_ref().filter(|refresh| matches!(refresh.stage(), Stage::InFlight))
         {
             return Err((refresh.clone(), false));
         }
-        state.refresh = None;
-        if let Some(tokens) = state.at_hand(refused, self.shared.margin) {
+        cache.refresh = None;
+        if let Some(tokens) = cache.usable_tokens(rejected, self.shared.margin) {
             return Ok(tokens.clone());
         }
-        let refresh = self.start_refresh(refused.cloned(), &state);
-        state.refresh = Some(refresh.clone());
+        let refresh = self.start_refresh(rejected.cloned(), &cache);
+        cache.refresh = Some(refresh.clone());
         Err((refresh, true))
     }
 
-    fn start_refresh(self: &Arc<Self>, refused: Option<Secret>, state: &State) -> SingleFlight<Outcome> {
-        let (user, logins, seen) = (Arc::clone(self), state.logins, state.tokens.clone());
-        let in_flight = self.shared.in_flight.begin();
+    fn start_refresh(
+        self: &Arc<Self>,
+        rejected: Option<Secret>,
+        cache: &Cache,
+    ) -> SingleFlight<RefreshResult> {
+        let (user, generation, last_seen) = (Arc::clone(self), cache.generation, cache.tokens.clone());
+        let guard = self.shared.in_flight.begin();
         SingleFlight::start(async move {
-            let _under_way = in_flight;
-            let refused = refused.as_ref();
-            let mut refresh = Refresh { shared: &user.shared, user: &user.key, refused, seen };
-            let outcome = refresh.run().await;
-            let has_failed = outcome.is_err();
-            let outcome = outcome.or_else(|failure| {
-                let seen =
-                    refresh.seen.filter(|tokens| !failure.login_required && still_work(tokens, refused));
-                seen.ok_or(failure)
+            let _guard = guard;
+            let rejected = rejected.as_ref();
+            let mut refresh = Refresh::new(&user.shared, &user.key, rejected, last_seen);
+            let result = refresh.run().await;
+            let has_failed = result.is_err();
+            let result = result.or_else(|failure| {
+                let last_seen = refresh.last_seen();
+                let valid =
+                    last_seen.filter(|tokens| !failure.login_required && are_still_valid(tokens, rejected));
+                valid.ok_or(failure)
             });
-            let mut state = user.state();
-            if state.logins == logins {
-                state.learn(outcome.as_ref().ok().cloned(), has_failed);
+            let mut cache = user.cache();
+            if cache.generation == generation {
+                cache.update(result.as_ref().ok().cloned(), has_failed);
             }
-            outcome
+            result
         })
     }
 
-    async fn replace(&self, tokens: Tokens) -> Result<()> {
-        if !tokens.can_be_refreshed() {
-            return Err(incomplete().into());
+    async fn save_login(&self, tokens: Tokens) -> Result<()> {
+        if !tokens.has_refresh_token() {
+            return Err(no_refresh_token().into());
         }
         let mut locked = self.shared.lock(&self.key).await?;
-        locked.save(&tokens).await.map_err(store)?;
-        self.begin_anew(Some(tokens));
+        locked.save(&tokens).await.map_err(store_failed)?;
+        self.reset(Some(tokens));
         Ok(())
     }
 
-    async fn end(&self) -> Result<()> {
+    async fn log_out(&self) -> Result<()> {
         let mut locked = self.shared.lock(&self.key).await?;
         let stored = match locked.load().await {
             Ok(stored) => stored,
-            // Nothing of it can be revoked.
-            Err(cause) if is_damage(&cause) => None,
-            Err(cause) => return Err(store(cause).into()),
+            // There is no token to revoke.
+            Err(cause) if is_damaged_file(&cause) => None,
+            Err(cause) => return Err(store_failed(cause).into()),
         };
         if let Some(stored) = stored {
-            let tokens = match self.shared.known(&self.key) {
-                Some(Known::Unsaved { used, tokens }) if used == stored.refresh_token => tokens,
+            let tokens = match self.shared.unstored(&self.key) {
+                Some(Unstored::NewTokens { used_refresh_token, tokens })
+                    if used_refresh_token == stored.refresh_token =>
+                {
+                    tokens
+                }
                 _ => stored,
             };
             self.revoke(&tokens.refresh_token).await?;
         }
-        locked.remove().await.map_err(store)?;
-        self.begin_anew(None);
+        locked.remove().await.map_err(store_failed)?;
+        self.reset(None);
         Ok(())
     }
 
     async fn revoke(&self, token: &Secret) -> Result<()> {
         match self.shared.integration.revoke(token).await {
-            Err(error) if !is_useless(error.code()) => Err(error),
+            Err(error) if !is_already_invalid(error.code()) => Err(error),
             _ => Ok(()),
         }
     }
 
-    fn begin_anew(&self, tokens: Option<Tokens>) {
-        self.shared.forget(&self.key);
-        let mut state = self.state();
-        state.logins += 1;
-        state.learn(tokens, false);
+    /// Replaces the cached state after a login or logout.
+    fn reset(&self, tokens: Option<Tokens>) {
+        self.shared.clear_unstored(&self.key);
+        let mut cache = self.cache();
+        cache.generation += 1;
+        cache.update(tokens, false);
     }
 
-    /// Does work that has to be done even if nobody waits for it any more.
-    async fn to_the_end(&self, work: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {
+    /// Runs an operation in its own task, so that it completes even if the caller is dropped.
+    async fn run_to_completion(
+        &self,
+        operation: impl Future<Output = Result<()>> + Send + 'static,
+    ) -> Result<()> {
         let Ok(runtime) = Handle::try_current() else { return Err(interrupted().into()) };
-        let in_flight = self.shared.in_flight.begin();
+        let guard = self.shared.in_flight.begin();
         let task = runtime.spawn(async move {
-            let _under_way = in_flight;
-            work.await
+            let _guard = guard;
+            operation.await
         });
         task.await.unwrap_or_else(|_| Err(interrupted().into()))
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
-    fn learn(&mut self, tokens: Option<Tokens>, has_failed: bool) {
+impl Cache {
+    fn update(&mut self, tokens: Option<Tokens>, has_failed: bool) {
         self.tokens = tokens;
         self.read_at = Some(Instant::now());
         self.failed_at = has_failed.then(Instant::now);
     }
 
-    /// Tokens of use, without looking into the store.
-    fn at_hand(&self, refused: Option<&Secret>, margin: Duration) -> Option<&Tokens> {
+    /// Returns the tokens if they are usable, or if a refresh failed recently and they are still valid.
+    fn usable_tokens(&self, rejected: Option<&Secret>, margin: Duration) -> Option<&Tokens> {
         let is_recent = |at: Option<Instant>, time| at.is_some_and(|at| at.elapsed() < time);
         self.tokens.as_ref().filter(|tokens| {
-            is_recent(self.failed_at, PAUSE) && still_work(tokens, refused)
-                || is_recent(self.read_at, GLANCE) && tokens.are_of_use(refused, now(), margin)
+            is_recent(self.failed_at, REFRESH_RETRY_DELAY) && are_still_valid(tokens, rejected)
+                || is_recent(self.read_at, MAX_CACHE_AGE) && tokens.are_usable(rejected, now(), margin)
         })
     }
 }
 
-async fn outcome(refresh: SingleFlight<Outcome>) -> Outcome {
-    refresh.outcome(PATIENCE).await.unwrap_or_else(|none| match none {
+async fn wait_for(refresh: SingleFlight<RefreshResult>) -> RefreshResult {
+    refresh.outcome(REFRESH_TIMEOUT).await.unwrap_or_else(|none| match none {
         NoOutcome::Interrupted => Err(interrupted()),
-        NoOutcome::TooLong => Err(busy()),
+        NoOutcome::TooLong => Err(timed_out()),
     })
 }
 
-/// Whether tokens that should be refreshed do for now.
-fn still_work(tokens: &Tokens, refused: Option<&Secret>) -> bool {
-    refused != Some(&tokens.access_token) && tokens.are_fresh(now(), Duration::ZERO)
+/// Returns whether the access token has not expired, although it may be due for a refresh.
+fn are_still_valid(tokens: &Tokens, rejected: Option<&Secret>) -> bool {
+    rejected != Some(&tokens.access_token) && tokens.are_fresh(now(), Duration::ZERO)
 }
 
-/// Whether a token that cannot be revoked for this reason is of no use anyway.
-// For a token that is not valid this call is described to answer `bad_request_params`; nothing else that it sends could
-// earn that.
-fn is_useless(code: Option<&ApiErrorCode>) -> bool {
+/// Returns whether a revocation failed because the token is already invalid.
+// Canva documents `bad_request_params` for an invalid token. The request has no other field that could cause it.
+fn is_already_invalid(code: Option<&ApiErrorCode>) -> bool {
     matches!(code, Some(ApiErrorCode::BadRequestParams | ApiErrorCode::InvalidGrant))
 }
 
@@ -269,11 +284,11 @@ impl TokenSource for Session {
     }
 
     fn token(&self) -> BoxFuture<'_, Result<Secret>> {
-        Box::pin(async { self.user.obtain(None).await.map(|tokens| tokens.access_token) })
+        Box::pin(async { self.user.usable_tokens(None).await.map(|tokens| tokens.access_token) })
     }
 
-    fn refresh<'a>(&'a self, refused: &'a Secret) -> BoxFuture<'a, Result<Secret>> {
-        Box::pin(async { self.user.obtain(Some(refused)).await.map(|tokens| tokens.access_token) })
+    fn refresh<'a>(&'a self, rejected: &'a Secret) -> BoxFuture<'a, Result<Secret>> {
+        Box::pin(async { self.user.usable_tokens(Some(rejected)).await.map(|tokens| tokens.access_token) })
     }
 }
 

@@ -1,17 +1,17 @@
-//! What a user takes along to Canva's editor and brings back.
+//! The correlation state: a parameter of the edit URL that return navigation passes back.
 
 use crate::runtime::error::{Error, Result};
 use http::Uri;
 
 const PARAMETER: &str = "correlation_state";
 
-/// The longest state that Canva gives back, in characters.
-const STATE_BOUND: usize = 50;
+/// The maximum length of a state in characters, as documented by Canva.
+const MAX_STATE_LENGTH: usize = 50;
 
-/// A design's edit URL from which the user comes back with this state.
+/// Adds a correlation state to the edit URL of a design. Return navigation passes it back.
 ///
-/// The state is 1 to 50 letters, digits, `-`, `.`, `_` or `~`. It is there for everyone to see who
-/// sees the URL, and should be hard to guess: a random one, kept in the user's session.
+/// The state is 1 to 50 letters, digits, `-`, `.`, `_` or `~`. It is visible in the URL. Use a random value, and
+/// keep it in the user's session.
 ///
 /// ```
 /// use canva_connect::verify::with_correlation_state;
@@ -23,35 +23,35 @@ const STATE_BOUND: usize = 50;
 ///
 /// # Errors
 ///
-/// An [invalid request](Error::is_invalid_request) if the state is not like that, or the URL is none
-/// or has a state already. The error shows neither of them.
+/// An [invalid request](Error::is_invalid_request) if the state has another form, or if the URL is invalid or already
+/// has a state. The error shows neither of them.
 pub fn with_correlation_state(edit_url: &str, state: &str) -> Result<String> {
-    if state.is_empty() || state.len() > STATE_BOUND || !state.bytes().all(is_unreserved) {
+    if state.is_empty() || state.len() > MAX_STATE_LENGTH || !state.bytes().all(is_unreserved) {
         return Err(Error::invalid(
             "the correlation state is not 1 to 50 letters, digits, `-`, `.`, `_` or `~`",
         ));
     }
     let is_url = edit_url.parse::<Uri>().is_ok_and(|uri| uri.scheme().is_some());
     if !is_url {
-        return Err(Error::invalid("the edit URL is no URL"));
+        return Err(Error::invalid("the edit URL is not a valid URL"));
     }
     let (url, fragment) = edit_url.split_at(edit_url.find('#').unwrap_or(edit_url.len()));
-    let joint = match url.split_once('?') {
+    let separator = match url.split_once('?') {
         None => "?",
         Some((_, query)) if has_state(query) => {
-            return Err(Error::invalid("the edit URL has a correlation state already"));
+            return Err(Error::invalid("the edit URL already has a correlation state"));
         }
         Some((_, query)) if query.is_empty() || query.ends_with('&') => "",
         Some(_) => "&",
     };
-    Ok(format!("{url}{joint}{PARAMETER}={state}{fragment}"))
+    Ok(format!("{url}{separator}{PARAMETER}={state}{fragment}"))
 }
 
 fn has_state(query: &str) -> bool {
     form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == PARAMETER)
 }
 
-/// What means nothing else in a URL, so that it is the same wherever it is encoded or not.
+/// The unreserved characters of RFC 3986, which need no percent-encoding.
 fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_state_joins_whatever_the_url_has() {
+    fn the_state_is_added_to_an_existing_query() {
         for (url, expected) in [
             ("https://c.com/e", "https://c.com/e?correlation_state=s-._~1"),
             ("https://c.com/e?", "https://c.com/e?correlation_state=s-._~1"),
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_not_come_back_is_refused_and_not_shown() {
+    fn an_invalid_state_or_url_is_rejected_and_not_shown() {
         let states = ["", "s3cret&a=b", "s3cret b", "s3cret/", "s3crét", "s3cret%20", "s3cret#", "s3cret\n"];
         let long = "s3cret".repeat(9);
         let states = states.into_iter().chain([&*long]).map(|state| ("https://c.com/e", state));

@@ -1,40 +1,39 @@
-//! Why a token was not accepted, which is told to nobody who could learn from it.
+//! The error of a verification. It does not reveal the reason for a rejection.
 
 use crate::runtime::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// Why what was to be verified is not accepted.
+/// The error of a verification: the token is invalid, or the public key is unavailable.
 ///
-/// Either it was refused, or the keys to check it with could not be had. Why it was refused is told
-/// nowhere, neither by `Display` nor by `Debug`, so that whoever makes tokens up learns nothing from
-/// what they are answered; nor is any part of the token.
+/// The reason why a token is invalid is not revealed, neither by `Display` nor by `Debug`, so that it cannot help to
+/// forge tokens. No part of the token is shown.
 #[derive(Clone)]
 pub struct VerifyError(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    DownloadRefused,
-    /// Why, unless the runtime that the request ran on is gone, or it is too soon for a request.
+    Invalid,
+    /// The cause is `None` if no request was sent, or if its runtime has shut down.
     Unavailable(Option<Arc<Error>>),
 }
 
 impl VerifyError {
-    pub(super) const REFUSED: Self = Self(Kind::DownloadRefused);
+    pub(super) const INVALID: Self = Self(Kind::Invalid);
 
     pub(super) fn unavailable(cause: Option<Arc<Error>>) -> Self {
         Self(Kind::Unavailable(cause))
     }
 
-    /// The key could not be had, so that nothing is known about the token: it may be good. Ask again
-    /// later, and have a webhook sent again by answering it with status 503.
+    /// Returns whether the public key was unavailable. The token may be valid: retry later, or respond to a webhook
+    /// with status 503, so that it is sent again.
     ///
-    /// This is so as well where a token names an unknown key, which may be new, and it is
-    /// [too soon](super::Verifier::refetch_interval) to ask for the keys again. So anyone can bring it
-    /// about by making up the name of a key, and learns no more than which keys there are, which is
-    /// public. Do not take such answers as a sign that your server is ill.
+    /// This also applies to a token with an unknown key ID while it is
+    /// [too early](crate::verify::Verifier::refetch_interval) to fetch the keys again, because the key may be new.
+    /// Anyone can cause this error by making up a key ID, so do not treat it as a sign of an unhealthy server. It
+    /// reveals only which key IDs exist, which is public.
     ///
-    /// The cause, an [`Error`], is the [source](std::error::Error::source), if a request failed.
+    /// If a request failed, its [`Error`] is the [source](std::error::Error::source).
     #[must_use]
     pub fn is_unavailable(&self) -> bool {
         matches!(self.0, Kind::Unavailable(_))
@@ -44,13 +43,13 @@ impl VerifyError {
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
-            Kind::DownloadRefused => "this is not from Canva, not for this integration, or no longer valid",
-            Kind::Unavailable(_) => "the key to check this with could not be had, for now",
+            Kind::Invalid => "the token is not from Canva, not for this integration, or not currently valid",
+            Kind::Unavailable(_) => "the public key to verify the token is currently unavailable",
         })
     }
 }
 
-/// Shows what `Display` shows, and the cause.
+/// Shows the message and the cause.
 impl fmt::Debug for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("VerifyError");

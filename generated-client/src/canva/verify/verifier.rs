@@ -1,43 +1,42 @@
-//! The verifier: a token goes in, and what it says comes out if Canva says so.
+//! The verifier of webhooks and return navigation.
 
-use super::cache::{KeyCache, Limits};
-use super::token::Token;
-use super::{ReturnNavigation, VerifyError, claims};
+use super::claims::{has_audience, is_within_validity};
+use super::error::VerifyError;
+use super::jwt::Jwt;
+use super::key_cache::{KeyCache, Limits};
+use super::return_navigation::ReturnNavigation;
+use crate::generated::webhooks::Notification;
 use crate::runtime::client::Client;
 use crate::runtime::wire::{Extra, Json, Value, Wire};
-use crate::webhooks::Notification;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-/// Verifies what Canva signs, with keys that it asks Canva for and keeps.
+/// Verifies the signatures of webhooks and return navigation. Fetches and caches Canva's public keys.
 ///
-/// Make one, and clone it for whoever needs it: cloning is cheap, and clones share the keys.
+/// Create one and clone it. Cloning is cheap, and clones share the cache.
 ///
-/// - Keys are asked for when a token needs one that is not there, by one request for all tokens that
-///   wait for it, and at most once in each [`refetch_interval`](Self::refetch_interval), whatever keys
-///   made-up tokens name. In between, a token with an unknown key is not refused, as the key may be
-///   new: [`VerifyError::is_unavailable`].
-/// - They are asked for anew once they are older than [`max_key_age`](Self::max_key_age), so that a key
-///   that Canva has withdrawn stops working. If they cannot be had then, the old ones serve until they
-///   are twice that old. After that nothing is verified until Canva answers:
-///   [`VerifyError::is_unavailable`].
-/// - After an attempt that failed, the next follows no sooner than 5 seconds later, or
-///   `refetch_interval` if that is less.
-/// - A request for keys has 10 seconds, or [the client's limit](crate::ClientBuilder::timeout) if that
-///   is less. It goes on even if nobody waits for it any more.
-/// - A key of another kind than Ed25519, or one that cannot be read, is ignored. An answer without any
-///   key that can be used counts as a failure.
+/// - The keys are fetched when a token has an unknown key ID: with one request for all waiting tokens, and at most
+///   once per [`refetch_interval`](Self::refetch_interval). In between, such a token is not rejected, because its
+///   key may be new: [`VerifyError::is_unavailable`].
+/// - The keys are fetched again when they are older than [`max_key_age`](Self::max_key_age), so that withdrawn keys
+///   stop working. If that fails, the old keys are used up to twice that age. After that every verification fails
+///   with [`VerifyError::is_unavailable`] until a fetch succeeds.
+/// - A failed fetch is repeated after 5 seconds at the earliest, or after `refetch_interval` if that is shorter.
+/// - A fetch times out after 10 seconds, or after the [client's timeout](crate::ClientBuilder::timeout) if that is
+///   shorter. It continues if its callers are dropped.
+/// - Keys other than Ed25519 and malformed keys are ignored. A response without a usable key counts as a failed
+///   fetch.
 #[derive(Debug, Clone)]
 pub struct Verifier {
     keys: Arc<KeyCache>,
     limits: Limits,
     leeway: Duration,
-    /// What to take for the time instead of the clock's.
+    /// The time to use instead of the system clock.
     time: Option<SystemTime>,
 }
 
 impl Verifier {
-    /// Verifies with the keys that this client is given. No access token is sent for them, so the client
+    /// Creates a verifier that fetches the keys with this client. The request has no access token, so the client
     /// needs none.
     #[must_use]
     pub fn new(client: &Client) -> Self {
@@ -49,103 +48,99 @@ impl Verifier {
         }
     }
 
-    /// How long after the keys were asked for they may be asked for again because a token names one that
-    /// is not among them; otherwise one minute.
+    /// Sets the minimum interval between fetches that are caused by unknown key IDs. Default: 1 minute.
     ///
-    /// It comes before `max_key_age`, should that be less.
+    /// It also applies if `max_key_age` is shorter.
     #[must_use]
     pub fn refetch_interval(mut self, interval: Duration) -> Self {
         self.limits.refetch_interval = interval;
         self
     }
 
-    /// For how long keys are good, from when they were asked for; otherwise one hour.
+    /// Sets how long after a fetch its keys are used. Default: 1 hour.
     #[must_use]
     pub fn max_key_age(mut self, age: Duration) -> Self {
         self.limits.max_key_age = age;
         self
     }
 
-    /// By how much Canva's clock and this machine's may differ; otherwise one minute.
+    /// Sets the tolerated difference between Canva's clock and the local one. Default: 1 minute.
     #[must_use]
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = leeway;
         self
     }
 
-    /// The same verifier at another time, which stands still: for tests, and for tokens that were stored
-    /// when they came. It shares the keys, whose age goes by the real time.
+    /// Returns a verifier that checks `exp` and `nbf` at a fixed time, for tests and for stored tokens. It shares the
+    /// key cache, which uses the real time.
     #[must_use]
     pub fn at(&self, time: SystemTime) -> Self {
         Self { time: Some(time), ..self.clone() }
     }
 
-    /// What a token says, if Canva signed it and it is good at this time.
+    /// Verifies any token from Canva and returns its claims.
     ///
-    /// This is what the other functions rest on, for tokens that they do not know. It checks the
-    /// signature, and the claims `exp` and `nbf` if they are there, and **not for whom the token is**:
-    /// Canva signs for all integrations with the same keys, so compare `aud`, or whatever says it.
+    /// Checks the signature, and the claims `exp` and `nbf` if present. **It does not check the audience**: Canva
+    /// signs the tokens of all integrations with the same keys. Compare `aud` or an equivalent claim with your
+    /// client ID.
     ///
     /// # Errors
     ///
-    /// If the token is refused, or the keys cannot be had.
+    /// If the token is invalid, or if the keys are unavailable.
     pub async fn verify(&self, token: &str) -> Result<Value, VerifyError> {
         self.claims(token).await.map(Value::Object)
     }
 
-    /// Where a user comes back from, by the token that Canva adds to your return URL as the parameter
-    /// `correlation_jwt`.
+    /// Verifies the token of return navigation: the parameter `correlation_jwt` of your return URL.
     ///
-    /// The token must be of this kind, must be for the integration with this client ID, and must say
-    /// until when it is good. It is good more than once until then: see [`ReturnNavigation`].
+    /// The token must be a return navigation token with an expiry, and its audience must be your client ID. It can be
+    /// used again until it expires: see [`ReturnNavigation`].
     ///
     /// # Errors
     ///
-    /// If the token is refused, or the keys cannot be had.
-    pub async fn verify_return(&self, token: &str, client_id: &str) -> Result<ReturnNavigation, VerifyError> {
+    /// If the token is invalid, or if the keys are unavailable.
+    pub async fn verify_return_navigation(
+        &self,
+        token: &str,
+        client_id: &str,
+    ) -> Result<ReturnNavigation, VerifyError> {
         let claims = self.claims(token).await?;
-        if !claims::are_for(&claims, client_id) {
-            return Err(VerifyError::REFUSED);
+        if !has_audience(&claims, client_id) {
+            return Err(VerifyError::INVALID);
         }
-        ReturnNavigation::of(claims).ok_or(VerifyError::REFUSED)
+        ReturnNavigation::from_claims(claims).ok_or(VerifyError::INVALID)
     }
 
-    /// The notification in the body of a webhook.
+    /// Verifies the body of a webhook and returns the notification.
     ///
-    /// The body has to be a signed token whose payload is the notification. **Canva documents that
-    /// webhooks are signed, and with which keys; in which form was not to be found.** This one is what
-    /// others report, so try it with your own webhooks first. Should yours differ, then
-    /// [`verify`](Self::verify) takes a token from wherever it is and gives whatever it says.
+    /// The body must be a signed token whose payload is the notification. **Canva documents that webhooks are signed,
+    /// and with which keys, but not in which format.** This format is reported by other users. Test it with your own
+    /// webhooks first. If yours differ, pass the token to [`verify`](Self::verify), which returns any payload.
     ///
-    /// If the token says for whom it is (`aud`), that must be the integration with this client ID; it is
-    /// not known whether it does. If not, make sure that the user who is notified is one of yours:
-    /// someone may send you what Canva sent to another integration.
+    /// If the token has an audience (`aud`), it must be your client ID. It is unknown whether webhooks have one. If
+    /// not, check that the notified user is one of yours: someone may forward the webhook of another integration to
+    /// you.
     ///
-    /// The same notification may come more than once, from Canva or from someone who has seen it.
-    /// Remember the [`id`](Notification::id) of those that you have dealt with.
+    /// The same notification may arrive repeatedly, from Canva or as a replay. Remember the
+    /// [`id`](Notification::id) of processed notifications.
     ///
     /// # Errors
     ///
-    /// If the body is refused, also because it is something else that Canva signed, or the keys cannot be
-    /// had.
-    pub async fn verify_notification(
-        &self,
-        body: &[u8],
-        client_id: &str,
-    ) -> Result<Notification, VerifyError> {
-        let token = std::str::from_utf8(body).map_err(|_| VerifyError::REFUSED)?;
+    /// If the body is invalid or no notification, or if the keys are unavailable.
+    pub async fn verify_webhook(&self, body: &[u8], client_id: &str) -> Result<Notification, VerifyError> {
+        let token = std::str::from_utf8(body).map_err(|_| VerifyError::INVALID)?;
         let claims = self.claims(token).await?;
-        if claims.contains_key("aud") && !claims::are_for(&claims, client_id) {
-            return Err(VerifyError::REFUSED);
+        if claims.contains_key("aud") && !has_audience(&claims, client_id) {
+            return Err(VerifyError::INVALID);
         }
-        Notification::read(Json::from(&Value::Object(claims))).map_err(|_| VerifyError::REFUSED)
+        Notification::read(Json::from(&Value::Object(claims))).map_err(|_| VerifyError::INVALID)
     }
 
     async fn claims(&self, token: &str) -> Result<Extra, VerifyError> {
-        let token = Token::parse(token).ok_or(VerifyError::REFUSED)?;
-        let key = self.keys.key(&token.key_id, self.limits).await?;
+        let jwt = Jwt::parse(token).ok_or(VerifyError::INVALID)?;
+        let key = self.keys.key(&jwt.key_id, self.limits).await?;
         let now = self.time.unwrap_or_else(SystemTime::now);
-        let is_current = |claims: &Extra| claims::are_current(claims, now, self.leeway);
-        token.claims(&key).filter(is_current).ok_or(VerifyError::REFUSED)
+        let is_current = |claims: &Extra| is_within_validity(claims, now, self.leeway);
+        jwt.claims(&key).filter(is_current).ok_or(VerifyError::INVALID)
     }
 }

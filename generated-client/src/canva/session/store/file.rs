@@ -1,12 +1,12 @@
-//! Tokens in files.
+//! A token store in files.
 
-mod disk;
+mod token_file;
 
-pub(in crate::canva::session) use self::disk::FileError;
-use self::disk::Place;
-use super::turns::{Turn, Turns};
-use super::{LockedTokens, TokenStore};
-use crate::canva::session::Tokens;
+pub(in crate::canva::session) use self::token_file::FileError;
+use self::token_file::TokenFile;
+use super::keyed_lock::{KeyedGuard, KeyedLock};
+use super::token_store::{LockedTokens, TokenStore};
+use crate::canva::session::tokens::Tokens;
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -15,97 +15,97 @@ use std::time::Duration;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
-/// How often another process is looked after that has a user's tokens locked.
-// Asked again and again rather than in a call that blocks: a thread for each waiting user could leave none for the
-// one who is to save, and a call that blocks cannot be cancelled.
-const PAUSE: Duration = Duration::from_millis(20);
+/// The delay between attempts to lock a file that another process has locked.
+// Polling instead of a blocking lock: waiting users would occupy all blocking threads, so that none is left to save,
+// and a blocking lock cannot be cancelled.
+const LOCK_POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// Keeps tokens in a directory, a file for each user, which all processes of a computer can share.
+/// A store in a directory, with one file per user. All processes of a computer can share it.
 ///
-/// - On Unix only the owner can read the files; elsewhere whoever can read the directory. They are not encrypted.
-/// - A file is named by the SHA-256 of the user's key, so a key can be any text.
-/// - Saving writes a new file, has it reach the disk, and then puts it in the place of the old one. A process or
-///   computer that stops in the middle leaves the old one.
-/// - Tokens are locked by the operating system, on a second file that stays. Directories on a network have to pass
-///   such locks on.
+/// - On Unix only the owner can read the files; on other systems the permissions of the directory apply. The files
+///   are not encrypted.
+/// - The file name is the SHA-256 of the user's key, so that any text can be a key.
+/// - Saving writes a temporary file, syncs it to disk and renames it. If the process or computer stops before the
+///   rename, the previous file is still there.
+/// - A second file per user is locked by the operating system. It is not removed. A network file system has to
+///   support such locks.
 ///
-/// Clones share what they know of each other; another store of the same directory, in this process or another one,
-/// works as well.
+/// Clones share their locks. Independent stores of the same directory, also in other processes, lock each other out
+/// by the lock file.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     directory: Arc<Path>,
-    turns: Arc<Turns>,
+    locks: Arc<KeyedLock>,
 }
 
 impl FileStore {
-    /// A store in this directory. It is made when it is needed, on Unix for its owner only; one that is there keeps
-    /// its mode.
+    /// Creates a store in this directory. The directory is created on first use, on Unix with mode 0700. The mode of
+    /// an existing directory is not changed.
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>) -> Self {
-        Self { directory: directory.into().into(), turns: Arc::default() }
+        Self { directory: directory.into().into(), locks: Arc::default() }
     }
 }
 
 impl TokenStore for FileStore {
     fn load<'a>(&'a self, user: &'a str) -> BoxFuture<'a, Result<Option<Tokens>, BoxError>> {
-        let place = Place::of(&self.directory, user);
-        Box::pin(blocking(move || place.load()))
+        let file = TokenFile::of(&self.directory, user);
+        Box::pin(blocking(move || file.load()))
     }
 
     fn lock<'a>(&'a self, user: &'a str) -> BoxFuture<'a, Result<Box<dyn LockedTokens>, BoxError>> {
         Box::pin(async move {
-            let turn = self.turns.wait(user).await;
-            let place = Arc::new(Place::of(&self.directory, user));
-            let lock = lock(Arc::clone(&place)).await?;
-            let held = Held { place, _lock: lock, _turn: turn };
-            Ok(Box::new(Locked(Arc::new(held))) as Box<dyn LockedTokens>)
+            let guard = self.locks.lock(user).await;
+            let file = Arc::new(TokenFile::of(&self.directory, user));
+            let lock_file = lock(Arc::clone(&file)).await?;
+            let locked = LockedFile { file, _lock_file: lock_file, _guard: guard };
+            Ok(Box::new(Locked(Arc::new(locked))) as Box<dyn LockedTokens>)
         })
     }
 }
 
-async fn lock(place: Arc<Place>) -> Result<Arc<File>, BoxError> {
-    let opened = Arc::clone(&place);
-    let file = Arc::new(blocking(move || opened.open_lock()).await?);
+async fn lock(file: Arc<TokenFile>) -> Result<Arc<File>, BoxError> {
+    let opened = Arc::clone(&file);
+    let lock_file = Arc::new(blocking(move || opened.open_lock_file()).await?);
     loop {
-        let (place, tried) = (Arc::clone(&place), Arc::clone(&file));
-        if blocking(move || place.try_lock(&tried)).await? {
-            return Ok(file);
+        let (file, tried) = (Arc::clone(&file), Arc::clone(&lock_file));
+        if blocking(move || file.try_lock(&tried)).await? {
+            return Ok(lock_file);
         }
-        sleep(PAUSE).await;
+        sleep(LOCK_POLL_INTERVAL).await;
     }
 }
 
-/// Work on the disk has a share in what is held, so that a future that is dropped in the middle unlocks nothing too
-/// early.
-struct Locked(Arc<Held>);
+/// Shared with running file operations, so that dropping their future does not release the lock before they end.
+struct Locked(Arc<LockedFile>);
 
-struct Held {
-    place: Arc<Place>,
-    /// Closing it unlocks.
-    _lock: Arc<File>,
-    _turn: Turn,
+struct LockedFile {
+    file: Arc<TokenFile>,
+    /// Closing this file releases the lock.
+    _lock_file: Arc<File>,
+    _guard: KeyedGuard,
 }
 
 impl LockedTokens for Locked {
     fn load(&mut self) -> BoxFuture<'_, Result<Option<Tokens>, BoxError>> {
-        let held = Arc::clone(&self.0);
-        Box::pin(blocking(move || held.place.load()))
+        let locked = Arc::clone(&self.0);
+        Box::pin(blocking(move || locked.file.load()))
     }
 
     fn save<'a>(&'a mut self, tokens: &'a Tokens) -> BoxFuture<'a, Result<(), BoxError>> {
-        let (held, tokens) = (Arc::clone(&self.0), tokens.clone());
-        Box::pin(blocking(move || held.place.save(&tokens)))
+        let (locked, tokens) = (Arc::clone(&self.0), tokens.clone());
+        Box::pin(blocking(move || locked.file.save(&tokens)))
     }
 
     fn remove(&mut self) -> BoxFuture<'_, Result<(), BoxError>> {
-        let held = Arc::clone(&self.0);
-        Box::pin(blocking(move || held.place.remove()))
+        let locked = Arc::clone(&self.0);
+        Box::pin(blocking(move || locked.file.remove()))
     }
 }
 
-/// Does work that blocks in a thread for such.
+/// Runs blocking file operations on Tokio's blocking threads.
 async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, FileError> + Send + 'static,
+    operation: impl FnOnce() -> Result<T, FileError> + Send + 'static,
 ) -> Result<T, BoxError> {
-    Ok(spawn_blocking(work).await??)
+    Ok(spawn_blocking(operation).await??)
 }

@@ -1,16 +1,16 @@
-//! Tokens in memory.
+//! A token store in memory.
 
-use super::turns::{Turn, Turns};
-use super::{LockedTokens, TokenStore};
-use crate::canva::session::Tokens;
+use super::keyed_lock::{KeyedGuard, KeyedLock};
+use super::token_store::{LockedTokens, TokenStore};
+use crate::canva::session::tokens::Tokens;
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use std::collections::HashMap;
 use std::future::ready;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Keeps tokens in memory, for as long as the process lives: for tests, and for tools that log in each time.
+/// A store in memory, for tests and for tools that log in on every run.
 ///
-/// Clones share what they hold.
+/// Clones share their tokens.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
     shared: Arc<Shared>,
@@ -19,11 +19,11 @@ pub struct MemoryStore {
 #[derive(Debug, Default)]
 struct Shared {
     tokens: Mutex<HashMap<String, Tokens>>,
-    turns: Turns,
+    locks: KeyedLock,
 }
 
 impl MemoryStore {
-    /// An empty one.
+    /// Creates an empty store.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -31,20 +31,20 @@ impl MemoryStore {
 }
 
 impl Shared {
-    fn with<T>(&self, work: impl FnOnce(&mut HashMap<String, Tokens>) -> T) -> T {
-        work(&mut self.tokens.lock().unwrap_or_else(PoisonError::into_inner))
+    fn with_tokens<T>(&self, action: impl FnOnce(&mut HashMap<String, Tokens>) -> T) -> T {
+        action(&mut self.tokens.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl TokenStore for MemoryStore {
     fn load<'a>(&'a self, user: &'a str) -> BoxFuture<'a, Result<Option<Tokens>, BoxError>> {
-        Box::pin(ready(Ok(self.shared.with(|tokens| tokens.get(user).cloned()))))
+        Box::pin(ready(Ok(self.shared.with_tokens(|tokens| tokens.get(user).cloned()))))
     }
 
     fn lock<'a>(&'a self, user: &'a str) -> BoxFuture<'a, Result<Box<dyn LockedTokens>, BoxError>> {
         Box::pin(async {
-            let turn = self.shared.turns.wait(user).await;
-            let locked = Locked { shared: Arc::clone(&self.shared), user: user.to_owned(), _turn: turn };
+            let guard = self.shared.locks.lock(user).await;
+            let locked = Locked { shared: Arc::clone(&self.shared), user: user.to_owned(), _guard: guard };
             Ok(Box::new(locked) as Box<dyn LockedTokens>)
         })
     }
@@ -53,21 +53,21 @@ impl TokenStore for MemoryStore {
 struct Locked {
     shared: Arc<Shared>,
     user: String,
-    _turn: Turn,
+    _guard: KeyedGuard,
 }
 
 impl LockedTokens for Locked {
     fn load(&mut self) -> BoxFuture<'_, Result<Option<Tokens>, BoxError>> {
-        Box::pin(ready(Ok(self.shared.with(|tokens| tokens.get(&self.user).cloned()))))
+        Box::pin(ready(Ok(self.shared.with_tokens(|tokens| tokens.get(&self.user).cloned()))))
     }
 
     fn save<'a>(&'a mut self, saved: &'a Tokens) -> BoxFuture<'a, Result<(), BoxError>> {
-        self.shared.with(|tokens| tokens.insert(self.user.clone(), saved.clone()));
+        self.shared.with_tokens(|tokens| tokens.insert(self.user.clone(), saved.clone()));
         Box::pin(ready(Ok(())))
     }
 
     fn remove(&mut self) -> BoxFuture<'_, Result<(), BoxError>> {
-        self.shared.with(|tokens| tokens.remove(&self.user));
+        self.shared.with_tokens(|tokens| tokens.remove(&self.user));
         Box::pin(ready(Ok(())))
     }
 }

@@ -1,6 +1,6 @@
-//! The keys that Canva signs with, as far as they can be used here.
+//! Canva's public keys (JWKS), without the unusable ones.
 
-use crate::connect::{EdDsaJwk, GetSigningPublicKeys};
+use crate::generated::connect::{EdDsaJwk, GetSigningPublicKeys};
 use crate::runtime::operation::{Operation, OperationInfo};
 use crate::runtime::wire::{DecodeError, Extra, Json, Reader, Record, Value, Wire, Writer, record};
 use base64::Engine;
@@ -18,39 +18,40 @@ impl KeySet {
 }
 
 impl From<KeyDocument> for KeySet {
-    /// A key that cannot be used is one that nothing is signed with, as far as this crate knows.
+    /// Skips unusable keys. The first of several keys with the same ID is used.
     fn from(document: KeyDocument) -> Self {
         let mut keys = BTreeMap::new();
-        for (id, key) in document.keys.iter().filter_map(usable) {
+        for (id, key) in document.keys.iter().filter_map(usable_key) {
             keys.entry(id).or_insert(key);
         }
         Self(keys)
     }
 }
 
-fn usable(json: &Value) -> Option<(String, VerifyingKey)> {
+/// Reads a JWK. Returns `None` unless it is an Ed25519 key for signatures.
+fn usable_key(json: &Value) -> Option<(String, VerifyingKey)> {
     let jwk = <EdDsaJwk as Wire>::read(Json::from(json)).ok()?;
-    let is_or_may_be = |name, value: &str| jwk.extra.get(name).is_none_or(|it| it == value);
-    let is_for_this = jwk.kty == "OKP" && jwk.crv == "Ed25519";
-    if !is_for_this || !is_or_may_be("alg", "EdDSA") || !is_or_may_be("use", "sig") {
+    let is_absent_or = |name, value: &str| jwk.extra.get(name).is_none_or(|it| it == value);
+    let is_ed25519 = jwk.kty == "OKP" && jwk.crv == "Ed25519";
+    if !is_ed25519 || !is_absent_or("alg", "EdDSA") || !is_absent_or("use", "sig") {
         return None;
     }
     let bytes = URL_SAFE_NO_PAD.decode(&jwk.x).ok()?;
     let key = VerifyingKey::from_bytes(&bytes.try_into().ok()?).ok()?;
-    // For a weak key anyone can make signatures.
+    // Anyone can create valid signatures for a weak key.
     (!key.is_weak()).then_some((jwk.kid, key))
 }
 
-/// [`GetSigningPublicKeys`], read so that one odd key among the others does not matter.
-pub(super) enum ReadKeys {}
+/// [`GetSigningPublicKeys`] with a lenient response type, so that an unusable key does not affect the others.
+pub(super) enum FetchKeys {}
 
-impl Operation for ReadKeys {
+impl Operation for FetchKeys {
     type Output = KeyDocument;
 
     const INFO: OperationInfo = GetSigningPublicKeys::INFO;
 }
 
-/// What the operation answers, before any of the keys is looked at.
+/// The response, with its keys unparsed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct KeyDocument {
     keys: Vec<Value>,
@@ -60,9 +61,9 @@ pub(super) struct KeyDocument {
 impl Record for KeyDocument {
     fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let keys: Vec<Value> = object.field("keys")?;
-        if !keys.iter().any(|key| usable(key).is_some()) {
-            // Canva always signs with some key, so this is a fault, and no reason to forget the keys of before.
-            return Err(DecodeError::new("there is no key that can be used"));
+        if !keys.iter().any(|key| usable_key(key).is_some()) {
+            // Canva always has a signing key, so this is a fault. The previous keys stay in use.
+            return Err(DecodeError::new("there is no usable key"));
         }
         Ok(Self { keys, extra: object.rest() })
     }
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_cannot_be_used_do_not_matter_to_the_others() {
+    fn unusable_keys_do_not_affect_the_others() {
         let jwk = |id: &str| json!({"kid": id, "kty": "OKP", "crv": "Ed25519", "x": GOOD});
         let with = |id: &str, name: &str, value: Value| {
             let mut jwk = jwk(id);
@@ -95,7 +96,7 @@ mod tests {
             jwk
         };
         let weak = URL_SAFE_NO_PAD.encode([[1].as_slice(), &[0; 31]].concat());
-        let odd = [
+        let unusable = [
             json!(null),
             json!("k"),
             json!([]),
@@ -118,14 +119,14 @@ mod tests {
             with("3", "use", json!("sig")),
             with("4", "new", json!([])),
         ];
-        let keys: Vec<Value> = odd.into_iter().chain(good).collect();
+        let keys: Vec<Value> = unusable.into_iter().chain(good).collect();
         let set = read(&json!({"keys": keys, "new": 1})).unwrap();
         assert_eq!(set.0.keys().collect::<Vec<_>>(), ["1", "2", "3", "4"]);
         assert!(set.get("1").is_some() && set.get("weak").is_none());
     }
 
     #[test]
-    fn what_holds_no_keys_is_an_error() {
+    fn a_response_without_usable_keys_is_an_error() {
         let unusable = json!({"keys": [{"kid": "rsa", "kty": "RSA", "n": "AQAB", "e": "AQAB"}]});
         let empty = json!({"keys": []});
         for json in

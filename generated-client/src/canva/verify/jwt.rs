@@ -1,7 +1,7 @@
-//! Tokens as they travel: JSON Web Tokens in the compact form of RFC 7515, signed as RFC 8037 says.
+//! JSON Web Tokens in compact form (RFC 7515) with Ed25519 signatures (RFC 8037).
 //!
-//! This is written by hand as it is little, and as the crates that do it either need a newer Rust than this one or let
-//! the token choose among algorithms. Here there is one, so that a token has nothing to choose.
+//! Not from a crate: the existing ones need a newer Rust version, or let the token select the algorithm. Only one
+//! algorithm is supported here.
 
 use crate::runtime::wire::{Extra, Json, Value};
 use base64::Engine;
@@ -9,22 +9,23 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signature, VerifyingKey};
 use std::borrow::Cow;
 
-/// The longest token that is looked at: 256 KiB.
-const BOUND: usize = 256 << 10;
+/// The maximum length of a token: 256 KiB.
+const MAX_LENGTH: usize = 256 << 10;
 
-/// A token of which nothing is believed yet but which key it claims to be signed with.
-pub(super) struct Token<'t> {
+/// A parsed token whose signature is not verified yet.
+pub(super) struct Jwt<'t> {
+    /// The ID of the key that the token claims to be signed with (`kid`).
     pub(super) key_id: String,
-    /// The header and the payload as they came, which is what the signature is about.
+    /// The encoded header and payload: the signing input of RFC 7515.
     signed: &'t [u8],
     payload: Vec<u8>,
     signature: Signature,
 }
 
-impl<'t> Token<'t> {
-    /// Takes a token apart; nothing if it is none, or one that no key could make good.
+impl<'t> Jwt<'t> {
+    /// Parses a token. Returns `None` if it is malformed or if no key can make it valid.
     pub(super) fn parse(text: &'t str) -> Option<Self> {
-        if text.len() > BOUND {
+        if text.len() > MAX_LENGTH {
             return None;
         }
         let (signed, signature) = text.rsplit_once('.')?;
@@ -37,7 +38,7 @@ impl<'t> Token<'t> {
         })
     }
 
-    /// What the token says, if it is signed with this key.
+    /// Returns the claims, if the token is signed with this key.
     pub(super) fn claims(&self, key: &VerifyingKey) -> Option<Extra> {
         if !self.is_signed_with(key) {
             return None;
@@ -48,31 +49,31 @@ impl<'t> Token<'t> {
         }
     }
 
-    /// By the strict check; by the usual one there are keys and signatures for which many messages are good.
+    /// Uses strict verification. The other one accepts keys and signatures that are valid for many messages.
     fn is_signed_with(&self, key: &VerifyingKey) -> bool {
         key.verify_strict(self.signed, &self.signature).is_ok()
     }
 }
 
-/// Strict: no padding, no other letters, no bits that mean nothing, so that a token has one form only.
+/// Decodes base64url without padding. Trailing bits must be zero, so that each token has one encoding only.
 fn decode(part: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(part).ok()
 }
 
-/// The key that a header names, if it is a header of the one kind that there is.
+/// Returns the key ID of a header, if its algorithm is `EdDSA` and it has no critical extensions.
 ///
-/// A key or the address of one in the header means nothing: keys come from Canva only.
+/// Keys and key URLs in the header are ignored: only Canva's keys are used.
 fn key_id(header: &[u8]) -> Option<String> {
     let Json::Object(fields) = Json::parse(header).ok()? else {
         return None;
     };
-    // It lists what must be understood to understand the token, and nothing of that is known here.
-    let is_critical = fields.iter().any(|(name, _)| name == "crit");
-    let is_known = text(&fields, "alg")? == "EdDSA" && !is_critical;
-    is_known.then(|| text(&fields, "kid").map(str::to_owned))?
+    // `crit` lists extensions that a verifier must understand. None is supported.
+    let has_critical = fields.iter().any(|(name, _)| name == "crit");
+    let is_supported = text(&fields, "alg")? == "EdDSA" && !has_critical;
+    is_supported.then(|| text(&fields, "kid").map(str::to_owned))?
 }
 
-/// The text in a field that is there once.
+/// Returns the text of a field that occurs exactly once.
 fn text<'j>(fields: &'j [(Cow<'_, str>, Json<'_>)], name: &str) -> Option<&'j str> {
     let mut named = fields.iter().filter(|(key, _)| key == name);
     match (named.next(), named.next()) {
@@ -89,10 +90,10 @@ mod tests {
     /// The public key of RFC 8037, appendix A.
     const PUBLIC: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 
-    /// The private key of the same.
+    /// The private key of RFC 8037, appendix A.
     const PRIVATE: &str = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A";
 
-    /// The token of the same, whose payload is no JSON and whose header names no key.
+    /// The token of RFC 8037, appendix A. Its payload is not JSON, and its header has no key ID.
     const TOKEN: &str = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
 
     fn private() -> SigningKey {
@@ -108,31 +109,31 @@ mod tests {
     const HEADER: &str = r#"{"alg": "EdDSA", "kid": "k1"}"#;
 
     #[test]
-    fn the_token_of_the_rfc_is_signed_with_its_key() {
+    fn the_rfc_8037_token_is_signed_with_its_key() {
         assert_eq!(URL_SAFE_NO_PAD.encode(private().verifying_key().as_bytes()), PUBLIC);
         assert_eq!(sign(r#"{"alg":"EdDSA"}"#, "Example of Ed25519 signing"), TOKEN);
         let (signed, signature) = TOKEN.rsplit_once('.').unwrap();
         let signature = Signature::from_slice(&decode(signature).unwrap()).unwrap();
-        let token = |signed| Token { key_id: String::new(), signed, payload: Vec::new(), signature };
+        let token = |signed| Jwt { key_id: String::new(), signed, payload: Vec::new(), signature };
         assert!(token(signed.as_bytes()).is_signed_with(&private().verifying_key()));
         assert!(!token(b"other").is_signed_with(&private().verifying_key()));
-        assert!(Token::parse(TOKEN).is_none());
+        assert!(Jwt::parse(TOKEN).is_none());
     }
 
-    /// The usual check accepts this signature of anything.
+    /// Verification that is not strict accepts this signature for any message.
     #[test]
-    fn a_weak_key_signs_nothing() {
+    fn a_weak_key_is_rejected() {
         let identity = [[1].as_slice(), &[0; 63]].concat();
         let weak = VerifyingKey::from_bytes(identity[..32].try_into().unwrap()).unwrap();
         let signature = Signature::from_slice(&identity).unwrap();
-        let token = Token { key_id: String::new(), signed: b"anything", payload: Vec::new(), signature };
+        let token = Jwt { key_id: String::new(), signed: b"anything", payload: Vec::new(), signature };
         assert!(!token.is_signed_with(&weak));
     }
 
     #[test]
-    fn a_token_says_what_its_payload_says() {
+    fn claims_are_returned_only_with_the_right_key() {
         let token = sign(HEADER, r#"{"a": 1, "b": {"c": [null]}}"#);
-        let token = Token::parse(&token).unwrap();
+        let token = Jwt::parse(&token).unwrap();
         assert_eq!(token.key_id, "k1");
         let claims = token.claims(&private().verifying_key()).unwrap();
         assert_eq!(Value::Object(claims), serde_json::json!({"a": 1, "b": {"c": [null]}}));
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_of_another_kind_is_refused() {
+    fn an_unsupported_header_is_rejected() {
         for header in [
             r#"{"alg": "none", "kid": "k1"}"#,
             r#"{"alg": "HS256", "kid": "k1"}"#,
@@ -163,28 +164,28 @@ mod tests {
             "null",
             "",
         ] {
-            assert!(Token::parse(&sign(header, "{}")).is_none(), "{header}");
+            assert!(Jwt::parse(&sign(header, "{}")).is_none(), "{header}");
         }
         let header =
             r#"{"typ": "JWT", "alg": "EdDSA", "kid": "k1", "jku": "https://evil.example", "new": 1}"#;
-        assert!(Token::parse(&sign(header, "{}")).is_some());
+        assert!(Jwt::parse(&sign(header, "{}")).is_some());
     }
 
     #[test]
-    fn a_payload_that_is_no_object_says_nothing() {
+    fn a_payload_that_is_no_json_object_has_no_claims() {
         for payload in ["", "null", "[]", "1", "\"a\"", "{", "{} x", "\u{feff}{}"] {
             let token = sign(HEADER, payload);
-            let claims = Token::parse(&token).unwrap().claims(&private().verifying_key());
+            let claims = Jwt::parse(&token).unwrap().claims(&private().verifying_key());
             assert!(claims.is_none(), "{payload}");
         }
     }
 
     #[test]
-    fn a_token_has_one_form_only() {
+    fn other_encodings_of_a_valid_token_are_rejected() {
         let good = sign(HEADER, "{}");
         let (start, signature) = good.rsplit_once('.').unwrap();
         let (header, payload) = start.split_once('.').unwrap();
-        // The last letter of 64 bytes has four bits that mean nothing.
+        // The last character of 64 encoded bytes has four unused bits.
         let last = signature.len() - 1;
         let other_bits = match signature.as_bytes()[last] {
             b'A' => "B",
@@ -192,7 +193,7 @@ mod tests {
             b'g' => "h",
             _ => "x",
         };
-        for odd in [
+        for malformed in [
             String::new(),
             "..".to_owned(),
             "...".to_owned(),
@@ -211,17 +212,17 @@ mod tests {
             good.replacen('e', "+", 1),
             good.replacen('e', "é", 1),
         ] {
-            assert!(Token::parse(&odd).is_none(), "{odd:?}");
+            assert!(Jwt::parse(&malformed).is_none(), "{malformed:?}");
         }
     }
 
     #[test]
-    fn what_is_long_or_deep_is_refused() {
+    fn a_long_token_and_deeply_nested_json_are_rejected() {
         let long = |length| sign(HEADER, &format!(r#"{{"a": "{}"}}"#, "x".repeat(length)));
-        assert!(Token::parse(&long(100 << 10)).is_some());
-        assert!(Token::parse(&long(256 << 10)).is_none());
+        assert!(Jwt::parse(&long(100 << 10)).is_some());
+        assert!(Jwt::parse(&long(256 << 10)).is_none());
         let deep = "[".repeat(100_000);
-        assert!(Token::parse(&sign(&deep, "{}")).is_none());
-        assert!(Token::parse(&sign(HEADER, &deep)).unwrap().claims(&private().verifying_key()).is_none());
+        assert!(Jwt::parse(&sign(&deep, "{}")).is_none());
+        assert!(Jwt::parse(&sign(HEADER, &deep)).unwrap().claims(&private().verifying_key()).is_none());
     }
 }
