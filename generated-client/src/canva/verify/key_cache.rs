@@ -131,7 +131,8 @@ impl KeyCache {
     async fn fetch(&self) -> Result<KeySet, Error> {
         let request = Request::<FetchKeys>::new(&self.client);
         // Retries are up to the cache: see `Fetch::is_current`.
-        let request = request.retry(Retry::never()).timeout(FETCH_TIMEOUT.min(self.client.settings().timeout));
+        let request =
+            request.retry(Retry::never()).timeout(FETCH_TIMEOUT.min(self.client.settings().timeout));
         request.send().await.map(KeySet::from)
     }
 
