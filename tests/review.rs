@@ -6,6 +6,7 @@ mod diagnostics;
 mod documents;
 mod drift;
 mod emitted;
+mod layers;
 mod odd_input;
 mod openapi;
 mod pages;

@@ -16,10 +16,8 @@ use std::error::Error;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let canva = Client::builder()
-        .token("made-up-token")
-        .transport(Transport::from_fn(api::respond))
-        .build()?;
+    let canva =
+        Client::builder().token("made-up-token").transport(Transport::from_fn(api::respond)).build()?;
 
     heading("Upload a file, and wait for the job");
     let file = Body::from_reader(api::PHOTO).with_len(api::PHOTO.len() as u64).on_progress(|sent| {

@@ -1,0 +1,480 @@
+//! The layers of the client and of the generator: a file imports only from lower layers, and no files import each other in
+//! a circle.
+//!
+//! ARCHITECTURE.md lists the layers, top first. The import graph comes from the sources: `use` items, paths in code, and
+//! paths in macros. Tests (`#[cfg(test)]`) and documentation are exempt.
+
+use proc_macro2::{TokenStream, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Attribute, Item, ItemMod, ItemUse, UseTree, Visibility};
+use tests::root;
+
+#[test]
+#[ignore = "not yet without violations"]
+fn the_client_imports_downwards() {
+    let layers = Layers::of_document("Layers of the client");
+    let violations = Sources::of_folder("generated-client/src", "canva_connect").violations(&layers);
+    assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
+}
+
+#[test]
+#[ignore = "not yet without violations"]
+fn the_generator_imports_downwards() {
+    let layers = Layers::of_document("Layers of the generator");
+    let violations = Sources::of_folder("generator/src", "generator").violations(&layers);
+    assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
+}
+
+/// The layers of a crate, as a section of ARCHITECTURE.md lists them.
+struct Layers {
+    section: String,
+    /// The modules of each layer, top first, as paths below `src` without `.rs`.
+    modules: Vec<Vec<String>>,
+}
+
+impl Layers {
+    fn of_document(section: &str) -> Self {
+        let document = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("readable");
+        let (_, text) = document.split_once(&format!("# {section}\n")).expect("the document has the section");
+        let (_, text) = text.split_once("```text\n").expect("the section has a list");
+        let (list, _) = text.split_once("```").expect("the list ends");
+        Self::parse(section, list)
+    }
+
+    /// Parses a list with a line for each layer. Its modules are separated by dots.
+    fn parse(section: &str, list: &str) -> Self {
+        let layer = |line: &str| line.split('·').map(|name| name.trim().to_owned()).collect();
+        Self { section: section.to_owned(), modules: list.lines().map(layer).collect() }
+    }
+
+    /// Finds the layer and the module that a file belongs to: the most specific one.
+    fn find(&self, file: &str) -> Option<(usize, &str)> {
+        let stem = file.trim_end_matches(".rs");
+        let contains = |module: &str| stem == module || stem.starts_with(&format!("{module}/"));
+        let layers = self.modules.iter().enumerate();
+        let all =
+            layers.flat_map(|(layer, modules)| modules.iter().map(move |module| (layer, module.as_str())));
+        all.filter(|(_, module)| contains(module)).max_by_key(|(_, module)| module.len())
+    }
+}
+
+/// The source files of a crate.
+struct Sources {
+    /// The folder, for messages.
+    folder: String,
+    crate_name: String,
+    /// The texts by file name, relative to the folder.
+    texts: BTreeMap<String, String>,
+}
+
+/// One file imports another one.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Import {
+    from: String,
+    to: String,
+    line: usize,
+    path: String,
+}
+
+impl Sources {
+    fn of_folder(folder: &str, crate_name: &str) -> Self {
+        let mut texts = BTreeMap::new();
+        read_folder(&root().join(folder), "", &mut texts);
+        Self { folder: folder.to_owned(), crate_name: crate_name.to_owned(), texts }
+    }
+
+    /// Returns what breaks the rules, with file, line and path of the import.
+    fn violations(&self, layers: &Layers) -> Vec<String> {
+        let imports = self.imports();
+        let mut violations: Vec<_> = imports.iter().filter_map(|it| self.upward(it, layers)).collect();
+        violations.extend(self.circles(&imports));
+        violations.extend(unknown_modules(layers, &self.texts));
+        violations
+    }
+
+    fn upward(&self, import: &Import, layers: &Layers) -> Option<String> {
+        let place = format!("{}/{}:{}", self.folder, import.from, import.line);
+        let section = &layers.section;
+        let missing = |file: &str| format!("{place}: ARCHITECTURE.md, \"{section}\" lacks {file}");
+        let Some((from, importer)) = layers.find(&import.from) else { return Some(missing(&import.from)) };
+        let Some((to, imported)) = layers.find(&import.to) else { return Some(missing(&import.to)) };
+        let (path, file) = (&import.path, &import.to);
+        if importer == imported || from < to {
+            return None;
+        }
+        let rule = match from == to {
+            true => "is in the same layer: neither may import the other".to_owned(),
+            false => format!("is in a lower layer: only {imported} may import {importer}"),
+        };
+        Some(format!("{place}: `{path}` imports {file}, but {importer} {rule} ({section})"))
+    }
+
+    /// Returns a message for each group of files that import each other in a circle.
+    fn circles(&self, imports: &[Import]) -> Vec<String> {
+        let mut reachable: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for start in self.texts.keys() {
+            let mut open = vec![start.as_str()];
+            let seen = reachable.entry(start).or_default();
+            while let Some(file) = open.pop() {
+                let next = imports.iter().filter(|it| it.from == file).map(|it| it.to.as_str());
+                open.extend(next.filter(|file| seen.insert(file)));
+            }
+        }
+        let mut circles = BTreeMap::new();
+        for file in self.texts.keys().filter(|file| reachable[file.as_str()].contains(file.as_str())) {
+            let others = &reachable[file.as_str()];
+            let circle: Vec<_> =
+                others.iter().copied().filter(|it| reachable[it].contains(file.as_str())).collect();
+            // Sections of a spec may refer to each other's types.
+            if !circle.iter().all(|file| file.starts_with("generated/")) {
+                circles.entry(circle[0]).or_insert(circle);
+            }
+        }
+        let message = |circle: Vec<&str>| {
+            let is_inside = |file: &String| circle.contains(&file.as_str());
+            let inside = imports.iter().filter(|it| is_inside(&it.from) && is_inside(&it.to));
+            let lines = inside.map(|it| {
+                format!("\n    {}/{}:{}: `{}` imports {}", self.folder, it.from, it.line, it.path, it.to)
+            });
+            format!("files that import each other in a circle:{}", lines.collect::<String>())
+        };
+        circles.into_values().map(message).collect()
+    }
+
+    fn imports(&self) -> Vec<Import> {
+        let modules = self.texts.keys().filter(|file| *file != "main.rs").map(|file| (module_of(file), file));
+        let mut modules: BTreeMap<Vec<String>, String> =
+            modules.map(|(module, file)| (module, file.clone())).collect();
+        for (file, text) in &self.texts {
+            inline_modules(&parse(file, text).items, &module_of(file), file, &mut modules);
+        }
+        let mut imports = BTreeSet::new();
+        for (file, text) in &self.texts {
+            let mut paths = Paths { module: module_of(file), found: Vec::new() };
+            paths.visit_file(&parse(file, text));
+            for (module, path, line) in paths.found {
+                if let Some(to) = self.resolve(&modules, &module, &path)
+                    && to != *file
+                {
+                    imports.insert(Import { from: file.clone(), to, line, path: path.join("::") });
+                }
+            }
+        }
+        imports.into_iter().collect()
+    }
+
+    /// Finds the file of the module that a path leads into. `None` if that is in another crate, or no module at all.
+    fn resolve(
+        &self,
+        modules: &BTreeMap<Vec<String>, String>,
+        module: &[String],
+        path: &[String],
+    ) -> Option<String> {
+        let mut at = module.to_vec();
+        let mut rest = path;
+        let is_anchored = match path[0].as_str() {
+            "crate" => {
+                at.clear();
+                rest = &rest[1..];
+                true
+            }
+            "self" => {
+                rest = &rest[1..];
+                true
+            }
+            "super" => true,
+            name if name == self.crate_name => {
+                at.clear();
+                rest = &rest[1..];
+                true
+            }
+            _ => false,
+        };
+        while rest.first().is_some_and(|name| name == "super") {
+            at.pop();
+            rest = &rest[1..];
+        }
+        let mut descended = false;
+        for name in rest {
+            at.push(name.clone());
+            if !modules.contains_key(&at) {
+                at.pop();
+                break;
+            }
+            descended = true;
+        }
+        (is_anchored || descended).then(|| modules.get(&at).cloned()).flatten()
+    }
+}
+
+/// Returns a message for each module of the list that no file belongs to.
+fn unknown_modules(layers: &Layers, texts: &BTreeMap<String, String>) -> Vec<String> {
+    let known: BTreeSet<_> =
+        texts.keys().filter_map(|file| layers.find(file)).map(|(_, module)| module).collect();
+    let listed = layers.modules.iter().flatten();
+    let unknown = listed.filter(|module| !known.contains(module.as_str()));
+    unknown.map(|module| format!("ARCHITECTURE.md, \"{}\": there is no {module}", layers.section)).collect()
+}
+
+fn read_folder(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{prefix}{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            read_folder(&path, &format!("{name}/"), texts);
+        } else if name.ends_with(".rs") && !name.ends_with("/tests.rs") {
+            texts.insert(name, fs::read_to_string(&path).expect("readable"));
+        }
+    }
+}
+
+fn parse(file: &str, text: &str) -> syn::File {
+    syn::parse_file(text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// The path of the module that a file is. A binary's root counts as the root of the crate.
+fn module_of(file: &str) -> Vec<String> {
+    let stem = file.trim_end_matches(".rs");
+    if matches!(stem, "lib" | "main") {
+        return Vec::new();
+    }
+    stem.trim_end_matches("/mod").split('/').map(str::to_owned).collect()
+}
+
+fn inline_modules(
+    items: &[Item],
+    module: &[String],
+    file: &str,
+    modules: &mut BTreeMap<Vec<String>, String>,
+) {
+    for item in items {
+        if let Item::Mod(ItemMod { ident, content: Some((_, items)), attrs, .. }) = item
+            && !is_test(attrs)
+        {
+            let inner = [module, &[ident.unraw().to_string()]].concat();
+            modules.insert(inner.clone(), file.to_owned());
+            inline_modules(items, &inner, file, modules);
+        }
+    }
+}
+
+fn is_test(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        let tokens = match &attribute.meta {
+            syn::Meta::List(list) if list.path.is_ident("cfg") => list.tokens.to_string(),
+            _ => return false,
+        };
+        tokens.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| word == "test")
+            && !tokens.contains("not")
+    })
+}
+
+/// Collects the paths in a file, each with the module and the line that it is in.
+struct Paths {
+    module: Vec<String>,
+    found: Vec<(Vec<String>, Vec<String>, usize)>,
+}
+
+impl Paths {
+    fn add(&mut self, path: Vec<String>, line: usize) {
+        self.found.push((self.module.clone(), path, line));
+    }
+
+    fn add_use(&mut self, tree: &UseTree, prefix: &[String]) {
+        let longer = |name: &syn::Ident| [prefix, &[name.unraw().to_string()]].concat();
+        match tree {
+            UseTree::Path(path) => self.add_use(&path.tree, &longer(&path.ident)),
+            UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_use(tree, prefix)),
+            UseTree::Name(name) if name.ident == "self" => {
+                self.add(prefix.to_vec(), name.span().start().line)
+            }
+            UseTree::Name(name) => self.add(longer(&name.ident), name.span().start().line),
+            UseTree::Rename(name) if name.ident == "self" => {
+                self.add(prefix.to_vec(), name.span().start().line)
+            }
+            UseTree::Rename(name) => self.add(longer(&name.ident), name.span().start().line),
+            UseTree::Glob(glob) => self.add(prefix.to_vec(), glob.span().start().line),
+        }
+    }
+
+    /// Adds the paths in the tokens of a macro, which begin with `crate`, `self` or `super`.
+    fn add_tokens(&mut self, tokens: TokenStream) {
+        let mut path: Vec<String> = Vec::new();
+        let (mut line, mut colons) = (0, 0);
+        for token in tokens
+            .into_iter()
+            .chain([TokenTree::from(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone))])
+        {
+            match &token {
+                TokenTree::Ident(ident) if !path.is_empty() && colons == 2 => {
+                    path.push(ident.unraw().to_string());
+                    colons = 0;
+                }
+                TokenTree::Punct(punct) if punct.as_char() == ':' && !path.is_empty() && colons < 2 => {
+                    colons += 1
+                }
+                other => {
+                    // `self` alone is a value.
+                    if path.len() > 1 {
+                        self.add(std::mem::take(&mut path), line);
+                    }
+                    path.clear();
+                    colons = 0;
+                    match other {
+                        TokenTree::Ident(ident)
+                            if ["crate", "self", "super"].iter().any(|it| ident == it) =>
+                        {
+                            line = ident.span().start().line;
+                            path.push(ident.to_string());
+                        }
+                        TokenTree::Group(group) => self.add_tokens(group.stream()),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Paths {
+    fn visit_item(&mut self, item: &'ast Item) {
+        let attributes = match item {
+            Item::Const(it) => &it.attrs,
+            Item::Enum(it) => &it.attrs,
+            Item::Fn(it) => &it.attrs,
+            Item::Impl(it) => &it.attrs,
+            Item::Macro(it) => &it.attrs,
+            Item::Mod(it) => &it.attrs,
+            Item::Static(it) => &it.attrs,
+            Item::Struct(it) => &it.attrs,
+            Item::Trait(it) => &it.attrs,
+            Item::Type(it) => &it.attrs,
+            Item::Use(it) => &it.attrs,
+            _ => return visit::visit_item(self, item),
+        };
+        if !is_test(attributes) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_impl_item(&mut self, item: &'ast syn::ImplItem) {
+        match item {
+            syn::ImplItem::Fn(function) if is_test(&function.attrs) => {}
+            _ => visit::visit_impl_item(self, item),
+        }
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast ItemMod) {
+        self.module.push(item.ident.unraw().to_string());
+        visit::visit_item_mod(self, item);
+        self.module.pop();
+    }
+
+    fn visit_item_use(&mut self, item: &'ast ItemUse) {
+        self.add_use(&item.tree, &[]);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if path.segments.len() > 1 && path.leading_colon.is_none() {
+            let names = path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
+            self.add(names, path.span().start().line);
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        self.visit_path(&mac.path);
+        // Quoted code is not of this crate.
+        if !mac.path.segments.last().is_some_and(|name| name.ident.to_string().contains("quote")) {
+            self.add_tokens(mac.tokens.clone());
+        }
+    }
+
+    fn visit_attribute(&mut self, _: &'ast Attribute) {}
+
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
+}
+
+/// Checks these files, with the layers `top`, `left · right` and `bottom`.
+fn violations(files: &[(&str, &str)]) -> Vec<String> {
+    let mut texts: BTreeMap<_, _> = ["lib.rs", "top.rs", "left.rs", "right.rs", "bottom.rs"]
+        .map(|file| (file.to_owned(), String::new()))
+        .into();
+    texts.extend(files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())));
+    let layers = Layers::parse("Layers", "lib\ntop\nleft · right\nbottom");
+    Sources { folder: "src".to_owned(), crate_name: "example".to_owned(), texts }.violations(&layers)
+}
+
+#[test]
+fn imports_from_lower_layers_are_allowed() {
+    let top = "use crate::left::A;\nuse crate::{bottom, right::B};\nfn f() { crate::bottom::g() }";
+    let lib = "mod top;\npub use self::top::T;\npub use example::left::A;";
+    assert_eq!(violations(&[("top.rs", top), ("lib.rs", lib)]), [""; 0]);
+}
+
+#[test]
+fn an_import_from_a_higher_layer_is_found_with_its_line() {
+    let expected = |line| {
+        [format!(
+            "src/bottom.rs:{line}: `crate::top::T` imports top.rs, but bottom is in a lower layer: only top may import \
+             bottom (Layers)"
+        )]
+    };
+    for (line, text) in [
+        (2, "\nuse crate::top::T;"),
+        (3, "use std::{\n    fmt};\npub(crate) use crate::{top::T};"),
+        (2, "fn f() {\n    let x: crate::top::T = y;\n}"),
+        (2, "fn f() {\n    write!(f, \"{}\", g(crate::top::T))\n}"),
+        (3, "macro_rules! m { () => {\n  impl\n  $crate::top::T for X {}\n} }"),
+        (1, "impl crate::top::T for X {}"),
+    ] {
+        assert_eq!(violations(&[("bottom.rs", text)]), expected(line), "{text}");
+    }
+}
+
+#[test]
+fn modules_of_one_layer_cannot_import_each_other() {
+    let expected = "src/left.rs:1: `super::right::R` imports right.rs, but left is in the same layer: neither may import \
+                    the other (Layers)";
+    assert_eq!(violations(&[("left.rs", "use super::right::R;")]), [expected]);
+}
+
+#[test]
+fn a_circle_within_a_folder_is_found() {
+    let expected = "files that import each other in a circle:\n    \
+                    src/left.rs:2: `self::child::C` imports left/child.rs\n    \
+                    src/left/child.rs:1: `super::L` imports left.rs";
+    let parent = ("left.rs", "mod child;\npub use self::child::C;\npub struct L;");
+    assert_eq!(violations(&[parent, ("left/child.rs", "use super::L;")]), [expected]);
+    let relative = ("left.rs", "mod child;\npub struct L;\nfn f() { child::g() }");
+    assert!(
+        violations(&[relative, ("left/child.rs", "use crate::left::L;")])[0]
+            .contains("left.rs:3: `child::g`")
+    );
+    let sibling = ("left/child.rs", "use super::leaf::L;");
+    assert_eq!(violations(&[parent, sibling, ("left/leaf.rs", "pub struct L;")]), [""; 0]);
+}
+
+#[test]
+fn tests_documentation_and_visibility_are_exempt() {
+    let text = "/// See [`T`](crate::top::T).\npub(in crate::top) struct B;\n\
+                #[cfg(test)]\nmod tests { use crate::top::T; }\n#[cfg(all(test, unix))]\nuse crate::top::T;";
+    assert_eq!(violations(&[("bottom.rs", text)]), [""; 0]);
+    assert_eq!(violations(&[("bottom.rs", "#[cfg(not(test))]\nuse crate::top::T;")]).len(), 1);
+}
+
+#[test]
+fn the_list_has_exactly_the_modules_that_there_are() {
+    let text = ("other.rs", "use crate::bottom::B;");
+    assert_eq!(violations(&[text]), ["src/other.rs:1: ARCHITECTURE.md, \"Layers\" lacks other.rs"]);
+    let layers = Layers::parse("Layers", "lib\ngone");
+    assert_eq!(
+        unknown_modules(&layers, &BTreeMap::from([("lib.rs".to_owned(), String::new())])),
+        ["ARCHITECTURE.md, \"Layers\": there is no gone"]
+    );
+}
