@@ -1,34 +1,44 @@
-//! Downloads: files that the API gives URLs of, at hosts of their own.
+//! Downloads of files, from the URLs that the API returns.
+//!
+//! A [`Download`] makes a `Transfer`, whose one loop sends the requests and yields the chunks. They go to a
+//! [`DownloadStream`], or into a file.
 
 #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
 mod file;
 mod headers;
 mod idle;
+mod interrupted;
 mod rejection;
-mod resume;
-mod source;
+mod request;
+mod schedule;
 mod stream;
+mod transfer;
 mod url;
 
-use self::source::Source;
+use self::request::FileRequest;
+use self::schedule::Schedule;
 pub use self::stream::DownloadStream;
+use self::transfer::{OPERATION, Transfer};
 use self::url::FileUrl;
 use crate::runtime::body::{ProgressReporter, TransferProgress};
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::retry::Retry;
+#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+use std::path::Path;
 use std::time::Duration;
 
-/// What errors call it.
-const NAME: &str = "download";
+/// The number of times that [`Download::to_file`] restarts.
+#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+const FILE_RESTARTS: u32 = 2;
 
-/// A download that is yet to be made; made by [`Client::download`].
+/// A download to be sent. Created by [`Client::download`].
 ///
-/// It asks the host that the URL names, without the access token. Redirects are not followed. A file that breaks off
-/// midway is carried on from there, a few times, if the server can do so and the file is still the same.
+/// The request goes to the host in the URL, without the access token. Redirects are not followed. An interrupted
+/// transfer is resumed up to 5 times, if the server supports ranges and the file has not changed.
 ///
-/// If the host cannot be reached, or is too busy, it is asked again as the client's [`Retry`](crate::Retry) says. The
-/// [`Limits`](crate::Limits) are not for it, as it is no call of the API.
+/// If the host cannot be reached or reports an error of its own, the request is repeated according to
+/// [`Retry`](crate::Retry). [`Limits`](crate::Limits) do not apply, as a download is not a call of the API.
 #[derive(Debug)]
 #[must_use = "a download does nothing until it is sent"]
 pub struct Download {
@@ -36,7 +46,7 @@ pub struct Download {
     url: std::result::Result<FileUrl, &'static str>,
     timeout: Option<Duration>,
     retry: Option<Retry>,
-    report: Option<ProgressReporter>,
+    reporter: Option<ProgressReporter>,
 }
 
 impl Client {
@@ -55,58 +65,75 @@ impl Client {
     /// # }
     /// ```
     pub fn download(&self, url: &str) -> Download {
-        Download::new(self, url)
+        Download {
+            client: self.clone(),
+            url: FileUrl::parse(url),
+            timeout: None,
+            retry: None,
+            reporter: None,
+        }
     }
 }
 
 impl Download {
-    fn new(client: &Client, url: &str) -> Self {
-        Self { client: client.clone(), url: FileUrl::parse(url), timeout: None, retry: None, report: None }
-    }
-
-    /// Calls this after each piece that arrives, with what has arrived so far; in place of any function set before.
+    /// Sets a callback that is called after each chunk. It replaces any callback set before.
     ///
-    /// Where a download has to start anew, so does the count. The function should be quick, as the download waits for
-    /// it.
+    /// If the transfer restarts, the count starts from zero. The callback must be quick, as the download waits for it.
     pub fn on_progress(mut self, callback: impl Fn(TransferProgress) + Send + Sync + 'static) -> Self {
-        self.report = Some(ProgressReporter::new(callback));
+        self.reporter = Some(ProgressReporter::new(callback));
         self
     }
 
-    /// How long nothing may arrive, in place of [the client's limit](crate::ClientBuilder::timeout).
+    /// Sets the longest time without a new chunk. Default: [the client's timeout](crate::ClientBuilder::timeout).
     ///
-    /// The time starts anew with each piece: a download may take as long as it needs, and one that is stuck ends.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
+    /// The total time of a download is not limited.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
         self
     }
 
-    /// How often the file is asked for again until an answer comes, in place of [what the client
-    /// does](crate::ClientBuilder::retry).
+    /// Sets how often, and after which delays, the request is repeated. Default: [the client's
+    /// settings](crate::ClientBuilder::retry).
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
         self
     }
 
-    /// Asks for the file, and gives it piece by piece.
+    /// Sends the request, and returns the file as a stream.
     ///
     /// # Errors
     ///
-    /// If the URL [cannot be one of a file](Error::is_invalid_request), if [it has expired](Error::is_expired_url), and
-    /// if the server cannot be reached, takes too long, or answers with anything but the file.
+    /// If the URL [is invalid](Error::is_invalid_request) or [has expired](Error::is_expired_url), and if the server
+    /// cannot be reached, does not respond in time, or responds with anything but the file.
     pub async fn send(self) -> Result<DownloadStream> {
-        self.open().await.map_err(|error| error.of(NAME))
+        let transfer = self.into_transfer(0)?;
+        DownloadStream::open(transfer).await.map_err(|error| error.of(OPERATION))
     }
 
-    async fn open(&self) -> Result<DownloadStream> {
-        let report = self.report.as_ref().map(ProgressReporter::restarted);
-        DownloadStream::open(self.source()?, report).await
+    /// Downloads the file to this path, replacing an existing file. Returns its length in bytes.
+    ///
+    /// The file is written to a temporary file in the same folder, which then replaces the one at `path`. On failure,
+    /// or if the future is dropped, the temporary file is removed and the one at `path` is unchanged. On Unix the
+    /// permissions of a replaced file are kept.
+    ///
+    /// A transfer that is interrupted, and cannot be resumed, is restarted up to twice.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send`](Self::send), an interruption that no restart resolves, and those of [writing the
+    /// file](Error::is_io).
+    #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64> {
+        let transfer = self.into_transfer(FILE_RESTARTS)?;
+        file::save(transfer, path.as_ref()).await.map_err(|error| error.of(OPERATION))
     }
 
-    fn source(&self) -> Result<Source> {
-        let url = self.url.clone().map_err(|why| Error::invalid(format!("the URL cannot be used: {why}")))?;
-        let limit = self.timeout.unwrap_or(self.client.settings().timeout);
+    fn into_transfer(self, max_restarts: u32) -> Result<Transfer> {
+        let url =
+            self.url.map_err(|why| Error::invalid(format!("the URL cannot be used: {why}")).of(OPERATION))?;
+        let timeout = self.timeout.unwrap_or(self.client.settings().timeout);
         let retry = self.retry.unwrap_or(self.client.settings().retry);
-        Ok(Source::new(self.client.clone(), url, limit, retry))
+        let request = FileRequest::new(self.client, url, timeout);
+        Ok(Transfer::new(request, Schedule::new(retry, max_restarts), self.reporter))
     }
 }

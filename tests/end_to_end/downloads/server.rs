@@ -1,4 +1,4 @@
-//! A host of files, its answers made by hand, and what a download leaves on the disk.
+//! A file server with scripted responses, and assertions on the downloaded files.
 
 use crate::support::{client_at, listener, read_head};
 use canva_connect::{Client, Download, DownloadStream};
@@ -14,12 +14,12 @@ pub(super) const HALF: usize = LEN / 2;
 pub(super) const TAG: &str = "etag: \"v1\"\r\n";
 pub(super) const OLD: &str = "what was there before";
 
-/// Bytes of which no stretch is mistaken for another.
+/// The content of the file. Its period is a prime number, so that misplaced chunks show.
 pub(super) fn content() -> Vec<u8> {
     (0..=250).cycle().take(LEN).collect()
 }
 
-/// What becomes of a connection once the answer is sent.
+/// What the server does with the connection after its response.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Then {
     Close,
@@ -27,29 +27,29 @@ pub(super) enum Then {
     Stay,
 }
 
-/// Makes an answer to the head of a request.
-pub(super) type Answer = Box<dyn Fn(&str) -> Vec<u8> + Send>;
+/// Creates a response from the head of a request.
+pub(super) type Response = Box<dyn Fn(&str) -> Vec<u8> + Send>;
 
-/// A server that answers one connection with each of these.
+/// A server that accepts one connection for each of its responses.
 pub(super) struct Server {
     pub(super) url: String,
     pub(super) seen: Arc<Mutex<Vec<String>>>,
     pub(super) task: JoinHandle<()>,
 }
 
-pub(super) async fn server(answers: impl IntoIterator<Item = (Answer, Then)> + Send + 'static) -> Server {
+pub(super) async fn server(responses: impl IntoIterator<Item = (Response, Then)> + Send + 'static) -> Server {
     let (listener, url) = listener().await;
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let keeper = Arc::clone(&seen);
-    let answers: Vec<_> = answers.into_iter().collect();
+    let recorder = Arc::clone(&seen);
+    let responses: Vec<_> = responses.into_iter().collect();
     let task = tokio::spawn(async move {
-        for (answer, then) in answers {
+        for (response, then) in responses {
             let (mut socket, _) = listener.accept().await.expect("a connection");
             let (head, _) = read_head(&mut socket).await;
-            let answer = answer(&head);
-            keeper.lock().unwrap().push(head);
-            // Whoever has what was announced may have gone.
-            let _ = socket.write_all(&answer).await;
+            let response = response(&head);
+            recorder.lock().unwrap().push(head);
+            // The client may have closed the connection after the announced length.
+            let _ = socket.write_all(&response).await;
             match then {
                 Then::Close => _ = socket.shutdown().await,
                 Then::Reset => socket.set_zero_linger().expect("settable"),
@@ -74,51 +74,51 @@ impl Server {
     }
 }
 
-/// A client of an API that is not there.
+/// A client of an unreachable API.
 pub(super) fn client() -> Client {
     client_at("http://127.0.0.1:1")
 }
 
-/// An answer with this status and head, and the given part of the file.
-pub(super) fn answer(status: &str, headers: &str, from: usize, to: usize) -> Vec<u8> {
-    let mut answer = format!("HTTP/1.1 {status}\r\nconnection: close\r\n{headers}\r\n").into_bytes();
-    answer.extend_from_slice(&content()[from..to]);
-    answer
+/// A response with this status, these headers and this range of the file.
+pub(super) fn response(status: &str, headers: &str, from: usize, to: usize) -> Vec<u8> {
+    let mut response = format!("HTTP/1.1 {status}\r\nconnection: close\r\n{headers}\r\n").into_bytes();
+    response.extend_from_slice(&content()[from..to]);
+    response
 }
 
-/// The first bytes of a file that announces this length.
-pub(super) fn first(sent: usize, announced: usize, headers: &'static str) -> Answer {
-    Box::new(move |_| answer("200 OK", &format!("content-length: {announced}\r\n{headers}"), 0, sent))
+/// A response with the first bytes of the file, which announces this length.
+pub(super) fn first(sent: usize, announced: usize, headers: &'static str) -> Response {
+    Box::new(move |_| response("200 OK", &format!("content-length: {announced}\r\n{headers}"), 0, sent))
 }
 
-pub(super) fn whole(headers: &'static str) -> Answer {
+pub(super) fn whole(headers: &'static str) -> Response {
     first(LEN, LEN, headers)
 }
 
-/// The rest of the file as it was asked for.
-pub(super) fn rest(headers: &'static str) -> Answer {
+/// A response with the requested range of the file.
+pub(super) fn rest(headers: &'static str) -> Response {
     Box::new(move |head| {
-        let from = asked_from(head);
+        let from = requested_offset(head);
         let headers = format!(
             "content-range: bytes {from}-{}/{LEN}\r\ncontent-length: {}\r\n{headers}",
             LEN - 1,
             LEN - from
         );
-        answer("206 Partial Content", &headers, from, LEN)
+        response("206 Partial Content", &headers, from, LEN)
     })
 }
 
-/// These bytes, whatever is asked.
-pub(super) fn bytes(answer: &'static str) -> Answer {
-    Box::new(move |_| answer.as_bytes().to_vec())
+/// A response with these bytes.
+pub(super) fn bytes(response: &'static str) -> Response {
+    Box::new(move |_| response.as_bytes().to_vec())
 }
 
-pub(super) fn asked_from(head: &str) -> usize {
+pub(super) fn requested_offset(head: &str) -> usize {
     let (_, range) = head.split_once("\r\nrange: bytes=").expect("a range");
     range.split_once("-\r\n").expect("an open range").0.parse().expect("a number")
 }
 
-/// Reads to the end, and gives what came before any error.
+/// Reads to the end, and returns what arrived before any error.
 pub(super) async fn read(mut file: DownloadStream) -> (Vec<u8>, canva_connect::Result<()>) {
     let mut read = Vec::new();
     loop {
@@ -130,14 +130,14 @@ pub(super) async fn read(mut file: DownloadStream) -> (Vec<u8>, canva_connect::R
     }
 }
 
-/// A folder with a file that is to be replaced.
+/// Creates a folder with a file to be replaced.
 pub(super) fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.png"), OLD).unwrap();
     folder
 }
 
-/// Nothing has changed, and nothing is left over.
+/// Asserts that the file is unchanged and no other file is left.
 pub(super) fn assert_untouched(folder: &TempDir) {
     assert_eq!(fs::read_to_string(folder.path().join("a.png")).unwrap(), OLD);
     assert_alone(folder.path());

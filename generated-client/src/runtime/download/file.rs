@@ -1,98 +1,70 @@
-//! Downloads into files: the whole file is there, or nothing is.
+//! Downloads into files, which are replaced at once or not at all.
 
-use super::resume::{Stop, delay};
-use super::{Download, DownloadStream, NAME};
+use super::transfer::{Event, Transfer};
 use crate::runtime::error::Error;
-use bytes::Bytes;
 use std::fs;
-use std::future::poll_fn;
 use std::io;
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
-use tokio::io::AsyncWriteExt;
-use tokio::time::sleep;
+use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 
-/// How often a file that broke off, and cannot be carried on, is downloaded again from its start.
-const RESTARTS: u32 = 2;
-
-impl Download {
-    /// Downloads the file to this path, in place of whatever is there, and gives its length in bytes.
-    ///
-    /// Until all of it has arrived it is kept in a temporary file in the same folder. If anything fails, or the future
-    /// is dropped, that is removed, and what is at the path stays as it is. On Unix a file that is replaced hands on its
-    /// permissions.
-    ///
-    /// One that breaks off, and cannot be carried on, is downloaded again from its start, up to twice.
-    ///
-    /// # Errors
-    ///
-    /// The same as [`send`](Self::send), if the file breaks off for good, and if it [cannot be
-    /// written](Error::is_io).
-    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        self.replace(path.as_ref()).await.map_err(|error| error.of(NAME))
-    }
-
-    async fn replace(&self, path: &Path) -> Result<u64, Error> {
-        for nth in 0..RESTARTS {
-            match self.attempt(path).await {
-                Err(Stop::Broken(_)) => sleep(delay(nth)).await,
-                end => return end.map_err(Error::from),
-            }
+/// Writes a transfer to a temporary file, which then replaces the one at `path`. Returns its length in bytes.
+pub(super) async fn save(mut transfer: Transfer, path: &Path) -> Result<u64, Error> {
+    let mut file = Replacement::new(path).await.map_err(Error::io)?;
+    while let Some(event) = transfer.next().await? {
+        match event {
+            Event::Started => file.clear().await,
+            Event::Chunk(chunk) => file.write(&chunk).await,
         }
-        self.attempt(path).await.map_err(Error::from)
+        .map_err(Error::io)?;
     }
-
-    async fn attempt(&self, path: &Path) -> Result<u64, Stop> {
-        let mut file = Replacement::of(path).await.map_err(failed)?;
-        let mut stream = self.open().await.map_err(Stop::Failed)?;
-        let mut written = 0;
-        while let Some(piece) = next_piece(&mut stream).await? {
-            file.write(&piece).await.map_err(failed)?;
-            written += piece.len() as u64;
-        }
-        file.put_in_place().await.map_err(failed)?;
-        Ok(written)
-    }
+    let length = file.written;
+    file.persist().await.map_err(Error::io)?;
+    Ok(length)
 }
 
-async fn next_piece(stream: &mut DownloadStream) -> Result<Option<Bytes>, Stop> {
-    poll_fn(|context| stream.poll_piece(context)).await.transpose()
-}
-
-fn failed(error: io::Error) -> Stop {
-    Stop::Failed(Error::io(error))
-}
-
-/// A temporary file that is to take the place of another one. Dropping it removes it.
+/// A temporary file that will replace another file. Dropping it removes it.
 struct Replacement {
     file: tokio::fs::File,
     temporary: TempPath,
     target: PathBuf,
+    written: u64,
 }
 
 impl Replacement {
-    async fn of(target: &Path) -> io::Result<Self> {
+    async fn new(target: &Path) -> io::Result<Self> {
         let target = target.to_owned();
         blocking(move || {
             let (file, temporary) = beside(&target)?.into_parts();
-            Ok(Self { file: tokio::fs::File::from_std(file), temporary, target })
+            Ok(Self { file: tokio::fs::File::from_std(file), temporary, target, written: 0 })
         })
         .await
     }
 
-    async fn write(&mut self, piece: &[u8]) -> io::Result<()> {
-        self.file.write_all(piece).await
+    async fn write(&mut self, chunk: &[u8]) -> io::Result<()> {
+        self.file.write_all(chunk).await?;
+        self.written += chunk.len() as u64;
+        Ok(())
     }
 
-    async fn put_in_place(mut self) -> io::Result<()> {
-        // Only this tells whether the last write failed.
+    async fn clear(&mut self) -> io::Result<()> {
+        if self.written > 0 {
+            self.file.rewind().await?;
+            self.file.set_len(0).await?;
+            self.written = 0;
+        }
+        Ok(())
+    }
+
+    async fn persist(mut self) -> io::Result<()> {
+        // Reports an error of the last write.
         self.file.flush().await?;
         self.file.sync_all().await?;
-        let Self { file, temporary, target } = self;
+        let Self { file, temporary, target, .. } = self;
         let file = file.into_std().await;
         blocking(move || {
             keep_permissions(&file, &target)?;
-            // Windows does not rename what is open.
+            // Windows does not rename open files.
             drop(file);
             temporary.persist(&target).map_err(|error| error.error)
         })
@@ -100,11 +72,11 @@ impl Replacement {
     }
 }
 
-/// A new file in the folder of another one, so that renaming is enough to put it in its place.
+/// Creates a file in the folder of `target`, so that a rename replaces it.
 fn beside(target: &Path) -> io::Result<NamedTempFile> {
     let invalid = |why: &'static str| io::Error::new(io::ErrorKind::InvalidInput, why);
     if target.file_name().is_none() || target.is_dir() {
-        return Err(invalid("the path is not one of a file"));
+        return Err(invalid("the path does not name a file"));
     }
     let folder = target.parent().ok_or_else(|| invalid("the path has no folder"))?;
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
@@ -115,8 +87,8 @@ fn beside(target: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// What a file is made with, less what the process's mask takes away: nobody may read the new one meanwhile who may not
-/// read the old one.
+/// The permissions of a new file, before the umask. Those of an existing file apply from the start, so that the new one
+/// is never readable by more users.
 #[cfg(unix)]
 fn first_permissions(target: &Path) -> fs::Permissions {
     use std::os::unix::fs::PermissionsExt;
@@ -137,7 +109,7 @@ fn keep_permissions(_: &fs::File, _: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Does what may take a while where that holds nobody up.
+/// Runs blocking work on a thread for it.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
 }

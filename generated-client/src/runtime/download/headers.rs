@@ -1,4 +1,4 @@
-//! What the head of an answer says of a file: how long it is, which part of it comes, and whether it is still the same.
+//! Response headers of files: length, range, validators and encoding.
 
 use http::header::{
     ACCEPT_RANGES, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, DATE, ETAG, LAST_MODIFIED,
@@ -6,7 +6,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue};
 
-/// The header `Content-Range` of an answer with a part of a file.
+/// A `Content-Range` header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ContentRange {
     pub(super) first: u64,
@@ -14,7 +14,7 @@ pub(super) struct ContentRange {
 }
 
 impl ContentRange {
-    /// Reads it; nothing if it is missing, or says something that cannot be.
+    /// Parses the header. `None` if it is missing or invalid.
     pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
         Self::parse(headers.get(CONTENT_RANGE)?.to_str().ok()?)
     }
@@ -30,36 +30,34 @@ impl ContentRange {
     }
 }
 
-/// The length that the server announced. Where the body comes in chunks of its own, another header about its length
-/// means nothing.
-pub(super) fn announced(headers: &HeaderMap) -> Option<u64> {
+/// Returns the announced length of the body. `Content-Length` does not apply to a body with a transfer encoding.
+pub(super) fn announced_length(headers: &HeaderMap) -> Option<u64> {
     if headers.contains_key(TRANSFER_ENCODING) {
         return None;
     }
     number(headers.get(CONTENT_LENGTH)?.to_str().ok()?)
 }
 
-/// Digits only: `parse` by itself would take a sign as well.
+/// Parses digits only; `str::parse` would accept a sign.
 fn number(text: &str) -> Option<u64> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
-/// What the rest of a file can be asked for with, so that it is the rest of the same file; nothing if there is no such
-/// thing, or the server says that it has no parts to give.
+/// Returns a strong validator for `If-Range`. `None` if there is none, or if the server supports no ranges.
 pub(super) fn validator(headers: &HeaderMap) -> Option<HeaderValue> {
     if headers.get(ACCEPT_RANGES).is_some_and(|value| value == "none") {
         return None;
     }
-    strong_tag(headers).or_else(|| sure_date(headers)).cloned()
+    strong_tag(headers).or_else(|| strong_date(headers)).cloned()
 }
 
-/// Whether an answer is about another file than that of the validator, as far as it says.
-pub(super) fn is_another(headers: &HeaderMap, validator: &HeaderValue) -> bool {
+/// Returns whether the headers contradict the validator, so that the file has changed.
+pub(super) fn has_changed(headers: &HeaderMap, validator: &HeaderValue) -> bool {
     let header = if validator.as_bytes().starts_with(b"\"") { ETAG } else { LAST_MODIFIED };
     headers.get(header).is_some_and(|value| value != validator)
 }
 
-/// Whether an answer was compressed for the way, although that was not asked for.
+/// Returns whether the body has a content encoding other than `identity`.
 pub(super) fn is_compressed(headers: &HeaderMap) -> bool {
     let codings = headers.get_all(CONTENT_ENCODING);
     codings.iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
@@ -71,9 +69,9 @@ fn strong_tag(headers: &HeaderMap) -> Option<&HeaderValue> {
         .filter(|tag| tag.len() > 2 && tag.as_bytes().starts_with(b"\"") && tag.as_bytes().ends_with(b"\""))
 }
 
-/// The date of the last change, if it is not the very second of the answer, within which the file could have changed
-/// again (RFC 9110, 8.8.2.2).
-fn sure_date(headers: &HeaderMap) -> Option<&HeaderValue> {
+/// Returns `Last-Modified`, unless it is the second of the response, within which the file could change again
+/// (RFC 9110, 8.8.2.2).
+fn strong_date(headers: &HeaderMap) -> Option<&HeaderValue> {
     let changed = headers.get(LAST_MODIFIED)?;
     headers.get(DATE).is_some_and(|now| now != changed).then_some(changed)
 }
@@ -90,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_says_where_it_begins() {
+    fn ranges_are_parsed() {
         let range = |first, total| Some(ContentRange { first, total });
         assert_eq!(ContentRange::parse("bytes 5-9/10"), range(5, Some(10)));
         assert_eq!(ContentRange::parse("Bytes 0-0/*"), range(0, None));
@@ -101,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_that_cannot_be_is_none() {
+    fn an_invalid_range_is_none() {
         for text in [
             "",
             "bytes",
@@ -121,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_sure_to_name_the_same_file_will_do() {
+    fn only_strong_validators_are_used() {
         let (then, now) = ("Wed, 21 Oct 2026 07:28:00 GMT", "Wed, 21 Oct 2026 07:28:01 GMT");
         for (given, expected) in [
             (&[("etag", r#""v1""#), ("last-modified", then)][..], Some(r#""v1""#)),
@@ -140,13 +138,13 @@ mod tests {
     }
 
     #[test]
-    fn another_file_is_told_by_the_same_header() {
+    fn a_change_shows_in_the_header_of_the_validator() {
         let tag = HeaderValue::from_static(r#""v1""#);
-        assert!(is_another(&headers(&[("etag", r#""v2""#)]), &tag));
-        assert!(is_another(&headers(&[("etag", r#"W/"v1""#)]), &tag));
-        assert!(!is_another(&headers(&[("etag", r#""v1""#), ("last-modified", "whenever")]), &tag));
-        assert!(!is_another(&headers(&[]), &tag));
+        assert!(has_changed(&headers(&[("etag", r#""v2""#)]), &tag));
+        assert!(has_changed(&headers(&[("etag", r#"W/"v1""#)]), &tag));
+        assert!(!has_changed(&headers(&[("etag", r#""v1""#), ("last-modified", "whenever")]), &tag));
+        assert!(!has_changed(&headers(&[]), &tag));
         let date = HeaderValue::from_static("Wed, 21 Oct 2026 07:28:00 GMT");
-        assert!(is_another(&headers(&[("last-modified", "Thu, 22 Oct 2026 07:28:00 GMT")]), &date));
+        assert!(has_changed(&headers(&[("last-modified", "Thu, 22 Oct 2026 07:28:00 GMT")]), &date));
     }
 }

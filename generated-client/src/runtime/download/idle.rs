@@ -1,29 +1,29 @@
-//! How long nothing may arrive.
+//! Timeouts that restart with each chunk that arrives.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::time::{Sleep, sleep};
 
-/// A limit for each wait. What whoever reads does between two waits does not count.
+/// A timeout for each wait for a chunk. The time that the reader takes between two waits does not count.
 #[derive(Debug)]
-pub(super) struct IdleLimit {
-    limit: Duration,
-    waiting: Option<Pin<Box<Sleep>>>,
+pub(super) struct IdleTimeout {
+    timeout: Duration,
+    wait: Option<Pin<Box<Sleep>>>,
 }
 
-impl IdleLimit {
-    pub(super) fn new(limit: Duration) -> Self {
-        Self { limit, waiting: None }
+impl IdleTimeout {
+    pub(super) fn new(timeout: Duration) -> Self {
+        Self { timeout, wait: None }
     }
 
-    /// Something arrived.
-    pub(super) fn moved(&mut self) {
-        self.waiting = None;
+    /// Ends the current wait.
+    pub(super) fn reset(&mut self) {
+        self.wait = None;
     }
 
-    /// Waits for the limit, from the first time that it is asked since something arrived.
-    pub(super) fn poll_passed(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        self.waiting.get_or_insert_with(|| Box::pin(sleep(self.limit))).as_mut().poll(context)
+    /// Starts a wait if none is going on, and completes once it has lasted for the timeout.
+    pub(super) fn poll_expired(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        self.wait.get_or_insert_with(|| Box::pin(sleep(self.timeout))).as_mut().poll(context)
     }
 }

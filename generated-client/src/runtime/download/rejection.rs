@@ -1,38 +1,38 @@
-//! Responses that are not the file, without the parts of the URL that they repeat.
+//! Error responses of file servers, with the URL redacted.
 
 use super::url::{FileUrl, Redactor};
 use crate::runtime::error::{DownloadRejection, ResponseHead, Sanitized};
 use http::{HeaderMap, response};
 
-/// Creates the error for a response of a file's host that is not the file.
+/// Creates the error for a response with a status other than success.
 pub(super) fn rejection(head: response::Parts, body: &[u8], url: &FileUrl) -> DownloadRejection {
     let redactor = url.redactor();
-    let text = redactor.hide(&words(&String::from_utf8_lossy(body)));
-    let head = ResponseHead { status: head.status, headers: mark(head.headers, &redactor) };
+    let text = redactor.redact(&explanation(&String::from_utf8_lossy(body)));
+    let head = ResponseHead { status: head.status, headers: mark_sensitive(head.headers, &redactor) };
     DownloadRejection::new(head, Sanitized(&text).to_string())
 }
 
-/// What a body says. Of the XML of storage services that is the code and the message: the rest explains how the URL was
-/// signed, also in numbers, in which nothing could be found that has to be hidden.
-fn words(body: &str) -> String {
+/// Returns the part of a body that is shown. Of the XML of storage services that is the code and the message: the other
+/// elements repeat the signature of the URL, in hexadecimal too, which the redactor does not find.
+fn explanation(body: &str) -> String {
     match (element(body, "Code"), element(body, "Message")) {
         (Some(code), Some(message)) => format!("{code}: {message}"),
-        (Some(words), None) | (None, Some(words)) => words.to_owned(),
+        (Some(text), None) | (None, Some(text)) => text.to_owned(),
         (None, None) => body.to_owned(),
     }
 }
 
-/// The text of the first element of this name.
+/// Returns the text of the first element with this name.
 fn element<'a>(xml: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = xml.split_once(&format!("<{name}>"))?;
     rest.split('<').next()
 }
 
-/// Has `Debug` hide the headers that repeat the URL, or have another one.
-fn mark(mut headers: HeaderMap, redactor: &Redactor) -> HeaderMap {
+/// Marks the headers with any URL as sensitive, which hides them in `Debug`.
+fn mark_sensitive(mut headers: HeaderMap, redactor: &Redactor) -> HeaderMap {
     for value in headers.values_mut() {
         let text = String::from_utf8_lossy(value.as_bytes());
-        let is_sensitive = text.contains("://") || text.contains('?') || redactor.finds_any(&text);
+        let is_sensitive = text.contains("://") || text.contains('?') || redactor.matches(&text);
         value.set_sensitive(is_sensitive);
     }
     headers

@@ -1,4 +1,4 @@
-//! The URL of a file: whoever has it whole can have the file, so its query never shows.
+//! URLs of files. They grant access to the file, so only their host is shown.
 
 use http::Uri;
 use http::uri::Scheme;
@@ -6,19 +6,19 @@ use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// The URL of a file.
+/// The URL of a file. `Debug` shows only its host.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct FileUrl(Uri);
 
 impl FileUrl {
-    /// Reads it, or says why it cannot be used.
+    /// Parses an absolute HTTP URL, or returns the reason why it is none.
     pub(super) fn parse(url: &str) -> Result<Self, &'static str> {
         let uri: Uri = url.parse().map_err(|_| "it is not a URL")?;
         if uri.scheme() != Some(&Scheme::HTTPS) && uri.scheme() != Some(&Scheme::HTTP) {
             return Err("it does not start with https:// or http://");
         }
         if uri.authority().is_none_or(|it| it.host().is_empty() || it.as_str().contains('@')) {
-            return Err("it has no host, or credentials in front of it");
+            return Err("it has no host, or it has credentials");
         }
         Ok(Self(uri))
     }
@@ -27,7 +27,7 @@ impl FileUrl {
         &self.0
     }
 
-    /// Finds the parts of its query in other texts.
+    /// Creates a redactor for the values of the query.
     pub(super) fn redactor(&self) -> Redactor {
         Redactor::new(self.0.query().unwrap_or_default())
     }
@@ -40,41 +40,41 @@ impl fmt::Debug for FileUrl {
     }
 }
 
-/// What must not show of a query: its values, and the words in them, which are the same however they are encoded.
+/// Redacts the values of a query, and the words in them, which are the same in every encoding.
 pub(super) struct Redactor {
-    /// The longest first, so that none is hidden in part only.
-    hidden: Vec<String>,
+    /// The longest first, so that none is redacted only in part.
+    secrets: Vec<String>,
 }
 
-/// A shorter value is no secret, and would be found anywhere.
-const SHORTEST_VALUE: usize = 4;
+/// Shorter values are not secret, and would match anywhere.
+const MIN_VALUE_LEN: usize = 4;
 
-/// A shorter word of a value may well be one of some language.
-const SHORTEST_WORD: usize = 8;
+/// Shorter words may be words of a language.
+const MIN_WORD_LEN: usize = 8;
 
 impl Redactor {
     fn new(query: &str) -> Self {
-        let mut hidden = BTreeSet::new();
+        let mut secrets = BTreeSet::new();
         for pair in query.split('&') {
             let value = pair.split_once('=').map_or(pair, |(_, value)| value);
             let decoded = percent_decode_str(value).decode_utf8_lossy();
             for value in [value, &decoded] {
                 let words = value.split(|char: char| !char.is_ascii_alphanumeric());
-                hidden.extend(words.filter(|word| word.len() >= SHORTEST_WORD).map(str::to_owned));
-                hidden.extend((value.len() >= SHORTEST_VALUE).then(|| value.to_owned()));
+                secrets.extend(words.filter(|word| word.len() >= MIN_WORD_LEN).map(str::to_owned));
+                secrets.extend((value.len() >= MIN_VALUE_LEN).then(|| value.to_owned()));
             }
         }
-        let mut hidden: Vec<_> = hidden.into_iter().collect();
-        hidden.sort_by_key(|text| std::cmp::Reverse(text.len()));
-        Self { hidden }
+        let mut secrets: Vec<_> = secrets.into_iter().collect();
+        secrets.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        Self { secrets }
     }
 
-    pub(super) fn hide(&self, text: &str) -> String {
-        self.hidden.iter().fold(text.to_owned(), |text, hidden| text.replace(hidden.as_str(), "***"))
+    pub(super) fn redact(&self, text: &str) -> String {
+        self.secrets.iter().fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), "***"))
     }
 
-    pub(super) fn finds_any(&self, text: &str) -> bool {
-        self.hidden.iter().any(|hidden| text.contains(hidden.as_str()))
+    pub(super) fn matches(&self, text: &str) -> bool {
+        self.secrets.iter().any(|secret| text.contains(secret.as_str()))
     }
 }
 
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn anything_but_an_http_url_is_refused() {
+    fn only_http_urls_with_a_host_are_accepted() {
         for url in [
             "",
             "files.example/a",
@@ -107,20 +107,20 @@ mod tests {
     }
 
     #[test]
-    fn only_its_host_is_shown() {
+    fn debug_shows_only_the_host() {
         let url = FileUrl::parse("https://files.example:8443/s3cret/a?key=s3cret#s3cret").unwrap();
         assert_eq!(format!("{url:?}"), "https://files.example:8443/***");
     }
 
     #[test]
-    fn the_values_of_its_query_are_found_in_any_encoding() {
+    fn the_values_of_the_query_are_redacted_in_any_encoding() {
         let query =
             "X-Amz-Credential=AKIA123456789%2F20260101%2Feast&X-Amz-Signature=0a1b2c3d4e&X-Amz-Expires=9&k3y";
         let redactor = Redactor::new(query);
-        assert_eq!(redactor.hide("by AKIA123456789/20260101/east."), "by ***.");
-        assert_eq!(redactor.hide("by AKIA123456789%252F20260101"), "by ***%25***");
-        assert_eq!(redactor.hide("X-Amz-Signature=0a1b2c3d4e for 9"), "X-Amz-Signature=*** for 9");
-        assert!(redactor.finds_any("0a1b2c3d4e") && !redactor.finds_any("Signature"));
-        assert_eq!(Redactor::new("").hide("Access denied"), "Access denied");
+        assert_eq!(redactor.redact("by AKIA123456789/20260101/east."), "by ***.");
+        assert_eq!(redactor.redact("by AKIA123456789%252F20260101"), "by ***%25***");
+        assert_eq!(redactor.redact("X-Amz-Signature=0a1b2c3d4e for 9"), "X-Amz-Signature=*** for 9");
+        assert!(redactor.matches("0a1b2c3d4e") && !redactor.matches("Signature"));
+        assert_eq!(Redactor::new("").redact("Access denied"), "Access denied");
     }
 }

@@ -1,12 +1,12 @@
-//! Downloads that come to nothing. The URL is a secret like the token: [`refused`] makes sure of both.
+//! Rejected downloads. [`refused`] asserts that neither the URL nor the token is shown.
 
-use super::server::{Answer, Then, assert_untouched, bytes, client, folder, server, whole};
+use super::server::{Response, Then, assert_untouched, bytes, client, folder, server, whole};
 use crate::support::refused;
 use std::fmt::Write as _;
 use std::time::Duration;
 
 #[tokio::test]
-async fn an_expired_url_is_told_and_not_shown() {
+async fn an_expired_url_is_reported_and_redacted() {
     let folder = folder();
     let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code>\
                <Message>Request has expired</Message><SignatureProvided>s3cretsignature</SignatureProvided>\
@@ -16,7 +16,7 @@ async fn an_expired_url_is_told_and_not_shown() {
             .into()
     };
     let server = server([
-        (Box::new(gone) as Answer, Then::Close),
+        (Box::new(gone) as Response, Then::Close),
         (
             bytes("HTTP/1.1 410 Gone\r\nconnection: close\r\ncontent-length: 15\r\n\r\ns3cretsignature"),
             Then::Close,
@@ -27,7 +27,7 @@ async fn an_expired_url_is_told_and_not_shown() {
     assert!(error.is_expired_url() && !error.is_api() && !error.is_forbidden(), "{error}");
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (403, Some("download")));
     insta::assert_snapshot!(error, @"download: 403 Forbidden: the URL has probably expired; request a new one: AccessDenied: Request has expired");
-    assert_eq!(server.heads().len(), 1, "it is not asked for again");
+    assert_eq!(server.heads().len(), 1, "it is not retried");
     let error = refused(server.download().send().await);
     insta::assert_snapshot!(error, @"download: 410 Gone: the URL has probably expired; request a new one: ***");
     assert_untouched(&folder);
@@ -43,29 +43,29 @@ async fn a_redirect_is_not_followed() {
         )
         .into()
     };
-    let server = server([(Box::new(redirect) as Answer, Then::Close)]).await;
+    let server = server([(Box::new(redirect) as Response, Then::Close)]).await;
     let error = refused(server.download().send().await);
     assert_eq!(error.to_string(), "download: 302 Found: redirects are not followed");
-    assert!(!format!("{:?}", error.headers()).contains("s3cret"), "where to is a secret as well");
+    assert!(!format!("{:?}", error.headers()).contains("s3cret"), "the target is secret too");
     assert_eq!(elsewhere.heads().len(), 0);
     assert!(!error.is_expired_url());
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_the_whole_file_as_it_is() {
-    for answer in [
+async fn a_partial_or_compressed_response_is_an_error() {
+    for response in [
         "HTTP/1.1 204 No Content\r\n\r\n",
         "HTTP/1.1 206 Partial Content\r\ncontent-range: bytes 0-2/9\r\ncontent-length: 3\r\n\r\nabc",
         "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
     ] {
-        let server = server([(bytes(answer), Then::Close)]).await;
+        let server = server([(bytes(response), Then::Close)]).await;
         let error = refused(server.download().send().await);
         assert!(error.is_decode(), "{error}");
     }
 }
 
 #[tokio::test]
-async fn odd_heads_are_errors_at_most() {
+async fn invalid_headers_do_not_panic() {
     for (head, works) in [
         ("content-length: 18446744073709551615", false),
         ("content-length: 18446744073709551616", false),
@@ -74,10 +74,10 @@ async fn odd_heads_are_errors_at_most() {
         ("content-length: 3\r\ncontent-range: bytes 9-1/0\r\ncontent-type: \u{e9}", true),
         ("content-length: 3\r\netag: \"\r\nlast-modified: never\r\ndate: never", true),
     ] {
-        let answer = move |_: &str| format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\nabc").into();
+        let response = move |_: &str| format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\nabc").into();
         let folder = folder();
-        // Whatever is asked after the first time is not answered.
-        let server = server([(Box::new(answer) as Answer, Then::Close)]).await;
+        // The server responds to the first request only.
+        let server = server([(Box::new(response) as Response, Then::Close)]).await;
         let download = server.download().timeout(Duration::from_secs(5));
         assert_eq!(download.to_file(folder.path().join("a.png")).await.is_ok(), works, "{head}");
         if !works {
@@ -87,7 +87,7 @@ async fn odd_heads_are_errors_at_most() {
 }
 
 #[tokio::test]
-async fn a_url_that_cannot_be_one_of_a_file_is_refused_and_not_shown() {
+async fn an_invalid_url_is_rejected_and_redacted() {
     for url in [
         "",
         "files.example/a",
@@ -108,7 +108,7 @@ async fn a_url_that_cannot_be_one_of_a_file_is_refused_and_not_shown() {
 }
 
 #[tokio::test]
-async fn nobody_there() {
+async fn an_unreachable_host_is_a_connect_error() {
     let folder = folder();
     let download = client().download("http://127.0.0.1:1/a.png?key=s3cret");
     let error = refused(download.to_file(folder.path().join("a.png")).await);
