@@ -1,44 +1,69 @@
-//! Emitted code: for each construct of the language the whole Rust output, which also compiles without a warning. The
+//! Emitted code: the whole Rust output for each construct of the language, which also compiles without a warning. A
 //! second, made-up API goes through the same generator.
 
+use generator::load::RawFile;
 use generator::render::File;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
-use tests::{check, fixtures, name_of, root};
+use tests::{below_root, fixtures, is_shared, name_of, read_spec, root};
 
 #[test]
-fn every_construct_becomes_this() {
+fn every_construct_has_this_code() {
     let _folder = crate::snapshots_in("emitted");
-    for (name, files) in outputs() {
-        let mut text = String::new();
-        for file in &files {
-            writeln!(text, "// ======== {} ========\n{}", file.name, file.text).unwrap();
+    let mut shared = None;
+    for folder in folders() {
+        let files = read_spec(&folder);
+        let mut emitted = client(&folder, &files);
+        if is_shared(&files[0]) {
+            // What all have in common is shown once.
+            let (common, own) =
+                emitted.into_iter().partition(|it| ["api.rs", "problems.rs"].contains(&it.name.as_str()));
+            (shared, emitted) = (Some(common), own);
         }
-        insta::assert_snapshot!(name, text);
+        insta::assert_snapshot!(name_of(&folder), listed(&emitted));
     }
+    insta::assert_snapshot!("shared", listed(&shared.expect("a fixture with the shared files")));
 }
 
-/// Each fixture's code takes the place of the real client's, so the hand-written runtime is compiled with it; cargo checks
-/// them as one workspace, with the workspace's lints, warnings denied. The feature `oauth` is left out, as what is behind
-/// it is written for one API.
+fn listed(files: &[File]) -> String {
+    let mut text = String::new();
+    for file in files {
+        writeln!(text, "// ======== {} ========\n{}", file.name, file.text).unwrap();
+    }
+    text
+}
+
+/// The emitted code takes the place of the real client's, so that the hand-written runtime is compiled with it. All
+/// fixtures that share their `api.yaml` are one crate. Clippy checks the crates with the lints of the workspace; warnings
+/// are denied. The folder below `target` stays, so that only what has changed is checked again. No default feature is on:
+/// sessions are written for one API, and all else has no emitted code.
 #[test]
 fn every_construct_compiles_without_a_warning() {
     let workspace = root().join("target/fixtures");
-    let _ = fs::remove_dir_all(workspace.join("crates"));
+    let mut kept = BTreeSet::new();
+    let mut write = |path: PathBuf, text: &str| {
+        if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(&path, text).expect("written");
+        }
+        kept.insert(path);
+    };
     let mut members = Vec::new();
-    for (name, files) in outputs() {
+    for (name, emitted) in crates() {
         let krate = workspace.join("crates").join(&name);
-        copy_runtime(&krate, &name);
-        for file in files {
-            write(&krate.join("src/generated").join(&file.name), &file.text);
+        copy_runtime(&krate, &name, &mut write);
+        for file in emitted {
+            write(krate.join("src/generated").join(&file.name), &file.text);
         }
         members.push(format!("\"crates/{name}\""));
     }
-    write(&workspace.join("Cargo.toml"), &workspace_manifest(&members));
+    write(workspace.join("Cargo.toml"), &workspace_manifest(&members));
+    remove_all_but(&kept, &workspace.join("crates"));
     fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("copied");
-    for features in ["files,rustls", "files,rustls,preview"] {
+    for features in ["", "preview"] {
         let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["clippy", "--workspace", "--offline", "--quiet"])
             .args(["--no-default-features", "--features", features])
@@ -51,44 +76,69 @@ fn every_construct_compiles_without_a_warning() {
     }
 }
 
-/// What the generator writes for each fixture, by the fixture's name.
-fn outputs() -> Vec<(String, Vec<File>)> {
+/// The fixtures of constructs, and the second API.
+fn folders() -> Vec<PathBuf> {
     let mut folders = fixtures("valid");
     folders.push(root().join("tests/fixtures/other_api"));
-    let output = |folder: &PathBuf| {
-        let checked = check(folder);
-        let diagnostics = generator::diagnostic::render(
-            &checked.diagnostics,
-            &checked.sources,
-            generator::diagnostic::Format::Human,
-            false,
-        );
-        let api = checked.api().unwrap_or_else(|| panic!("{diagnostics}"));
-        (name_of(folder), generator::client(api))
-    };
-    folders.iter().map(output).collect()
+    folders
 }
 
-/// The client without its emitted code, as a crate of its own.
-fn copy_runtime(to: &Path, name: &str) {
+/// The emitted code of each crate: one for all fixtures that share their `api.yaml`, and one for each other spec.
+fn crates() -> Vec<(String, Vec<File>)> {
+    let mut crates = Vec::new();
+    let mut together: Vec<RawFile> = Vec::new();
+    for folder in folders() {
+        let files = read_spec(&folder);
+        if is_shared(&files[0]) {
+            let new = files.into_iter().filter(|file| together.is_empty() || !is_shared(file));
+            let new: Vec<RawFile> = new.collect();
+            together.extend(new);
+        } else {
+            crates.push((name_of(&folder), client(&folder, &files)));
+        }
+    }
+    crates.push(("together".to_owned(), client(&root().join("tests/fixtures/valid"), &together)));
+    crates
+}
+
+fn client(folder: &Path, files: &[RawFile]) -> Vec<File> {
+    let checked = generator::check(&below_root(folder), files);
+    let format = generator::diagnostic::Format::Human;
+    let diagnostics = generator::diagnostic::render(&checked.diagnostics, &checked.sources, format, false);
+    generator::client(checked.api().unwrap_or_else(|| panic!("{diagnostics}")))
+}
+
+/// Writes the client without its emitted code, as a crate of its own.
+fn copy_runtime(to: &Path, name: &str, write: &mut impl FnMut(PathBuf, &str)) {
     let client = root().join("generated-client");
-    copy_sources(&client.join("src"), &to.join("src"));
-    // Not that they are compiled, but the manifest names them.
-    copy_sources(&client.join("examples"), &to.join("examples"));
+    copy_sources(&client.join("src"), &to.join("src"), write);
+    // They are not compiled, but the manifest names them.
+    copy_sources(&client.join("examples"), &to.join("examples"), write);
     let manifest = fs::read_to_string(client.join("Cargo.toml")).expect("readable");
-    let manifest = manifest
-        .replace("name = \"canva-connect\"", &format!("name = \"fixture-{}\"", name.replace('_', "-")));
-    write(&to.join("Cargo.toml"), &manifest);
+    let name = format!("name = \"fixture-{}\"", name.replace('_', "-"));
+    write(to.join("Cargo.toml"), &manifest.replace("name = \"canva-connect\"", &name));
 }
 
-fn copy_sources(from: &Path, to: &Path) {
+fn copy_sources(from: &Path, to: &Path, write: &mut impl FnMut(PathBuf, &str)) {
     for entry in fs::read_dir(from).expect("readable") {
         let path = entry.expect("an entry").path();
         let target = to.join(path.file_name().expect("a name"));
         if !path.is_dir() {
-            write(&target, &fs::read_to_string(&path).expect("readable"));
+            write(target, &fs::read_to_string(&path).expect("readable"));
         } else if name_of(&path) != "generated" {
-            copy_sources(&path, &target);
+            copy_sources(&path, &target, write);
+        }
+    }
+}
+
+/// Removes the files below a folder that are not among these.
+fn remove_all_but(kept: &BTreeSet<PathBuf>, folder: &Path) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            remove_all_but(kept, &path);
+        } else if !kept.contains(&path) {
+            fs::remove_file(&path).expect("removed");
         }
     }
 }
@@ -101,9 +151,4 @@ fn workspace_manifest(members: &[String]) -> String {
     let members = format!("members = [{}]", members.join(", "));
     let lines = lines.map(|line| if line.starts_with("members =") { &members } else { line });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn write(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
 }

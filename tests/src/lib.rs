@@ -7,6 +7,7 @@ mod text;
 pub use crate::text::request_text;
 use canva_connect::{Body, BoxFuture};
 use futures_util::FutureExt;
+use generator::load::RawFile;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -69,7 +70,6 @@ pub fn round_trip<T: Serialize + DeserializeOwned + Debug>(json: &Value) -> Resu
     Ok(Read { shown: format!("{value:#?}"), written })
 }
 
-/// Writes an answer again.
 /// Makes a plain HTTP request; with a token that stays the same there is nothing to wait for.
 fn into_http<O: canva_connect::Operation>(
     request: canva_connect::Request<O>,
@@ -77,8 +77,9 @@ fn into_http<O: canva_connect::Operation>(
     request.into_http().now_or_never().expect("nothing to wait for")
 }
 
-fn written<T: Serialize>(answer: http::Response<T>) -> http::Response<Value> {
-    answer.map(|body| serde_json::to_value(body).expect("an answer is JSON"))
+/// Writes a response again.
+fn written<T: Serialize>(response: http::Response<T>) -> http::Response<Value> {
+    response.map(|body| serde_json::to_value(body).expect("a response is JSON"))
 }
 
 /// The type of this name in the spec.
@@ -126,18 +127,48 @@ pub fn below_root(path: &Path) -> PathBuf {
     path.strip_prefix(root()).expect("below the repository").to_owned()
 }
 
+/// The files that fixtures share: `api.yaml` and the errors that it names.
+const SHARED: [&str; 2] = ["tests/fixtures/api.yaml", "tests/fixtures/problems.yaml"];
+
+/// The fixture of a spec without any `api.yaml`.
+const WITHOUT_API_FILE: &str = "no_api_file";
+
+/// Reads the files of a spec; their paths are below the repository's top. A fixture that has no `api.yaml` gets the files
+/// that fixtures share.
+///
+/// # Panics
+///
+/// If a file cannot be read.
+#[must_use]
+pub fn read_spec(folder: &Path) -> Vec<RawFile> {
+    let mut files = generator::load::read_folder(folder).expect("the spec can be read");
+    for file in &mut files {
+        file.path = below_root(&file.path);
+    }
+    if !folder.join("api.yaml").exists() && name_of(folder) != WITHOUT_API_FILE {
+        let shared = SHARED.iter().map(|path| RawFile {
+            path: path.into(),
+            bytes: fs::read(root().join(path)).expect("the shared files can be read"),
+        });
+        files.splice(0..0, shared);
+    }
+    files
+}
+
+/// Whether fixtures share this file.
+#[must_use]
+pub fn is_shared(file: &RawFile) -> bool {
+    SHARED.iter().any(|shared| file.path == Path::new(shared))
+}
+
 /// Reads and checks a spec; diagnostics show its path below the repository's top.
 ///
 /// # Panics
 ///
-/// If the folder cannot be read.
+/// If a file cannot be read.
 #[must_use]
 pub fn check(folder: &Path) -> generator::Checked {
-    let mut files = generator::load::read_folder(folder).expect("the fixture can be read");
-    for file in &mut files {
-        file.path = below_root(&file.path);
-    }
-    generator::check(&below_root(folder), &files)
+    generator::check(&below_root(folder), &read_spec(folder))
 }
 
 /// The last part of a path.

@@ -143,6 +143,9 @@ impl Values<'_> {
         let mut setters = Vec::new();
         for field in fields {
             let Some(json) = json.get(&field.api_name).filter(|_| self.shows(field)) else { continue };
+            if field.optional && json.is_null() {
+                continue;
+            }
             let value = self.field(field, json);
             if field.optional {
                 let setter = ident(&field.name);
