@@ -32,6 +32,7 @@ fn generating_is_the_default() {
     created generated-client/src/generated/jobs.rs
     created generated-client/src/generated/mod.rs
     created generated-client/src/generated/operations.rs
+    created generated-client/src/generated/problems.rs
     created generated-client/OPERATIONS.md
     ");
     let written = folder.written();
@@ -47,7 +48,7 @@ fn other_folders() {
     fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");
     let ran = folder.run(&["--spec", "api", "--out", "deep/down/client"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert_eq!(entries(&folder.at("deep/down/client")).len(), 4);
+    assert_eq!(entries(&folder.at("deep/down/client")).len(), 5);
     assert!(!folder.at("generated-client").exists());
 }
 

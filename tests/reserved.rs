@@ -104,7 +104,7 @@ fn the_modules_of_the_client_are_reserved() {
 #[test]
 fn the_functions_of_the_client_are_reserved() {
     let functions = functions(|it| named(&it.self_ty, "Client"));
-    assert!(functions.contains("raw") && functions.contains("transport"));
+    assert!(functions.contains("raw") && functions.contains("download"));
     let free: Vec<_> = functions.iter().filter(|name| !name::is_reserved_function(name)).collect();
     assert!(free.is_empty(), "RESERVED_FUNCTIONS of name.rs lacks {free:?}");
 }

@@ -25,7 +25,13 @@ impl Folder {
     pub(crate) fn with(fixture: &str) -> Self {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         fs::create_dir(folder.at("spec")).expect("made");
-        for path in entries(&fixtures().join(fixture)) {
+        let mut files = entries(&fixtures().join(fixture));
+        // What fixtures share, but for the one that shows a folder without it.
+        let has_api_file = files.iter().any(|path| path.ends_with("api.yaml"));
+        if !has_api_file && !fixture.ends_with("no_api_file") {
+            files.extend(["api.yaml", "problems.yaml"].map(|name| fixtures().join(name)));
+        }
+        for path in files {
             let name = path.file_name().expect("a name");
             fs::copy(&path, folder.at("spec").join(name)).expect("copied");
         }

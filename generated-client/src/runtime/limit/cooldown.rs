@@ -63,7 +63,7 @@ impl Cooldown {
         match (outcome, &mut *self) {
             (CallOutcome::Throttled { retry_after }, _) => self.throttled(is_probe, retry_after, now),
             (CallOutcome::Responded, Self::On { until, .. }) if is_probe && *until <= now => {
-                *self = Self::Off
+                *self = Self::Off;
             }
             // A pause that an earlier call has caused since then goes on, even after a successful probe.
             (_, Self::On { probing, .. }) if is_probe => *probing = false,
