@@ -76,20 +76,41 @@ fn the_list_of_operations_links_to_docs_rs() {
     insta::assert_snapshot!(generator::operations_md::describe(checked.api().expect("no diagnostics")));
 }
 
-/// The table of constructs in the README leads to the fixture of each.
+/// The table of constructs links to the fixture of each.
 #[test]
-fn the_readme_shows_every_construct() {
-    let text = read("README.md");
+fn the_reference_shows_every_construct() {
+    let text = read(LANGUAGE);
     for folder in fixtures("valid") {
-        let link = format!("](tests/fixtures/valid/{}", name_of(&folder));
-        assert!(text.contains(&link), "README.md does not link to the fixture {}", folder.display());
+        let link = format!("](../tests/fixtures/valid/{})", name_of(&folder));
+        assert!(text.contains(&link), "{LANGUAGE} does not link to the fixture {}", folder.display());
+    }
+}
+
+#[test]
+fn readers_learn_that_the_client_is_unofficial() {
+    let files = [
+        "README.md",
+        "generated-client/README.md",
+        "generated-client/src/lib.rs",
+        "generated-client/Cargo.toml",
+    ];
+    for file in files {
+        let notice = "Unofficial; not affiliated with, endorsed or maintained by Canva Pty Ltd.";
+        assert!(read(file).contains(notice), "{file} does not say: {notice}");
     }
 }
 
 /// Links to files of the repository lead to files that are there.
 #[test]
 fn links_lead_somewhere() {
-    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", LANGUAGE] {
+    for name in [
+        "README.md",
+        "generated-client/README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        LANGUAGE,
+    ] {
         let text = read(name);
         let folder = root().join(name).parent().expect("a folder").to_owned();
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());

@@ -1,7 +1,9 @@
 //! A typed, asynchronous client for the [Canva Connect API](https://www.canva.dev/docs/connect/).
 //!
-//! It has a function for each operation, named as in the documentation; [`operations`] lists them
-//! all. What an operation needs is an argument, and [`send`](Request::send) makes the call:
+//! Unofficial; not affiliated with, endorsed or maintained by Canva Pty Ltd.
+//!
+//! Each operation of the API is a function of [`Client`] with the same name; [`operations`] lists them.
+//! Required parameters are arguments, and [`send`](Request::send) makes the call:
 //!
 //! ```no_run
 //! # async fn example() -> canva_connect::Result<()> {
@@ -13,15 +15,43 @@
 //! # }
 //! ```
 //!
-//! Until it is sent a [`Request`] is data. It can be copied, given a header or a time limit, asked
-//! for the scopes and rate limits of its endpoint, or turned into a plain [`http::Request`].
+//! A [`Request`] is plain data until it is sent. It can be copied, given a header or a time limit, or
+//! turned into an [`http::Request`]. Its [`info`](Request::info) has the scopes and rate limits of the
+//! operation.
 //!
 //! Sending needs a [Tokio](https://docs.rs/tokio) runtime with its time and input/output drivers enabled.
 //!
-//! # Lists
+//! # OAuth sessions
 //!
-//! A list comes in pages. [`items`](Request::items) asks for one when it is needed, and
-//! [`pages`](Request::pages) gives them whole. Both are streams.
+//! An access token expires after a few hours. Its refresh token works once: if it is used again, Canva
+//! ends the user's login. The module [`session`] logs users in, stores their tokens, and refreshes them
+//! once for all tasks and processes that share the store:
+//!
+//! ```no_run
+//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! use canva_connect::session::{FileStore, Integration, Sessions};
+//!
+//! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
+//! let sessions = Sessions::new(integration.clone(), FileStore::new("tokens"));
+//!
+//! // Once for each user: send the browser to `login.url()`, and handle the callback.
+//! let login = integration.login(["design:meta:read"]).start()?;
+//! sessions.user("ann").save(login.finish(&integration, returned).await?).await?;
+//!
+//! // From then on:
+//! let canva = sessions.user("ann").client();
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The examples `web_login` and `stored_token` are whole programs to copy. A client can also be made
+//! from an access token ([`Client::new`]) or from any [`TokenSource`]. A [`Secret`] is hidden in `Debug`
+//! output, and its memory is wiped when it is dropped.
+//!
+//! # Pagination
+//!
+//! [`items`](Request::items) returns a stream over all items of a list, and requests each page when it
+//! is needed. [`pages`](Request::pages) returns a stream over whole pages.
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
@@ -29,7 +59,7 @@
 //! while let Some(design) = designs.try_next().await? {
 //!     println!("{}: {:?}", design.id, design.title);
 //! }
-//! // To carry on another time:
+//! // To continue later:
 //! let cursor = designs.cursor().map(str::to_owned);
 //! # let cursor = cursor.unwrap();
 //! let more = canva.list_designs().query("spring sale").continuation(&cursor).items();
@@ -39,9 +69,9 @@
 //!
 //! # Jobs
 //!
-//! What takes the API a while it does as a job: one call starts it, another asks how it is getting
-//! on. [`send_and_wait`](Request::send_and_wait) makes the first, and then the second until the job
-//! is done. [`Polling`] says how often and for how long, and [tells](Polling::on_progress) how it is going.
+//! The API runs long tasks as jobs. [`send_and_wait`](Request::send_and_wait) starts a job and polls it
+//! until it is finished. [`Polling`] sets the delays, the deadline and a [progress
+//! callback](Polling::on_progress).
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
@@ -61,31 +91,26 @@
 //!
 //! # Uploads
 //!
-//! A [`Body`] is bytes, a file, a reader or a stream. All but the first are read piece by piece
-//! while they are sent, so that memory use does not depend on their length. The [time
-//! limit](ClientBuilder::timeout) starts anew with each piece: an upload may take as long as it
-//! needs, and one that is stuck ends.
+//! A [`Body`] is made of bytes, a file, a reader or a stream. All but bytes are sent in chunks, so memory
+//! use does not depend on their length. [`Body::on_progress`] reports the bytes sent.
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use canva_connect::Body;
 //! use canva_connect::assets::AssetUploadMetadata;
 //!
-//! let film = Body::from_file("holiday.mp4").await?;
-//! let upload = canva.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), film);
+//! let video = Body::from_file("holiday.mp4").await?;
+//! let upload = canva.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), video);
 //! let asset = upload.send_and_wait().await?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! [`Body::on_progress`] tells how far it is.
-//!
 //! # Downloads
 //!
-//! [`Client::download`] fetches a file that the API gave the URL of, piece by piece or into a file,
-//! which is there when all of it has arrived, and untouched until then. The access token stays at
-//! home. These URLs are good for a while only; an error [says](Error::is_expired_url) when that is
-//! over.
+//! [`Client::download`] fetches a file from a URL that the API returned, in chunks or into a file, which
+//! is replaced once the download is complete. The access token is not sent. The URLs expire:
+//! [`Error::is_expired_url`] reports it.
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
@@ -101,13 +126,13 @@
 //!
 //! # Errors
 //!
-//! There is one [`Error`], with predicates for what programs decide on:
+//! [`Error`] has predicates for the cases that programs handle:
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
 //! match canva.get_asset("Msd59349ff").send().await {
-//!     Ok(answer) => println!("{}", answer.asset.id),
-//!     Err(error) if error.is_not_found() => println!("it is gone"),
+//!     Ok(response) => println!("{}", response.asset.id),
+//!     Err(error) if error.is_not_found() => println!("the asset is deleted"),
 //!     Err(error) if error.is_rate_limited() => println!("later: {:?}", error.code()),
 //!     Err(error) => return Err(error),
 //! }
@@ -117,101 +142,99 @@
 //!
 //! # Rate limits
 //!
-//! Canva limits how often a user, or the whole integration, may call each operation. The client
-//! counts along, and a call that would be one too many waits for its turn, 5 minutes at most; or it
-//! fails at once, as [`Limits`] say:
+//! Canva limits the calls of each user and of the whole integration. The client tracks its own calls. A
+//! call that would exceed a limit waits, or fails at once if [`Limits`] say so:
 //!
 //! ```
 //! use canva_connect::{Client, Limits};
 //!
-//! let hasty = Limits::fail_fast();
-//! let canva = Client::builder().token("the user's access token").rate_limits(hasty).build()?;
+//! let limits = Limits::fail_fast();
+//! let canva = Client::builder().token("the user's access token").rate_limits(limits).build()?;
 //! # Ok::<(), canva_connect::Error>(())
 //! ```
 //!
-//! Clones of a client count together, and so do the clients that [`with_token`](Client::with_token)
-//! makes for other users: so make one client, and all others from it. A user whose token changes
-//! should have a name, from a [`TokenSource`] or by [`with_user`](Client::with_user). Several
-//! processes can share the limits with a [`RateLimiter`] of their own.
+//! Clones of a client share their limits, and so do clients for other users made by
+//! [`with_token`](Client::with_token). A user whose token changes should have a name, set by
+//! [`with_user`](Client::with_user) or a [`TokenSource`]. Processes can share limits through a
+//! [`RateLimiter`].
 //!
-//! # Tokens
+//! # Retries
 //!
-//! An access token lives for some hours, and the refresh token that the next one can be had for works
-//! once: if a used one comes again, Canva ends the user's login. [`session`] takes care of both. It
-//! logs users in, keeps their tokens in a store, and refreshes them in time, once, for all tasks and
-//! processes that share the store:
+//! Transient failures are retried when that is safe; [`Retry`] lists the cases and sets the delays. A
+//! call that starts a job is not repeated once it may have reached the API.
 //!
-//! ```no_run
-//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
-//! use canva_connect::session::{FileStore, Integration, Sessions};
+//! # Timeouts
 //!
-//! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
-//! let sessions = Sessions::new(integration.clone(), FileStore::new("tokens"));
+//! [`ClientBuilder::timeout`] limits each attempt of a call. It restarts with each chunk of a request
+//! body that is sent, so an upload takes as long as it needs while one that stalls fails.
 //!
-//! // Once for each user: send the browser to `login.url()`, and take what it brings back.
-//! let login = integration.login(["design:meta:read"]).start()?;
-//! sessions.user("ann").save(login.finish(&integration, returned).await?).await?;
+//! # Base URL and proxies
 //!
-//! // From then on:
-//! let canva = sessions.user("ann").client();
-//! # Ok(())
-//! # }
-//! ```
+//! [`ClientBuilder::base_url`] sets another server. Proxies are read from the environment, and with the
+//! feature `system-proxy` also from the settings of macOS or Windows. For other TLS or proxy settings,
+//! pass a configured `reqwest` client to [`Transport::from_reqwest_0_13`].
 //!
-//! The programs `web_login` and `stored_token` in the directory `examples` are to be copied. Tokens
-//! that come from elsewhere go to [`Client::new`], or come from a [`TokenSource`] of one's own.
+//! # Verifying webhooks
 //!
-//! A [`Secret`] is never shown by `Debug`, and its memory is wiped.
+//! With the feature `verify`, the module `verify` checks the signatures of webhooks, and of the tokens
+//! with which users return from Canva's editor.
+//!
+//! # Testing
+//!
+//! In tests, give the client a [`Transport`] that returns the responses ([`Transport::from_fn`]). All
+//! types implement the traits of `serde`, so they can be read from JSON.
+//!
+//! # Blocking API
+//!
+//! With the feature `blocking`, `Request` has `send_blocking`, and the module `blocking` waits for any
+//! future.
+//!
+//! # Tower middleware
+//!
+//! With the feature `tower`, a [`Transport`] can be made of a [Tower](https://docs.rs/tower) service and
+//! wrapped in layers.
+//!
+//! # Forward compatibility
+//!
+//! An unknown field of a response is in the `extra` of its type. An unknown value of an enum, or kind of
+//! a union, is its variant `Other`. An unexpected `null` becomes an empty value. All of them are written
+//! back unchanged. [`Client::raw`] calls operations that the crate does not have.
 //!
 //! # Previews
 //!
-//! What Canva calls a preview may change or go without notice. It is there only with the feature
-//! `preview`, and a minor version of this crate may change it. Without the feature an answer keeps
-//! what is a preview like anything else that the crate does not know.
+//! Canva may change or remove preview features without notice. The crate has them only with the feature
+//! `preview`, and may change them in a minor version. Without the feature, a response keeps preview
+//! fields like unknown ones.
 //!
-//! # What Canva signs
+//! # Overhead
 //!
-//! With the feature `verify` the module `verify` checks that a webhook comes from Canva, and that a
-//! user who comes back from its editor does.
-//!
-//! # What the crate does not know yet
-//!
-//! The API grows faster than this crate. A new field of an answer is in the `extra` of its type, a
-//! new value of an enumeration or a new kind of a union is its variant `Other`, and all of them are
-//! written back as they came. A `null` where none was expected reads as the empty value.
-//! [`Client::raw`] calls endpoints that are new altogether.
-//!
-//! # Tests
-//!
-//! An application's tests can give the client a [`Transport`] that answers by itself, and read any
-//! of the types from JSON, as all of them have `serde` implementations.
+//! `cargo bench -p benches --bench overhead`, in the repository, compares a call with the same one
+//! written by hand with `reqwest` and `serde`.
 //!
 //! # WebAssembly
 //!
-//! The crate compiles for WebAssembly, but has no transport of its own there, no
-//! `Body::from_file` and no feature `blocking`: a client has to be given a [`Transport`], whose
-//! futures have to be `Send`. It runs on `wasm32-wasip1`. On `wasm32-unknown-unknown` sending
-//! panics, as that has no clock for Tokio; requests can be made there, turned into
-//! [plain ones](Request::into_http), and answers read.
+//! The crate compiles for WebAssembly, without its own transport, `Body::from_file` and the feature
+//! `blocking`. The client needs a [`Transport`], whose futures are `Send`. It runs on `wasm32-wasip1`. On
+//! `wasm32-unknown-unknown` sending panics, because Tokio has no clock there; requests can be made and
+//! [converted](Request::into_http), and responses read.
 //!
 //! # Features
 //!
-//! | Feature | Default | What it adds |
+//! | Feature | Default | Adds |
 //! |---|---|---|
 //! | `files` | yes | Downloads into files. |
-//! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), trusting what the operating system trusts. |
-//! | `native-tls` | no | TLS by the operating system's own library. |
-//! | `oauth` | yes | [`session`]: logging users in, and keeping their tokens fresh; not on WebAssembly. |
-//! | `preview` | no | What Canva calls a preview, outside of semantic versioning. |
-//! | `verify` | no | Checking what Canva signs, and with it `preview`. |
-//! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many calls at the same time. |
-//! | `tracing` | no | Spans of [tracing](https://docs.rs/tracing) for requests, with `OpenTelemetry`'s names. |
-//! | `system-proxy` | no | The proxy from the settings of macOS or Windows, beside that from the environment. |
-//! | `blocking` | no | Calls for programs that are not asynchronous: `send_blocking`, and the module `blocking`. |
-//! | `tower` | no | Services of [Tower](https://docs.rs/tower) as transports, and the other way round. |
+//! | `rustls` | yes | TLS by [rustls](https://docs.rs/rustls), with the certificates that the operating system trusts. |
+//! | `native-tls` | no | TLS by the library of the operating system. |
+//! | `oauth` | yes | The module [`session`], which logs users in and refreshes their tokens; not on WebAssembly. |
+//! | `preview` | no | Canva's previews, outside of semantic versioning. |
+//! | `verify` | no | Signature checks for webhooks and returning users; enables `preview`. |
+//! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many concurrent calls. |
+//! | `tracing` | no | [tracing](https://docs.rs/tracing) spans for requests, with `OpenTelemetry`'s names. |
+//! | `system-proxy` | no | Proxies from the settings of macOS or Windows. |
+//! | `blocking` | no | Calls without an asynchronous runtime: `send_blocking`, and the module `blocking`. |
+//! | `tower` | no | Conversions between transports and [Tower](https://docs.rs/tower) services. |
 //!
-//! Without any TLS only `http` URLs can be called, or what a [`Transport`] of your own can. That is
-//! also the way to other settings of TLS: see [`Transport::from_reqwest_0_13`].
+//! Without a TLS feature the client calls `http` URLs only, unless it has a [`Transport`] of your own.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
