@@ -1,4 +1,4 @@
-//! Calls for programs that are not asynchronous: the same calls, waited for on the thread that makes them.
+//! The blocking API: calls that block the current thread until they are done.
 
 use crate::runtime::error::{Error, Result, TransportError};
 use crate::runtime::job::{JobResult, PollsJob, StartsJob};
@@ -12,9 +12,9 @@ use std::pin::Pin;
 use std::sync::OnceLock;
 use tokio::runtime::{Builder, Handle, Runtime};
 
-/// Waits on this thread until a future is done, and gives what it comes to.
+/// Blocks the current thread until a future is done, and returns its output.
 ///
-/// It is for everything that the crate has no blocking function for:
+/// Use it where the crate has no blocking function:
 ///
 /// ```no_run
 /// use canva_connect::{Body, blocking};
@@ -23,15 +23,13 @@ use tokio::runtime::{Builder, Handle, Runtime};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The first call starts a thread, which does the input and output of all of them and goes on until
-/// the program ends.
+/// The first call starts a thread, which does the input and output of all blocking calls until the program ends.
 ///
 /// # Errors
 ///
-/// An [invalid request](Error::is_invalid_request) on a thread that belongs to an asynchronous
-/// runtime of Tokio, where waiting would keep other tasks from running; the threads of
-/// `spawn_blocking` count as well, and there the runtime's own `Handle::block_on` does the same. An
-/// error of the [transport](Error::is_transport) if the thread cannot be started.
+/// An [invalid request](Error::is_invalid_request) on a thread of a Tokio runtime, where blocking would stop other tasks.
+/// That includes threads of `spawn_blocking`, where `Handle::block_on` does the same. A
+/// [transport error](Error::is_transport) if the thread cannot be started.
 pub fn run<F: Future>(future: F) -> Result<F::Output> {
     match Handle::try_current() {
         Err(error) if error.is_missing_context() => Ok(runtime()?.block_on(future)),
@@ -39,26 +37,26 @@ pub fn run<F: Future>(future: F) -> Result<F::Output> {
     }
 }
 
-/// Makes an iterator of a stream, which waits for each item on the thread that asks for it.
+/// Turns a stream into an iterator, which blocks the current thread until the next item is there.
 pub fn iter<S>(stream: S) -> Iter<S> {
     Iter(stream)
 }
 
-/// The items of a stream, waited for one by one; made by [`iter`].
+/// A blocking iterator over a stream; created by [`iter`].
 ///
-/// Like the stream itself it may go on after an error: whoever skips errors may be asking forever.
+/// Like the stream, it may continue after an error, and may return errors forever.
 #[derive(Debug)]
-#[must_use = "iterators do nothing until they are asked for an item"]
+#[must_use = "iterators are lazy"]
 pub struct Iter<S>(S);
 
 impl<S> Iter<S> {
-    /// The stream, for example to ask for its cursor.
+    /// Returns the stream, for example to read its cursor.
     #[must_use]
     pub fn get_ref(&self) -> &S {
         &self.0
     }
 
-    /// The stream, to be gone on with in another way.
+    /// Returns the stream.
     #[must_use]
     pub fn into_inner(self) -> S {
         self.0
@@ -80,7 +78,7 @@ where
 
 /// Needs the feature `blocking`.
 impl<O: Operation> Request<O> {
-    /// [`send`](Self::send), waited for on this thread.
+    /// Blocking version of [`send`](Self::send).
     ///
     /// ```no_run
     /// let canva = canva_connect::Client::new("the user's access token");
@@ -100,7 +98,7 @@ impl<O: Operation> Request<O> {
 
 /// Needs the feature `blocking`.
 impl<O: StartsJob> Request<O> {
-    /// [`send_and_wait`](Self::send_and_wait), waited for on this thread.
+    /// Blocking version of [`send_and_wait`](Self::send_and_wait).
     ///
     /// # Errors
     ///
@@ -113,7 +111,7 @@ impl<O: StartsJob> Request<O> {
 
 /// Needs the feature `blocking`.
 impl<O: PollsJob> Request<O> {
-    /// [`wait`](Self::wait), waited for on this thread.
+    /// Blocking version of [`wait`](Self::wait).
     ///
     /// # Errors
     ///
@@ -126,7 +124,7 @@ impl<O: PollsJob> Request<O> {
 
 /// Needs the feature `blocking`.
 impl<O: Paged> Request<O> {
-    /// [`items`](Self::items), each waited for on the thread that asks for it.
+    /// Blocking version of [`items`](Self::items).
     ///
     /// ```no_run
     /// # let canva = canva_connect::Client::new("the user's access token");
@@ -139,22 +137,21 @@ impl<O: Paged> Request<O> {
         iter(self.items())
     }
 
-    /// [`pages`](Self::pages), each waited for on the thread that asks for it.
+    /// Blocking version of [`pages`](Self::pages).
     pub fn pages_blocking(self) -> Iter<Pages<O>> {
         iter(self.pages())
     }
 }
 
-/// One for the whole program. Its worker goes on with what is left to do between calls, such as
-/// closing connections.
+/// Returns the runtime of the whole program. Its thread also works between calls, for example to close connections.
 fn runtime() -> Result<&'static Runtime> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);
     }
-    let made =
+    let built =
         Builder::new_multi_thread().worker_threads(1).thread_name("canva-connect").enable_all().build();
-    let made = made.map_err(|error| Error::transport(TransportError::new(error)))?;
-    // Of two threads that come here at once, one drops the runtime that it made.
-    Ok(RUNTIME.get_or_init(|| made))
+    let built = built.map_err(|error| Error::transport(TransportError::new(error)))?;
+    // If two threads build a runtime at once, one of the two is dropped.
+    Ok(RUNTIME.get_or_init(|| built))
 }

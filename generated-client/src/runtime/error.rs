@@ -18,6 +18,7 @@ pub use self::rate_limit::RateLimitError;
 use self::response::ErrorResponse;
 pub(crate) use self::response::ResponseHead;
 pub(crate) use self::sanitized::Sanitized;
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
 pub(crate) use self::token::TokenError;
 pub use self::transport::TransportError;
 use crate::generated::api::{ApiErrorCode, THROTTLED};

@@ -1,4 +1,4 @@
-//! What is known about an operation without calling it.
+//! Facts about operations.
 
 use crate::runtime::wire::Wire;
 use http::Method;
@@ -7,38 +7,38 @@ use std::time::Duration;
 
 /// One operation of the API.
 ///
-/// Its types are made by this crate only; they name what a [`Request`](crate::Request) calls.
+/// Only this crate implements it. The implementing type is the parameter of a [`Request`](crate::Request).
 pub trait Operation: Send + Sync + 'static {
-    /// What the API answers.
+    /// The decoded response.
     type Output: Wire;
 
-    /// What is known about the operation.
+    /// The facts about the operation.
     const INFO: OperationInfo;
 }
 
-/// What is known about an operation without calling it.
+/// The facts about an operation, as its documentation states them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OperationInfo {
-    /// The name that the documentation has for it, which is that of its function as well.
+    /// The name in the documentation, and of the client's function.
     pub name: &'static str,
     pub(crate) verb: Verb,
-    /// The path below the base URL, with the names of its parameters in braces.
+    /// The path below the base URL, with parameter names in braces.
     pub path: &'static str,
-    /// Where it is served, if that is not where the rest of the API is.
+    /// The base URL, if it differs from that of the rest of the API.
     pub server: Option<&'static str>,
-    /// How a caller proves who it is.
+    /// The authentication.
     pub auth: Auth,
-    /// The scopes that the access token needs.
+    /// The scopes that the access token must have.
     pub scopes: Scopes,
-    /// How often it may be called; all of these hold.
+    /// The rate limits, all of which apply.
     pub rate_limits: &'static [RateLimit],
-    /// Whether making the call twice comes to the same as making it once.
+    /// Whether repeating the call has no further effect.
     pub idempotent: bool,
 }
 
 impl OperationInfo {
-    /// The HTTP method.
+    /// Returns the HTTP method.
     #[must_use]
     pub fn method(&self) -> Method {
         match self.verb {
@@ -51,8 +51,8 @@ impl OperationInfo {
     }
 }
 
-/// Operations that need an access token with any scopes, by their methods; generated code says what is otherwise.
-#[allow(dead_code, reason = "an API may have no operation with one of the methods")]
+/// Defaults for each method, with an access token of any scopes. Generated code overrides them.
+#[allow(dead_code, reason = "an API may not use all methods")]
 impl OperationInfo {
     pub(crate) const GET: Self = Self::of(Verb::Get, true);
     pub(crate) const POST: Self = Self::of(Verb::Post, false);
@@ -74,7 +74,7 @@ impl OperationInfo {
     }
 }
 
-/// A method as a value that constants can be updated with, which [`Method`] is not.
+/// An HTTP method as a `Copy` type, for struct update syntax in constants. [`Method`] has a destructor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verb {
     Get,
@@ -84,33 +84,33 @@ pub(crate) enum Verb {
     Delete,
 }
 
-/// How a caller proves who it is.
+/// The authentication of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Auth {
-    /// By an access token, which acts for a user.
+    /// An access token of a user.
     Bearer,
-    /// Not at all; no access token is sent.
+    /// None. No access token is sent.
     None,
-    /// By the integration's id and secret: as HTTP Basic, or in the body. No access token is sent.
+    /// The integration's identifier and secret, by HTTP Basic or in the body. No access token is sent.
     BasicOrNone,
 }
 
-/// An operation that takes the integration's id and secret as HTTP Basic.
+/// An operation with HTTP Basic authentication of the integration.
 pub trait BasicAuth: Operation {}
 
-/// The scopes that an access token needs.
+/// The scopes that an access token must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scopes {
-    /// All of them, which may be none.
+    /// All of these scopes; none if it is empty.
     All(&'static [&'static str]),
-    /// All of any one of these sets.
+    /// All scopes of at least one of these sets.
     Any(&'static [&'static [&'static str]]),
 }
 
 impl Scopes {
-    /// Whether a token with these scopes has what it needs.
+    /// Returns whether a token with these scopes suffices.
     ///
     /// ```
     /// use canva_connect::Scopes;
@@ -129,52 +129,52 @@ impl Scopes {
     }
 }
 
-/// How many calls may be made in a span of time.
+/// A rate limit: a number of calls in a window of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// How many calls.
+    /// The number of calls.
     pub requests: u32,
-    /// In how long a time.
+    /// The window.
     pub window: Duration,
-    /// Over what the calls are counted.
+    /// The group of calls that are counted together.
     pub per: Per,
 }
 
-/// Over what calls are counted.
+/// The group of calls that a rate limit counts together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Per {
-    /// Those of one user of the integration.
+    /// The calls of one user of the integration.
     User,
-    /// Those of the whole integration.
+    /// The calls of all users of the integration.
     Integration,
-    /// Those about one document.
+    /// The calls about one document.
     Document,
 }
 
 impl RateLimit {
-    /// So many calls of each user in so many seconds.
+    /// Creates a limit for each user, with a window in seconds.
     #[must_use]
     pub const fn new(requests: u32, seconds: u32) -> Self {
         Self { requests, window: Duration::from_secs(seconds as u64), per: Per::User }
     }
 
-    /// The same, but counted over something else.
+    /// Sets the group of calls that are counted together.
     #[must_use]
     pub const fn per(mut self, per: Per) -> Self {
         self.per = per;
         self
     }
 
-    /// So many calls of each user a minute.
+    /// Creates a limit for each user, with a window of a minute.
     #[must_use]
     pub const fn per_minute(requests: u32) -> Self {
         Self::new(requests, 60)
     }
 }
 
-/// As in `20 requests a minute for each user`.
+/// Writes it as in `20 requests a minute for each user`.
 impl fmt::Display for RateLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let noun = if self.requests == 1 { "request" } else { "requests" };

@@ -2,9 +2,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
-/// Everything but what RFC 3986 calls unreserved.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// Encodes a value for a path segment or a query.
 pub(crate) fn encode(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
 }
@@ -13,22 +14,22 @@ pub(crate) fn encode(text: &str) -> PercentEncode<'_> {
 ///
 /// # Errors
 ///
-/// Why it cannot be one: servers and proxies drop empty and dotted segments, which makes it another
-/// path, and control characters are never meant.
+/// Returns the reason why the text is invalid. Servers and proxies drop empty and dotted segments, which leads to another
+/// path.
 pub(super) fn encode_segment(text: &str) -> Result<PercentEncode<'_>, &'static str> {
     match text {
         "" => Err("is empty"),
-        "." | ".." => Err("is a step in a path"),
+        "." | ".." => Err("is a relative path segment"),
         _ if text.chars().any(char::is_control) => Err("has a control character"),
         _ => Ok(encode(text)),
     }
 }
 
-/// Checks a whole path that is encoded already.
+/// Checks a whole path that is already encoded.
 ///
 /// # Errors
 ///
-/// Why it cannot be one.
+/// Returns the reason why the path is invalid.
 pub(super) fn check_path(path: &str) -> Result<(), &'static str> {
     let Some(relative) = path.strip_prefix('/') else {
         return Err("does not start with a slash");
@@ -38,7 +39,7 @@ pub(super) fn check_path(path: &str) -> Result<(), &'static str> {
     }
     let dots = |segment: &str| segment.to_ascii_lowercase().replace("%2e", ".");
     if relative.split('/').any(|segment| matches!(dots(segment).as_str(), "." | "..")) {
-        return Err("steps out of the API");
+        return Err("leaves the base URL");
     }
     Ok(())
 }
@@ -48,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_unreserved_characters_stay() {
+    fn only_unreserved_characters_are_not_encoded() {
         let encoded = encode_segment("aZ09-_~.").unwrap().to_string();
         assert_eq!(encoded, "aZ09-_~.");
         let encoded = encode_segment("a/b?c#d%2F{e} é..").unwrap().to_string();
@@ -56,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_be_another_path_is_refused() {
+    fn segments_that_lead_to_another_path_are_rejected() {
         for text in ["", ".", "..", "a\nb", "a\0", "\u{7f}", "\u{85}"] {
             assert!(encode_segment(text).is_err(), "{text:?}");
         }
@@ -64,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_paths_stay_inside() {
+    fn paths_that_leave_the_base_url_are_rejected() {
         for path in ["/", "/v1/things", "/v1/things/a%2Fb", "/v1/a:b@c"] {
             assert_eq!(check_path(path), Ok(()), "{path}");
         }

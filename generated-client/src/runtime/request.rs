@@ -62,10 +62,8 @@ impl<O: Operation> Request<O> {
     pub async fn into_http(mut self) -> Result<http::Request<Body>> {
         let made = async {
             self.parts.check(&self.client)?;
-            let token = match self.parts.needs_token() {
-                true => self.client.settings().credentials.bearer().await?,
-                false => None,
-            };
+            let credentials = &self.client.settings().credentials;
+            let token = if self.parts.needs_token() { credentials.bearer().await? } else { None };
             self.parts.next_http(&self.client, token.as_ref())
         };
         made.await.map_err(|error| error.of(O::INFO.name))

@@ -262,8 +262,8 @@ impl Cache {
 
 async fn wait_for(refresh: SingleFlight<RefreshResult>) -> RefreshResult {
     refresh.outcome(REFRESH_TIMEOUT).await.unwrap_or_else(|none| match none {
-        NoOutcome::Interrupted => Err(interrupted()),
-        NoOutcome::TooLong => Err(timed_out()),
+        NoOutcome::Aborted => Err(interrupted()),
+        NoOutcome::TimedOut => Err(timed_out()),
     })
 }
 

@@ -72,7 +72,7 @@ impl KeyCache {
             Ok(key) => return Ok(key),
             Err(fetch) => fetch,
         };
-        let was_complete = matches!(fetch.stage(), Stage::Landed(_));
+        let was_complete = matches!(fetch.stage(), Stage::Completed(_));
         match fetch.outcome(ABANDON_AFTER).await {
             // The key may have been added after that fetch.
             Ok(Ok(keys)) if was_complete => keys.get(id).ok_or_else(|| VerifyError::unavailable(None)),
@@ -154,8 +154,8 @@ impl Fetch {
     fn is_current(&self, now: Instant, interval: Duration) -> bool {
         let delay = match self.flight.stage() {
             Stage::InFlight => ABANDON_AFTER,
-            Stage::Landed(Ok(_)) => interval,
-            Stage::Landed(Err(_)) | Stage::Lost => interval.min(RETRY_DELAY),
+            Stage::Completed(Ok(_)) => interval,
+            Stage::Completed(Err(_)) | Stage::Aborted => interval.min(RETRY_DELAY),
         };
         now.saturating_duration_since(self.started_at) < delay
     }

@@ -18,7 +18,7 @@ use std::time::Duration;
 
 /// A failed call, download or wait for a job.
 ///
-/// Its predicates tell kinds of failures apart; its other methods return details. It is shown in one line,
+/// Its predicates distinguish kinds of failures. Its other methods return details. It is shown in one line,
 /// `get_thing: 404 Not Found: thing_not_found: There is no such thing (request id 1f2e)`. Neither that nor its `Debug`
 /// form contains the access token, unless the server itself sent it back.
 pub struct Error {

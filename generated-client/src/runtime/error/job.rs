@@ -11,7 +11,7 @@ use std::time::Duration;
 pub struct JobFailure<F> {
     /// The job's identifier.
     pub job_id: String,
-    /// The reason that the API gives, if any.
+    /// The reason that the API reports, if any.
     pub error: Option<F>,
 }
 
