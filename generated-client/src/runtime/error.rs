@@ -189,7 +189,7 @@ impl Error {
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match &self.inner.kind {
-            Kind::RateLimit(error) => error.free_in(),
+            Kind::RateLimit(error) => error.retry_after(),
             _ => self.head()?.retry_after(),
         }
     }

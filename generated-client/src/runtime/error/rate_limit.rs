@@ -14,22 +14,22 @@ pub struct RateLimitError {
 
 #[derive(Debug)]
 enum Reason {
-    Limit { limit: RateLimit, free_in: Option<Duration> },
-    Throttled { free_in: Option<Duration> },
+    Limit { limit: RateLimit, retry_after: Option<Duration> },
+    Throttled { retry_after: Option<Duration> },
     Failed(BoxError),
 }
 
 impl RateLimitError {
-    /// The call would exceed this limit. `free_in` is the time until the next call is possible, if known.
+    /// The call would exceed this limit. `retry_after` is the time until the next call is possible, if known.
     #[must_use]
-    pub fn limit_reached(limit: RateLimit, free_in: Option<Duration>) -> Self {
-        Self { reason: Reason::Limit { limit, free_in } }
+    pub fn limit_reached(limit: RateLimit, retry_after: Option<Duration>) -> Self {
+        Self { reason: Reason::Limit { limit, retry_after } }
     }
 
-    /// The API rejected an earlier call as too fast. `free_in` is the time until the next call is possible, if known.
+    /// The API rejected an earlier call as too fast. `retry_after` is the time until the next call is possible, if known.
     #[must_use]
-    pub fn throttled(free_in: Option<Duration>) -> Self {
-        Self { reason: Reason::Throttled { free_in } }
+    pub fn throttled(retry_after: Option<Duration>) -> Self {
+        Self { reason: Reason::Throttled { retry_after } }
     }
 
     /// The limiter itself failed, for example because its store cannot be reached.
@@ -43,9 +43,9 @@ impl RateLimitError {
     }
 
     /// Returns the time until the next call is possible, if known.
-    pub(crate) fn free_in(&self) -> Option<Duration> {
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self.reason {
-            Reason::Limit { free_in, .. } | Reason::Throttled { free_in } => free_in,
+            Reason::Limit { retry_after, .. } | Reason::Throttled { retry_after } => retry_after,
             Reason::Failed(_) => None,
         }
     }
@@ -58,7 +58,7 @@ impl fmt::Display for RateLimitError {
             Reason::Throttled { .. } => f.write_str("not sent: the API reported too many calls")?,
             Reason::Failed(_) => f.write_str("not sent: the rate limiter failed")?,
         }
-        match self.free_in() {
+        match self.retry_after() {
             Some(time) => write!(f, "; the next call can be made in {:?}", rounded(time)),
             None => Ok(()),
         }

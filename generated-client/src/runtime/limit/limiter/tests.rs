@@ -136,7 +136,7 @@ async fn a_call_that_would_wait_too_long_fails_at_once_even_behind_others() {
     call(&limiter, &[limit]).await;
     let patient = waiting(&limiter, limit).await;
     let error = of_user(&limiter, "anna", &[limit], seconds(59)).await.unwrap_err();
-    assert_eq!((start.elapsed(), error.free_in()), (Duration::ZERO, Some(seconds(60))));
+    assert_eq!((start.elapsed(), error.retry_after()), (Duration::ZERO, Some(seconds(60))));
     // This one waits, as the call before it might give up.
     assert!(of_user(&limiter, "anna", &[limit], seconds(61)).await.is_err());
     assert_eq!(start.elapsed(), seconds(61));
@@ -236,7 +236,7 @@ async fn a_wait_longer_than_allowed_fails_at_once() {
     call(&limiter, &limits).await;
     for too_short in [Duration::ZERO, seconds(59)] {
         let error = of_user(&limiter, "anna", &limits, too_short).await.unwrap_err();
-        assert_eq!(error.free_in(), Some(seconds(60)));
+        assert_eq!(error.retry_after(), Some(seconds(60)));
         assert_eq!(start.elapsed(), Duration::ZERO);
     }
     of_user(&limiter, "anna", &limits, seconds(60)).await.unwrap().sent();
@@ -250,10 +250,10 @@ async fn a_wait_for_a_call_in_flight_ends_at_its_deadline() {
     let in_flight = of_user(&limiter, "anna", &[limit], LONG).await.unwrap();
     let first = waiting(&limiter, limit).await;
     let error = of_user(&limiter, "anna", &[limit], seconds(5)).await.unwrap_err();
-    assert_eq!((error.free_in(), start.elapsed()), (None, seconds(5)));
+    assert_eq!((error.retry_after(), start.elapsed()), (None, seconds(5)));
     first.abort();
     let error = of_user(&limiter, "anna", &[limit], seconds(5)).await.unwrap_err();
-    assert_eq!((error.free_in(), start.elapsed()), (None, seconds(10)));
+    assert_eq!((error.retry_after(), start.elapsed()), (None, seconds(10)));
     drop(in_flight);
 }
 
@@ -263,7 +263,7 @@ async fn after_a_throttled_call_one_probe_at_a_time_is_sent() {
     let throttled = CallOutcome::Throttled { retry_after: Some(seconds(5)) };
     of_user(&limiter, "anna", &[limit], LONG).await.unwrap().end(throttled);
     let error = of_user(&limiter, "anna", &[limit], Duration::ZERO).await.unwrap_err();
-    assert_eq!(error.free_in(), Some(seconds(5)));
+    assert_eq!(error.retry_after(), Some(seconds(5)));
     let (first, second) = (waiting(&limiter, limit).await, waiting(&limiter, limit).await);
     let third = waiting(&limiter, limit).await;
     let probe = first.await.unwrap();
