@@ -6,11 +6,12 @@ mod job;
 mod rate_limit;
 mod response;
 mod sanitized;
-mod token;
 mod transport;
 
 pub use self::base::Error;
 use self::base::Kind;
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+pub(crate) use self::base::TokenError;
 pub(crate) use self::download::DownloadRejection;
 pub(crate) use self::job::JobState;
 pub use self::job::{JobFailure, JobTimeout};
@@ -18,8 +19,6 @@ pub use self::rate_limit::RateLimitError;
 use self::response::ErrorResponse;
 pub(crate) use self::response::ResponseHead;
 pub(crate) use self::sanitized::Sanitized;
-#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
-pub(crate) use self::token::TokenError;
 pub use self::transport::TransportError;
 use crate::generated::api::{ApiErrorCode, THROTTLED};
 use http::{HeaderMap, StatusCode};

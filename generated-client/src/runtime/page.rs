@@ -1,11 +1,18 @@
 //! Lists that are split into pages, as streams of items or pages.
 
 mod list;
-mod stream;
 
 pub use self::list::{NextPage, Offset, Page, Paged};
-pub use self::stream::{Items, Pages};
+use crate::runtime::boxed::BoxFuture;
+use crate::runtime::error::{Error, Result};
 use crate::runtime::request::Request;
+use crate::runtime::wire::Value;
+use futures_core::{FusedStream, Stream};
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
 
 impl<O: Paged> Request<O> {
     /// Returns a stream of the items, from the page of this request on.
@@ -21,5 +28,207 @@ impl<O: Paged> Request<O> {
     /// Nothing is sent until the stream is polled.
     pub fn pages(self) -> Pages<O> {
         Pages::new(self)
+    }
+}
+
+/// A stream of a list's items. After an error, the same page is requested again.
+#[must_use = "streams do nothing until they are polled"]
+pub struct Items<O: Paged> {
+    pages: Pages<O>,
+    /// The cursor of the page of the buffered items.
+    cursor: Option<String>,
+    buffered: std::vec::IntoIter<O::Item>,
+}
+
+/// A stream of a list's pages. After an error, the same page is requested again.
+#[must_use = "streams do nothing until they are polled"]
+pub struct Pages<O: Paged> {
+    request: Request<O>,
+    next: Next,
+    /// The page in flight. The mutex only makes it `Sync`; it is never locked.
+    pending: Option<Mutex<PendingPage<O>>>,
+    /// An error about the cursor of the last page, returned after the page itself.
+    cursor_error: Option<Error>,
+}
+
+/// A page in flight.
+type PendingPage<O> = BoxFuture<'static, Result<Page<<O as Paged>::Item>>>;
+
+/// The page that comes next.
+enum Next {
+    /// The page of the original request.
+    First,
+    /// The page at this cursor. Offsets are cursors, too.
+    At(String),
+    /// There are no more pages.
+    End,
+}
+
+impl<O: Paged> Items<O> {
+    fn new(pages: Pages<O>) -> Self {
+        Self { cursor: pages.cursor().map(str::to_owned), pages, buffered: Vec::new().into_iter() }
+    }
+
+    /// Returns the next item; `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// If requesting its page fails. The next call tries again.
+    pub async fn try_next(&mut self) -> Result<Option<O::Item>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// Returns the cursor of the page of the last item. `None` on a first page that was requested without a cursor.
+    #[must_use]
+    pub fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+}
+
+impl<O: Paged> Pages<O> {
+    fn new(request: Request<O>) -> Self {
+        Self { request, next: Next::First, pending: None, cursor_error: None }
+    }
+
+    /// Returns the next page; `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// If requesting it fails. The next call tries again.
+    pub async fn try_next(&mut self) -> Result<Option<Page<O::Item>>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// Returns the cursor of the next page, if it has one.
+    #[must_use]
+    pub fn cursor(&self) -> Option<&str> {
+        match &self.next {
+            Next::At(cursor) => Some(cursor),
+            Next::First | Next::End => None,
+        }
+    }
+
+    /// Requests the next page. `None` if there is none.
+    fn request_next(&self) -> Option<PendingPage<O>> {
+        let request = match &self.next {
+            Next::End => return None,
+            Next::First => self.request.try_clone(),
+            Next::At(cursor) => self.request.try_clone().map(|request| request.at(cursor)),
+        };
+        let Some(request) = request else {
+            return Some(Box::pin(async { Err(Error::invalid("a stream can be sent only once")) }));
+        };
+        Some(Box::pin(async move { request.send().await.map(O::page) }))
+    }
+
+    /// Determines what follows a page.
+    fn next_after(&self, page: &Page<O::Item>) -> Result<Next> {
+        let next = match O::NEXT {
+            NextPage::Offset(offset) => self.next_offset(offset, page.items.len()),
+            _ => page.next.clone().filter(|cursor| !cursor.is_empty()),
+        };
+        match next {
+            None => Ok(Next::End),
+            Some(cursor) if self.cursor() == Some(&cursor) => Err(Error::same_cursor().of(O::INFO.name)),
+            Some(cursor) => Ok(Next::At(cursor)),
+        }
+    }
+
+    /// Returns the offset of the next page. A page that is not full is the last.
+    fn next_offset(&self, offset: Offset, items: usize) -> Option<String> {
+        let query = |name: &str| self.request.parts().query(name)?.parse::<i64>().ok();
+        let size = query(offset.limit).unwrap_or(offset.size).min(offset.most);
+        let items = i64::try_from(items).ok().filter(|items| *items > 0 && *items >= size)?;
+        let at = match &self.next {
+            Next::At(cursor) => cursor.parse().ok()?,
+            _ => query(offset.parameter).unwrap_or(offset.first),
+        };
+        let next = at.checked_add(items).filter(|next| *next <= offset.last)?;
+        Some(next.to_string())
+    }
+}
+
+impl<O: Paged> Request<O> {
+    /// Returns the request for the page at a cursor.
+    fn at(self, cursor: &str) -> Self {
+        self.edit(|parts| match O::NEXT {
+            NextPage::QueryCursor(name) => parts.set_query(name, &Value::from(cursor)),
+            NextPage::BodyCursor(name) => parts.set_json_field(name, Value::from(cursor)),
+            NextPage::Offset(offset) => parts.set_query(offset.parameter, &Value::from(cursor)),
+        })
+    }
+}
+
+impl<O: Paged> Stream for Pages<O> {
+    type Item = Result<Page<O::Item>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(error) = self.cursor_error.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
+        if self.pending.is_none() {
+            self.pending = self.request_next().map(Mutex::new);
+        }
+        let Some(pending) = &mut self.pending else { return Poll::Ready(None) };
+        let pending = pending.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let page = ready!(pending.as_mut().poll(context));
+        self.pending = None;
+        let page = match page {
+            Ok(page) => page,
+            Err(error) => return Poll::Ready(Some(Err(error))),
+        };
+        self.next = self.next_after(&page).unwrap_or_else(|error| {
+            self.cursor_error = Some(error);
+            Next::End
+        });
+        Poll::Ready(Some(Ok(page)))
+    }
+}
+
+impl<O: Paged> FusedStream for Pages<O> {
+    fn is_terminated(&self) -> bool {
+        self.pending.is_none() && self.cursor_error.is_none() && matches!(self.next, Next::End)
+    }
+}
+
+impl<O: Paged> Stream for Items<O> {
+    type Item = Result<O::Item>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.buffered.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let cursor = self.pages.cursor().map(str::to_owned);
+            match ready!(Pin::new(&mut self.pages).poll_next(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(page)) => {
+                    self.cursor = cursor;
+                    self.buffered = page.items.into_iter();
+                }
+            }
+        }
+    }
+}
+
+impl<O: Paged> FusedStream for Items<O> {
+    fn is_terminated(&self) -> bool {
+        self.buffered.len() == 0 && self.pages.is_terminated()
+    }
+}
+
+impl<O: Paged> fmt::Debug for Items<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
+    }
+}
+
+impl<O: Paged> fmt::Debug for Pages<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("request", &self.request)
+            .field("is_at_end", &matches!(self.next, Next::End))
+            .finish_non_exhaustive()
     }
 }

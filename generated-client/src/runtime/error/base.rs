@@ -5,7 +5,6 @@ use super::job::{JobFailure, JobTimeout};
 use super::rate_limit::RateLimitError;
 use super::response::{ErrorResponse, ResponseHead, UnexpectedResponse};
 use super::sanitized::Sanitized;
-use super::token::TokenError;
 use super::transport::TransportError;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::wire::DecodeError;
@@ -14,6 +13,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A failed call, download or wait for a job.
@@ -45,6 +45,20 @@ pub(super) enum Kind {
     Download(DownloadRejection),
     Io(io::Error),
     Token(TokenError),
+}
+
+/// The reason why there is no access token. It can be cloned because one failed refresh can fail many calls.
+#[derive(Debug, Clone)]
+pub(crate) struct TokenError {
+    pub(crate) message: &'static str,
+    pub(crate) login_required: bool,
+    pub(crate) cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+impl TokenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.as_deref().map(|cause| cause as _)
+    }
 }
 
 /// Constructors for a [`TokenSource`](crate::TokenSource) of your own.
