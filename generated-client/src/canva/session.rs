@@ -42,7 +42,10 @@
 //!   not used.
 //! - If the new tokens cannot be saved, saving is retried while the tokens are locked. After that they stay in memory
 //!   and are saved before the next use.
-//! - An unexpected value in another field of the response does not discard its refresh token.
+//! - An unexpected value in another field of the response does not discard its refresh token. A response without a
+//!   refresh token keeps the previous one (RFC 6749, section 6).
+//! - After a successful response that cannot be read, the refresh token may be used and is not sent again. Calls fail
+//!   with [`is_login_required`](crate::Error::is_login_required).
 //! - A refresh request that Canva may have received is not resent automatically. If its response was lost, the next
 //!   call has to send the same refresh token, and may fail with
 //!   [`is_login_required`](crate::Error::is_login_required).
@@ -59,10 +62,10 @@
 //!
 //! # When a login is required
 //!
-//! If a user's tokens are missing or damaged, or Canva rejects the refresh token, calls fail with an error for
-//! which [`is_login_required`](crate::Error::is_login_required) returns true. Rejected tokens stay in the store,
-//! because the rejection may have another cause, such as a wrong client ID. The same [`Sessions`] do not send them
-//! again.
+//! If a user's tokens are missing or damaged, or the refresh token is rejected or may be used, calls fail with an
+//! error for which [`is_login_required`](crate::Error::is_login_required) returns true. The tokens stay in the
+//! store, because a rejection may have another cause, such as a wrong client ID. The same [`Sessions`] do not send
+//! them again.
 
 mod callback;
 mod failure;

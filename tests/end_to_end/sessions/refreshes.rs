@@ -4,7 +4,7 @@ use super::fake_canva::{FakeCanva, PROFILE, TOKEN};
 use super::{lock, save, store_with_expired_token, stored_refresh_token, tokens};
 use crate::support::{everything, listener, read_head, refused};
 use canva_connect::errors::ErrorCode;
-use canva_connect::session::{Integration, MemoryStore, Session, Sessions};
+use canva_connect::session::{Integration, MemoryStore, Session, Sessions, TokenStore};
 use canva_connect::{Body, Client, Error};
 use serde_json::json;
 use std::time::Duration;
@@ -293,6 +293,44 @@ async fn an_unexpected_token_response_loses_no_refresh_token() {
     assert_eq!(tokens.access_token.expose(), "s3cret-access-ann-2");
     assert_eq!(tokens.expires_at.unix_seconds() - tokens.obtained_at.unix_seconds(), 300);
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-2"));
+}
+
+/// RFC 6749, section 6: the response may omit the refresh token.
+#[tokio::test]
+async fn a_response_without_a_refresh_token_keeps_the_previous_one() {
+    let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
+    canva.set_response_fields(json!({"refresh_token": null}));
+    let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+    for _ in 0..3 {
+        assert_eq!(display_name(&session.client()).await.unwrap().as_deref(), Some("ann"));
+    }
+    let saved = store.load("ann").await.unwrap().unwrap();
+    assert_eq!(saved.access_token.expose(), "s3cret-access-ann-1");
+    assert_eq!(saved.refresh_token.expose(), "s3cret-refresh-ann-0");
+    assert_eq!(canva.requests(TOKEN).len(), 1);
+}
+
+#[tokio::test]
+async fn after_an_unreadable_response_the_refresh_token_is_not_sent_again() {
+    for fields in [
+        json!({"refresh_token": 7}),
+        json!({"refresh_token": ["s3cret"]}),
+        json!({"refresh_token": null, "access_token": null}),
+    ] {
+        let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
+        canva.set_response_fields(fields);
+        let sessions = Sessions::new(canva.integration().await, store.clone());
+        for _ in 0..3 {
+            let error = refused(display_name(&sessions.user("ann").client()).await);
+            assert!(error.is_login_required(), "{error}");
+            assert!(everything(&error).contains("could not be read"), "{error:?}");
+        }
+        assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (1, 0));
+        assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));
+        // A login replaces the tokens.
+        sessions.user("ann").save(tokens("ben", 600)).await.unwrap();
+        assert_eq!(display_name(&sessions.user("ann").client()).await.unwrap().as_deref(), Some("ben"));
+    }
 }
 
 #[tokio::test(start_paused = true)]

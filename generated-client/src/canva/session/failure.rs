@@ -30,6 +30,17 @@ pub(super) fn refresh_token_rejected_earlier() -> TokenError {
     }
 }
 
+/// The response to the refresh could not be read. Canva may have exchanged the refresh token, and would revoke all
+/// tokens if it were sent again.
+pub(super) fn refresh_response_unreadable(cause: Error) -> TokenError {
+    TokenError { login_required: true, ..with_cause(RESPONSE_UNREADABLE, cause) }
+}
+
+/// The response to an earlier refresh could not be read, and the refresh token was not sent again.
+pub(super) fn refresh_response_unreadable_earlier() -> TokenError {
+    TokenError { message: RESPONSE_UNREADABLE, login_required: true, cause: None }
+}
+
 /// The refresh failed, and a later one may succeed.
 pub(super) fn refresh_failed(cause: Error) -> TokenError {
     with_cause(REFRESH_FAILED, cause)
@@ -71,7 +82,7 @@ pub(super) fn interrupted() -> TokenError {
     with_cause(REFRESH_FAILED, "the task was interrupted")
 }
 
-/// The token response has no access token or no refresh token.
+/// The token response has no access token, or no refresh token.
 pub(super) fn incomplete_response() -> Error {
     with_cause("there is no access token", "the API responded without tokens").into()
 }
@@ -79,6 +90,9 @@ pub(super) fn incomplete_response() -> Error {
 pub(super) fn no_randomness(cause: getrandom::Error) -> Error {
     with_cause("the operating system returned no random bytes", cause).into()
 }
+
+const RESPONSE_UNREADABLE: &str =
+    "the user has to log in: the refresh response could not be read, and the refresh token may be used";
 
 const REFRESH_FAILED: &str = "the tokens could not be refreshed";
 

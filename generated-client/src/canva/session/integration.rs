@@ -46,13 +46,14 @@ impl Integration {
     ///
     /// An unexpected value in another field of the response does not discard the new refresh token: without a valid
     /// `expires_in` the access token counts as valid for 5 minutes, and without an access token the tokens count as
-    /// expired.
+    /// expired. If the response has no new refresh token, the previous one is kept (RFC 6749, section 6).
     ///
     /// # Errors
     ///
     /// If the call fails. With the code `invalid_grant` the user has to log in again.
     pub async fn refresh(&self, refresh_token: &Secret) -> Result<Tokens> {
-        self.exchange(ExchangeRefreshTokenRequest::new(refresh_token.clone()).into()).await
+        let grant = ExchangeRefreshTokenRequest::new(refresh_token.clone());
+        self.exchange(grant.into(), Some(refresh_token)).await
     }
 
     /// Revokes a token. Revoking a refresh token also revokes all tokens derived from it, and the user's consent.
@@ -75,14 +76,18 @@ impl Integration {
         call.basic_auth(&self.client_id, &self.client_secret).send().await
     }
 
-    /// Requests tokens with an authorization code or a refresh token.
-    pub(super) async fn exchange(&self, grant: ExchangeAccessTokenRequest) -> Result<Tokens> {
+    /// Requests tokens with an authorization code or a refresh token. `previous` is the refresh token to keep if the
+    /// response has none.
+    pub(super) async fn exchange(
+        &self,
+        grant: ExchangeAccessTokenRequest,
+        previous: Option<&Secret>,
+    ) -> Result<Tokens> {
         // Read before the call, so that the computed expiry is never too late.
         let now = now();
         let call = Request::<RequestTokens>::new(self.client()).set_form(grant);
         let response = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
-        let tokens = response.into_tokens(now);
-        if tokens.has_refresh_token() { Ok(tokens) } else { Err(incomplete_response()) }
+        response.into_tokens(now, previous).ok_or_else(incomplete_response)
     }
 
     pub(super) fn client_id(&self) -> &str {

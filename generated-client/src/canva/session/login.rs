@@ -56,7 +56,7 @@ impl Login {
         let code = Callback::parse(callback).code(&self.state)?;
         let mut grant = ExchangeAuthCodeRequest::new(self.verifier, code);
         grant.redirect_uri = self.redirect_uri;
-        integration.exchange(grant.into()).await.map_err(LoginError::Exchange)
+        integration.exchange(grant.into(), None).await.map_err(LoginError::Exchange)
     }
 }
 

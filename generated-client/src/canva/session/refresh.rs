@@ -1,8 +1,9 @@
 //! The refresh of a user's tokens: under the store's lock, and saved before use.
 
 use super::failure::{
-    incomplete_response, no_tokens, refresh_failed, refresh_token_rejected, refresh_token_rejected_earlier,
-    save_failed, store_failed,
+    incomplete_response, no_tokens, refresh_failed, refresh_response_unreadable,
+    refresh_response_unreadable_earlier, refresh_token_rejected, refresh_token_rejected_earlier, save_failed,
+    store_failed,
 };
 use super::shared::{Shared, Unstored};
 use super::store::LockedTokens;
@@ -77,6 +78,9 @@ impl<'a> Refresh<'a> {
             (Unstored::RejectedRefreshToken(rejected), Some(stored)) if stored.refresh_token == rejected => {
                 return Err(refresh_token_rejected_earlier());
             }
+            (Unstored::PossiblyUsedRefreshToken(used), Some(stored)) if stored.refresh_token == used => {
+                return Err(refresh_response_unreadable_earlier());
+            }
             // The user has logged in or out since.
             _ => self.shared.clear_unstored(self.user),
         }
@@ -112,9 +116,14 @@ impl<'a> Refresh<'a> {
         let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
             Ok(tokens) => tokens.with_scope_of(used),
             Err(error) if error.code() == Some(&ApiErrorCode::InvalidGrant) => return Ok(Err(error)),
+            Err(error) if error.is_decode() => {
+                let possibly_used = Unstored::PossiblyUsedRefreshToken(used.refresh_token.clone());
+                self.shared.set_unstored(self.user, possibly_used);
+                return Err(refresh_response_unreadable(error));
+            }
             Err(error) => return Err(refresh_failed(error)),
         };
-        // From here on the refresh token in the store is invalid, and only `tokens` has a valid one.
+        // From here on the refresh token in the store may be invalid, and only `tokens` has a valid one.
         let unsaved =
             Unstored::NewTokens { used_refresh_token: used.refresh_token.clone(), tokens: tokens.clone() };
         self.shared.set_unstored(self.user, unsaved);

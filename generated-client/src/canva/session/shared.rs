@@ -37,6 +37,8 @@ pub(super) enum Unstored {
     },
     /// A refresh token that Canva rejected.
     RejectedRefreshToken(Secret),
+    /// A refresh token that Canva may have exchanged, in a response that could not be read.
+    PossiblyUsedRefreshToken(Secret),
 }
 
 impl Shared {

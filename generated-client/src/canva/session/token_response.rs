@@ -1,4 +1,4 @@
-//! The token response. It contains the only valid refresh token, so an unexpected value in another field is not an
+//! The token response. It may contain the only valid refresh token, so an unexpected value in another field is not an
 //! error.
 
 use super::tokens::Tokens;
@@ -11,7 +11,8 @@ use std::fmt;
 /// The lifetime of an access token in seconds, if `expires_in` is missing or no number.
 const DEFAULT_LIFETIME: i64 = 300;
 
-/// [`ExchangeAccessToken`] with a lenient response type, of which only the refresh token is required.
+/// [`ExchangeAccessToken`] with a lenient response type, of which only a refresh token or an access token is
+/// required.
 pub(super) enum RequestTokens {}
 
 impl Operation for RequestTokens {
@@ -25,30 +26,30 @@ impl BasicAuth for RequestTokens {}
 /// The token response of RFC 6749, section 5.1.
 #[derive(Clone, PartialEq)]
 pub(super) struct TokenResponse {
-    access_token: Option<Value>,
-    refresh_token: Secret,
+    access_token: Option<Secret>,
+    refresh_token: Option<Secret>,
     expires_in: Option<Value>,
     scope: Option<Value>,
     extra: Extra,
 }
 
 impl TokenResponse {
-    /// Converts the response to tokens. Without an access token they count as expired.
-    pub(super) fn into_tokens(self, obtained_at: Timestamp) -> Tokens {
+    /// Converts the response to tokens. Without an access token they count as expired. Without a refresh token the
+    /// previous one stays valid (RFC 6749, section 6). Returns `None` if there is no previous one either.
+    pub(super) fn into_tokens(self, obtained_at: Timestamp, previous: Option<&Secret>) -> Option<Tokens> {
+        let refresh_token = self.refresh_token.or_else(|| previous.cloned())?;
         let (access_token, lifetime) = match self.access_token {
-            Some(Value::String(token)) => {
-                (Secret::from(token), self.expires_in.as_ref().and_then(seconds).unwrap_or(DEFAULT_LIFETIME))
-            }
-            _ => (Secret::from(""), 0),
+            Some(token) => (token, self.expires_in.as_ref().and_then(seconds).unwrap_or(DEFAULT_LIFETIME)),
+            None => (Secret::from(""), 0),
         };
-        Tokens {
+        Some(Tokens {
             access_token,
-            refresh_token: self.refresh_token,
+            refresh_token,
             obtained_at,
             expires_at: Timestamp::from_unix_seconds(obtained_at.unix_seconds().saturating_add(lifetime)),
             scope: self.scope.as_ref().and_then(Value::as_str).map(str::to_owned),
             extra: self.extra,
-        }
+        })
     }
 }
 
@@ -62,6 +63,14 @@ fn seconds(lifetime: &Value) -> Option<i64> {
     number.split('.').next()?.parse().ok()
 }
 
+/// Returns the token, unless it is empty or not a string.
+fn non_empty(token: Value) -> Option<Secret> {
+    match token {
+        Value::String(text) if !text.is_empty() => Some(Secret::from(text)),
+        _ => None,
+    }
+}
+
 impl fmt::Debug for TokenResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TokenResponse").field("extra", &KeysOf(&self.extra)).finish_non_exhaustive()
@@ -72,9 +81,18 @@ impl Record for TokenResponse {
     fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
         // Always `Bearer`, so it is not kept.
         object.field::<Option<Value>>("token_type")?;
+        let access_token = object.field::<Option<Value>>("access_token")?.and_then(non_empty);
+        let refresh_token = match object.field::<Option<Value>>("refresh_token")? {
+            None | Some(Value::Null) => None,
+            Some(Value::String(token)) => non_empty(Value::String(token)),
+            Some(_) => return Err(DecodeError::new("the refresh token is not a string")),
+        };
+        if access_token.is_none() && refresh_token.is_none() {
+            return Err(DecodeError::new("there is neither an access token nor a refresh token"));
+        }
         Ok(Self {
-            access_token: object.field("access_token")?,
-            refresh_token: object.field("refresh_token")?,
+            access_token,
+            refresh_token,
             expires_in: object.field("expires_in")?,
             scope: object.field("scope")?,
             extra: object.rest(),
@@ -98,10 +116,14 @@ mod tests {
     use crate::runtime::wire::{Json, Wire};
     use serde_json::json;
 
-    fn tokens(json: &Value) -> Result<Tokens, DecodeError> {
+    fn read(json: &Value) -> Result<TokenResponse, DecodeError> {
         let response = <TokenResponse as Wire>::read(Json::from(json))?;
         assert!(!format!("{response:?}").contains("s3cret"));
-        Ok(response.into_tokens(Timestamp::from_unix_seconds(1_000_000)))
+        Ok(response)
+    }
+
+    fn tokens(json: &Value, previous: Option<&Secret>) -> Option<Tokens> {
+        read(json).unwrap().into_tokens(Timestamp::from_unix_seconds(1_000_000), previous)
     }
 
     #[test]
@@ -111,7 +133,7 @@ mod tests {
                 "access_token": "s3cret-a", "refresh_token": "s3cret-r", "expires_in": expires_in, "scope": ["a"],
                 "token_type": 7
             });
-            let tokens = tokens(&response).unwrap();
+            let tokens = tokens(&response, None).unwrap();
             assert_eq!((tokens.refresh_token.expose(), &tokens.scope), ("s3cret-r", &None));
             tokens.expires_at.unix_seconds() - 1_000_000
         };
@@ -132,12 +154,39 @@ mod tests {
             json!({"refresh_token": "s3cret-r", "access_token": 7, "expires_in": 14400}),
             json!({"refresh_token": "s3cret-r", "access_token": ["s3cret-a"]}),
         ] {
-            let tokens = tokens(&response).unwrap();
+            let tokens = tokens(&response, None).unwrap();
             assert!(tokens.has_refresh_token() && tokens.expires_at == tokens.obtained_at);
         }
-        assert!(tokens(&json!({"access_token": "s3cret-a"})).is_err());
-        assert!(
-            !tokens(&json!({"access_token": "s3cret-a", "refresh_token": null})).unwrap().has_refresh_token()
-        );
+    }
+
+    /// RFC 6749, section 6: a refresh response may omit the refresh token.
+    #[test]
+    fn without_a_refresh_token_the_previous_one_is_kept() {
+        for response in [
+            json!({"access_token": "s3cret-a", "expires_in": 14400}),
+            json!({"access_token": "s3cret-a", "expires_in": 14400, "refresh_token": null}),
+            json!({"access_token": "s3cret-a", "expires_in": 14400, "refresh_token": ""}),
+        ] {
+            let kept = tokens(&response, Some(&Secret::from("s3cret-r"))).unwrap();
+            assert_eq!((kept.access_token.expose(), kept.refresh_token.expose()), ("s3cret-a", "s3cret-r"));
+            assert_eq!(kept.expires_at.unix_seconds(), 1_014_400);
+            assert!(tokens(&response, None).is_none());
+        }
+    }
+
+    #[test]
+    fn a_response_without_tokens_is_an_error() {
+        for response in [
+            json!({}),
+            json!([]),
+            json!(null),
+            json!({"access_token": "", "refresh_token": ""}),
+            json!({"access_token": 7}),
+            json!({"access_token": "s3cret-a", "refresh_token": 7}),
+            json!({"access_token": "s3cret-a", "refresh_token": ["s3cret-r"]}),
+        ] {
+            let error = read(&response).unwrap_err();
+            assert!(!format!("{error:?}").contains("s3cret"), "{error:?}");
+        }
     }
 }
