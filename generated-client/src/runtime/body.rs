@@ -113,7 +113,7 @@ impl Body {
     /// Sets a function that is called with the progress after each chunk that the HTTP stack reads. It replaces an
     /// earlier one.
     ///
-    /// The API may not have received these bytes before it responds. A clone, or a repeated request, counts from zero.
+    /// The API may not have received these bytes before it responds. A clone, or a retried request, counts from zero.
     /// The function should be fast: the upload waits for it.
     ///
     /// ```

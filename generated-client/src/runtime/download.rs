@@ -24,20 +24,14 @@ use crate::runtime::body::{ProgressReporter, TransferProgress};
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::retry::Retry;
-#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
-use std::path::Path;
 use std::time::Duration;
-
-/// The number of times that [`Download::to_file`] restarts.
-#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
-const FILE_RESTARTS: u32 = 2;
 
 /// A download to be sent. Created by [`Client::download`].
 ///
 /// The request goes to the host in the URL, without the access token. Redirects are not followed. An interrupted
 /// transfer is resumed up to 5 times, if the server supports ranges and the file has not changed.
 ///
-/// If the host cannot be reached or reports an error of its own, the request is repeated according to
+/// If the host cannot be reached or reports an error of its own, the request is retried according to
 /// [`Retry`](crate::Retry). [`Limits`](crate::Limits) do not apply, as a download is not a call of the API.
 #[derive(Debug)]
 #[must_use = "a download does nothing until it is sent"]
@@ -92,8 +86,8 @@ impl Download {
         self
     }
 
-    /// Sets how often, and after which delays, the request is repeated. Default: [the client's
-    /// settings](crate::ClientBuilder::retry).
+    /// Sets how often, and after which delays, the request is retried. Default: [the client's
+    /// setting](crate::ClientBuilder::retry).
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
         self
@@ -123,8 +117,8 @@ impl Download {
     /// Those of [`send`](Self::send), an interruption that no restart resolves, and those of [writing the
     /// file](Error::is_io).
     #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
-    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64> {
-        let transfer = self.into_transfer(FILE_RESTARTS)?;
+    pub async fn to_file(self, path: impl AsRef<std::path::Path>) -> Result<u64> {
+        let transfer = self.into_transfer(file::MAX_RESTARTS)?;
         file::save(transfer, path.as_ref()).await.map_err(|error| error.of(OPERATION))
     }
 

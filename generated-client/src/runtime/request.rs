@@ -105,7 +105,7 @@ impl<O> Request<O> {
         self.edit(|parts| parts.timeout = Some(limit))
     }
 
-    /// Sets how the call is repeated if it fails. Default: [as the client is set](crate::ClientBuilder::retry).
+    /// Sets how the call is retried if it fails. Default: [the client's setting](crate::ClientBuilder::retry).
     pub fn retry(self, retry: Retry) -> Self {
         self.edit(|parts| parts.retry = Some(retry))
     }

@@ -1,17 +1,17 @@
-//! Repetition of failed calls.
+//! Retries of failed calls.
 
 use crate::runtime::backoff::Backoff;
 use crate::runtime::error::Error;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// The number of times that a failed call is repeated, and the delays in between.
+/// The retries of a failed call: how many, and after which delays.
 ///
 /// Default: up to 4 attempts within 2 minutes, with exponential backoff and full jitter: each delay is random, from
 /// zero to a bound that starts at half a second and doubles up to 10 seconds. If the API asks for a delay, in a header
 /// `Retry-After`, the random delay is added to it.
 ///
-/// A call is repeated depending on the failure, and on whether the operation is
+/// Whether a call is retried depends on the failure, and on whether the operation is
 /// [idempotent](crate::OperationInfo::idempotent):
 ///
 /// | Failure | Idempotent | Other |
@@ -20,16 +20,16 @@ use tokio::time::Instant;
 /// | 429, because calls are too fast | yes | yes |
 /// | the connection broke, or there was no response in time | yes | no |
 /// | 502, 503, 504 | yes | no |
-/// | 401, if a [`TokenSource`](crate::TokenSource) has another token | once, in addition | once, in addition |
+/// | 401, if a [`TokenSource`](crate::TokenSource) has another token | one extra attempt | one extra attempt |
 /// | anything else | no | no |
 ///
-/// Each attempt waits for its turn under the [rate limits](crate::Limits) first. That wait does not count before the
-/// first attempt, and an attempt is not repeated if it would have to wait too long.
+/// Each attempt waits for the [rate limits](crate::Limits). The wait before the first attempt does not count. A retry
+/// whose wait would exceed the total time is not made.
 ///
-/// A call that starts a job is never repeated once it may have reached the API. A call whose body is a reader or a stream
-/// is never repeated, because such a body can be sent only once.
+/// A call that starts a job is never retried once it may have reached the API. A call whose body is a reader or a stream
+/// is never retried, because such a body can be sent only once.
 ///
-/// A [download](crate::Client::download) is repeated with the same delays if its host cannot be reached, breaks the
+/// A [download](crate::Client::download) is retried with the same delays if its host cannot be reached, breaks the
 /// connection, or responds with 429 or any status of 500 or above.
 ///
 /// ```
@@ -58,7 +58,7 @@ impl Retry {
         }
     }
 
-    /// Never repeats a call.
+    /// Never retries a call.
     pub const fn never() -> Self {
         Self::new().attempts(1)
     }
@@ -120,11 +120,11 @@ impl Attempts {
         self.made = self.made.saturating_add(1);
     }
 
-    /// The delay before the next attempt of a call to the API. `None` if the call must not be repeated.
+    /// The delay before the next attempt of a call to the API. `None` if the call must not be retried.
     pub(crate) fn delay_after(&self, error: &Error, idempotent: bool) -> Option<Duration> {
         let was_not_processed = error.is_connect() || error.is_throttled();
-        let may_repeat = was_not_processed || (idempotent && is_transient(error, Host::Api));
-        if may_repeat { self.next_delay(error) } else { None }
+        let may_retry = was_not_processed || (idempotent && is_transient(error, Host::Api));
+        if may_retry { self.next_delay(error) } else { None }
     }
 
     /// The delay before the next attempt. `None` if no attempt or no time is left.
@@ -194,20 +194,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_call_that_may_have_been_processed_is_repeated_only_if_it_is_idempotent() {
-        let may_be_repeated =
+    async fn a_call_that_may_have_been_processed_is_retried_only_if_it_is_idempotent() {
+        let may_retry =
             |error: &Error, idempotent| after(Retry::new(), 1).delay_after(error, idempotent).is_some();
         for error in [broken(), Error::timeout(Duration::ZERO), response(502), response(503), response(504)] {
-            assert!(may_be_repeated(&error, true), "{error}");
-            assert!(!may_be_repeated(&error, false), "{error}");
+            assert!(may_retry(&error, true), "{error}");
+            assert!(!may_retry(&error, false), "{error}");
         }
         for error in [unreachable(), response(429)] {
-            assert!(may_be_repeated(&error, true) && may_be_repeated(&error, false), "{error}");
+            assert!(may_retry(&error, true) && may_retry(&error, false), "{error}");
         }
         for error in
             [response(500), response(501), response(400), response(401), response(404), Error::invalid("x")]
         {
-            assert!(!may_be_repeated(&error, true), "{error}");
+            assert!(!may_retry(&error, true), "{error}");
         }
     }
 

@@ -21,7 +21,7 @@ impl BaseUrl {
             return Err(invalid("it does not start with https:// or http://"));
         }
         if uri.authority().is_none_or(|it| it.host().is_empty() || it.as_str().contains('@')) {
-            return Err(invalid("it has no host, or credentials in front of it"));
+            return Err(invalid("it has no host, or it has credentials"));
         }
         if uri.query().is_some() || url.contains('#') {
             return Err(invalid("it has more than a path after the host"));

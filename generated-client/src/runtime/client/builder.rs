@@ -112,7 +112,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets how failed calls are repeated. Default: [`Retry::new`].
+    /// Sets how failed calls are retried. Default: [`Retry::new`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self

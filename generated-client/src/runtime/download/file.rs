@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 
+/// The number of restarts of a transfer into a file.
+pub(super) const MAX_RESTARTS: u32 = 2;
+
 /// Writes a transfer to a temporary file, which then replaces the one at `path`. Returns its length in bytes.
 pub(super) async fn save(mut transfer: Transfer, path: &Path) -> Result<u64, Error> {
     let mut file = Replacement::new(path).await.map_err(Error::io)?;

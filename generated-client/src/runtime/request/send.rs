@@ -100,10 +100,10 @@ impl<'a> Call<'a> {
         self.parts.timeout.unwrap_or(self.client.settings().timeout)
     }
 
-    /// Refreshes the token or backs off before the next attempt. Returns the error if the call must not be repeated.
+    /// Refreshes the token or backs off before the next attempt. Returns the error if the call must not be retried.
     async fn recover(&mut self, error: Error) -> Result<()> {
         if !self.parts.is_repeatable() {
-            // The next call needs the new token, although this one cannot be repeated.
+            // The next call needs the new token, although this one cannot be retried.
             _ = self.refresh(&error).await;
             return Err(error);
         }

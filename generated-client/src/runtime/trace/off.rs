@@ -1,4 +1,4 @@
-//! Does nothing, without the feature `tracing`.
+//! Stubs of `on.rs` for builds without the feature `tracing`.
 
 use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::OperationInfo;

@@ -1,4 +1,4 @@
-//! Records spans and events, with the feature `tracing`.
+//! The spans and events themselves.
 
 use crate::runtime::error::{Error, Result, Sanitized};
 use crate::runtime::operation::OperationInfo;
@@ -71,7 +71,7 @@ impl RequestSpan {
     }
 }
 
-/// Records that a call is repeated after a delay.
+/// Records that a call is retried after a delay.
 pub(crate) fn record_retry(info: &OperationInfo, error: &Error, delay: Duration) {
     tracing::debug!(
         operation = info.name,

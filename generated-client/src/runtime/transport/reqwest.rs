@@ -25,15 +25,15 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// An error of the [transport](Error::is_transport) if the HTTP stack cannot be set up, for
-    /// example because the system has no certificates to trust.
+    /// A [transport error](Error::is_transport) if the HTTP stack cannot be set up, for example because the system has no
+    /// trusted certificates.
     pub fn built_in(connect_timeout: Duration) -> Result<Self> {
         let mut client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(connect_timeout);
         if !cfg!(feature = "http2") {
-            // It would only repeat requests that an HTTP/2 server rejected, and copies every request for that.
+            // `reqwest` would only repeat requests that an HTTP/2 server has refused, and clones every request for that.
             client = client.retry(reqwest::retry::never().max_retries_per_request(0));
         }
         client.build().map(Self::from_reqwest_0_13).map_err(|error| Error::transport(transport_error(error)))
@@ -51,7 +51,7 @@ impl HttpService for Reqwest {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, std::result::Result<http::Response<Body>, TransportError>> {
-        // Outside of the future, which need not hold the request then.
+        // Converted outside of the future, which is smaller without the request.
         let response = self.request(request).map(|request| self.client.execute(request));
         Box::pin(async move {
             let response = response?.await.map_err(transport_error)?;
