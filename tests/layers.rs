@@ -150,15 +150,19 @@ impl Sources {
         let modules = self.texts.keys().filter(|file| *file != "main.rs").map(|file| (module_of(file), file));
         let mut modules: BTreeMap<Vec<String>, String> =
             modules.map(|(module, file)| (module, file.clone())).collect();
+        let mut exports = BTreeMap::new();
         for (file, text) in &self.texts {
-            inline_modules(&parse(file, text).items, &module_of(file), file, &mut modules);
+            let items = parse(file, text).items;
+            exports.insert(module_of(file), exported(&items));
+            inline_modules(&items, &module_of(file), file, &mut modules);
         }
+        let modules = Modules { crate_name: &self.crate_name, files: modules, exports };
         let mut imports = BTreeSet::new();
         for (file, text) in &self.texts {
             let mut paths = Paths { module: module_of(file), found: Vec::new() };
             paths.visit_file(&parse(file, text));
             for (module, path, line) in paths.found {
-                if let Some(to) = self.resolve(&modules, &module, &path)
+                if let Some(to) = modules.resolve(&module, &path)
                     && to != *file
                 {
                     imports.insert(Import { from: file.clone(), to, line, path: path.join("::") });
@@ -167,18 +171,26 @@ impl Sources {
         }
         imports.into_iter().collect()
     }
+}
 
+/// The modules of a crate.
+struct Modules<'a> {
+    crate_name: &'a str,
+    /// The files by module path.
+    files: BTreeMap<Vec<String>, String>,
+    /// The paths of re-exported names, by module path and name.
+    exports: BTreeMap<Vec<String>, BTreeMap<String, Vec<String>>>,
+}
+
+impl Modules<'_> {
     /// Finds the file of the module that a path leads into. `None` if that is in another crate, or no module at all.
-    fn resolve(
-        &self,
-        modules: &BTreeMap<Vec<String>, String>,
-        module: &[String],
-        path: &[String],
-    ) -> Option<String> {
+    ///
+    /// A macro's path (`$crate`) is resolved where the macro is used, so it leads to the definition of a re-exported name.
+    fn resolve(&self, module: &[String], path: &[String]) -> Option<String> {
         let mut at = module.to_vec();
         let mut rest = path;
         let is_anchored = match path[0].as_str() {
-            "crate" => {
+            "crate" | "$crate" => {
                 at.clear();
                 rest = &rest[1..];
                 true
@@ -202,14 +214,32 @@ impl Sources {
         let mut descended = false;
         for name in rest {
             at.push(name.clone());
-            if !modules.contains_key(&at) {
+            if !self.files.contains_key(&at) {
                 at.pop();
+                let export = self.exports.get(&at).and_then(|exports| exports.get(name));
+                if path[0] == "$crate"
+                    && let Some(export) = export
+                {
+                    return self.resolve(&at, export);
+                }
                 break;
             }
             descended = true;
         }
-        (is_anchored || descended).then(|| modules.get(&at).cloned()).flatten()
+        (is_anchored || descended).then(|| self.files.get(&at).cloned()).flatten()
     }
+}
+
+/// The paths of the names that a module re-exports.
+fn exported(items: &[Item]) -> BTreeMap<String, Vec<String>> {
+    let mut paths = Paths { module: Vec::new(), found: Vec::new() };
+    for item in items {
+        match item {
+            Item::Use(item) if !matches!(item.vis, Visibility::Inherited) => paths.add_use(&item.tree, &[]),
+            _ => {}
+        }
+    }
+    paths.found.into_iter().map(|(_, path, _)| (path.last().expect("a name").clone(), path)).collect()
 }
 
 /// Returns a message for each module of the list that no file belongs to.
@@ -302,10 +332,10 @@ impl Paths {
         }
     }
 
-    /// Adds the paths in the tokens of a macro, which begin with `crate`, `self` or `super`.
+    /// Adds the paths in the tokens of a macro, which begin with `crate`, `$crate`, `self` or `super`.
     fn add_tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
-        let (mut line, mut colons) = (0, 0);
+        let (mut line, mut colons, mut dollar) = (0, 0, false);
         for token in tokens
             .into_iter()
             .chain([TokenTree::from(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone))])
@@ -330,11 +360,12 @@ impl Paths {
                             if ["crate", "self", "super"].iter().any(|it| ident == it) =>
                         {
                             line = ident.span().start().line;
-                            path.push(ident.to_string());
+                            path.push(format!("{}{ident}", if dollar { "$" } else { "" }));
                         }
                         TokenTree::Group(group) => self.add_tokens(group.stream()),
                         _ => {}
                     }
+                    dollar = matches!(other, TokenTree::Punct(punct) if punct.as_char() == '$');
                 }
             }
         }
@@ -419,9 +450,9 @@ fn imports_from_lower_layers_are_allowed() {
 
 #[test]
 fn an_import_from_a_higher_layer_is_found_with_its_line() {
-    let expected = |line| {
+    let expected = |line, path| {
         [format!(
-            "src/bottom.rs:{line}: `crate::top::T` imports top.rs, but bottom is in a lower layer: only top may import \
+            "src/bottom.rs:{line}: `{path}` imports top.rs, but bottom is in a lower layer: only top may import \
              bottom (Layers)"
         )]
     };
@@ -430,11 +461,12 @@ fn an_import_from_a_higher_layer_is_found_with_its_line() {
         (3, "use std::{\n    fmt};\npub(crate) use crate::{top::T};"),
         (2, "fn f() {\n    let x: crate::top::T = y;\n}"),
         (2, "fn f() {\n    write!(f, \"{}\", g(crate::top::T))\n}"),
-        (3, "macro_rules! m { () => {\n  impl\n  $crate::top::T for X {}\n} }"),
         (1, "impl crate::top::T for X {}"),
     ] {
-        assert_eq!(violations(&[("bottom.rs", text)]), expected(line), "{text}");
+        assert_eq!(violations(&[("bottom.rs", text)]), expected(line, "crate::top::T"), "{text}");
     }
+    let in_macro = "macro_rules! m { () => {\n  impl\n  $crate::top::T for X {}\n} }";
+    assert_eq!(violations(&[("bottom.rs", in_macro)]), expected(3, "$crate::top::T"));
 }
 
 #[test]
@@ -456,6 +488,10 @@ fn a_circle_within_a_folder_is_found() {
         violations(&[relative, ("left/child.rs", "use crate::left::L;")])[0]
             .contains("left.rs:3: `child::g`")
     );
+    let in_macro = ("left/child.rs", "macro_rules! m { () => { $crate::left::L } }");
+    assert!(violations(&[parent, in_macro])[0].contains("left/child.rs:1: `$crate::left::L`"));
+    let exported = ("left.rs", "mod child;\nmod leaf;\npub use self::child::C;\npub use self::leaf::L;");
+    assert_eq!(violations(&[exported, in_macro, ("left/leaf.rs", "pub struct L;")]), [""; 0]);
     let sibling = ("left/child.rs", "use super::leaf::L;");
     assert_eq!(violations(&[parent, sibling, ("left/leaf.rs", "pub struct L;")]), [""; 0]);
 }
