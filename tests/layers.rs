@@ -33,7 +33,8 @@ fn the_generator_imports_downwards() {
 /// The layers of a crate, as a section of ARCHITECTURE.md lists them.
 struct Layers {
     section: String,
-    /// The modules of each layer, top first, as paths below `src` without `.rs`.
+    /// The modules of each layer, top first, as paths below `src`. With `.rs` it is that file alone, without it the file
+    /// and its folder.
     modules: Vec<Vec<String>>,
 }
 
@@ -55,7 +56,8 @@ impl Layers {
     /// Finds the layer and the module that a file belongs to: the most specific one.
     fn find(&self, file: &str) -> Option<(usize, &str)> {
         let stem = file.trim_end_matches(".rs");
-        let contains = |module: &str| stem == module || stem.starts_with(&format!("{module}/"));
+        let contains =
+            |module: &str| file == module || stem == module || stem.starts_with(&format!("{module}/"));
         let layers = self.modules.iter().enumerate();
         let all =
             layers.flat_map(|(layer, modules)| modules.iter().map(move |module| (layer, module.as_str())));
