@@ -1,4 +1,4 @@
-//! Files to [`Spec`]: which files there are, and what they say.
+//! Loads the files of a folder as a [`Spec`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The file that says what is said once.
+/// The file about the API as a whole.
 const API_FILE: &str = "api.yaml";
 
-/// A file as it is on disk.
+/// A file on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawFile {
     /// Its path, as diagnostics show it.
@@ -22,8 +22,7 @@ pub struct RawFile {
     pub bytes: Vec<u8>,
 }
 
-/// Reads the YAML files of a folder, in the order of their names. The only reading from disk. Hidden files are those of
-/// editors and file managers.
+/// Reads the YAML files of a folder, in the order of their names. Hidden files are skipped.
 ///
 /// # Errors
 ///
@@ -47,7 +46,7 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
     Ok(files)
 }
 
-/// Reads a file, or what a link to one leads to. A pipe or a device might never end.
+/// Reads a regular file, or the target of a link. A pipe or a device might never end.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("not a file"));
@@ -55,7 +54,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
-/// Reads the spec that the files hold. What cannot be read is reported and left out.
+/// Reads the spec in the files. A file that cannot be read is reported and left out.
 #[must_use]
 pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Spec {
     let first = sources.add_all(files.iter().map(|file| (&file.path, decoded(file))));
@@ -95,17 +94,17 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics
     Spec { api: api.unwrap_or_else(|| ApiFile::fallback(nowhere)), sections, incomplete }
 }
 
-/// The text of a file, without a byte order mark; bytes that are no text are replaced.
+/// The text of a file, without a byte order mark. Bytes that are not UTF-8 are replaced.
 fn decoded(file: &RawFile) -> String {
     let text = String::from_utf8_lossy(&file.bytes);
     text.strip_prefix('\u{FEFF}').map_or_else(|| text.to_string(), str::to_owned)
 }
 
-/// One file as nodes.
+/// Parses a file.
 fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
     let at = |position| Span { file: *number, position };
     if file.path.extension().is_some_and(|ending| ending == "yml") {
-        // With two endings for the same, two files could be the same section.
+        // With two extensions, two files could be the same section.
         return Err(Box::new(
             Diagnostic::new(Code::FileName, at(Position::Whole), "the files of a spec end in `.yaml`")
                 .help("rename the file, or move its content to the file of this name"),
@@ -114,9 +113,9 @@ fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Nod
     if let Err(error) = std::str::from_utf8(&file.bytes) {
         return Err(Box::new(not_utf8(file, error.valid_up_to(), at)));
     }
-    let root = yaml::parse(*number, &sources.get(*number).text).map_err(|refusal| {
-        let position = refusal.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
-        Box::new(Diagnostic::new(Code::Syntax, at(position), refusal.message))
+    let root = yaml::parse(*number, &sources.get(*number).text).map_err(|error| {
+        let position = error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
+        Box::new(Diagnostic::new(Code::Syntax, at(position), error.message))
     })?;
     if root.value == Value::Null {
         return Err(Box::new(
@@ -133,7 +132,7 @@ fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Position) -> Span) -> Diag
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let position = Position::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
     Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
-        .label("this byte belongs to no character")
+        .label("this byte is part of no character")
         .help("save the file as UTF-8")
 }
 
@@ -165,14 +164,14 @@ fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagno
     }
 }
 
-/// Reports every key that a map has twice, at any depth: YAML readers silently keep the last.
+/// Reports duplicate keys at any depth. YAML readers silently keep the last one.
 fn report_duplicates(node: &Node, diagnostics: &mut Diagnostics) {
     if let Value::List(items) = &node.value {
         items.iter().for_each(|item| report_duplicates(item, diagnostics));
     }
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
     for (key, value) in node.entries() {
-        // A number and text that look alike are the same key to whoever reads the file.
+        // A number and a text that look alike are the same key to a reader of the file.
         let name = match &key.value {
             Value::Text(text) => text.clone(),
             Value::Int(number) => number.to_string(),

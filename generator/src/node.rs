@@ -1,20 +1,20 @@
-//! A YAML document as a tree whose every node can be found again in its file.
+//! A YAML document as a tree of nodes with spans.
 
 /// One value of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Where it stands.
+    /// Its position.
     pub span: Span,
-    /// What it is.
+    /// Its value.
     pub value: Value,
-    /// Whether it is text that is written without quotes on one line.
+    /// Whether it is text that is written without quotes, on one line.
     pub plain: bool,
 }
 
-/// What a node can be.
+/// The value of a node.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Nothing, or `null`.
+    /// An empty value, or `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -30,21 +30,21 @@ pub enum Value {
     Map(Vec<(Node, Node)>),
 }
 
-/// Where something stands, so that a mistake can point at it.
+/// The position of a node or another part of a spec, which diagnostics resolve to a line and column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
-    /// The file, by its number in [`Sources`](crate::source::Sources).
+    /// The number of the file in [`Sources`](crate::source::Sources).
     pub file: usize,
-    /// The spot in that file.
+    /// The position in that file.
     pub position: Position,
 }
 
-/// A spot in one file.
+/// A position in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Position {
     /// The file as a whole.
     Whole,
-    /// The node that the parser meets as the n-th.
+    /// The node with this number, in the order of the parse.
     Node(u32),
     /// A line and a column, both from 1.
     At(u32, u32),
@@ -75,7 +75,7 @@ impl Node {
         }
     }
 
-    /// What YAML takes this node for, in words.
+    /// The kind of the value, in words.
     #[must_use]
     pub fn kind(&self) -> String {
         match &self.value {

@@ -1,53 +1,34 @@
-//! Diagnostics for machines.
+//! Diagnostics as JSON.
 
-use super::render::Located;
+use super::located::Located;
+use super::location::Location;
 use crate::source::Sources;
+use serde_json::{Value, json};
 
-/// One JSON object.
-pub(super) fn json(located: &Located<'_>, sources: &Sources) -> String {
+/// Renders one JSON object.
+pub(super) fn render(located: &Located<'_>, sources: &Sources) -> String {
     let diagnostic = located.diagnostic;
-    serde_json::json!({
-        "code": diagnostic.code.name(),
-        "message": diagnostic.message,
-        "help": diagnostic.help,
-        "file": sources.get(diagnostic.span.file).display_path(),
-        "line": located.location.line,
-        "column": located.location.column,
+    let related = located.related.iter().map(|(span, location, label)| {
+        let mut value = position(sources, span.file, location);
+        value["label"] = json!(label);
+        value
+    });
+    let mut value = position(sources, diagnostic.span.file, &located.location);
+    value["code"] = json!(diagnostic.code.name());
+    value["message"] = json!(diagnostic.message);
+    value["help"] = json!(diagnostic.help);
+    value["label"] = json!(Some(&diagnostic.label).filter(|label| !label.is_empty()));
+    value["related"] = related.collect();
+    value.to_string()
+}
+
+/// Lines and columns start at 1. The end is the column after the last character.
+fn position(sources: &Sources, file: usize, location: &Location) -> Value {
+    json!({
+        "file": sources.get(file).display_path(),
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.line,
+        "end_column": location.end_column,
     })
-    .to_string()
-}
-
-/// One `::error` command of a GitHub workflow.
-pub(super) fn github(located: &Located<'_>, sources: &Sources) -> String {
-    let diagnostic = located.diagnostic;
-    let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
-    format!(
-        "::error file={},line={},col={},title={}::{}",
-        property(&sources.get(diagnostic.span.file).display_path()),
-        located.location.line,
-        located.location.column,
-        property(diagnostic.code.name()),
-        data(&format!("{}{help}", diagnostic.message)),
-    )
-}
-
-/// Escapes a message, as workflow commands need it.
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// Escapes a property, as workflow commands need it.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn workflow_commands_cannot_be_broken_out_of() {
-        assert_eq!(data("a\n::error::b%"), "a%0A::error::b%25");
-        assert_eq!(property("a,line=1::b"), "a%2Cline=1%3A%3Ab");
-    }
 }

@@ -1,48 +1,72 @@
-//! From a span to the text that a diagnostic marks.
+//! Resolves spans to lines, columns and bytes.
 
 use crate::node::{Position, Span};
-use crate::source::{Source, Sources};
+use crate::source::{Lines, Sources};
 use crate::yaml;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The marked text.
+/// A part of a file's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Location {
-    /// From 1.
+    /// The line, from 1.
     pub(super) line: u32,
-    /// From 1, in characters.
+    /// The column, from 1, in characters.
     pub(super) column: u32,
-    /// The same as bytes of the text.
+    /// The column after the last character. The end is on the same line.
+    pub(super) end_column: u32,
+    /// The bytes of the text.
     pub(super) bytes: Range<usize>,
 }
 
-/// Finds the text at a span.
-pub(super) fn find(sources: &Sources, span: Span) -> Location {
-    let source = sources.get(span.file);
-    let (line, column) = match span.position {
-        Position::Whole => (1, 1),
-        Position::At(line, column) => (line, column),
-        Position::Node(number) => yaml::locate(&source.text, number).unwrap_or((1, 1)),
-    };
-    let start = offset(source, line, column);
-    let end = if span.position == Position::Whole { start } else { start + token_len(&source.text[start..]) };
-    Location { line, column, bytes: start..end }
-}
+/// The locations of spans.
+pub(super) struct Locations(BTreeMap<Span, Location>);
 
-fn offset(source: &Source, line: u32, column: u32) -> usize {
-    let mut start = 0;
-    for (number, text) in (1..).zip(source.text.split_inclusive('\n')) {
-        if number == line {
-            let within = text.char_indices().nth(column as usize - 1).map_or(text.len(), |(at, _)| at);
-            return start + within;
+impl Locations {
+    /// Resolves spans. Each file is parsed at most once more.
+    pub(super) fn resolve(sources: &Sources, spans: impl Iterator<Item = Span>) -> Self {
+        let mut by_file: BTreeMap<usize, BTreeSet<Position>> = BTreeMap::new();
+        for span in spans {
+            by_file.entry(span.file).or_default().insert(span.position);
         }
-        start += text.len();
+        let mut found = BTreeMap::new();
+        for (file, positions) in by_file {
+            let text = &sources.get(file).text;
+            let lines = Lines::of(text);
+            let numbers = positions.iter().filter_map(|position| match position {
+                Position::Node(number) => Some(*number),
+                _ => None,
+            });
+            let nodes = yaml::locate(text, &numbers.collect());
+            for position in positions {
+                let (line, column) = match position {
+                    Position::Whole => (1, 1),
+                    Position::At(line, column) => (line, column),
+                    Position::Node(number) => nodes.get(&number).copied().unwrap_or((1, 1)),
+                };
+                let whole = position == Position::Whole;
+                found.insert(Span { file, position }, location(&lines, line, column, whole));
+            }
+        }
+        Self(found)
     }
-    source.text.len()
+
+    /// The location of a span that was resolved.
+    pub(super) fn get(&self, span: Span) -> Location {
+        self.0[&span].clone()
+    }
 }
 
-/// How long the YAML token at the start of `text` is: a quoted string, or what stands before a comment, the
-/// colon of a key, or the end of the line or of a flow item.
+fn location(lines: &Lines<'_>, line: u32, column: u32, is_whole_file: bool) -> Location {
+    let rest = lines.from((line, column));
+    let len = if is_whole_file { 0 } else { token_len(rest) };
+    let width = u32::try_from(rest[..len].chars().count()).unwrap_or(u32::MAX);
+    let start = lines.offset(line, column);
+    Location { line, column, end_column: column.saturating_add(width), bytes: start..start + len }
+}
+
+/// The length of the YAML token at the start of a text: a quoted string, or the text before a comment, the colon of a
+/// key, the end of the line or the end of a flow item.
 fn token_len(text: &str) -> usize {
     let line = text.lines().next().unwrap_or_default();
     if let Some(quote @ ('"' | '\'')) = line.chars().next() {
@@ -74,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_ends_where_its_value_ends() {
+    fn a_token_ends_with_its_value() {
         assert_eq!(token_len("key: value"), 3);
         assert_eq!(token_len("Picture? # why"), 8);
         assert_eq!(token_len("\"a: b\" # c"), 6);
@@ -84,5 +108,14 @@ mod tests {
         assert_eq!(token_len("GET /v1/{id} # c"), 12);
         assert_eq!(token_len(""), 0);
         assert_eq!(token_len(": x"), 1);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let lines = Lines::of("é: ü\nb: c\n");
+        let expected = Location { line: 1, column: 4, end_column: 5, bytes: 4..6 };
+        assert_eq!(location(&lines, 1, 4, false), expected);
+        assert_eq!(location(&lines, 2, 4, false).bytes, 10..11);
+        assert_eq!(location(&lines, 9, 1, false).bytes, 12..12);
     }
 }
