@@ -1,7 +1,7 @@
 //! Writes, from the model of the real spec, the calls and types that the tests go through: an endpoint added to the
 //! spec is tested without a line added here.
 
-use generator::emit::calls::{self, Call};
+use generator::emit::calls::{self, Detail};
 use generator::model::{Api, Operation};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -49,7 +49,8 @@ fn harness(api: &Api) -> TokenStream {
 }
 
 fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
-    let Call { expression, types, file } = calls::call(api, operation, true);
+    let call = calls::call(api, operation, Detail { previews: true, position: true });
+    let (expression, types, file) = (call.expression(), call.types, call.file);
     let name = operation.function.plain();
     let output = operation.output.map_or("none", |id| api.get(id).api_name.as_str());
     let uses = types.iter().map(|(module, name)| {

@@ -16,6 +16,7 @@ pub(crate) mod operation;
 pub(crate) mod page;
 pub(crate) mod percent;
 pub(crate) mod polling;
+pub(crate) mod preview;
 pub(crate) mod raw;
 pub(crate) mod request;
 pub(crate) mod retry;
@@ -31,3 +32,14 @@ pub(crate) mod transport;
     reason = "which building blocks are used depends on the API"
 )]
 pub(crate) mod wire;
+
+#[allow(unused_imports, reason = "emitted code uses what its API needs")]
+pub(crate) use self::{
+    body::Body,
+    client::Client,
+    job::{Job, Outcome, PollsJob, StartsJob},
+    operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes},
+    page::{NextPage, Offset, Page, Paged},
+    preview::preview,
+    request::Request,
+};

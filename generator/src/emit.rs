@@ -1,27 +1,27 @@
-//! The model as Rust: one function for each kind of item, one draft for each file.
+//! The model as Rust: pure functions from parts of the model to tokens.
 //!
-//! Emitters decide nothing: names, directions and paths come from the [`model`](crate::model), words from
-//! `docs`, imports from what the other emitters say they use.
+//! Emitters decide nothing: names, directions, paths and previews come from the [`model`](crate::model). Emitted code
+//! imports two modules at most, `runtime` for operations and `wire` for types, and names everything by a path, so that a
+//! type of the spec can have nearly any name.
 
 mod api;
 pub mod calls;
 mod docs;
 mod enums;
 mod examples;
-mod imports;
 mod index;
 mod jobs;
 mod operations;
 mod pages;
-mod preview;
 mod structs;
 mod types;
 mod unions;
 
-use crate::model::{Api, Section, Shape};
-use crate::render::SourceFile;
-use imports::Imports;
+use crate::model::{Api, Section, Shape, Type};
+use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
+use quote::quote;
+use types::Scope;
 
 /// A file to emit.
 #[derive(Debug, Clone, Copy)]
@@ -56,54 +56,55 @@ pub fn emit(api: &Api, unit: Unit<'_>) -> SourceFile {
 
 /// The module of a section: its operations, then their types.
 fn module(api: &Api, section: &Section) -> SourceFile {
-    let mut to = Module::new(api, &section.module);
-    let mut items: Vec<TokenStream> =
-        operations::functions(&mut to, &section.operations).into_iter().collect();
+    let scope = Scope { api, module: &section.module };
+    let is_preview = api.is_preview(section);
+    let types: Vec<&Type> = section.types.iter().map(|id| api.get(*id)).filter(|ty| ty.is_used()).collect();
+    let mut items = operations::functions(scope, &section.operations);
     for operation in &section.operations {
-        items.extend(to.gated_items(operation.docs.preview, |to| operations::operation(to, operation)));
+        items.extend(gated(operation.docs.preview, operations::operation(scope, operation)));
     }
-    for id in &section.types {
-        let ty = api.get(*id);
-        if !ty.in_requests && !ty.in_responses {
-            continue; // Only there to be extended.
-        }
-        items.extend(to.gated_items(ty.only_preview, |to| match &ty.shape {
-            Shape::Struct(fields) => structs::structure(to, ty, fields),
-            Shape::Enum(variants) => enums::enumeration(to, ty, variants),
-            Shape::Union { tag, variants } => unions::union(to, ty, tag, variants),
-        }));
+    for ty in &types {
+        items.extend(gated(ty.only_preview, definition(scope, ty)));
     }
     SourceFile {
         name: format!("{}.rs", section.module),
         from: format!("spec/{}", section.file_name),
-        docs: docs::module(section),
-        links: docs::preview_links(section.operations.iter()),
-        imports: to.imports.into_tokens(),
+        docs: docs::module(section, is_preview),
+        links: docs::preview_links(section.operations.iter().filter(|_| !is_preview)),
+        preview: is_preview,
+        imports: imports(is_preview, section, &types),
         items,
     }
 }
 
-/// The module that is being emitted.
-struct Module<'a> {
-    api: &'a Api,
-    name: &'a str,
-    imports: Imports,
-    /// Whether what is being emitted is there only with the feature for previews.
-    in_preview: bool,
+fn definition(scope: Scope<'_>, ty: &Type) -> Vec<TokenStream> {
+    match &ty.shape {
+        Shape::Struct(fields) => structs::structure(scope, ty, fields),
+        Shape::Enum(variants) => enums::enumeration(ty, variants),
+        Shape::Union { tag, variants } => unions::union(scope, ty, tag, variants),
+    }
 }
 
-impl<'a> Module<'a> {
-    fn new(api: &'a Api, name: &'a str) -> Self {
-        Self { api, name, imports: Imports::default(), in_preview: false }
-    }
+/// Items that are all a preview, or none.
+fn gated(preview: bool, items: Vec<TokenStream>) -> impl Iterator<Item = Item> {
+    items.into_iter().map(move |tokens| Item { preview, tokens })
+}
 
-    /// Imports names of a module of the runtime.
-    fn runtime(&mut self, module: &str, names: &[&str]) {
-        self.import(&["crate", "runtime", module], names);
-    }
-
-    /// Imports names at a path.
-    fn import(&mut self, path: &[&str], names: &[&str]) {
-        self.imports.add(path, names, !self.in_preview);
-    }
+/// Operations need the runtime, types nothing but `wire`.
+fn imports(is_preview: bool, section: &Section, types: &[&Type]) -> TokenStream {
+    let import = |mut previews: Vec<bool>, path: TokenStream| {
+        let cfg = types::cfg(!is_preview && previews.iter().all(|preview| *preview));
+        previews.pop().map(|_| quote!(#cfg use #path;))
+    };
+    let operations = section.operations.iter().map(|operation| operation.docs.preview);
+    let types = types.iter().map(|ty| ty.only_preview);
+    let parameters = section.operations.iter().flat_map(|operation| {
+        let inputs = operation.inputs.iter().filter(|input| input.ty.is_of_wire());
+        inputs.map(|input| operation.docs.preview || input.docs.preview)
+    });
+    let uses = [
+        import(operations.collect(), quote!(crate::runtime)),
+        import(types.chain(parameters).collect(), quote!(crate::runtime::wire)),
+    ];
+    uses.into_iter().flatten().collect()
 }

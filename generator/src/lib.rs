@@ -70,7 +70,7 @@ impl Checked {
 /// All files of the client for an API, by their names, in order.
 #[must_use]
 pub fn client(api: &Api) -> Vec<File> {
-    let mut files = parallel::map(&emit::units(api), |unit| render::render(emit::emit(api, *unit)));
+    let mut files = parallel::map(&emit::units(api), |unit| render::render(&emit::emit(api, *unit)));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
 }

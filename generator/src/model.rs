@@ -88,6 +88,15 @@ pub struct Webhook {
 }
 
 impl Api {
+    /// Whether everything in a section is a preview.
+    #[must_use]
+    pub fn is_preview(&self, section: &Section) -> bool {
+        let types = section.types.iter().map(|id| self.get(*id)).filter(|ty| ty.is_used());
+        let all = section.operations.iter().map(|it| it.docs.preview).chain(types.map(|ty| ty.only_preview));
+        let all: Vec<bool> = all.collect();
+        !all.is_empty() && all.into_iter().all(|is_preview| is_preview)
+    }
+
     /// The type with this index.
     ///
     /// # Panics

@@ -2,8 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ItemMacro, Token};
 
-/// The mark in the first lines of every file that the generator owns.
+/// The mark in the first line of every file that the generator owns.
 pub const MARK: &str = "@generated";
 
 /// A file as tokens.
@@ -17,10 +20,29 @@ pub struct SourceFile {
     pub docs: Vec<String>,
     /// Attributes that add link targets to the module's documentation, a line each.
     pub links: Vec<String>,
+    /// Whether the whole file is a preview.
+    pub preview: bool,
     /// The `use` declarations.
     pub imports: TokenStream,
     /// The items, in order.
-    pub items: Vec<TokenStream>,
+    pub items: Vec<Item>,
+}
+
+/// An item, or several that belong together.
+#[derive(Debug)]
+pub struct Item {
+    /// Whether it is a preview.
+    pub preview: bool,
+    /// The item.
+    pub tokens: TokenStream,
+}
+
+impl Item {
+    /// An item that is no preview.
+    #[must_use]
+    pub fn stable(tokens: TokenStream) -> Self {
+        Self { preview: false, tokens }
+    }
 }
 
 /// A file as text.
@@ -36,9 +58,9 @@ pub struct File {
 ///
 /// # Panics
 ///
-/// If an emitter made tokens that are no Rust items, which is a mistake of the generator.
+/// If an emitter made tokens that are no Rust items, which is a bug of the generator.
 #[must_use]
-pub fn render(source_file: SourceFile) -> File {
+pub fn render(source_file: &SourceFile) -> File {
     let mut text =
         format!("// {MARK} from {} by the generator; change the spec, not this file.\n\n", source_file.from);
     for line in &source_file.docs {
@@ -49,21 +71,55 @@ pub fn render(source_file: SourceFile) -> File {
         text.push_str("//!\n");
         text.extend(source_file.links.iter().map(|line| format!("{line}\n")));
     }
+    if source_file.preview {
+        text.push_str("\n#![cfg(feature = \"preview\")]\n");
+    }
     if !source_file.imports.is_empty() {
         text.push('\n');
         text.push_str(&format_items(&source_file.imports));
     }
-    for item in source_file.items {
+    // In a file that is a preview as a whole, its items need no mark.
+    for run in source_file.items.chunk_by(|one, next| one.preview == next.preview) {
+        let gated = run[0].preview && !source_file.preview;
         text.push('\n');
-        text.push_str(&format_items(&item));
+        text.push_str(&if gated { preview(run) } else { format_run(run) });
     }
-    File { name: source_file.name, text }
+    File { name: source_file.name.clone(), text }
+}
+
+/// Items with empty lines in between.
+fn format_run(items: &[Item]) -> String {
+    items.iter().map(|item| format_items(&item.tokens)).collect::<Vec<_>>().join("\n")
+}
+
+/// Neighbouring items that are all previews, in the macro that gates them.
+fn preview(items: &[Item]) -> String {
+    let mut text = "crate::runtime::preview! {\n".to_owned();
+    for line in format_run(items).lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        text.extend([indent, line, "\n"]);
+    }
+    text + "}\n"
 }
 
 fn format_items(tokens: &TokenStream) -> String {
+    if let Ok(item) = syn::parse2::<ItemMacro>(tokens.clone())
+        && let Some(text) = format_macro(&item)
+    {
+        return text;
+    }
     let file = syn::parse2(tokens.clone())
         .unwrap_or_else(|error| panic!("emitted code is not Rust: {error}\n{tokens}"));
     space_methods(&prettyplease::unparse(&file))
+}
+
+/// Formats a macro whose input looks like expressions as a call of a function.
+fn format_macro(item: &ItemMacro) -> Option<String> {
+    let path = &item.mac.path;
+    let arguments = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(item.mac.tokens.clone()).ok()?;
+    let call = statements(&quote!(#path(#arguments);)).join("\n");
+    let name = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
+    Some(format!("{name}!{}\n", call.strip_prefix(&name)?))
 }
 
 /// Puts an empty line between the methods of an `impl`, as people do and prettyplease does not.

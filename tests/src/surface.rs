@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, Visibility};
+use syn::{Attribute, Fields, File, ImplItem, Item, ItemImpl, Visibility};
 
 /// The public items of a file, in its order, with all that a user can name of them.
 ///
@@ -13,35 +13,50 @@ use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, Visibility};
 pub fn list(text: &str) -> String {
     let file = syn::parse_file(text).expect("emitted code is Rust");
     let mut lines = Vec::new();
-    for item in &file.items {
-        match item {
-            Item::Struct(it) if is_public(&it.vis) => {
-                lines.push(format!("{}struct {}", marks(&it.attrs), it.ident));
-                fields(&it.ident.to_string(), &it.fields, &mut lines);
+    items(&file.items, is_preview(&file.attrs), &mut lines);
+    lines.join("\n")
+}
+
+/// Items, of which all or none are a preview.
+fn items(items: &[Item], preview: bool, lines: &mut Vec<String>) {
+    let before = lines.len();
+    for it in items {
+        match it {
+            Item::Macro(it) if it.mac.path.segments.last().is_some_and(|last| last.ident == "preview") => {
+                let file: File = syn::parse2(it.mac.tokens.clone()).expect("items");
+                self::items(&file.items, true, lines);
             }
-            Item::Enum(it) if is_public(&it.vis) => {
-                lines.push(format!("{}enum {}", marks(&it.attrs), it.ident));
-                for variant in &it.variants {
-                    let payload =
-                        variant.fields.iter().map(|field| shown(&field.ty)).collect::<Vec<_>>().join(", ");
-                    let payload = if payload.is_empty() { payload } else { format!("({payload})") };
-                    lines.push(format!(
-                        "  {}{}::{}{payload}",
-                        marks(&variant.attrs),
-                        it.ident,
-                        variant.ident
-                    ));
-                }
-            }
-            Item::Type(it) if is_public(&it.vis) => {
-                lines.push(format!("type {} = {}", it.ident, shown(&it.ty)));
-            }
-            Item::Mod(it) if is_public(&it.vis) => lines.push(format!("mod {}", it.ident)),
-            Item::Impl(it) => implementation(it, &mut lines),
-            _ => {}
+            it => item(it, lines),
         }
     }
-    lines.join("\n")
+    for line in lines[before..].iter_mut().filter(|line| preview && !line.contains("preview ")) {
+        let indent = line.len() - line.trim_start().len();
+        line.insert_str(indent, "preview ");
+    }
+}
+
+fn item(item: &Item, lines: &mut Vec<String>) {
+    match item {
+        Item::Struct(it) if is_public(&it.vis) => {
+            lines.push(format!("{}struct {}", marks(&it.attrs), it.ident));
+            fields(&it.ident.to_string(), &it.fields, lines);
+        }
+        Item::Enum(it) if is_public(&it.vis) => {
+            lines.push(format!("{}enum {}", marks(&it.attrs), it.ident));
+            for variant in &it.variants {
+                let payload =
+                    variant.fields.iter().map(|field| shown(&field.ty)).collect::<Vec<_>>().join(", ");
+                let payload = if payload.is_empty() { payload } else { format!("({payload})") };
+                lines.push(format!("  {}{}::{}{payload}", marks(&variant.attrs), it.ident, variant.ident));
+            }
+        }
+        Item::Type(it) if is_public(&it.vis) => {
+            lines.push(format!("type {} = {}", it.ident, shown(&it.ty)));
+        }
+        Item::Mod(it) if is_public(&it.vis) => lines.push(format!("mod {}", it.ident)),
+        Item::Impl(it) => implementation(it, lines),
+        _ => {}
+    }
 }
 
 fn fields(of: &str, fields: &Fields, lines: &mut Vec<String>) {
@@ -54,12 +69,7 @@ fn fields(of: &str, fields: &Fields, lines: &mut Vec<String>) {
 fn implementation(it: &ItemImpl, lines: &mut Vec<String>) {
     let of = shown(&it.self_ty);
     if let Some((path, _)) = &it.trait_ {
-        let name = path.segments.last();
-        let internal =
-            name.is_some_and(|name| ["Record", "Union"].contains(&name.ident.to_string().as_str()));
-        if !internal {
-            lines.push(format!("impl {} for {of}", shown(path)));
-        }
+        lines.push(format!("{}impl {} for {of}", marks(&it.attrs), shown(path)));
         return;
     }
     for item in &it.items {
@@ -73,12 +83,21 @@ fn implementation(it: &ItemImpl, lines: &mut Vec<String>) {
     }
 }
 
+/// What the attributes of an item say to a user.
 fn marks(attributes: &[Attribute]) -> &'static str {
-    if attributes.iter().any(|attribute| attribute.path().is_ident("deprecated")) {
-        "deprecated "
-    } else {
-        ""
+    let is_deprecated = attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    match (is_preview(attributes), is_deprecated) {
+        (true, true) => "preview deprecated ",
+        (true, false) => "preview ",
+        (false, true) => "deprecated ",
+        (false, false) => "",
     }
+}
+
+/// Whether an item or file needs the feature for previews.
+fn is_preview(attributes: &[Attribute]) -> bool {
+    let mut gates = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    gates.any(|gate| gate.to_token_stream().to_string().contains("\"preview\""))
 }
 
 fn is_public(visibility: &Visibility) -> bool {
@@ -96,5 +115,18 @@ fn shown(tokens: &impl ToTokens) -> String {
     let text = prettyplease::unparse(&file);
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let one_line = one_line.replace("( ", "(").replace(", )", ")");
-    one_line.trim_start_matches("type It = ").trim_end_matches(';').to_owned()
+    without_paths(one_line.trim_start_matches("type It = ").trim_end_matches(';'))
+}
+
+/// Types without the modules that emitted code names them by.
+fn without_paths(text: &str) -> String {
+    let mut text = ["runtime::", "wire::", "std::collections::"]
+        .iter()
+        .fold(text.to_owned(), |text, path| text.replace(path, ""));
+    while let Some(start) = text.find("super::") {
+        let module = start + "super::".len();
+        let end = text[module..].find("::").map_or(module, |length| module + length + "::".len());
+        text.replace_range(start..end, "");
+    }
+    text
 }

@@ -6,41 +6,18 @@
 //!
 //! # Operations
 //!
-//! - [`get_design_analytics`]: Counts how often a design has been viewed.
-//! - [`get_design_analytics_viewers`]: Lists who has viewed a design.
-//! - [`get_design_analytics_views_over_time`]: Counts the views of a design, one span of time after the other.
-//! - [`get_design_analytics_page_views`]: Tells for how long pages of a design have been viewed.
-//! - [`get_design_analytics_links`]: Lists the trackable links to a design.
-//!
-#![cfg_attr(feature = "preview", doc = "[`get_design_analytics`]: crate::Client::get_design_analytics")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_viewers`]: crate::Client::get_design_analytics_viewers")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_viewers`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_views_over_time`]: crate::Client::get_design_analytics_views_over_time")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_views_over_time`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_page_views`]: crate::Client::get_design_analytics_page_views")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_page_views`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_design_analytics_links`]: crate::Client::get_design_analytics_links")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_analytics_links`]: crate#previews")]
+//! - [`get_design_analytics`](crate::Client::get_design_analytics): Counts how often a design has been viewed.
+//! - [`get_design_analytics_viewers`](crate::Client::get_design_analytics_viewers): Lists who has viewed a design.
+//! - [`get_design_analytics_views_over_time`](crate::Client::get_design_analytics_views_over_time): Counts the views of a design, one span of time after the other.
+//! - [`get_design_analytics_page_views`](crate::Client::get_design_analytics_page_views): Tells for how long pages of a design have been viewed.
+//! - [`get_design_analytics_links`](crate::Client::get_design_analytics_links): Lists the trackable links to a design.
 
-#[cfg(feature = "preview")]
-use crate::runtime::client::Client;
-#[cfg(feature = "preview")]
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-#[cfg(feature = "preview")]
-use crate::runtime::page::{NextPage, Page, Paged};
-#[cfg(feature = "preview")]
-use crate::runtime::request::Request;
-#[cfg(feature = "preview")]
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-#[cfg(feature = "preview")]
-use super::common::TeamUser;
+#![cfg(feature = "preview")]
 
-#[cfg(feature = "preview")]
-impl Client {
+use crate::runtime;
+use crate::runtime::wire;
+
+impl runtime::Client {
     /// Counts how often a design has been viewed.
     ///
     /// It also tells for how long.
@@ -72,8 +49,11 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_analytics(&self, design_id: &str) -> Request<GetDesignAnalytics> {
-        Request::new(self).set_path("designId", design_id)
+    pub fn get_design_analytics(
+        &self,
+        design_id: &str,
+    ) -> runtime::Request<GetDesignAnalytics> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Lists who has viewed a design.
@@ -110,7 +90,6 @@ impl Client {
     ///     .link_id("kq7w2hx9c4f")
     ///     .first_viewed_after(Timestamp::from_unix_seconds(1741824000))
     ///     .limit(20)
-    ///     .continuation("Yq2sTn7vKd4xHbWm")
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -122,8 +101,8 @@ impl Client {
     pub fn get_design_analytics_viewers(
         &self,
         design_id: &str,
-    ) -> Request<GetDesignAnalyticsViewers> {
-        Request::new(self).set_path("designId", design_id)
+    ) -> runtime::Request<GetDesignAnalyticsViewers> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Counts the views of a design, one span of time after the other.
@@ -160,7 +139,6 @@ impl Client {
     ///     .end_time(Timestamp::from_unix_seconds(1742428799))
     ///     .timezone("+10:00")
     ///     .limit(20)
-    ///     .continuation("Bf6kRw3zLp9tVnQc")
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -172,8 +150,8 @@ impl Client {
     pub fn get_design_analytics_views_over_time(
         &self,
         design_id: &str,
-    ) -> Request<GetDesignAnalyticsViewsOverTime> {
-        Request::new(self).set_path("designId", design_id)
+    ) -> runtime::Request<GetDesignAnalyticsViewsOverTime> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Tells for how long pages of a design have been viewed.
@@ -203,26 +181,19 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::analytics::{
-    ///     GetDesignAnalyticsPageViewsRequest, PageViewFilter, PageViewFilterByViewer,
+    ///     GetDesignAnalyticsPageViewsRequest, PageViewFilterByViewer,
     /// };
     ///
-    /// let mut items = client
-    ///     .get_design_analytics_page_views(
-    ///         "DAHq6NbXe3k",
-    ///         GetDesignAnalyticsPageViewsRequest::new(
-    ///                 vec!["PBh4wXq9RzKc7TnM".to_owned(), "PBz8dLm3VyGf1SpQ".to_owned()],
-    ///             )
-    ///             .limit(20)
-    ///             .filter(
-    ///                 PageViewFilter::ByViewer(
-    ///                     PageViewFilterByViewer::new(
-    ///                             "c47a09e3-b81d-4f62-9c35-5e7d20fa8b16",
-    ///                         )
-    ///                         .link_id("kq7w2hx9c4f"),
-    ///                 ),
-    ///             ),
-    ///     )
-    ///     .items();
+    /// let body = GetDesignAnalyticsPageViewsRequest::new([
+    ///         "PBh4wXq9RzKc7TnM",
+    ///         "PBz8dLm3VyGf1SpQ",
+    ///     ])
+    ///     .limit(20)
+    ///     .filter(
+    ///         PageViewFilterByViewer::new("c47a09e3-b81d-4f62-9c35-5e7d20fa8b16")
+    ///             .link_id("kq7w2hx9c4f"),
+    ///     );
+    /// let mut items = client.get_design_analytics_page_views("DAHq6NbXe3k", body).items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
     /// }
@@ -233,9 +204,10 @@ impl Client {
     pub fn get_design_analytics_page_views(
         &self,
         design_id: &str,
-        body: GetDesignAnalyticsPageViewsRequest,
-    ) -> Request<GetDesignAnalyticsPageViews> {
-        Request::new(self).set_path("designId", design_id).set_json(body)
+        body: impl Into<GetDesignAnalyticsPageViewsRequest>,
+    ) -> runtime::Request<GetDesignAnalyticsPageViews> {
+        let body: GetDesignAnalyticsPageViewsRequest = body.into();
+        runtime::Request::new(self).set_path("designId", design_id).set_json(body)
     }
 
     /// Lists the trackable links to a design.
@@ -265,11 +237,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client
-    ///     .get_design_analytics_links("DAHq6NbXe3k")
-    ///     .limit(20)
-    ///     .continuation("Wt4hZb8yFk1qMvSr")
-    ///     .items();
+    /// let mut items = client.get_design_analytics_links("DAHq6NbXe3k").limit(20).items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
     /// }
@@ -280,30 +248,27 @@ impl Client {
     pub fn get_design_analytics_links(
         &self,
         design_id: &str,
-    ) -> Request<GetDesignAnalyticsLinks> {
-        Request::new(self).set_path("designId", design_id)
+    ) -> runtime::Request<GetDesignAnalyticsLinks> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics`].
+/// The operation of [`Client::get_design_analytics`](crate::Client::get_design_analytics).
 pub enum GetDesignAnalytics {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalytics {
+impl runtime::Operation for GetDesignAnalytics {
     type Output = GetDesignAnalyticsResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_analytics",
         path: "/v1/designs/{designId}/analytics",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignAnalyticsViewers> {
+impl runtime::Request<GetDesignAnalyticsViewers> {
     /// The ID of a trackable link, to list those who came through it.
     ///
     /// Without it, the list has only those who came through none. An ID has 1 to 50 characters:
@@ -317,7 +282,7 @@ impl Request<GetDesignAnalyticsViewers> {
 
     /// A time in Unix seconds, to leave out whoever viewed the design before it.
     #[inline]
-    pub fn first_viewed_after(self, first_viewed_after: Timestamp) -> Self {
+    pub fn first_viewed_after(self, first_viewed_after: wire::Timestamp) -> Self {
         self.set_query("first_viewed_after", first_viewed_after)
     }
 
@@ -336,43 +301,39 @@ impl Request<GetDesignAnalyticsViewers> {
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_viewers`].
+/// The operation of [`Client::get_design_analytics_viewers`](crate::Client::get_design_analytics_viewers).
 pub enum GetDesignAnalyticsViewers {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsViewers {
+impl runtime::Operation for GetDesignAnalyticsViewers {
     type Output = GetDesignAnalyticsViewersResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_analytics_viewers",
         path: "/v1/designs/{designId}/analytics/viewers",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsViewers {
+impl runtime::Paged for GetDesignAnalyticsViewers {
     type Item = Viewer;
 
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::QueryCursor("continuation");
 
     #[inline]
-    fn page(response: GetDesignAnalyticsViewersResponse) -> Page<Viewer> {
-        Page {
+    fn page(response: GetDesignAnalyticsViewersResponse) -> runtime::Page<Viewer> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignAnalyticsViewsOverTime> {
+impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
     /// Where the time of interest starts, in Unix seconds.
     #[inline]
-    pub fn start_time(self, start_time: Timestamp) -> Self {
+    pub fn start_time(self, start_time: wire::Timestamp) -> Self {
         self.set_query("start_time", start_time)
     }
 
@@ -380,7 +341,7 @@ impl Request<GetDesignAnalyticsViewsOverTime> {
     ///
     /// It is later than `start_time`, and still part of the time of interest.
     #[inline]
-    pub fn end_time(self, end_time: Timestamp) -> Self {
+    pub fn end_time(self, end_time: wire::Timestamp) -> Self {
         self.set_query("end_time", end_time)
     }
 
@@ -409,73 +370,70 @@ impl Request<GetDesignAnalyticsViewsOverTime> {
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_views_over_time`].
+/// The operation of [`Client::get_design_analytics_views_over_time`](crate::Client::get_design_analytics_views_over_time).
 pub enum GetDesignAnalyticsViewsOverTime {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsViewsOverTime {
+impl runtime::Operation for GetDesignAnalyticsViewsOverTime {
     type Output = GetDesignAnalyticsViewsOverTimeResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_analytics_views_over_time",
         path: "/v1/designs/{designId}/analytics/views-over-time",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsViewsOverTime {
+impl runtime::Paged for GetDesignAnalyticsViewsOverTime {
     type Item = ViewsAtTime;
 
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::QueryCursor("continuation");
 
     #[inline]
-    fn page(response: GetDesignAnalyticsViewsOverTimeResponse) -> Page<ViewsAtTime> {
-        Page {
+    fn page(
+        response: GetDesignAnalyticsViewsOverTimeResponse,
+    ) -> runtime::Page<ViewsAtTime> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_page_views`].
+/// The operation of [`Client::get_design_analytics_page_views`](crate::Client::get_design_analytics_page_views).
 pub enum GetDesignAnalyticsPageViews {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsPageViews {
+impl runtime::Operation for GetDesignAnalyticsPageViews {
     type Output = GetDesignAnalyticsPageViewsResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_analytics_page_views",
         path: "/v1/designs/{designId}/analytics/page-views",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
         idempotent: true,
-        ..OperationInfo::POST
+        ..runtime::OperationInfo::POST
     };
 }
 
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsPageViews {
+impl runtime::Paged for GetDesignAnalyticsPageViews {
     type Item = PageViewDuration;
 
-    const NEXT: NextPage = NextPage::BodyCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::BodyCursor("continuation");
 
     #[inline]
-    fn page(response: GetDesignAnalyticsPageViewsResponse) -> Page<PageViewDuration> {
-        Page {
+    fn page(
+        response: GetDesignAnalyticsPageViewsResponse,
+    ) -> runtime::Page<PageViewDuration> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignAnalyticsLinks> {
+impl runtime::Request<GetDesignAnalyticsLinks> {
     /// How many links a page of the list has at most, from 1 to 100.
     ///
     /// Limits: from 1 to 100; `50` when left out.
@@ -491,39 +449,35 @@ impl Request<GetDesignAnalyticsLinks> {
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_analytics_links`].
+/// The operation of [`Client::get_design_analytics_links`](crate::Client::get_design_analytics_links).
 pub enum GetDesignAnalyticsLinks {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignAnalyticsLinks {
+impl runtime::Operation for GetDesignAnalyticsLinks {
     type Output = GetDesignAnalyticsLinksResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_analytics_links",
         path: "/v1/designs/{designId}/analytics/links",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl Paged for GetDesignAnalyticsLinks {
+impl runtime::Paged for GetDesignAnalyticsLinks {
     type Item = TrackableLink;
 
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::QueryCursor("continuation");
 
     #[inline]
-    fn page(response: GetDesignAnalyticsLinksResponse) -> Page<TrackableLink> {
-        Page {
+    fn page(response: GetDesignAnalyticsLinksResponse) -> runtime::Page<TrackableLink> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-#[cfg(feature = "preview")]
 /// How often and for how long a design has been viewed.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -536,39 +490,18 @@ pub struct GetDesignAnalyticsResponse {
     pub unique_view_count: i64,
     /// How many views there have been, several by the same person included.
     pub total_view_count: i64,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            average_view_duration_seconds: object
-                .field("average_view_duration_seconds")?,
-            total_view_duration_seconds: object.field("total_view_duration_seconds")?,
-            unique_view_count: object.field("unique_view_count")?,
-            total_view_count: object.field("total_view_count")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignAnalyticsResponse {
+    average_view_duration_seconds,
+    total_view_duration_seconds,
+    unique_view_count,
+    total_view_count,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object
-            .field("average_view_duration_seconds", &self.average_view_duration_seconds);
-        object.field("total_view_duration_seconds", &self.total_view_duration_seconds);
-        object.field("unique_view_count", &self.unique_view_count);
-        object.field("total_view_count", &self.total_view_count);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsResponse : Default);
-
-#[cfg(feature = "preview")]
 /// What `get_design_analytics_viewers` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -577,33 +510,16 @@ pub struct GetDesignAnalyticsViewersResponse {
     pub items: Vec<Viewer>,
     /// Where the list goes on, unless this is its last page.
     pub continuation: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsViewersResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            continuation: object.field("continuation")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignAnalyticsViewersResponse {
+    items,
+    continuation,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-        object.field("continuation", &self.continuation);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsViewersResponse : Default);
-
-#[cfg(feature = "preview")]
 /// Someone who has viewed a design.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -613,9 +529,9 @@ pub struct Viewer {
     /// `get_design_analytics_page_views` can filter by it.
     pub viewer_id: String,
     /// Who the viewer is, if the calling user may know.
-    pub user: Option<TeamUser>,
+    pub user: Option<super::common::TeamUser>,
     /// When the viewer last opened the design, in Unix seconds.
-    pub last_viewed_at: Timestamp,
+    pub last_viewed_at: wire::Timestamp,
     /// What the viewer may do with the design.
     pub viewer_type: DesignAnalyticsViewerType,
     /// Whether the calling user may know who the viewer is.
@@ -623,7 +539,7 @@ pub struct Viewer {
     /// How long all views by this viewer took together, in seconds.
     pub total_view_duration_seconds: Option<i64>,
     /// When the viewer first opened the design, in Unix seconds.
-    pub first_viewed_at: Option<Timestamp>,
+    pub first_viewed_at: Option<wire::Timestamp>,
     /// How many pages the viewer looked at, for more than a second each.
     pub pages_viewed: Option<i64>,
     /// How large the viewer's device is.
@@ -636,53 +552,26 @@ pub struct Viewer {
     pub city_country: Option<String>,
     /// How often the viewer has opened the design.
     pub total_view_count: Option<i64>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for Viewer {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            viewer_id: object.field("viewer_id")?,
-            user: object.field("user")?,
-            last_viewed_at: object.field("last_viewed_at")?,
-            viewer_type: object.field("viewer_type")?,
-            visibility: object.field("visibility")?,
-            total_view_duration_seconds: object.field("total_view_duration_seconds")?,
-            first_viewed_at: object.field("first_viewed_at")?,
-            pages_viewed: object.field("pages_viewed")?,
-            form_factor: object.field("form_factor")?,
-            device_operating_system: object.field("device_operating_system")?,
-            city_country: object.field("city_country")?,
-            total_view_count: object.field("total_view_count")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(Viewer {
+    viewer_id,
+    user,
+    last_viewed_at,
+    viewer_type,
+    visibility,
+    total_view_duration_seconds,
+    first_viewed_at,
+    pages_viewed,
+    form_factor,
+    device_operating_system,
+    city_country,
+    total_view_count,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("viewer_id", &self.viewer_id);
-        object.field("user", &self.user);
-        object.field("last_viewed_at", &self.last_viewed_at);
-        object.field("viewer_type", &self.viewer_type);
-        object.field("visibility", &self.visibility);
-        object.field("total_view_duration_seconds", &self.total_view_duration_seconds);
-        object.field("first_viewed_at", &self.first_viewed_at);
-        object.field("pages_viewed", &self.pages_viewed);
-        object.field("form_factor", &self.form_factor);
-        object.field("device_operating_system", &self.device_operating_system);
-        object.field("city_country", &self.city_country);
-        object.field("total_view_count", &self.total_view_count);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(Viewer : Default);
-
-#[cfg(feature = "preview")]
 /// What `get_design_analytics_views_over_time` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -691,33 +580,16 @@ pub struct GetDesignAnalyticsViewsOverTimeResponse {
     pub items: Vec<ViewsAtTime>,
     /// Where the list goes on, unless this is its last page.
     pub continuation: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsViewsOverTimeResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            continuation: object.field("continuation")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignAnalyticsViewsOverTimeResponse {
+    items,
+    continuation,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-        object.field("continuation", &self.continuation);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsViewsOverTimeResponse : Default);
-
-#[cfg(feature = "preview")]
 /// The views of a design in one span of time.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -725,34 +597,17 @@ pub struct ViewsAtTime {
     /// How many views there were.
     pub count: i64,
     /// When the span starts, in Unix seconds.
-    pub bucket_start_at: Timestamp,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub bucket_start_at: wire::Timestamp,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for ViewsAtTime {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            count: object.field("count")?,
-            bucket_start_at: object.field("bucket_start_at")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(ViewsAtTime {
+    count,
+    bucket_start_at,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("count", &self.count);
-        object.field("bucket_start_at", &self.bucket_start_at);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(ViewsAtTime : Default);
-
-#[cfg(feature = "preview")]
 /// Which pages to count, and which of their views.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -771,14 +626,13 @@ pub struct GetDesignAnalyticsPageViewsRequest {
     pub filter: Option<PageViewFilter>,
 }
 
-#[cfg(feature = "preview")]
 impl GetDesignAnalyticsPageViewsRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(page_ids: Vec<String>) -> Self {
+    pub fn new(page_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
-            page_ids,
+            page_ids: page_ids.into_iter().map(Into::into).collect(),
             limit: None,
             continuation: None,
             filter: None,
@@ -786,55 +640,37 @@ impl GetDesignAnalyticsPageViewsRequest {
     }
 
     /// Sets [`limit`](Self::limit).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
 
     /// Sets [`continuation`](Self::continuation).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn continuation(mut self, continuation: impl Into<String>) -> Self {
         self.continuation = Some(continuation.into());
         self
     }
 
     /// Sets [`filter`](Self::filter).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn filter(mut self, filter: impl Into<PageViewFilter>) -> Self {
         self.filter = Some(filter.into());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsPageViewsRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_ids: object.field("page_ids")?,
-            limit: object.field("limit")?,
-            continuation: object.field("continuation")?,
-            filter: object.field("filter")?,
-        })
-    }
+wire::object!(GetDesignAnalyticsPageViewsRequest {
+    page_ids,
+    limit,
+    continuation,
+    filter,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("page_ids", &self.page_ids);
-        object.field("limit", &self.limit);
-        object.field("continuation", &self.continuation);
-        object.field("filter", &self.filter);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsPageViewsRequest);
-
-#[cfg(feature = "preview")]
 /// Only views by one viewer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -847,9 +683,8 @@ pub struct PageViewFilterByViewer {
     pub viewer_id: String,
 }
 
-#[cfg(feature = "preview")]
 impl PageViewFilterByViewer {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(viewer_id: impl Into<String>) -> Self {
@@ -860,35 +695,19 @@ impl PageViewFilterByViewer {
     }
 
     /// Sets [`link_id`](Self::link_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn link_id(mut self, link_id: impl Into<String>) -> Self {
         self.link_id = Some(link_id.into());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PageViewFilterByViewer {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            link_id: object.field("link_id")?,
-            viewer_id: object.field("viewer_id")?,
-        })
-    }
+wire::object!(PageViewFilterByViewer {
+    link_id,
+    viewer_id,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("link_id", &self.link_id);
-        object.field("viewer_id", &self.viewer_id);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PageViewFilterByViewer);
-
-#[cfg(feature = "preview")]
 /// Only views through one trackable link.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -897,9 +716,8 @@ pub struct PageViewFilterByLink {
     pub link_id: String,
 }
 
-#[cfg(feature = "preview")]
 impl PageViewFilterByLink {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(link_id: impl Into<String>) -> Self {
@@ -907,25 +725,8 @@ impl PageViewFilterByLink {
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PageViewFilterByLink {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            link_id: object.field("link_id")?,
-        })
-    }
+wire::object!(PageViewFilterByLink { link_id });
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("link_id", &self.link_id);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PageViewFilterByLink);
-
-#[cfg(feature = "preview")]
 /// What `get_design_analytics_page_views` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -934,33 +735,16 @@ pub struct GetDesignAnalyticsPageViewsResponse {
     pub items: Vec<PageViewDuration>,
     /// Where the list goes on, unless this is its last page.
     pub continuation: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsPageViewsResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            continuation: object.field("continuation")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignAnalyticsPageViewsResponse {
+    items,
+    continuation,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-        object.field("continuation", &self.continuation);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsPageViewsResponse : Default);
-
-#[cfg(feature = "preview")]
 /// How long a page has been viewed.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -979,37 +763,18 @@ pub struct PageViewDuration {
     ///
     /// It is absent where only one viewer counts.
     pub unique_view_count: Option<i64>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for PageViewDuration {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_id: object.field("page_id")?,
-            total_view_duration_seconds: object.field("total_view_duration_seconds")?,
-            average_duration_seconds: object.field("average_duration_seconds")?,
-            unique_view_count: object.field("unique_view_count")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(PageViewDuration {
+    page_id,
+    total_view_duration_seconds,
+    average_duration_seconds,
+    unique_view_count,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_id", &self.page_id);
-        object.field("total_view_duration_seconds", &self.total_view_duration_seconds);
-        object.field("average_duration_seconds", &self.average_duration_seconds);
-        object.field("unique_view_count", &self.unique_view_count);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PageViewDuration : Default);
-
-#[cfg(feature = "preview")]
 /// What `get_design_analytics_links` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1018,33 +783,16 @@ pub struct GetDesignAnalyticsLinksResponse {
     pub items: Vec<TrackableLink>,
     /// Where the list goes on, unless this is its last page.
     pub continuation: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignAnalyticsLinksResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            continuation: object.field("continuation")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignAnalyticsLinksResponse {
+    items,
+    continuation,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-        object.field("continuation", &self.continuation);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignAnalyticsLinksResponse : Default);
-
-#[cfg(feature = "preview")]
 /// A link to a design that counts who comes through it.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1062,46 +810,22 @@ pub struct TrackableLink {
     /// How long a view through the link takes on average, in seconds.
     pub average_view_duration_seconds: Option<i64>,
     /// When someone last came through the link, in Unix seconds.
-    pub last_viewed_at: Option<Timestamp>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub last_viewed_at: Option<wire::Timestamp>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for TrackableLink {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            link_id: object.field("link_id")?,
-            name: object.field("name")?,
-            total_view_count: object.field("total_view_count")?,
-            unique_view_count: object.field("unique_view_count")?,
-            total_view_duration_seconds: object.field("total_view_duration_seconds")?,
-            average_view_duration_seconds: object
-                .field("average_view_duration_seconds")?,
-            last_viewed_at: object.field("last_viewed_at")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(TrackableLink {
+    link_id,
+    name,
+    total_view_count,
+    unique_view_count,
+    total_view_duration_seconds,
+    average_view_duration_seconds,
+    last_viewed_at,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("link_id", &self.link_id);
-        object.field("name", &self.name);
-        object.field("total_view_count", &self.total_view_count);
-        object.field("unique_view_count", &self.unique_view_count);
-        object.field("total_view_duration_seconds", &self.total_view_duration_seconds);
-        object
-            .field("average_view_duration_seconds", &self.average_view_duration_seconds);
-        object.field("last_viewed_at", &self.last_viewed_at);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(TrackableLink : Default);
-
-#[cfg(feature = "preview")]
 /// Which views of pages count.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -1112,39 +836,17 @@ pub enum PageViewFilter {
     ForEditor,
     /// Only views through one trackable link.
     ByLink(PageViewFilterByLink),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for PageViewFilter {
-    const TAG: &'static str = "type";
+wire::union!(PageViewFilter {
+    tag: "type",
+    ByViewer: "by_viewer",
+    ForEditor: "for_editor" as unit,
+    ByLink: "by_link",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "by_viewer" => variant.read().map(Self::ByViewer),
-            "for_editor" => Ok(Self::ForEditor),
-            "by_link" => variant.read().map(Self::ByLink),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::ByViewer(it) => Self::tagged("by_viewer", it),
-            Self::ForEditor => Self::tag_only("for_editor"),
-            Self::ByLink(it) => Self::tagged("by_link", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(PageViewFilter);
-
-#[cfg(feature = "preview")]
 impl From<PageViewFilterByViewer> for PageViewFilter {
     #[inline]
     fn from(it: PageViewFilterByViewer) -> Self {
@@ -1152,7 +854,6 @@ impl From<PageViewFilterByViewer> for PageViewFilter {
     }
 }
 
-#[cfg(feature = "preview")]
 impl From<PageViewFilterByLink> for PageViewFilter {
     #[inline]
     fn from(it: PageViewFilterByLink) -> Self {
@@ -1160,7 +861,6 @@ impl From<PageViewFilterByLink> for PageViewFilter {
     }
 }
 
-#[cfg(feature = "preview")]
 /// What a viewer may do with a design.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1171,42 +871,16 @@ pub enum DesignAnalyticsViewerType {
     Commenter,
     /// The viewer may only look at it.
     Viewer,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl DesignAnalyticsViewerType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Editor => "editor",
-            Self::Commenter => "commenter",
-            Self::Viewer => "viewer",
-            Self::Other(value) => value,
-        }
-    }
-}
+wire::string_enum!(DesignAnalyticsViewerType {
+    Editor: "editor",
+    Commenter: "commenter",
+    Viewer: "viewer",
+});
 
-#[cfg(feature = "preview")]
-impl From<&str> for DesignAnalyticsViewerType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "editor" => Self::Editor,
-            "commenter" => Self::Commenter,
-            "viewer" => Self::Viewer,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(DesignAnalyticsViewerType);
-
-#[cfg(feature = "preview")]
 /// Whether the calling user may know who a viewer is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1221,46 +895,18 @@ pub enum DesignAnalyticsViewerVisibility {
     AnotherTeam,
     /// The viewer's account no longer exists.
     Deleted,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl DesignAnalyticsViewerVisibility {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Shown => "shown",
-            Self::Anonymous => "anonymous",
-            Self::OptOut => "opt_out",
-            Self::AnotherTeam => "another_team",
-            Self::Deleted => "deleted",
-            Self::Other(value) => value,
-        }
-    }
-}
+wire::string_enum!(DesignAnalyticsViewerVisibility {
+    Shown: "shown",
+    Anonymous: "anonymous",
+    OptOut: "opt_out",
+    AnotherTeam: "another_team",
+    Deleted: "deleted",
+});
 
-#[cfg(feature = "preview")]
-impl From<&str> for DesignAnalyticsViewerVisibility {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "shown" => Self::Shown,
-            "anonymous" => Self::Anonymous,
-            "opt_out" => Self::OptOut,
-            "another_team" => Self::AnotherTeam,
-            "deleted" => Self::Deleted,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(DesignAnalyticsViewerVisibility);
-
-#[cfg(feature = "preview")]
 /// How large a viewer's device is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1269,35 +915,11 @@ pub enum DesignAnalyticsViewerFormFactor {
     Small,
     /// A computer, or a large tablet.
     Large,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl DesignAnalyticsViewerFormFactor {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl From<&str> for DesignAnalyticsViewerFormFactor {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "small" => Self::Small,
-            "large" => Self::Large,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(DesignAnalyticsViewerFormFactor);
+wire::string_enum!(DesignAnalyticsViewerFormFactor {
+    Small: "small",
+    Large: "large",
+});

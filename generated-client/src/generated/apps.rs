@@ -6,13 +6,10 @@
 //!
 //! - [`get_app_jwks`](crate::Client::get_app_jwks): Lists the public keys of an app.
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Auth, Operation, OperationInfo};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
-use super::oidc::JsonWebKey;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Lists the public keys of an app.
     ///
     /// An app's backend needs them to verify the JSON Web Tokens that Canva sends to it: see
@@ -32,22 +29,22 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_app_jwks(&self, app_id: &str) -> Request<GetAppJwks> {
-        Request::new(self).set_path("appId", app_id)
+    pub fn get_app_jwks(&self, app_id: &str) -> runtime::Request<GetAppJwks> {
+        runtime::Request::new(self).set_path("appId", app_id)
     }
 }
 
-/// The operation behind [`Client::get_app_jwks`].
+/// The operation of [`Client::get_app_jwks`](crate::Client::get_app_jwks).
 pub enum GetAppJwks {}
 
-impl Operation for GetAppJwks {
+impl runtime::Operation for GetAppJwks {
     type Output = GetAppJwksResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_app_jwks",
         path: "/v1/apps/{appId}/jwks",
-        auth: Auth::None,
-        ..OperationInfo::GET
+        auth: runtime::Auth::None,
+        ..runtime::OperationInfo::GET
     };
 }
 
@@ -56,25 +53,12 @@ impl Operation for GetAppJwks {
 #[non_exhaustive]
 pub struct GetAppJwksResponse {
     /// The keys, in no particular order.
-    pub keys: Vec<JsonWebKey>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub keys: Vec<super::oidc::JsonWebKey>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetAppJwksResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            keys: object.field("keys")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("keys", &self.keys);
-    }
-}
-
-record!(GetAppJwksResponse : Default);
+wire::response!(GetAppJwksResponse {
+    keys,
+    ..extra
+});

@@ -19,18 +19,10 @@
 #![cfg_attr(feature = "preview", doc = "[`get_url_asset_upload_job`]: crate::Client::get_url_asset_upload_job")]
 #![cfg_attr(not(feature = "preview"), doc = "[`get_url_asset_upload_job`]: crate#previews")]
 
-use crate::runtime::body::Body;
-use crate::runtime::client::Client;
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    Base64, DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer,
-    record, string_enum, union,
-};
-use super::common::{TeamUserSummary, Thumbnail};
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Moves an asset to the trash.
     ///
     /// Designs that hold the asset keep it.
@@ -54,8 +46,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn delete_asset(&self, asset_id: &str) -> Request<DeleteAsset> {
-        Request::new(self).set_path("assetId", asset_id)
+    pub fn delete_asset(&self, asset_id: &str) -> runtime::Request<DeleteAsset> {
+        runtime::Request::new(self).set_path("assetId", asset_id)
     }
 
     /// Reads what Canva knows about an asset.
@@ -80,8 +72,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_asset(&self, asset_id: &str) -> Request<GetAsset> {
-        Request::new(self).set_path("assetId", asset_id)
+    pub fn get_asset(&self, asset_id: &str) -> runtime::Request<GetAsset> {
+        runtime::Request::new(self).set_path("assetId", asset_id)
     }
 
     /// Changes the name and the tags of an asset.
@@ -104,21 +96,10 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::assets::UpdateAssetRequest;
     ///
-    /// let asset = client
-    ///     .update_asset(
-    ///         "MAHk2RtW9qE",
-    ///         UpdateAssetRequest::new()
-    ///             .name("Lighthouse at sunrise")
-    ///             .tags(
-    ///                 vec![
-    ///                     "sea".to_owned(), "sunrise".to_owned(), "autumn campaign"
-    ///                     .to_owned()
-    ///                 ],
-    ///             ),
-    ///     )
-    ///     .send()
-    ///     .await?
-    ///     .asset;
+    /// let body = UpdateAssetRequest::new()
+    ///     .name("Lighthouse at sunrise")
+    ///     .tags(["sea", "sunrise", "autumn campaign"]);
+    /// let asset = client.update_asset("MAHk2RtW9qE", body).send().await?.asset;
     /// println!("{asset:?}");
     /// # Ok(())
     /// # }
@@ -127,9 +108,10 @@ impl Client {
     pub fn update_asset(
         &self,
         asset_id: &str,
-        body: UpdateAssetRequest,
-    ) -> Request<UpdateAsset> {
-        Request::new(self).set_path("assetId", asset_id).set_json(body)
+        body: impl Into<UpdateAssetRequest>,
+    ) -> runtime::Request<UpdateAsset> {
+        let body: UpdateAssetRequest = body.into();
+        runtime::Request::new(self).set_path("assetId", asset_id).set_json(body)
     }
 
     /// Starts to upload a file to the user's library.
@@ -152,11 +134,9 @@ impl Client {
     /// use canva_connect::Body;
     ///
     /// let body = Body::from_file("file.bin").await?;
+    /// let asset_upload_metadata = AssetUploadMetadata::new("Lighthouse at dawn 🌅");
     /// let asset = client
-    ///     .create_asset_upload_job(
-    ///         AssetUploadMetadata::new("Lighthouse at dawn 🌅"),
-    ///         body,
-    ///     )
+    ///     .create_asset_upload_job(asset_upload_metadata, body)
     ///     .send_and_wait()
     ///     .await?;
     /// println!("{asset:?}");
@@ -166,10 +146,11 @@ impl Client {
     #[inline]
     pub fn create_asset_upload_job(
         &self,
-        asset_upload_metadata: AssetUploadMetadata,
-        body: impl Into<Body>,
-    ) -> Request<CreateAssetUploadJob> {
-        Request::new(self)
+        asset_upload_metadata: impl Into<AssetUploadMetadata>,
+        body: impl Into<runtime::Body>,
+    ) -> runtime::Request<CreateAssetUploadJob> {
+        let asset_upload_metadata: AssetUploadMetadata = asset_upload_metadata.into();
+        runtime::Request::new(self)
             .set_json_header("Asset-Upload-Metadata", asset_upload_metadata)
             .set_body(body.into())
     }
@@ -205,163 +186,165 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_asset_upload_job(&self, job_id: &str) -> Request<GetAssetUploadJob> {
-        Request::new(self).set_path("jobId", job_id)
-    }
-
-    #[cfg(feature = "preview")]
-    /// Starts to upload a file to the user's library, which Canva downloads from a URL.
-    ///
-    /// The kinds and sizes of files are those of `create_asset_upload_job`, except that videos
-    /// have at most 100 MB.
-    ///
-    /// The response describes a job, which may already be finished. Follow it with
-    /// `get_url_asset_upload_job`, which needs the scope `asset:read`.
-    ///
-    /// Each call starts another job, but Canva refuses to start one while it knows of another
-    /// for the same URL.
-    ///
-    /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
-    ///
-    /// **Preview:** this may change or go without notice.
-    ///
-    /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
-    ///
-    /// # Errors
-    ///
-    /// - 400 `invalid_field`: The URL is not valid.
-    /// - 400 `invalid_request`: There is an upload from this URL already.
-    /// - 404 `not_found`: The job does not exist.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::assets::CreateUrlAssetUploadJobRequest;
-    ///
-    /// let asset = client
-    ///     .create_url_asset_upload_job(
-    ///         CreateUrlAssetUploadJobRequest::new(
-    ///             "Waves at the pier",
-    ///             "https://media.example.com/clips/pier-waves.mp4",
-    ///         ),
-    ///     )
-    ///     .send_and_wait()
-    ///     .await?;
-    /// println!("{asset:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn create_url_asset_upload_job(
-        &self,
-        body: CreateUrlAssetUploadJobRequest,
-    ) -> Request<CreateUrlAssetUploadJob> {
-        Request::new(self).set_json(body)
-    }
-
-    #[cfg(feature = "preview")]
-    /// Tells how an upload from a URL is getting on, and its result.
-    ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
-    /// who started the upload can ask about it.
-    ///
-    /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
-    ///
-    /// **Preview:** this may change or go without notice.
-    ///
-    /// - Needs the scope `asset:read`.
-    /// - At most 180 requests a minute for each user.
-    ///
-    /// # Errors
-    ///
-    /// - 403 `permission_denied`: Someone else started the job, or the user may not follow it.
-    /// - 404 `not_found`: There is no upload job with this ID.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let job = client
-    ///     .get_url_asset_upload_job("f5a3c8e1-96d2-4b7f-8e14-03b7d9a2c65e")
-    ///     .send()
-    ///     .await?
-    ///     .job;
-    /// println!("{job:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn get_url_asset_upload_job(
+    pub fn get_asset_upload_job(
         &self,
         job_id: &str,
-    ) -> Request<GetUrlAssetUploadJob> {
-        Request::new(self).set_path("jobId", job_id)
+    ) -> runtime::Request<GetAssetUploadJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 }
 
-/// The operation behind [`Client::delete_asset`].
+crate::runtime::preview! {
+    impl runtime::Client {
+        /// Starts to upload a file to the user's library, which Canva downloads from a URL.
+        ///
+        /// The kinds and sizes of files are those of `create_asset_upload_job`, except that videos
+        /// have at most 100 MB.
+        ///
+        /// The response describes a job, which may already be finished. Follow it with
+        /// `get_url_asset_upload_job`, which needs the scope `asset:read`.
+        ///
+        /// Each call starts another job, but Canva refuses to start one while it knows of another
+        /// for the same URL.
+        ///
+        /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
+        ///
+        /// **Preview:** this may change or go without notice.
+        ///
+        /// - Needs the scope `asset:write`.
+        /// - At most 30 requests a minute for each user.
+        ///
+        /// # Errors
+        ///
+        /// - 400 `invalid_field`: The URL is not valid.
+        /// - 400 `invalid_request`: There is an upload from this URL already.
+        /// - 404 `not_found`: The job does not exist.
+        ///
+        /// # Examples
+        ///
+        /// ```no_run
+        /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// use canva_connect::assets::CreateUrlAssetUploadJobRequest;
+        ///
+        /// let body = CreateUrlAssetUploadJobRequest::new(
+        ///     "Waves at the pier",
+        ///     "https://media.example.com/clips/pier-waves.mp4",
+        /// );
+        /// let asset = client.create_url_asset_upload_job(body).send_and_wait().await?;
+        /// println!("{asset:?}");
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn create_url_asset_upload_job(
+            &self,
+            body: impl Into<CreateUrlAssetUploadJobRequest>,
+        ) -> runtime::Request<CreateUrlAssetUploadJob> {
+            let body: CreateUrlAssetUploadJobRequest = body.into();
+            runtime::Request::new(self).set_json(body)
+        }
+
+        /// Tells how an upload from a URL is getting on, and its result.
+        ///
+        /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+        /// who started the upload can ask about it.
+        ///
+        /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
+        ///
+        /// **Preview:** this may change or go without notice.
+        ///
+        /// - Needs the scope `asset:read`.
+        /// - At most 180 requests a minute for each user.
+        ///
+        /// # Errors
+        ///
+        /// - 403 `permission_denied`: Someone else started the job, or the user may not follow it.
+        /// - 404 `not_found`: There is no upload job with this ID.
+        ///
+        /// # Examples
+        ///
+        /// ```no_run
+        /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// let job = client
+        ///     .get_url_asset_upload_job("f5a3c8e1-96d2-4b7f-8e14-03b7d9a2c65e")
+        ///     .send()
+        ///     .await?
+        ///     .job;
+        /// println!("{job:?}");
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get_url_asset_upload_job(
+            &self,
+            job_id: &str,
+        ) -> runtime::Request<GetUrlAssetUploadJob> {
+            runtime::Request::new(self).set_path("jobId", job_id)
+        }
+    }
+}
+
+/// The operation of [`Client::delete_asset`](crate::Client::delete_asset).
 pub enum DeleteAsset {}
 
-impl Operation for DeleteAsset {
+impl runtime::Operation for DeleteAsset {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "delete_asset",
         path: "/v1/assets/{assetId}",
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::DELETE
+        scopes: runtime::Scopes::All(&["asset:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(30)],
+        ..runtime::OperationInfo::DELETE
     };
 }
 
-/// The operation behind [`Client::get_asset`].
+/// The operation of [`Client::get_asset`](crate::Client::get_asset).
 pub enum GetAsset {}
 
-impl Operation for GetAsset {
+impl runtime::Operation for GetAsset {
     type Output = GetAssetResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_asset",
         path: "/v1/assets/{assetId}",
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["asset:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::update_asset`].
+/// The operation of [`Client::update_asset`](crate::Client::update_asset).
 pub enum UpdateAsset {}
 
-impl Operation for UpdateAsset {
+impl runtime::Operation for UpdateAsset {
     type Output = UpdateAssetResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "update_asset",
         path: "/v1/assets/{assetId}",
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::PATCH
+        scopes: runtime::Scopes::All(&["asset:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(30)],
+        ..runtime::OperationInfo::PATCH
     };
 }
 
-/// The operation behind [`Client::create_asset_upload_job`].
+/// The operation of [`Client::create_asset_upload_job`](crate::Client::create_asset_upload_job).
 pub enum CreateAssetUploadJob {}
 
-impl Operation for CreateAssetUploadJob {
+impl runtime::Operation for CreateAssetUploadJob {
     type Output = CreateAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_asset_upload_job",
         path: "/v1/asset-uploads",
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["asset:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(30)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateAssetUploadJob {
+impl runtime::StartsJob for CreateAssetUploadJob {
     type Poll = GetAssetUploadJob;
 
     #[inline]
@@ -370,27 +353,27 @@ impl StartsJob for CreateAssetUploadJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetAssetUploadJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetAssetUploadJob> {
         client.get_asset_upload_job(id)
     }
 }
 
-/// The operation behind [`Client::get_asset_upload_job`].
+/// The operation of [`Client::get_asset_upload_job`](crate::Client::get_asset_upload_job).
 pub enum GetAssetUploadJob {}
 
-impl Operation for GetAssetUploadJob {
+impl runtime::Operation for GetAssetUploadJob {
     type Output = GetAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_asset_upload_job",
         path: "/v1/asset-uploads/{jobId}",
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(180)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["asset:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(180)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetAssetUploadJob {
+impl runtime::PollsJob for GetAssetUploadJob {
     type Job = AssetUploadJob;
 
     #[inline]
@@ -399,7 +382,7 @@ impl PollsJob for GetAssetUploadJob {
     }
 }
 
-impl Job for AssetUploadJob {
+impl runtime::Job for AssetUploadJob {
     type Success = Asset;
     type Failure = AssetUploadError;
 
@@ -414,185 +397,135 @@ impl Job for AssetUploadJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<Asset, AssetUploadError> {
+    fn outcome(self) -> runtime::Outcome<Asset, AssetUploadError> {
         match self.status {
-            AssetUploadStatus::Success => Outcome::Success(self.asset),
-            AssetUploadStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            AssetUploadStatus::Success => runtime::Outcome::Success(self.asset),
+            AssetUploadStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_url_asset_upload_job`].
-pub enum CreateUrlAssetUploadJob {}
+crate::runtime::preview! {
+    /// The operation of [`Client::create_url_asset_upload_job`](crate::Client::create_url_asset_upload_job).
+    pub enum CreateUrlAssetUploadJob {}
 
-#[cfg(feature = "preview")]
-impl Operation for CreateUrlAssetUploadJob {
-    type Output = CreateUrlAssetUploadJobResponse;
+    impl runtime::Operation for CreateUrlAssetUploadJob {
+        type Output = CreateUrlAssetUploadJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
-        name: "create_url_asset_upload_job",
-        path: "/v1/url-asset-uploads",
-        scopes: Scopes::All(&["asset:write"]),
-        rate_limits: &[RateLimit::per_minute(30)],
-        ..OperationInfo::POST
-    };
-}
-
-#[cfg(feature = "preview")]
-impl StartsJob for CreateUrlAssetUploadJob {
-    type Poll = GetUrlAssetUploadJob;
-
-    #[inline]
-    fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
-        response.job
+        const INFO: runtime::OperationInfo = runtime::OperationInfo {
+            name: "create_url_asset_upload_job",
+            path: "/v1/url-asset-uploads",
+            scopes: runtime::Scopes::All(&["asset:write"]),
+            rate_limits: &[runtime::RateLimit::per_minute(30)],
+            ..runtime::OperationInfo::POST
+        };
     }
 
-    #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetUrlAssetUploadJob> {
-        client.get_url_asset_upload_job(id)
-    }
-}
+    impl runtime::StartsJob for CreateUrlAssetUploadJob {
+        type Poll = GetUrlAssetUploadJob;
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_url_asset_upload_job`].
-pub enum GetUrlAssetUploadJob {}
+        #[inline]
+        fn job(response: CreateUrlAssetUploadJobResponse) -> AssetUploadJob {
+            response.job
+        }
 
-#[cfg(feature = "preview")]
-impl Operation for GetUrlAssetUploadJob {
-    type Output = GetUrlAssetUploadJobResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        name: "get_url_asset_upload_job",
-        path: "/v1/url-asset-uploads/{jobId}",
-        scopes: Scopes::All(&["asset:read"]),
-        rate_limits: &[RateLimit::per_minute(180)],
-        ..OperationInfo::GET
-    };
-}
-
-#[cfg(feature = "preview")]
-impl PollsJob for GetUrlAssetUploadJob {
-    type Job = AssetUploadJob;
-
-    #[inline]
-    fn job(response: GetUrlAssetUploadJobResponse) -> AssetUploadJob {
-        response.job
-    }
-}
-
-#[cfg(feature = "preview")]
-/// A file to upload from a URL.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct CreateUrlAssetUploadJobRequest {
-    /// What to call the asset, in 1 to 255 characters.
-    ///
-    /// Limits: from 1 to 255 characters.
-    pub name: String,
-    /// Where Canva downloads the file, in 8 to 2048 characters.
-    ///
-    /// Everyone on the internet must be able to open it.
-    ///
-    /// Limits: from 8 to 2048 characters.
-    pub url: String,
-}
-
-#[cfg(feature = "preview")]
-impl CreateUrlAssetUploadJobRequest {
-    /// Creates one with its required fields.
-    #[must_use]
-    #[inline]
-    pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            url: url.into(),
+        #[inline]
+        fn poll(
+            client: &runtime::Client,
+            id: &str,
+        ) -> runtime::Request<GetUrlAssetUploadJob> {
+            client.get_url_asset_upload_job(id)
         }
     }
-}
 
-#[cfg(feature = "preview")]
-impl Record for CreateUrlAssetUploadJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-            url: object.field("url")?,
-        })
+    /// The operation of [`Client::get_url_asset_upload_job`](crate::Client::get_url_asset_upload_job).
+    pub enum GetUrlAssetUploadJob {}
+
+    impl runtime::Operation for GetUrlAssetUploadJob {
+        type Output = GetUrlAssetUploadJobResponse;
+
+        const INFO: runtime::OperationInfo = runtime::OperationInfo {
+            name: "get_url_asset_upload_job",
+            path: "/v1/url-asset-uploads/{jobId}",
+            scopes: runtime::Scopes::All(&["asset:read"]),
+            rate_limits: &[runtime::RateLimit::per_minute(180)],
+            ..runtime::OperationInfo::GET
+        };
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-        object.field("url", &self.url);
-    }
-}
+    impl runtime::PollsJob for GetUrlAssetUploadJob {
+        type Job = AssetUploadJob;
 
-#[cfg(feature = "preview")]
-record!(CreateUrlAssetUploadJobRequest);
-
-#[cfg(feature = "preview")]
-/// What `create_url_asset_upload_job` returns.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateUrlAssetUploadJobResponse {
-    /// The new job.
-    pub job: AssetUploadJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-impl Record for CreateUrlAssetUploadJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
+        #[inline]
+        fn job(response: GetUrlAssetUploadJobResponse) -> AssetUploadJob {
+            response.job
+        }
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreateUrlAssetUploadJobResponse : Default);
-
-#[cfg(feature = "preview")]
-/// What `get_url_asset_upload_job` returns.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetUrlAssetUploadJobResponse {
-    /// The job as it stands now.
-    pub job: AssetUploadJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-impl Record for GetUrlAssetUploadJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
+    /// A file to upload from a URL.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct CreateUrlAssetUploadJobRequest {
+        /// What to call the asset, in 1 to 255 characters.
+        ///
+        /// Limits: from 1 to 255 characters.
+        pub name: String,
+        /// Where Canva downloads the file, in 8 to 2048 characters.
+        ///
+        /// Everyone on the internet must be able to open it.
+        ///
+        /// Limits: from 8 to 2048 characters.
+        pub url: String,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
+    impl CreateUrlAssetUploadJobRequest {
+        /// Creates a value with its required fields.
+        #[must_use]
+        #[inline]
+        pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
+            Self {
+                name: name.into(),
+                url: url.into(),
+            }
+        }
     }
-}
 
-#[cfg(feature = "preview")]
-record!(GetUrlAssetUploadJobResponse : Default);
+    wire::object!(CreateUrlAssetUploadJobRequest {
+        name,
+        url,
+    });
+
+    /// What `create_url_asset_upload_job` returns.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct CreateUrlAssetUploadJobResponse {
+        /// The new job.
+        pub job: AssetUploadJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(CreateUrlAssetUploadJobResponse {
+        job,
+        ..extra
+    });
+
+    /// What `get_url_asset_upload_job` returns.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetUrlAssetUploadJobResponse {
+        /// The job as it stands now.
+        pub job: AssetUploadJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(GetUrlAssetUploadJobResponse {
+        job,
+        ..extra
+    });
+}
 
 /// What `get_asset` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -600,27 +533,11 @@ record!(GetUrlAssetUploadJobResponse : Default);
 pub struct GetAssetResponse {
     /// The asset.
     pub asset: Asset,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetAssetResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            asset: object.field("asset")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("asset", &self.asset);
-    }
-}
-
-record!(GetAssetResponse : Default);
+wire::response!(GetAssetResponse { asset, ..extra });
 
 /// What to change about an asset.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -641,7 +558,7 @@ pub struct UpdateAssetRequest {
 }
 
 impl UpdateAssetRequest {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -649,39 +566,23 @@ impl UpdateAssetRequest {
     }
 
     /// Sets [`name`](Self::name).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
     /// Sets [`tags`](Self::tags).
-    #[inline]
     #[must_use]
-    pub fn tags(mut self, tags: Vec<String>) -> Self {
-        self.tags = Some(tags);
+    #[inline]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
         self
     }
 }
 
-impl Record for UpdateAssetRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-            tags: object.field("tags")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-        object.field("tags", &self.tags);
-    }
-}
-
-record!(UpdateAssetRequest);
+wire::object!(UpdateAssetRequest { name, tags });
 
 /// What `update_asset` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -689,27 +590,14 @@ record!(UpdateAssetRequest);
 pub struct UpdateAssetResponse {
     /// The asset with its changes.
     pub asset: Asset,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UpdateAssetResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            asset: object.field("asset")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("asset", &self.asset);
-    }
-}
-
-record!(UpdateAssetResponse : Default);
+wire::response!(UpdateAssetResponse {
+    asset,
+    ..extra
+});
 
 /// An image or a video in a user's library.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -731,57 +619,34 @@ pub struct Asset {
     #[deprecated = "Use the status of the upload job."]
     pub import_status: Option<ImportStatus>,
     /// When the asset came into the library, in Unix seconds.
-    pub created_at: Timestamp,
+    pub created_at: wire::Timestamp,
     /// When the asset last changed, in Unix seconds.
-    pub updated_at: Timestamp,
+    pub updated_at: wire::Timestamp,
     /// The user and team that the asset belongs to.
     ///
     /// Optional because no documented example has it.
-    pub owner: Option<TeamUserSummary>,
+    pub owner: Option<super::common::TeamUserSummary>,
     /// A small picture of the asset.
-    pub thumbnail: Option<Thumbnail>,
+    pub thumbnail: Option<super::common::Thumbnail>,
     /// Facts about the image or video itself, such as its size.
     pub metadata: Option<AssetMetadata>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[allow(deprecated, reason = "what is deprecated still travels")]
-impl Record for Asset {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            r#type: object.field("type")?,
-            id: object.field("id")?,
-            name: object.field("name")?,
-            tags: object.field("tags")?,
-            import_status: object.field("import_status")?,
-            created_at: object.field("created_at")?,
-            updated_at: object.field("updated_at")?,
-            owner: object.field("owner")?,
-            thumbnail: object.field("thumbnail")?,
-            metadata: object.field("metadata")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("type", &self.r#type);
-        object.field("id", &self.id);
-        object.field("name", &self.name);
-        object.field("tags", &self.tags);
-        object.field("import_status", &self.import_status);
-        object.field("created_at", &self.created_at);
-        object.field("updated_at", &self.updated_at);
-        object.field("owner", &self.owner);
-        object.field("thumbnail", &self.thumbnail);
-        object.field("metadata", &self.metadata);
-    }
-}
-
-record!(Asset : Default);
+wire::response!(Asset {
+    r#type: "type",
+    id,
+    name,
+    tags,
+    import_status,
+    created_at,
+    updated_at,
+    owner,
+    thumbnail,
+    metadata,
+    ..extra
+});
 
 /// Facts about an image.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -795,31 +660,16 @@ pub struct ImageMetadata {
     ///
     /// Limits: each at most 50 characters.
     pub smart_tags: Option<Vec<String>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ImageMetadata {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-            smart_tags: object.field("smart_tags")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("smart_tags", &self.smart_tags);
-    }
-}
-
-record!(ImageMetadata : Default);
+wire::response!(ImageMetadata {
+    width,
+    height,
+    smart_tags,
+    ..extra
+});
 
 /// Facts about a video.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -831,31 +681,16 @@ pub struct VideoMetadata {
     pub height: i32,
     /// The length in seconds.
     pub duration: Option<i32>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for VideoMetadata {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-            duration: object.field("duration")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("duration", &self.duration);
-    }
-}
-
-record!(VideoMetadata : Default);
+wire::response!(VideoMetadata {
+    width,
+    height,
+    duration,
+    ..extra
+});
 
 /// The most important facts about an asset.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -872,44 +707,25 @@ pub struct AssetSummary {
     /// See [tags](https://www.canva.com/help/add-edit-tags/) in Canva's help center.
     pub tags: Vec<String>,
     /// When the asset came into the library, in Unix seconds.
-    pub created_at: Timestamp,
+    pub created_at: wire::Timestamp,
     /// When the asset last changed, in Unix seconds.
-    pub updated_at: Timestamp,
+    pub updated_at: wire::Timestamp,
     /// A small picture of the asset.
-    pub thumbnail: Option<Thumbnail>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub thumbnail: Option<super::common::Thumbnail>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for AssetSummary {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            r#type: object.field("type")?,
-            id: object.field("id")?,
-            name: object.field("name")?,
-            tags: object.field("tags")?,
-            created_at: object.field("created_at")?,
-            updated_at: object.field("updated_at")?,
-            thumbnail: object.field("thumbnail")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("type", &self.r#type);
-        object.field("id", &self.id);
-        object.field("name", &self.name);
-        object.field("tags", &self.tags);
-        object.field("created_at", &self.created_at);
-        object.field("updated_at", &self.updated_at);
-        object.field("thumbnail", &self.thumbnail);
-    }
-}
-
-record!(AssetSummary : Default);
+wire::response!(AssetSummary {
+    r#type: "type",
+    id,
+    name,
+    tags,
+    created_at,
+    updated_at,
+    thumbnail,
+    ..extra
+});
 
 /// How the upload of an asset went.
 ///
@@ -921,29 +737,15 @@ pub struct ImportStatus {
     pub state: ImportStatusState,
     /// Why the upload failed, if it did.
     pub error: Option<ImportError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ImportStatus {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            state: object.field("state")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("state", &self.state);
-        object.field("error", &self.error);
-    }
-}
-
-record!(ImportStatus : Default);
+wire::response!(ImportStatus {
+    state,
+    error,
+    ..extra
+});
 
 /// Why the upload of an asset failed.
 ///
@@ -955,29 +757,15 @@ pub struct ImportError {
     pub code: ImportErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ImportError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(ImportError : Default);
+wire::response!(ImportError {
+    code,
+    message,
+    ..extra
+});
 
 /// What `create_asset_upload_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -985,27 +773,14 @@ record!(ImportError : Default);
 pub struct CreateAssetUploadJobResponse {
     /// The new job.
     pub job: AssetUploadJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateAssetUploadJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateAssetUploadJobResponse : Default);
+wire::response!(CreateAssetUploadJobResponse {
+    job,
+    ..extra
+});
 
 /// What `get_asset_upload_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1013,27 +788,14 @@ record!(CreateAssetUploadJobResponse : Default);
 pub struct GetAssetUploadJobResponse {
     /// The job as it stands now.
     pub job: AssetUploadJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetAssetUploadJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetAssetUploadJobResponse : Default);
+wire::response!(GetAssetUploadJobResponse {
+    job,
+    ..extra
+});
 
 /// An upload in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1047,33 +809,17 @@ pub struct AssetUploadJob {
     pub error: Option<AssetUploadError>,
     /// The uploaded asset, once the job succeeds.
     pub asset: Option<Asset>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for AssetUploadJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            error: object.field("error")?,
-            asset: object.field("asset")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("error", &self.error);
-        object.field("asset", &self.asset);
-    }
-}
-
-record!(AssetUploadJob : Default);
+wire::response!(AssetUploadJob {
+    id,
+    status,
+    error,
+    asset,
+    ..extra
+});
 
 /// Why an upload failed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1083,29 +829,15 @@ pub struct AssetUploadError {
     pub code: AssetUploadErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for AssetUploadError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(AssetUploadError : Default);
+wire::response!(AssetUploadError {
+    code,
+    message,
+    ..extra
+});
 
 /// What Canva should know about a file that is uploaded.
 #[derive(Debug, Clone, PartialEq)]
@@ -1121,7 +853,7 @@ pub struct AssetUploadMetadata {
 }
 
 impl AssetUploadMetadata {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(name: impl Into<String>) -> Self {
@@ -1129,21 +861,9 @@ impl AssetUploadMetadata {
     }
 }
 
-impl Record for AssetUploadMetadata {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field_as::<Base64, _>("name_base64")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field_as::<Base64, _>("name_base64", &self.name);
-    }
-}
-
-record!(AssetUploadMetadata);
+wire::object!(AssetUploadMetadata {
+    name: Base64("name_base64"),
+});
 
 /// Facts about an image or a video.
 #[derive(Debug, Clone, PartialEq)]
@@ -1153,33 +873,15 @@ pub enum AssetMetadata {
     Image(ImageMetadata),
     /// Facts about a video.
     Video(VideoMetadata),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for AssetMetadata {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "image" => variant.read().map(Self::Image),
-            "video" => variant.read().map(Self::Video),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Image(it) => Self::tagged("image", it),
-            Self::Video(it) => Self::tagged("video", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(AssetMetadata);
+wire::union!(AssetMetadata {
+    tag: "type",
+    Image: "image",
+    Video: "video",
+});
 
 /// What an asset is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1189,35 +891,14 @@ pub enum AssetType {
     Image,
     /// A video.
     Video,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl AssetType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Image => "image",
-            Self::Video => "video",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for AssetType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "image" => Self::Image,
-            "video" => Self::Video,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(AssetType);
+wire::string_enum!(AssetType {
+    Image: "image",
+    Video: "video",
+});
 
 /// How far an upload is.
 ///
@@ -1231,37 +912,15 @@ pub enum ImportStatusState {
     InProgress,
     /// The asset is in the library.
     Success,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ImportStatusState {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Failed => "failed",
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ImportStatusState {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "failed" => Self::Failed,
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ImportStatusState);
+wire::string_enum!(ImportStatusState {
+    Failed: "failed",
+    InProgress: "in_progress",
+    Success: "success",
+});
 
 /// Why an upload failed.
 ///
@@ -1273,35 +932,14 @@ pub enum ImportErrorCode {
     FileTooBig,
     /// Canva could not take in the file.
     ImportFailed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ImportErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::FileTooBig => "file_too_big",
-            Self::ImportFailed => "import_failed",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ImportErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "file_too_big" => Self::FileTooBig,
-            "import_failed" => Self::ImportFailed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ImportErrorCode);
+wire::string_enum!(ImportErrorCode {
+    FileTooBig: "file_too_big",
+    ImportFailed: "import_failed",
+});
 
 /// How far an upload job is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1313,37 +951,15 @@ pub enum AssetUploadStatus {
     InProgress,
     /// The asset is in the library.
     Success,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl AssetUploadStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Failed => "failed",
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for AssetUploadStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "failed" => Self::Failed,
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(AssetUploadStatus);
+wire::string_enum!(AssetUploadStatus {
+    Failed: "failed",
+    InProgress: "in_progress",
+    Success: "success",
+});
 
 /// Why an upload job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1355,34 +971,12 @@ pub enum AssetUploadErrorCode {
     ImportFailed,
     /// Canva could not download the file, which only happens to uploads by URL.
     FetchFailed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl AssetUploadErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::FileTooBig => "file_too_big",
-            Self::ImportFailed => "import_failed",
-            Self::FetchFailed => "fetch_failed",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for AssetUploadErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "file_too_big" => Self::FileTooBig,
-            "import_failed" => Self::ImportFailed,
-            "fetch_failed" => Self::FetchFailed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(AssetUploadErrorCode);
+wire::string_enum!(AssetUploadErrorCode {
+    FileTooBig: "file_too_big",
+    ImportFailed: "import_failed",
+    FetchFailed: "fetch_failed",
+});

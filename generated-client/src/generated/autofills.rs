@@ -9,18 +9,10 @@
 //! - [`create_design_autofill_job`](crate::Client::create_design_autofill_job): Starts to fill a design with data.
 //! - [`get_design_autofill_job`](crate::Client::get_design_autofill_job): Tells how an autofill is getting on, and its result.
 
-use crate::runtime::client::Client;
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-use std::collections::BTreeMap;
-use super::designs::DesignSummary;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Starts to fill a design with data.
     ///
     /// The data goes into a new design, made from a brand template or from another design. It
@@ -60,90 +52,99 @@ impl Client {
     /// use canva_connect::Timestamp;
     /// use canva_connect::autofills::{
     ///     BooleanDataTableCell, ColumnConfig, ColumnDataType,
-    ///     CreateDesignAutofillJobRequest, CreateFromBrandTemplateAutofillJobRequest,
-    ///     DataTable, DataTableCell, DataTableRow, DatasetChartValue, DatasetImageValue,
-    ///     DatasetSheetValue, DatasetTextValue, DatasetValue, DatasetVideoValue,
-    ///     DateDataTableCell, NumberDataTableCell, StringDataTableCell,
+    ///     CreateFromBrandTemplateAutofillJobRequest, DataTable, DataTableCell,
+    ///     DataTableRow, DatasetChartValue, DatasetImageValue, DatasetSheetValue,
+    ///     DatasetTextValue, DatasetValue, DatasetVideoValue, DateDataTableCell,
+    ///     NumberDataTableCell, StringDataTableCell,
     /// };
     ///
-    /// let result = client
-    ///     .create_design_autofill_job(
-    ///         CreateDesignAutofillJobRequest::CreateFromBrandTemplate(
-    ///             CreateFromBrandTemplateAutofillJobRequest::new(
-    ///                     "EAHz6MkJs9d",
-    ///                     [
-    ///                         (
-    ///                             "background".to_owned(),
-    ///                             DatasetValue::Video(DatasetVideoValue::new("VAHs9JdMx4f")),
-    ///                         ),
-    ///                         (
-    ///                             "programme".to_owned(),
-    ///                             DatasetValue::Sheet(
-    ///                                 DatasetSheetValue::new(
-    ///                                     DataTable::new(
-    ///                                             vec![
-    ///                                                 DataTableRow::new(vec![DataTableCell::String(StringDataTableCell::new()
-    ///                                                 .value("Lighthouses of the north")),
-    ///                                                 DataTableCell::Date(DateDataTableCell::new()
-    ///                                                 .value(Timestamp::from_unix_seconds(1758153600))),
-    ///                                                 DataTableCell::Boolean(BooleanDataTableCell::new()
-    ///                                                 .value(true))]),
-    ///                                                 DataTableRow::new(vec![DataTableCell::String(StringDataTableCell::new()
-    ///                                                 .value("To be announced")),
-    ///                                                 DataTableCell::Date(DateDataTableCell::new()),
-    ///                                                 DataTableCell::Boolean(BooleanDataTableCell::new()
-    ///                                                 .value(false))])
-    ///                                             ],
-    ///                                         )
-    ///                                         .column_configs(
-    ///                                             vec![
-    ///                                                 ColumnConfig::new(ColumnDataType::String).name("Talk"),
-    ///                                                 ColumnConfig::new(ColumnDataType::Date).name("Day"),
-    ///                                                 ColumnConfig::new(ColumnDataType::Boolean).name("Streamed")
-    ///                                             ],
-    ///                                         ),
-    ///                                 ),
-    ///                             ),
-    ///                         ),
-    ///                         (
-    ///                             "speaker_name".to_owned(),
-    ///                             DatasetValue::Text(DatasetTextValue::new("Amina Yusuf")),
-    ///                         ),
-    ///                         (
-    ///                             "speaker_portrait".to_owned(),
-    ///                             DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v")),
-    ///                         ),
-    ///                         (
-    ///                             "visitors_by_year".to_owned(),
-    ///                             DatasetValue::Chart(
-    ///                                 DatasetChartValue::new(
-    ///                                     DataTable::new(
-    ///                                         vec![
-    ///                                             DataTableRow::new(vec![DataTableCell::String(StringDataTableCell::new()
-    ///                                             .value("Year")),
-    ///                                             DataTableCell::String(StringDataTableCell::new()
-    ///                                             .value("Visitors"))]),
-    ///                                             DataTableRow::new(vec![DataTableCell::String(StringDataTableCell::new()
-    ///                                             .value("2024")),
-    ///                                             DataTableCell::Number(NumberDataTableCell::new()
-    ///                                             .value(1180.0))]),
-    ///                                             DataTableRow::new(vec![DataTableCell::String(StringDataTableCell::new()
-    ///                                             .value("2025")),
-    ///                                             DataTableCell::Number(NumberDataTableCell::new()
-    ///                                             .value(1460.5))])
-    ///                                         ],
+    /// let body = CreateFromBrandTemplateAutofillJobRequest::new(
+    ///         "EAHz6MkJs9d",
+    ///         [
+    ///             (
+    ///                 "background",
+    ///                 DatasetValue::Video(DatasetVideoValue::new("VAHs9JdMx4f")),
+    ///             ),
+    ///             (
+    ///                 "programme",
+    ///                 DatasetValue::Sheet(
+    ///                     DatasetSheetValue::new(
+    ///                         DataTable::new([
+    ///                                 DataTableRow::new([
+    ///                                     DataTableCell::String(
+    ///                                         StringDataTableCell::new().value("Lighthouses of the north"),
     ///                                     ),
+    ///                                     DataTableCell::Date(
+    ///                                         DateDataTableCell::new()
+    ///                                             .value(Timestamp::from_unix_seconds(1758153600)),
+    ///                                     ),
+    ///                                     DataTableCell::Boolean(
+    ///                                         BooleanDataTableCell::new().value(true),
+    ///                                     ),
+    ///                                 ]),
+    ///                                 DataTableRow::new([
+    ///                                     DataTableCell::String(
+    ///                                         StringDataTableCell::new().value("To be announced"),
+    ///                                     ),
+    ///                                     DataTableCell::Date(DateDataTableCell::new()),
+    ///                                     DataTableCell::Boolean(
+    ///                                         BooleanDataTableCell::new().value(false),
+    ///                                     ),
+    ///                                 ]),
+    ///                             ])
+    ///                             .column_configs([
+    ///                                 ColumnConfig::new(ColumnDataType::String).name("Talk"),
+    ///                                 ColumnConfig::new(ColumnDataType::Date).name("Day"),
+    ///                                 ColumnConfig::new(ColumnDataType::Boolean).name("Streamed"),
+    ///                             ]),
+    ///                     ),
+    ///                 ),
+    ///             ),
+    ///             (
+    ///                 "speaker_name",
+    ///                 DatasetValue::Text(DatasetTextValue::new("Amina Yusuf")),
+    ///             ),
+    ///             (
+    ///                 "speaker_portrait",
+    ///                 DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v")),
+    ///             ),
+    ///             (
+    ///                 "visitors_by_year",
+    ///                 DatasetValue::Chart(
+    ///                     DatasetChartValue::new(
+    ///                         DataTable::new([
+    ///                             DataTableRow::new([
+    ///                                 DataTableCell::String(
+    ///                                     StringDataTableCell::new().value("Year"),
     ///                                 ),
-    ///                             ),
-    ///                         ),
-    ///                     ]
-    ///                         .into(),
-    ///                 )
-    ///                 .title("Talk by Amina Yusuf"),
-    ///         ),
+    ///                                 DataTableCell::String(
+    ///                                     StringDataTableCell::new().value("Visitors"),
+    ///                                 ),
+    ///                             ]),
+    ///                             DataTableRow::new([
+    ///                                 DataTableCell::String(
+    ///                                     StringDataTableCell::new().value("2024"),
+    ///                                 ),
+    ///                                 DataTableCell::Number(
+    ///                                     NumberDataTableCell::new().value(1180.0),
+    ///                                 ),
+    ///                             ]),
+    ///                             DataTableRow::new([
+    ///                                 DataTableCell::String(
+    ///                                     StringDataTableCell::new().value("2025"),
+    ///                                 ),
+    ///                                 DataTableCell::Number(
+    ///                                     NumberDataTableCell::new().value(1460.5),
+    ///                                 ),
+    ///                             ]),
+    ///                         ]),
+    ///                     ),
+    ///                 ),
+    ///             ),
+    ///         ],
     ///     )
-    ///     .send_and_wait()
-    ///     .await?;
+    ///     .title("Talk by Amina Yusuf");
+    /// let result = client.create_design_autofill_job(body).send_and_wait().await?;
     /// println!("{result:?}");
     /// # Ok(())
     /// # }
@@ -151,9 +152,10 @@ impl Client {
     #[inline]
     pub fn create_design_autofill_job(
         &self,
-        body: CreateDesignAutofillJobRequest,
-    ) -> Request<CreateDesignAutofillJob> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreateDesignAutofillJobRequest>,
+    ) -> runtime::Request<CreateDesignAutofillJob> {
+        let body: CreateDesignAutofillJobRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Tells how an autofill is getting on, and its result.
@@ -190,27 +192,27 @@ impl Client {
     pub fn get_design_autofill_job(
         &self,
         job_id: &str,
-    ) -> Request<GetDesignAutofillJob> {
-        Request::new(self).set_path("jobId", job_id)
+    ) -> runtime::Request<GetDesignAutofillJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 }
 
-/// The operation behind [`Client::create_design_autofill_job`].
+/// The operation of [`Client::create_design_autofill_job`](crate::Client::create_design_autofill_job).
 pub enum CreateDesignAutofillJob {}
 
-impl Operation for CreateDesignAutofillJob {
+impl runtime::Operation for CreateDesignAutofillJob {
     type Output = CreateDesignAutofillJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design_autofill_job",
         path: "/v1/autofills",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(60)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(60)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateDesignAutofillJob {
+impl runtime::StartsJob for CreateDesignAutofillJob {
     type Poll = GetDesignAutofillJob;
 
     #[inline]
@@ -219,27 +221,30 @@ impl StartsJob for CreateDesignAutofillJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignAutofillJob> {
+    fn poll(
+        client: &runtime::Client,
+        id: &str,
+    ) -> runtime::Request<GetDesignAutofillJob> {
         client.get_design_autofill_job(id)
     }
 }
 
-/// The operation behind [`Client::get_design_autofill_job`].
+/// The operation of [`Client::get_design_autofill_job`](crate::Client::get_design_autofill_job).
 pub enum GetDesignAutofillJob {}
 
-impl Operation for GetDesignAutofillJob {
+impl runtime::Operation for GetDesignAutofillJob {
     type Output = GetDesignAutofillJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_autofill_job",
         path: "/v1/autofills/{jobId}",
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(60)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(60)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetDesignAutofillJob {
+impl runtime::PollsJob for GetDesignAutofillJob {
     type Job = DesignAutofillJob;
 
     #[inline]
@@ -248,7 +253,7 @@ impl PollsJob for GetDesignAutofillJob {
     }
 }
 
-impl Job for DesignAutofillJob {
+impl runtime::Job for DesignAutofillJob {
     type Success = DesignAutofillJobResult;
     type Failure = AutofillError;
 
@@ -263,11 +268,11 @@ impl Job for DesignAutofillJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<DesignAutofillJobResult, AutofillError> {
+    fn outcome(self) -> runtime::Outcome<DesignAutofillJobResult, AutofillError> {
         match self.status {
-            DesignAutofillStatus::Success => Outcome::Success(self.result),
-            DesignAutofillStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            DesignAutofillStatus::Success => runtime::Outcome::Success(self.result),
+            DesignAutofillStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
@@ -288,52 +293,38 @@ pub struct CreateFromBrandTemplateAutofillJobRequest {
     ///
     /// `get_brand_template_dataset` tells the names. Canva skips names that it does not know,
     /// without an error.
-    pub data: BTreeMap<String, DatasetValue>,
+    pub data: std::collections::BTreeMap<String, DatasetValue>,
 }
 
 impl CreateFromBrandTemplateAutofillJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
         brand_template_id: impl Into<String>,
-        data: BTreeMap<String, DatasetValue>,
+        data: impl IntoIterator<Item = (impl Into<String>, DatasetValue)>,
     ) -> Self {
         Self {
             brand_template_id: brand_template_id.into(),
             title: None,
-            data,
+            data: data.into_iter().map(|(key, value)| (key.into(), value)).collect(),
         }
     }
 
     /// Sets [`title`](Self::title).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 }
 
-impl Record for CreateFromBrandTemplateAutofillJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            brand_template_id: object.field("brand_template_id")?,
-            title: object.field("title")?,
-            data: object.field("data")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("brand_template_id", &self.brand_template_id);
-        object.field("title", &self.title);
-        object.field("data", &self.data);
-    }
-}
-
-record!(CreateFromBrandTemplateAutofillJobRequest);
+wire::object!(CreateFromBrandTemplateAutofillJobRequest {
+    brand_template_id,
+    title,
+    data,
+});
 
 /// A new design, made from another design and data.
 #[derive(Debug, Clone, PartialEq)]
@@ -355,52 +346,38 @@ pub struct CreateFromDesignAutofillJobRequest {
     ///
     /// `get_design_dataset` tells the names. Canva skips names that it does not know, without
     /// an error.
-    pub data: BTreeMap<String, DatasetValue>,
+    pub data: std::collections::BTreeMap<String, DatasetValue>,
 }
 
 impl CreateFromDesignAutofillJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
         design_id: impl Into<String>,
-        data: BTreeMap<String, DatasetValue>,
+        data: impl IntoIterator<Item = (impl Into<String>, DatasetValue)>,
     ) -> Self {
         Self {
             design_id: design_id.into(),
             title: None,
-            data,
+            data: data.into_iter().map(|(key, value)| (key.into(), value)).collect(),
         }
     }
 
     /// Sets [`title`](Self::title).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 }
 
-impl Record for CreateFromDesignAutofillJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            title: object.field("title")?,
-            data: object.field("data")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("title", &self.title);
-        object.field("data", &self.data);
-    }
-}
-
-record!(CreateFromDesignAutofillJobRequest);
+wire::object!(CreateFromDesignAutofillJobRequest {
+    design_id,
+    title,
+    data,
+});
 
 /// What `create_design_autofill_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -408,27 +385,14 @@ record!(CreateFromDesignAutofillJobRequest);
 pub struct CreateDesignAutofillJobResponse {
     /// The new job.
     pub job: DesignAutofillJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignAutofillJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateDesignAutofillJobResponse : Default);
+wire::response!(CreateDesignAutofillJobResponse {
+    job,
+    ..extra
+});
 
 /// An image, for a field of images.
 #[derive(Debug, Clone, PartialEq)]
@@ -439,7 +403,7 @@ pub struct DatasetImageValue {
 }
 
 impl DatasetImageValue {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(asset_id: impl Into<String>) -> Self {
@@ -447,21 +411,7 @@ impl DatasetImageValue {
     }
 }
 
-impl Record for DatasetImageValue {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            asset_id: object.field("asset_id")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("asset_id", &self.asset_id);
-    }
-}
-
-record!(DatasetImageValue);
+wire::object!(DatasetImageValue { asset_id });
 
 /// A video, for a field of images.
 #[derive(Debug, Clone, PartialEq)]
@@ -476,7 +426,7 @@ pub struct DatasetVideoValue {
 }
 
 impl DatasetVideoValue {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(asset_id: impl Into<String>) -> Self {
@@ -484,21 +434,7 @@ impl DatasetVideoValue {
     }
 }
 
-impl Record for DatasetVideoValue {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            asset_id: object.field("asset_id")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("asset_id", &self.asset_id);
-    }
-}
-
-record!(DatasetVideoValue);
+wire::object!(DatasetVideoValue { asset_id });
 
 /// A text, for a field of text.
 #[derive(Debug, Clone, PartialEq)]
@@ -509,7 +445,7 @@ pub struct DatasetTextValue {
 }
 
 impl DatasetTextValue {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(text: impl Into<String>) -> Self {
@@ -517,21 +453,7 @@ impl DatasetTextValue {
     }
 }
 
-impl Record for DatasetTextValue {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            text: object.field("text")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("text", &self.text);
-    }
-}
-
-record!(DatasetTextValue);
+wire::object!(DatasetTextValue { text });
 
 /// The data of a chart, for a field of charts.
 #[derive(Debug, Clone, PartialEq)]
@@ -545,7 +467,7 @@ pub struct DatasetChartValue {
 }
 
 impl DatasetChartValue {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(chart_data: DataTable) -> Self {
@@ -553,21 +475,7 @@ impl DatasetChartValue {
     }
 }
 
-impl Record for DatasetChartValue {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            chart_data: object.field("chart_data")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("chart_data", &self.chart_data);
-    }
-}
-
-record!(DatasetChartValue);
+wire::object!(DatasetChartValue { chart_data });
 
 /// The data of a sheet, for a field of sheets.
 #[derive(Debug, Clone, PartialEq)]
@@ -580,7 +488,7 @@ pub struct DatasetSheetValue {
 }
 
 impl DatasetSheetValue {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(sheet_data: DataTable) -> Self {
@@ -588,21 +496,7 @@ impl DatasetSheetValue {
     }
 }
 
-impl Record for DatasetSheetValue {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            sheet_data: object.field("sheet_data")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("sheet_data", &self.sheet_data);
-    }
-}
-
-record!(DatasetSheetValue);
+wire::object!(DatasetSheetValue { sheet_data });
 
 /// What `get_design_autofill_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -610,27 +504,14 @@ record!(DatasetSheetValue);
 pub struct GetDesignAutofillJobResponse {
     /// The job as it stands now.
     pub job: DesignAutofillJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignAutofillJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetDesignAutofillJobResponse : Default);
+wire::response!(GetDesignAutofillJobResponse {
+    job,
+    ..extra
+});
 
 /// An autofill in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -644,70 +525,39 @@ pub struct DesignAutofillJob {
     pub result: Option<DesignAutofillJobResult>,
     /// Why the job failed, if it did.
     pub error: Option<AutofillError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignAutofillJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            result: object.field("result")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("result", &self.result);
-        object.field("error", &self.error);
-    }
-}
-
-record!(DesignAutofillJob : Default);
+wire::response!(DesignAutofillJob {
+    id,
+    status,
+    result,
+    error,
+    ..extra
+});
 
 /// A new design with the data in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignAutofillJobResult {
     /// The new design, at the top level of the user's projects (the `root` folder).
-    pub design: DesignSummary,
-    #[cfg(feature = "preview")]
+    pub design: super::designs::DesignSummary,
     /// What is left of the user's free trial, if the user is on one.
     ///
     /// **Preview:** this may change or go without notice.
+    #[cfg(feature = "preview")]
     pub trial_information: Option<AutofillTrialInformation>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignAutofillJobResult {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            #[cfg(feature = "preview")]
-            trial_information: object.field("trial_information")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-        #[cfg(feature = "preview")]
-        object.field("trial_information", &self.trial_information);
-    }
-}
-
-record!(CreateDesignAutofillJobResult : Default);
+wire::response!(CreateDesignAutofillJobResult {
+    design,
+    #[cfg(feature = "preview")]
+    trial_information,
+    ..extra
+});
 
 /// Why an autofill failed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -717,70 +567,41 @@ pub struct AutofillError {
     pub code: AutofillErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for AutofillError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(AutofillError {
+    code,
+    message,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(AutofillError : Default);
-
-#[cfg(feature = "preview")]
-/// How much is left of a free trial of autofill.
-///
-/// Only users without Canva Enterprise are on one.
-///
-/// **Preview:** this may change or go without notice.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct AutofillTrialInformation {
-    /// How many more times the user can fill designs with data.
+crate::runtime::preview! {
+    /// How much is left of a free trial of autofill.
     ///
-    /// Limits: at least 0.
-    pub uses_remaining: i32,
-    /// Where the user can upgrade to Canva Enterprise.
-    pub upgrade_url: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-impl Record for AutofillTrialInformation {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            uses_remaining: object.field("uses_remaining")?,
-            upgrade_url: object.field("upgrade_url")?,
-            extra: object.rest(),
-        })
+    /// Only users without Canva Enterprise are on one.
+    ///
+    /// **Preview:** this may change or go without notice.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct AutofillTrialInformation {
+        /// How many more times the user can fill designs with data.
+        ///
+        /// Limits: at least 0.
+        pub uses_remaining: i32,
+        /// Where the user can upgrade to Canva Enterprise.
+        pub upgrade_url: String,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("uses_remaining", &self.uses_remaining);
-        object.field("upgrade_url", &self.upgrade_url);
-    }
+    wire::response!(AutofillTrialInformation {
+        uses_remaining,
+        upgrade_url,
+        ..extra
+    });
 }
-
-#[cfg(feature = "preview")]
-record!(AutofillTrialInformation : Default);
 
 /// Data in rows and columns.
 ///
@@ -795,39 +616,29 @@ pub struct DataTable {
 }
 
 impl DataTable {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(rows: Vec<DataTableRow>) -> Self {
-        Self { column_configs: None, rows }
+    pub fn new(rows: impl IntoIterator<Item = DataTableRow>) -> Self {
+        Self {
+            column_configs: None,
+            rows: rows.into_iter().collect(),
+        }
     }
 
     /// Sets [`column_configs`](Self::column_configs).
-    #[inline]
     #[must_use]
-    pub fn column_configs(mut self, column_configs: Vec<ColumnConfig>) -> Self {
-        self.column_configs = Some(column_configs);
+    #[inline]
+    pub fn column_configs(
+        mut self,
+        column_configs: impl IntoIterator<Item = ColumnConfig>,
+    ) -> Self {
+        self.column_configs = Some(column_configs.into_iter().collect());
         self
     }
 }
 
-impl Record for DataTable {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            column_configs: object.field("column_configs")?,
-            rows: object.field("rows")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("column_configs", &self.column_configs);
-        object.field("rows", &self.rows);
-    }
-}
-
-record!(DataTable);
+wire::object!(DataTable { column_configs, rows });
 
 /// What a column of a table is called, and what it holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -840,7 +651,7 @@ pub struct ColumnConfig {
 }
 
 impl ColumnConfig {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(r#type: ColumnDataType) -> Self {
@@ -848,31 +659,18 @@ impl ColumnConfig {
     }
 
     /// Sets [`name`](Self::name).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 }
 
-impl Record for ColumnConfig {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-            r#type: object.field("type")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-        object.field("type", &self.r#type);
-    }
-}
-
-record!(ColumnConfig);
+wire::object!(ColumnConfig {
+    name,
+    r#type: "type",
+});
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -883,29 +681,17 @@ pub struct DataTableRow {
 }
 
 impl DataTableRow {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(cells: Vec<DataTableCell>) -> Self {
-        Self { cells }
+    pub fn new(cells: impl IntoIterator<Item = impl Into<DataTableCell>>) -> Self {
+        Self {
+            cells: cells.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
-impl Record for DataTableRow {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            cells: object.field("cells")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("cells", &self.cells);
-    }
-}
-
-record!(DataTableRow);
+wire::object!(DataTableRow { cells });
 
 /// A cell with a text.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -918,7 +704,7 @@ pub struct StringDataTableCell {
 }
 
 impl StringDataTableCell {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -926,29 +712,15 @@ impl StringDataTableCell {
     }
 
     /// Sets [`value`](Self::value).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 }
 
-impl Record for StringDataTableCell {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            value: object.field("value")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("value", &self.value);
-    }
-}
-
-record!(StringDataTableCell);
+wire::object!(StringDataTableCell { value });
 
 /// A cell with a number.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -961,7 +733,7 @@ pub struct NumberDataTableCell {
 }
 
 impl NumberDataTableCell {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -972,39 +744,26 @@ impl NumberDataTableCell {
     }
 
     /// Sets [`value`](Self::value).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn value(mut self, value: f64) -> Self {
         self.value = Some(value);
         self
     }
 
     /// Sets [`metadata`](Self::metadata).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn metadata(mut self, metadata: NumberCellMetadata) -> Self {
         self.metadata = Some(metadata);
         self
     }
 }
 
-impl Record for NumberDataTableCell {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            value: object.field("value")?,
-            metadata: object.field("metadata")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("value", &self.value);
-        object.field("metadata", &self.metadata);
-    }
-}
-
-record!(NumberDataTableCell);
+wire::object!(NumberDataTableCell {
+    value,
+    metadata,
+});
 
 /// How a number in a table looks.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1017,7 +776,7 @@ pub struct NumberCellMetadata {
 }
 
 impl NumberCellMetadata {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1025,29 +784,15 @@ impl NumberCellMetadata {
     }
 
     /// Sets [`formatting`](Self::formatting).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn formatting(mut self, formatting: impl Into<String>) -> Self {
         self.formatting = Some(formatting.into());
         self
     }
 }
 
-impl Record for NumberCellMetadata {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            formatting: object.field("formatting")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("formatting", &self.formatting);
-    }
-}
-
-record!(NumberCellMetadata);
+wire::object!(NumberCellMetadata { formatting });
 
 /// A cell that holds either true or false.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1058,7 +803,7 @@ pub struct BooleanDataTableCell {
 }
 
 impl BooleanDataTableCell {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1066,40 +811,26 @@ impl BooleanDataTableCell {
     }
 
     /// Sets [`value`](Self::value).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn value(mut self, value: bool) -> Self {
         self.value = Some(value);
         self
     }
 }
 
-impl Record for BooleanDataTableCell {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            value: object.field("value")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("value", &self.value);
-    }
-}
-
-record!(BooleanDataTableCell);
+wire::object!(BooleanDataTableCell { value });
 
 /// A cell with a date.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DateDataTableCell {
     /// The date, in Unix seconds; without it, the cell is empty.
-    pub value: Option<Timestamp>,
+    pub value: Option<wire::Timestamp>,
 }
 
 impl DateDataTableCell {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1107,29 +838,15 @@ impl DateDataTableCell {
     }
 
     /// Sets [`value`](Self::value).
-    #[inline]
     #[must_use]
-    pub fn value(mut self, value: Timestamp) -> Self {
+    #[inline]
+    pub fn value(mut self, value: wire::Timestamp) -> Self {
         self.value = Some(value);
         self
     }
 }
 
-impl Record for DateDataTableCell {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            value: object.field("value")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("value", &self.value);
-    }
-}
-
-record!(DateDataTableCell);
+wire::object!(DateDataTableCell { value });
 
 /// A cell with images and videos.
 #[derive(Debug, Clone, PartialEq)]
@@ -1142,29 +859,19 @@ pub struct MediaCollectionDataTableCell {
 }
 
 impl MediaCollectionDataTableCell {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(value: Vec<DataTableMedia>) -> Self {
-        Self { value }
+    pub fn new(value: impl IntoIterator<Item = impl Into<DataTableMedia>>) -> Self {
+        Self {
+            value: value.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
-impl Record for MediaCollectionDataTableCell {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            value: object.field("value")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("value", &self.value);
-    }
-}
-
-record!(MediaCollectionDataTableCell);
+wire::object!(MediaCollectionDataTableCell {
+    value,
+});
 
 /// An image to upload for a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -1187,7 +894,7 @@ pub struct DataTableImageUpload {
 }
 
 impl DataTableImageUpload {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
@@ -1207,47 +914,30 @@ impl DataTableImageUpload {
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
         self
     }
 }
 
-impl Record for DataTableImageUpload {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            url: object.field("url")?,
-            thumbnail_url: object.field("thumbnail_url")?,
-            mime_type: object.field("mime_type")?,
-            width: object.field("width")?,
-            height: object.field("height")?,
-            ai_disclosure: object.field("ai_disclosure")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("url", &self.url);
-        object.field("thumbnail_url", &self.thumbnail_url);
-        object.field("mime_type", &self.mime_type);
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("ai_disclosure", &self.ai_disclosure);
-    }
-}
-
-record!(DataTableImageUpload);
+wire::object!(DataTableImageUpload {
+    url,
+    thumbnail_url,
+    mime_type,
+    width,
+    height,
+    ai_disclosure,
+});
 
 /// A video to upload for a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -1272,7 +962,7 @@ pub struct DataTableVideoUpload {
 }
 
 impl DataTableVideoUpload {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
@@ -1293,8 +983,8 @@ impl DataTableVideoUpload {
     }
 
     /// Sets [`thumbnail_video_url`](Self::thumbnail_video_url).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn thumbnail_video_url(
         mut self,
         thumbnail_video_url: impl Into<String>,
@@ -1304,49 +994,31 @@ impl DataTableVideoUpload {
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
         self
     }
 }
 
-impl Record for DataTableVideoUpload {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            url: object.field("url")?,
-            thumbnail_image_url: object.field("thumbnail_image_url")?,
-            thumbnail_video_url: object.field("thumbnail_video_url")?,
-            mime_type: object.field("mime_type")?,
-            width: object.field("width")?,
-            height: object.field("height")?,
-            ai_disclosure: object.field("ai_disclosure")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("url", &self.url);
-        object.field("thumbnail_image_url", &self.thumbnail_image_url);
-        object.field("thumbnail_video_url", &self.thumbnail_video_url);
-        object.field("mime_type", &self.mime_type);
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("ai_disclosure", &self.ai_disclosure);
-    }
-}
-
-record!(DataTableVideoUpload);
+wire::object!(DataTableVideoUpload {
+    url,
+    thumbnail_image_url,
+    thumbnail_video_url,
+    mime_type,
+    width,
+    height,
+    ai_disclosure,
+});
 
 /// What to fill with data.
 ///
@@ -1358,37 +1030,15 @@ pub enum CreateDesignAutofillJobRequest {
     CreateFromBrandTemplate(CreateFromBrandTemplateAutofillJobRequest),
     /// A new design, made from another design and data.
     CreateFromDesign(CreateFromDesignAutofillJobRequest),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for CreateDesignAutofillJobRequest {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "create_from_brand_template" => {
-                variant.read().map(Self::CreateFromBrandTemplate)
-            }
-            "create_from_design" => variant.read().map(Self::CreateFromDesign),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::CreateFromBrandTemplate(it) => {
-                Self::tagged("create_from_brand_template", it)
-            }
-            Self::CreateFromDesign(it) => Self::tagged("create_from_design", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(CreateDesignAutofillJobRequest);
+wire::union!(CreateDesignAutofillJobRequest {
+    tag: "type",
+    CreateFromBrandTemplate: "create_from_brand_template",
+    CreateFromDesign: "create_from_design",
+});
 
 impl From<CreateFromBrandTemplateAutofillJobRequest> for CreateDesignAutofillJobRequest {
     #[inline]
@@ -1418,39 +1068,18 @@ pub enum DatasetValue {
     Chart(DatasetChartValue),
     /// The data of a sheet, for a field of sheets.
     Sheet(DatasetSheetValue),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for DatasetValue {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "image" => variant.read().map(Self::Image),
-            "video" => variant.read().map(Self::Video),
-            "text" => variant.read().map(Self::Text),
-            "chart" => variant.read().map(Self::Chart),
-            "sheet" => variant.read().map(Self::Sheet),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Image(it) => Self::tagged("image", it),
-            Self::Video(it) => Self::tagged("video", it),
-            Self::Text(it) => Self::tagged("text", it),
-            Self::Chart(it) => Self::tagged("chart", it),
-            Self::Sheet(it) => Self::tagged("sheet", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(DatasetValue);
+wire::union!(DatasetValue {
+    tag: "type",
+    Image: "image",
+    Video: "video",
+    Text: "text",
+    Chart: "chart",
+    Sheet: "sheet",
+});
 
 impl From<DatasetImageValue> for DatasetValue {
     #[inline]
@@ -1493,31 +1122,14 @@ impl From<DatasetSheetValue> for DatasetValue {
 pub enum DesignAutofillJobResult {
     /// A new design with the data in it.
     CreateDesign(CreateDesignAutofillJobResult),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for DesignAutofillJobResult {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "create_design" => variant.read().map(Self::CreateDesign),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::CreateDesign(it) => Self::tagged("create_design", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(DesignAutofillJobResult);
+wire::union!(DesignAutofillJobResult {
+    tag: "type",
+    CreateDesign: "create_design",
+});
 
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -1533,39 +1145,18 @@ pub enum DataTableCell {
     Date(DateDataTableCell),
     /// A cell with images and videos.
     Media(MediaCollectionDataTableCell),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for DataTableCell {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "string" => variant.read().map(Self::String),
-            "number" => variant.read().map(Self::Number),
-            "boolean" => variant.read().map(Self::Boolean),
-            "date" => variant.read().map(Self::Date),
-            "media" => variant.read().map(Self::Media),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::String(it) => Self::tagged("string", it),
-            Self::Number(it) => Self::tagged("number", it),
-            Self::Boolean(it) => Self::tagged("boolean", it),
-            Self::Date(it) => Self::tagged("date", it),
-            Self::Media(it) => Self::tagged("media", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(DataTableCell);
+wire::union!(DataTableCell {
+    tag: "type",
+    String: "string",
+    Number: "number",
+    Boolean: "boolean",
+    Date: "date",
+    Media: "media",
+});
 
 impl From<StringDataTableCell> for DataTableCell {
     #[inline]
@@ -1610,33 +1201,15 @@ pub enum DataTableMedia {
     ImageUpload(DataTableImageUpload),
     /// A video to upload for a cell.
     VideoUpload(DataTableVideoUpload),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for DataTableMedia {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "image_upload" => variant.read().map(Self::ImageUpload),
-            "video_upload" => variant.read().map(Self::VideoUpload),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::ImageUpload(it) => Self::tagged("image_upload", it),
-            Self::VideoUpload(it) => Self::tagged("video_upload", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(DataTableMedia);
+wire::union!(DataTableMedia {
+    tag: "type",
+    ImageUpload: "image_upload",
+    VideoUpload: "video_upload",
+});
 
 impl From<DataTableImageUpload> for DataTableMedia {
     #[inline]
@@ -1662,37 +1235,15 @@ pub enum DesignAutofillStatus {
     Success,
     /// The autofill failed, and the job's error says why.
     Failed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignAutofillStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Failed => "failed",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignAutofillStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            "failed" => Self::Failed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignAutofillStatus);
+wire::string_enum!(DesignAutofillStatus {
+    InProgress: "in_progress",
+    Success: "success",
+    Failed: "failed",
+});
 
 /// Why an autofill job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1708,41 +1259,17 @@ pub enum AutofillErrorCode {
     DesignApprovalError,
     /// The user's free trial is used up.
     TrialQuotaExceeded,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl AutofillErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::AutofillError => "autofill_error",
-            Self::ThumbnailGenerationError => "thumbnail_generation_error",
-            Self::CreateDesignError => "create_design_error",
-            Self::DesignApprovalError => "design_approval_error",
-            Self::TrialQuotaExceeded => "trial_quota_exceeded",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for AutofillErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "autofill_error" => Self::AutofillError,
-            "thumbnail_generation_error" => Self::ThumbnailGenerationError,
-            "create_design_error" => Self::CreateDesignError,
-            "design_approval_error" => Self::DesignApprovalError,
-            "trial_quota_exceeded" => Self::TrialQuotaExceeded,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(AutofillErrorCode);
+wire::string_enum!(AutofillErrorCode {
+    AutofillError: "autofill_error",
+    ThumbnailGenerationError: "thumbnail_generation_error",
+    CreateDesignError: "create_design_error",
+    DesignApprovalError: "design_approval_error",
+    TrialQuotaExceeded: "trial_quota_exceeded",
+});
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1760,43 +1287,18 @@ pub enum ColumnDataType {
     Media,
     /// Several of these.
     Variant,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ColumnDataType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::String => "string",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Boolean => "boolean",
-            Self::Media => "media",
-            Self::Variant => "variant",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ColumnDataType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "string" => Self::String,
-            "number" => Self::Number,
-            "date" => Self::Date,
-            "boolean" => Self::Boolean,
-            "media" => Self::Media,
-            "variant" => Self::Variant,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ColumnDataType);
+wire::string_enum!(ColumnDataType {
+    String: "string",
+    Number: "number",
+    Date: "date",
+    Boolean: "boolean",
+    Media: "media",
+    Variant: "variant",
+});
 
 /// The format of an image for a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1814,43 +1316,18 @@ pub enum DataTableImageMimeType {
     Webp,
     /// TIFF.
     Tiff,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DataTableImageMimeType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Heic => "image/heic",
-            Self::Png => "image/png",
-            Self::Svg => "image/svg+xml",
-            Self::Webp => "image/webp",
-            Self::Tiff => "image/tiff",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DataTableImageMimeType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "image/jpeg" => Self::Jpeg,
-            "image/heic" => Self::Heic,
-            "image/png" => Self::Png,
-            "image/svg+xml" => Self::Svg,
-            "image/webp" => Self::Webp,
-            "image/tiff" => Self::Tiff,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DataTableImageMimeType);
+wire::string_enum!(DataTableImageMimeType {
+    Jpeg: "image/jpeg",
+    Heic: "image/heic",
+    Png: "image/png",
+    Svg: "image/svg+xml",
+    Webp: "image/webp",
+    Tiff: "image/tiff",
+});
 
 /// The format of a video for a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1876,51 +1353,22 @@ pub enum DataTableVideoMimeType {
     Webm,
     /// Lottie, an animation in JSON.
     Lottie,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DataTableVideoMimeType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Avi => "video/avi",
-            Self::MsVideo => "video/x-msvideo",
-            Self::Gif => "image/gif",
-            Self::M4v => "video/x-m4v",
-            Self::Matroska => "video/x-matroska",
-            Self::QuickTime => "video/quicktime",
-            Self::Mp4 => "video/mp4",
-            Self::Mpeg => "video/mpeg",
-            Self::Webm => "video/webm",
-            Self::Lottie => "application/json",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DataTableVideoMimeType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "video/avi" => Self::Avi,
-            "video/x-msvideo" => Self::MsVideo,
-            "image/gif" => Self::Gif,
-            "video/x-m4v" => Self::M4v,
-            "video/x-matroska" => Self::Matroska,
-            "video/quicktime" => Self::QuickTime,
-            "video/mp4" => Self::Mp4,
-            "video/mpeg" => Self::Mpeg,
-            "video/webm" => Self::Webm,
-            "application/json" => Self::Lottie,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DataTableVideoMimeType);
+wire::string_enum!(DataTableVideoMimeType {
+    Avi: "video/avi",
+    MsVideo: "video/x-msvideo",
+    Gif: "image/gif",
+    M4v: "video/x-m4v",
+    Matroska: "video/x-matroska",
+    QuickTime: "video/quicktime",
+    Mp4: "video/mp4",
+    Mpeg: "video/mpeg",
+    Webm: "video/webm",
+    Lottie: "application/json",
+});
 
 /// Whether AI made an image or a video.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1930,32 +1378,11 @@ pub enum DataTableAiDisclosure {
     AppGenerated,
     /// AI had no part in it.
     None,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DataTableAiDisclosure {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::AppGenerated => "app_generated",
-            Self::None => "none",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DataTableAiDisclosure {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "app_generated" => Self::AppGenerated,
-            "none" => Self::None,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DataTableAiDisclosure);
+wire::string_enum!(DataTableAiDisclosure {
+    AppGenerated: "app_generated",
+    None: "none",
+});

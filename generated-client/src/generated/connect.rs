@@ -6,22 +6,14 @@
 //!
 //! # Operations
 //!
-//! - [`get_signing_public_keys`]: Reads the public keys for checking that webhooks come from Canva.
-//!
-#![cfg_attr(feature = "preview", doc = "[`get_signing_public_keys`]: crate::Client::get_signing_public_keys")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_signing_public_keys`]: crate#previews")]
+//! - [`get_signing_public_keys`](crate::Client::get_signing_public_keys): Reads the public keys for checking that webhooks come from Canva.
 
-#[cfg(feature = "preview")]
-use crate::runtime::client::Client;
-#[cfg(feature = "preview")]
-use crate::runtime::operation::{Auth, Operation, OperationInfo};
-#[cfg(feature = "preview")]
-use crate::runtime::request::Request;
-#[cfg(feature = "preview")]
-use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
+#![cfg(feature = "preview")]
 
-#[cfg(feature = "preview")]
-impl Client {
+use crate::runtime;
+use crate::runtime::wire;
+
+impl runtime::Client {
     /// Reads the public keys for checking that webhooks come from Canva.
     ///
     /// The keys change from time to time. Keep them, and ask again only when a webhook is
@@ -46,59 +38,40 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_signing_public_keys(&self) -> Request<GetSigningPublicKeys> {
-        Request::new(self)
+    pub fn get_signing_public_keys(&self) -> runtime::Request<GetSigningPublicKeys> {
+        runtime::Request::new(self)
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_signing_public_keys`].
+/// The operation of [`Client::get_signing_public_keys`](crate::Client::get_signing_public_keys).
 pub enum GetSigningPublicKeys {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetSigningPublicKeys {
+impl runtime::Operation for GetSigningPublicKeys {
     type Output = GetSigningPublicKeysResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_signing_public_keys",
         path: "/v1/connect/keys",
-        auth: Auth::None,
-        ..OperationInfo::GET
+        auth: runtime::Auth::None,
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
 /// What `get_signing_public_keys` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSigningPublicKeysResponse {
     /// The keys that Canva may sign with at present.
     pub keys: Vec<EdDsaJwk>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetSigningPublicKeysResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            keys: object.field("keys")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetSigningPublicKeysResponse {
+    keys,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("keys", &self.keys);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetSigningPublicKeysResponse : Default);
-
-#[cfg(feature = "preview")]
 /// A public key for signatures with EdDSA, as a JSON Web Key.
 ///
 /// [RFC 8037](https://www.rfc-editor.org/rfc/rfc8037.html) describes keys of this kind.
@@ -115,32 +88,14 @@ pub struct EdDsaJwk {
     pub crv: String,
     /// The key itself, as Base64 for URLs without padding.
     pub x: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for EdDsaJwk {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            kid: object.field("kid")?,
-            kty: object.field("kty")?,
-            crv: object.field("crv")?,
-            x: object.field("x")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("kid", &self.kid);
-        object.field("kty", &self.kty);
-        object.field("crv", &self.crv);
-        object.field("x", &self.x);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(EdDsaJwk : Default);
+wire::response!(EdDsaJwk {
+    kid,
+    kty,
+    crv,
+    x,
+    ..extra
+});

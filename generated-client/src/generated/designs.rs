@@ -16,21 +16,10 @@
 #![cfg_attr(feature = "preview", doc = "[`get_design_pages`]: crate::Client::get_design_pages")]
 #![cfg_attr(not(feature = "preview"), doc = "[`get_design_pages`]: crate#previews")]
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::page::{NextPage, Page, Paged};
-#[cfg(feature = "preview")]
-use crate::runtime::page::Offset;
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-use std::collections::BTreeMap;
-use super::brand_templates::DataField;
-use super::common::{TeamUserSummary, Thumbnail};
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Lists the designs that a user owns or that others share with the user.
     ///
     /// It covers all of the user's
@@ -50,7 +39,6 @@ impl Client {
     /// let mut items = client
     ///     .list_designs()
     ///     .query("spring sale")
-    ///     .continuation("Zk3vLpQ8wYbT5nRc")
     ///     .ownership(OwnershipType::Owned)
     ///     .sort_by(SortByType::ModifiedDescending)
     ///     .limit(50)
@@ -62,8 +50,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn list_designs(&self) -> Request<ListDesigns> {
-        Request::new(self)
+    pub fn list_designs(&self) -> runtime::Request<ListDesigns> {
+        runtime::Request::new(self)
     }
 
     /// Makes a design.
@@ -94,35 +82,25 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::designs::{
-    ///     CreateDesignRequest, DesignTypeCreateDesignRequest, DesignTypeInput,
-    ///     PresetDesignTypeInput, PresetDesignTypeName,
+    ///     DesignTypeCreateDesignRequest, PresetDesignTypeInput, PresetDesignTypeName,
     /// };
     ///
-    /// let design = client
-    ///     .create_design(
-    ///         CreateDesignRequest::TypeAndAsset(
-    ///             DesignTypeCreateDesignRequest::new()
-    ///                 .design_type(
-    ///                     DesignTypeInput::Preset(
-    ///                         PresetDesignTypeInput::new(
-    ///                             PresetDesignTypeName::Presentation,
-    ///                         ),
-    ///                     ),
-    ///                 )
-    ///                 .asset_id("MAHk2RtW9qE")
-    ///                 .title("Lighthouse tours"),
-    ///         ),
-    ///     )
-    ///     .send()
-    ///     .await?
-    ///     .design;
+    /// let body = DesignTypeCreateDesignRequest::new()
+    ///     .design_type(PresetDesignTypeInput::new(PresetDesignTypeName::Presentation))
+    ///     .asset_id("MAHk2RtW9qE")
+    ///     .title("Lighthouse tours");
+    /// let design = client.create_design(body).send().await?.design;
     /// println!("{design:?}");
     /// # Ok(())
     /// # }
     /// ```
     #[inline]
-    pub fn create_design(&self, body: CreateDesignRequest) -> Request<CreateDesign> {
-        Request::new(self).set_json(body)
+    pub fn create_design(
+        &self,
+        body: impl Into<CreateDesignRequest>,
+    ) -> runtime::Request<CreateDesign> {
+        let body: CreateDesignRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Reads what Canva knows about a design.
@@ -144,40 +122,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design(&self, design_id: &str) -> Request<GetDesign> {
-        Request::new(self).set_path("designId", design_id)
-    }
-
-    #[cfg(feature = "preview")]
-    /// Lists the pages of a design, each with a small picture.
-    ///
-    /// Designs of some types, such as Canva docs, have no pages.
-    ///
-    /// `GET /v1/designs/{designId}/pages`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-pages/).
-    ///
-    /// **Preview:** this may change or go without notice.
-    ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    ///
-    /// # Errors
-    ///
-    /// - 400 `offset_too_large`: The design has fewer pages than that.
-    ///
-    /// # Examples
-    ///
-    /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut items = client.get_design_pages("DAHq6NbXe3k").offset(11).limit(2).items();
-    /// while let Some(item) = items.try_next().await? {
-    ///     println!("{item:?}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[inline]
-    pub fn get_design_pages(&self, design_id: &str) -> Request<GetDesignPages> {
-        Request::new(self).set_path("designId", design_id)
+    pub fn get_design(&self, design_id: &str) -> runtime::Request<GetDesign> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Tells in which formats a design can be exported.
@@ -203,8 +149,8 @@ impl Client {
     pub fn get_design_export_formats(
         &self,
         design_id: &str,
-    ) -> Request<GetDesignExportFormats> {
-        Request::new(self).set_path("designId", design_id)
+    ) -> runtime::Request<GetDesignExportFormats> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Tells which data a design can be filled with.
@@ -232,12 +178,50 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_dataset(&self, design_id: &str) -> Request<GetDesignDataset> {
-        Request::new(self).set_path("designId", design_id)
+    pub fn get_design_dataset(
+        &self,
+        design_id: &str,
+    ) -> runtime::Request<GetDesignDataset> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 }
 
-impl Request<ListDesigns> {
+crate::runtime::preview! {
+    impl runtime::Client {
+        /// Lists the pages of a design, each with a small picture.
+        ///
+        /// Designs of some types, such as Canva docs, have no pages.
+        ///
+        /// `GET /v1/designs/{designId}/pages`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-pages/).
+        ///
+        /// **Preview:** this may change or go without notice.
+        ///
+        /// - Needs the scope `design:content:read`.
+        /// - At most 100 requests a minute for each user.
+        ///
+        /// # Errors
+        ///
+        /// - 400 `offset_too_large`: The design has fewer pages than that.
+        ///
+        /// # Examples
+        ///
+        /// ```no_run
+        /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// let mut items = client.get_design_pages("DAHq6NbXe3k").limit(2).items();
+        /// while let Some(item) = items.try_next().await? {
+        ///     println!("{item:?}");
+        /// }
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get_design_pages(&self, design_id: &str) -> runtime::Request<GetDesignPages> {
+            runtime::Request::new(self).set_path("designId", design_id)
+        }
+    }
+}
+
+impl runtime::Request<ListDesigns> {
     /// Words to search for, in at most 255 characters.
     ///
     /// Limits: at most 255 characters.
@@ -277,149 +261,147 @@ impl Request<ListDesigns> {
     }
 }
 
-/// The operation behind [`Client::list_designs`].
+/// The operation of [`Client::list_designs`](crate::Client::list_designs).
 pub enum ListDesigns {}
 
-impl Operation for ListDesigns {
+impl runtime::Operation for ListDesigns {
     type Output = GetListDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "list_designs",
         path: "/v1/designs",
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl Paged for ListDesigns {
+impl runtime::Paged for ListDesigns {
     type Item = Design;
 
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::QueryCursor("continuation");
 
     #[inline]
-    fn page(response: GetListDesignResponse) -> Page<Design> {
-        Page {
+    fn page(response: GetListDesignResponse) -> runtime::Page<Design> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-/// The operation behind [`Client::create_design`].
+/// The operation of [`Client::create_design`](crate::Client::create_design).
 pub enum CreateDesign {}
 
-impl Operation for CreateDesign {
+impl runtime::Operation for CreateDesign {
     type Output = CreateDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design",
         path: "/v1/designs",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-/// The operation behind [`Client::get_design`].
+/// The operation of [`Client::get_design`](crate::Client::get_design).
 pub enum GetDesign {}
 
-impl Operation for GetDesign {
+impl runtime::Operation for GetDesign {
     type Output = GetDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design",
         path: "/v1/designs/{designId}",
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl Request<GetDesignPages> {
-    /// The number of the first page to list, from 1 to 500; pages count from 1.
-    ///
-    /// Limits: from 1 to 500; `1` when left out.
-    #[inline]
-    pub fn offset(self, offset: i32) -> Self {
-        self.set_query("offset", offset)
+crate::runtime::preview! {
+    impl runtime::Request<GetDesignPages> {
+        /// The number of the first page to list, from 1 to 500; pages count from 1.
+        ///
+        /// Limits: from 1 to 500; `1` when left out.
+        #[inline]
+        pub fn offset(self, offset: i32) -> Self {
+            self.set_query("offset", offset)
+        }
+
+        /// How many pages to list at most, from 1 to 200.
+        ///
+        /// Limits: from 1 to 200; `50` when left out.
+        #[inline]
+        pub fn limit(self, limit: i32) -> Self {
+            self.set_query("limit", limit)
+        }
     }
 
-    /// How many pages to list at most, from 1 to 200.
-    ///
-    /// Limits: from 1 to 200; `50` when left out.
-    #[inline]
-    pub fn limit(self, limit: i32) -> Self {
-        self.set_query("limit", limit)
+    /// The operation of [`Client::get_design_pages`](crate::Client::get_design_pages).
+    pub enum GetDesignPages {}
+
+    impl runtime::Operation for GetDesignPages {
+        type Output = GetDesignPagesResponse;
+
+        const INFO: runtime::OperationInfo = runtime::OperationInfo {
+            name: "get_design_pages",
+            path: "/v1/designs/{designId}/pages",
+            scopes: runtime::Scopes::All(&["design:content:read"]),
+            rate_limits: &[runtime::RateLimit::per_minute(100)],
+            ..runtime::OperationInfo::GET
+        };
     }
-}
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_pages`].
-pub enum GetDesignPages {}
+    impl runtime::Paged for GetDesignPages {
+        type Item = DesignPage;
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignPages {
-    type Output = GetDesignPagesResponse;
-
-    const INFO: OperationInfo = OperationInfo {
-        name: "get_design_pages",
-        path: "/v1/designs/{designId}/pages",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
-    };
-}
-
-#[cfg(feature = "preview")]
-impl Paged for GetDesignPages {
-    type Item = DesignPage;
-
-    const NEXT: NextPage = NextPage::Offset(Offset {
-        parameter: "offset",
-        first: 1,
-        last: 500,
-        limit: "limit",
-        size: 50,
-        most: 200,
-    });
-    #[inline]
-    fn page(response: GetDesignPagesResponse) -> Page<DesignPage> {
-        Page {
-            items: response.items,
-            next: None,
+        const NEXT: runtime::NextPage = runtime::NextPage::Offset(runtime::Offset {
+            parameter: "offset",
+            first: 1,
+            last: 500,
+            limit: "limit",
+            size: 50,
+            most: 200,
+        });
+        #[inline]
+        fn page(response: GetDesignPagesResponse) -> runtime::Page<DesignPage> {
+            runtime::Page {
+                items: response.items,
+                next: None,
+            }
         }
     }
 }
 
-/// The operation behind [`Client::get_design_export_formats`].
+/// The operation of [`Client::get_design_export_formats`](crate::Client::get_design_export_formats).
 pub enum GetDesignExportFormats {}
 
-impl Operation for GetDesignExportFormats {
+impl runtime::Operation for GetDesignExportFormats {
     type Output = GetDesignExportFormatsResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_export_formats",
         path: "/v1/designs/{designId}/export-formats",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::get_design_dataset`].
+/// The operation of [`Client::get_design_dataset`](crate::Client::get_design_dataset).
 pub enum GetDesignDataset {}
 
-impl Operation for GetDesignDataset {
+impl runtime::Operation for GetDesignDataset {
     type Output = GetDesignDatasetResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_dataset",
         path: "/v1/designs/{designId}/dataset",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
@@ -431,29 +413,15 @@ pub struct GetListDesignResponse {
     pub continuation: Option<String>,
     /// The designs.
     pub items: Vec<Design>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetListDesignResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            continuation: object.field("continuation")?,
-            items: object.field("items")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("continuation", &self.continuation);
-        object.field("items", &self.items);
-    }
-}
-
-record!(GetListDesignResponse : Default);
+wire::response!(GetListDesignResponse {
+    continuation,
+    items,
+    ..extra
+});
 
 /// A new design of some type or size, with an image or without.
 ///
@@ -472,7 +440,7 @@ pub struct DesignTypeCreateDesignRequest {
 }
 
 impl DesignTypeCreateDesignRequest {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -484,165 +452,119 @@ impl DesignTypeCreateDesignRequest {
     }
 
     /// Sets [`design_type`](Self::design_type).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn design_type(mut self, design_type: impl Into<DesignTypeInput>) -> Self {
         self.design_type = Some(design_type.into());
         self
     }
 
     /// Sets [`asset_id`](Self::asset_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn asset_id(mut self, asset_id: impl Into<String>) -> Self {
         self.asset_id = Some(asset_id.into());
         self
     }
 
     /// Sets [`title`](Self::title).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 }
 
-impl Record for DesignTypeCreateDesignRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_type: object.field("design_type")?,
-            asset_id: object.field("asset_id")?,
-            title: object.field("title")?,
-        })
+wire::object!(DesignTypeCreateDesignRequest {
+    design_type,
+    asset_id,
+    title,
+});
+
+crate::runtime::preview! {
+    /// A copy of another design.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct DesignCreateDesignRequest {
+        /// The ID of the other design.
+        ///
+        /// It has 1 to 50 characters: letters, digits, `-` and `_`.
+        ///
+        /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+        pub design_id: String,
+        /// The numbers of the pages to copy, counted from 1; without it, all pages.
+        ///
+        /// Limits: at least 1 item; each at least 1.
+        pub page_numbers: Option<Vec<i32>>,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_type", &self.design_type);
-        object.field("asset_id", &self.asset_id);
-        object.field("title", &self.title);
-    }
-}
+    impl DesignCreateDesignRequest {
+        /// Creates a value with its required fields.
+        #[must_use]
+        #[inline]
+        pub fn new(design_id: impl Into<String>) -> Self {
+            Self {
+                design_id: design_id.into(),
+                page_numbers: None,
+            }
+        }
 
-record!(DesignTypeCreateDesignRequest);
-
-#[cfg(feature = "preview")]
-/// A copy of another design.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct DesignCreateDesignRequest {
-    /// The ID of the other design.
-    ///
-    /// It has 1 to 50 characters: letters, digits, `-` and `_`.
-    ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
-    pub design_id: String,
-    /// The numbers of the pages to copy, counted from 1; without it, all pages.
-    ///
-    /// Limits: at least 1 item; each at least 1.
-    pub page_numbers: Option<Vec<i32>>,
-}
-
-#[cfg(feature = "preview")]
-impl DesignCreateDesignRequest {
-    /// Creates one with its required fields.
-    #[must_use]
-    #[inline]
-    pub fn new(design_id: impl Into<String>) -> Self {
-        Self {
-            design_id: design_id.into(),
-            page_numbers: None,
+        /// Sets [`page_numbers`](Self::page_numbers).
+        #[must_use]
+        #[inline]
+        pub fn page_numbers(mut self, page_numbers: impl IntoIterator<Item = i32>) -> Self {
+            self.page_numbers = Some(page_numbers.into_iter().collect());
+            self
         }
     }
 
-    /// Sets [`page_numbers`](Self::page_numbers).
-    #[inline]
-    #[must_use]
-    pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
-        self.page_numbers = Some(page_numbers);
-        self
+    wire::object!(DesignCreateDesignRequest {
+        design_id,
+        page_numbers,
+    });
+
+    /// A design that starts as a copy of a brand template.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct BrandTemplateCreateDesignRequest {
+        /// The ID of the brand template.
+        ///
+        /// It has 1 to 50 characters: letters, digits, `-` and `_`.
+        ///
+        /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+        pub brand_template_id: String,
+        /// The numbers of the pages to copy, counted from 1; without it, all pages.
+        ///
+        /// Limits: at least 1 item; each at least 1.
+        pub page_numbers: Option<Vec<i32>>,
     }
-}
 
-#[cfg(feature = "preview")]
-impl Record for DesignCreateDesignRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            page_numbers: object.field("page_numbers")?,
-        })
-    }
+    impl BrandTemplateCreateDesignRequest {
+        /// Creates a value with its required fields.
+        #[must_use]
+        #[inline]
+        pub fn new(brand_template_id: impl Into<String>) -> Self {
+            Self {
+                brand_template_id: brand_template_id.into(),
+                page_numbers: None,
+            }
+        }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignCreateDesignRequest);
-
-#[cfg(feature = "preview")]
-/// A design that starts as a copy of a brand template.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct BrandTemplateCreateDesignRequest {
-    /// The ID of the brand template.
-    ///
-    /// It has 1 to 50 characters: letters, digits, `-` and `_`.
-    ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
-    pub brand_template_id: String,
-    /// The numbers of the pages to copy, counted from 1; without it, all pages.
-    ///
-    /// Limits: at least 1 item; each at least 1.
-    pub page_numbers: Option<Vec<i32>>,
-}
-
-#[cfg(feature = "preview")]
-impl BrandTemplateCreateDesignRequest {
-    /// Creates one with its required fields.
-    #[must_use]
-    #[inline]
-    pub fn new(brand_template_id: impl Into<String>) -> Self {
-        Self {
-            brand_template_id: brand_template_id.into(),
-            page_numbers: None,
+        /// Sets [`page_numbers`](Self::page_numbers).
+        #[must_use]
+        #[inline]
+        pub fn page_numbers(mut self, page_numbers: impl IntoIterator<Item = i32>) -> Self {
+            self.page_numbers = Some(page_numbers.into_iter().collect());
+            self
         }
     }
 
-    /// Sets [`page_numbers`](Self::page_numbers).
-    #[inline]
-    #[must_use]
-    pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
-        self.page_numbers = Some(page_numbers);
-        self
-    }
+    wire::object!(BrandTemplateCreateDesignRequest {
+        brand_template_id,
+        page_numbers,
+    });
 }
-
-#[cfg(feature = "preview")]
-impl Record for BrandTemplateCreateDesignRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            brand_template_id: object.field("brand_template_id")?,
-            page_numbers: object.field("page_numbers")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("brand_template_id", &self.brand_template_id);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(BrandTemplateCreateDesignRequest);
 
 /// What `create_design` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -650,27 +572,14 @@ record!(BrandTemplateCreateDesignRequest);
 pub struct CreateDesignResponse {
     /// The new design.
     pub design: Design,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
-}
-
-record!(CreateDesignResponse : Default);
+wire::response!(CreateDesignResponse {
+    design,
+    ..extra
+});
 
 /// What `get_design` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -678,58 +587,31 @@ record!(CreateDesignResponse : Default);
 pub struct GetDesignResponse {
     /// The design.
     pub design: Design,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
+wire::response!(GetDesignResponse {
+    design,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// What `get_design_pages` returns.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetDesignPagesResponse {
+        /// The pages, in their order in the design.
+        pub items: Vec<DesignPage>,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
+    wire::response!(GetDesignPagesResponse {
+        items,
+        ..extra
+    });
 }
-
-record!(GetDesignResponse : Default);
-
-#[cfg(feature = "preview")]
-/// What `get_design_pages` returns.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignPagesResponse {
-    /// The pages, in their order in the design.
-    pub items: Vec<DesignPage>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-impl Record for GetDesignPagesResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignPagesResponse : Default);
 
 /// What `get_design_export_formats` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -737,27 +619,14 @@ record!(GetDesignPagesResponse : Default);
 pub struct GetDesignExportFormatsResponse {
     /// The formats that the design can be exported in.
     pub formats: ExportFormatOptions,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignExportFormatsResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            formats: object.field("formats")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("formats", &self.formats);
-    }
-}
-
-record!(GetDesignExportFormatsResponse : Default);
+wire::response!(GetDesignExportFormatsResponse {
+    formats,
+    ..extra
+});
 
 /// A design.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -768,15 +637,15 @@ pub struct Design {
     /// The design's title.
     pub title: Option<String>,
     /// The user and team that the design belongs to.
-    pub owner: TeamUserSummary,
+    pub owner: super::common::TeamUserSummary,
     /// A small picture of the design.
-    pub thumbnail: Option<Thumbnail>,
+    pub thumbnail: Option<super::common::Thumbnail>,
     /// Links for editing and viewing, valid for 30 days.
     pub urls: DesignLinks,
     /// When the design was made, in Unix seconds.
-    pub created_at: Timestamp,
+    pub created_at: wire::Timestamp,
     /// When the design last changed, in Unix seconds.
-    pub updated_at: Timestamp,
+    pub updated_at: wire::Timestamp,
     /// How many pages the design has.
     ///
     /// Designs of some types, such as Canva docs, have none.
@@ -787,78 +656,42 @@ pub struct Design {
     ///
     /// Optional because designs came without it until July 2026.
     pub design_types: Option<Vec<DesignTypeOutputName>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for Design {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            title: object.field("title")?,
-            owner: object.field("owner")?,
-            thumbnail: object.field("thumbnail")?,
-            urls: object.field("urls")?,
-            created_at: object.field("created_at")?,
-            updated_at: object.field("updated_at")?,
-            page_count: object.field("page_count")?,
-            design_types: object.field("design_types")?,
-            extra: object.rest(),
-        })
+wire::response!(Design {
+    id,
+    title,
+    owner,
+    thumbnail,
+    urls,
+    created_at,
+    updated_at,
+    page_count,
+    design_types,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// The size of a page.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct PageDimensions {
+        /// The width in pixels.
+        pub width: f64,
+        /// The height in pixels.
+        pub height: f64,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("title", &self.title);
-        object.field("owner", &self.owner);
-        object.field("thumbnail", &self.thumbnail);
-        object.field("urls", &self.urls);
-        object.field("created_at", &self.created_at);
-        object.field("updated_at", &self.updated_at);
-        object.field("page_count", &self.page_count);
-        object.field("design_types", &self.design_types);
-    }
+    wire::response!(PageDimensions {
+        width,
+        height,
+        ..extra
+    });
 }
-
-record!(Design : Default);
-
-#[cfg(feature = "preview")]
-/// The size of a page.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct PageDimensions {
-    /// The width in pixels.
-    pub width: f64,
-    /// The height in pixels.
-    pub height: f64,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-impl Record for PageDimensions {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PageDimensions : Default);
 
 /// Temporary links to a design.
 ///
@@ -873,29 +706,15 @@ pub struct DesignLinks {
     pub edit_url: String,
     /// Shows the design without editing, for 30 days and only to the calling user.
     pub view_url: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignLinks {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            edit_url: object.field("edit_url")?,
-            view_url: object.field("view_url")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("edit_url", &self.edit_url);
-        object.field("view_url", &self.view_url);
-    }
-}
-
-record!(DesignLinks : Default);
+wire::response!(DesignLinks {
+    edit_url,
+    view_url,
+    ..extra
+});
 
 /// The most important facts about a design.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -908,149 +727,98 @@ pub struct DesignSummary {
     /// The address of the design in Canva.
     pub url: Option<String>,
     /// A small picture of the design.
-    pub thumbnail: Option<Thumbnail>,
+    pub thumbnail: Option<super::common::Thumbnail>,
     /// Links for editing and viewing, valid for 30 days.
     ///
     /// Optional because a documented autofill result comes without them.
     pub urls: Option<DesignLinks>,
     /// When the design was made, in Unix seconds.
-    pub created_at: Option<Timestamp>,
+    pub created_at: Option<wire::Timestamp>,
     /// When the design last changed, in Unix seconds.
-    pub updated_at: Option<Timestamp>,
+    pub updated_at: Option<wire::Timestamp>,
     /// How many pages the design has.
     ///
     /// Designs of some types, such as Canva docs, have none.
     ///
     /// Limits: at least 0.
     pub page_count: Option<i32>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignSummary {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            title: object.field("title")?,
-            url: object.field("url")?,
-            thumbnail: object.field("thumbnail")?,
-            urls: object.field("urls")?,
-            created_at: object.field("created_at")?,
-            updated_at: object.field("updated_at")?,
-            page_count: object.field("page_count")?,
-            extra: object.rest(),
-        })
+wire::response!(DesignSummary {
+    id,
+    title,
+    url,
+    thumbnail,
+    urls,
+    created_at,
+    updated_at,
+    page_count,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// A page of a design.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct DesignPage {
+        /// The page's ID, which no other page of the design has.
+        ///
+        /// Pages of some designs have none.
+        pub id: Option<String>,
+        /// The page's number in the design, from 1 to 500.
+        ///
+        /// Limits: from 1 to 500.
+        #[deprecated = "Use `page_number`, which is the same."]
+        pub index: i32,
+        /// The page's number in the design, from 1 to 500.
+        ///
+        /// Optional because pages came without it until July 2026.
+        ///
+        /// Limits: from 1 to 500.
+        pub page_number: Option<i32>,
+        /// The size of the page.
+        ///
+        /// Pages without bounds, as in whiteboards and Canva docs, have none.
+        pub dimensions: Option<PageDimensions>,
+        /// A small picture of the page.
+        pub thumbnail: Option<super::common::Thumbnail>,
+        /// What the page holds, such as a slide or a whiteboard.
+        ///
+        /// Optional because pages came without it until July 2026.
+        pub design_type: Option<DesignTypeOutputName>,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
     }
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("title", &self.title);
-        object.field("url", &self.url);
-        object.field("thumbnail", &self.thumbnail);
-        object.field("urls", &self.urls);
-        object.field("created_at", &self.created_at);
-        object.field("updated_at", &self.updated_at);
-        object.field("page_count", &self.page_count);
-    }
+    wire::response!(DesignPage {
+        id,
+        index,
+        page_number,
+        dimensions,
+        thumbnail,
+        design_type,
+        ..extra
+    });
 }
-
-record!(DesignSummary : Default);
-
-#[cfg(feature = "preview")]
-/// A page of a design.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct DesignPage {
-    /// The page's ID, which no other page of the design has.
-    ///
-    /// Pages of some designs have none.
-    pub id: Option<String>,
-    /// The page's number in the design, from 1 to 500.
-    ///
-    /// Limits: from 1 to 500.
-    #[deprecated = "Use `page_number`, which is the same."]
-    pub index: i32,
-    /// The page's number in the design, from 1 to 500.
-    ///
-    /// Optional because pages came without it until July 2026.
-    ///
-    /// Limits: from 1 to 500.
-    pub page_number: Option<i32>,
-    /// The size of the page.
-    ///
-    /// Pages without bounds, as in whiteboards and Canva docs, have none.
-    pub dimensions: Option<PageDimensions>,
-    /// A small picture of the page.
-    pub thumbnail: Option<Thumbnail>,
-    /// What the page holds, such as a slide or a whiteboard.
-    ///
-    /// Optional because pages came without it until July 2026.
-    pub design_type: Option<DesignTypeOutputName>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
-}
-
-#[cfg(feature = "preview")]
-#[allow(deprecated, reason = "what is deprecated still travels")]
-impl Record for DesignPage {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            index: object.field("index")?,
-            page_number: object.field("page_number")?,
-            dimensions: object.field("dimensions")?,
-            thumbnail: object.field("thumbnail")?,
-            design_type: object.field("design_type")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("index", &self.index);
-        object.field("page_number", &self.page_number);
-        object.field("dimensions", &self.dimensions);
-        object.field("thumbnail", &self.thumbnail);
-        object.field("design_type", &self.design_type);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignPage : Default);
 
 /// What `get_design_dataset` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignDatasetResponse {
     /// The fields that can be filled with data, by name.
-    pub dataset: Option<BTreeMap<String, DataField>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub dataset: Option<
+        std::collections::BTreeMap<String, super::brand_templates::DataField>,
+    >,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignDatasetResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            dataset: object.field("dataset")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("dataset", &self.dataset);
-    }
-}
-
-record!(GetDesignDatasetResponse : Default);
+wire::response!(GetDesignDatasetResponse {
+    dataset,
+    ..extra
+});
 
 /// One of the types that Canva has a name for.
 #[derive(Debug, Clone, PartialEq)]
@@ -1061,7 +829,7 @@ pub struct PresetDesignTypeInput {
 }
 
 impl PresetDesignTypeInput {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(name: PresetDesignTypeName) -> Self {
@@ -1069,21 +837,7 @@ impl PresetDesignTypeInput {
     }
 }
 
-impl Record for PresetDesignTypeInput {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-    }
-}
-
-record!(PresetDesignTypeInput);
+wire::object!(PresetDesignTypeInput { name });
 
 /// A design with a size of your choice.
 ///
@@ -1102,7 +856,7 @@ pub struct CustomDesignTypeInput {
 }
 
 impl CustomDesignTypeInput {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(width: i32, height: i32) -> Self {
@@ -1110,23 +864,10 @@ impl CustomDesignTypeInput {
     }
 }
 
-impl Record for CustomDesignTypeInput {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-    }
-}
-
-record!(CustomDesignTypeInput);
+wire::object!(CustomDesignTypeInput {
+    width,
+    height,
+});
 
 /// The formats that a design can be exported in.
 ///
@@ -1156,45 +897,23 @@ pub struct ExportFormatOptions {
     pub html_standalone: Option<HtmlStandaloneExportFormatOption>,
     /// Whether the design can become CSV files, and which pages.
     pub csv: Option<CsvExportFormatOption>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ExportFormatOptions {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            pdf: object.field("pdf")?,
-            jpg: object.field("jpg")?,
-            png: object.field("png")?,
-            svg: object.field("svg")?,
-            pptx: object.field("pptx")?,
-            gif: object.field("gif")?,
-            mp4: object.field("mp4")?,
-            html_bundle: object.field("html_bundle")?,
-            html_standalone: object.field("html_standalone")?,
-            csv: object.field("csv")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("pdf", &self.pdf);
-        object.field("jpg", &self.jpg);
-        object.field("png", &self.png);
-        object.field("svg", &self.svg);
-        object.field("pptx", &self.pptx);
-        object.field("gif", &self.gif);
-        object.field("mp4", &self.mp4);
-        object.field("html_bundle", &self.html_bundle);
-        object.field("html_standalone", &self.html_standalone);
-        object.field("csv", &self.csv);
-    }
-}
-
-record!(ExportFormatOptions : Default);
+wire::response!(ExportFormatOptions {
+    pdf,
+    jpg,
+    png,
+    svg,
+    pptx,
+    gif,
+    mp4,
+    html_bundle,
+    html_standalone,
+    csv,
+    ..extra
+});
 
 /// Which pages of a design can become a PDF.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1204,27 +923,14 @@ pub struct PdfExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for PdfExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(PdfExportFormatOption : Default);
+wire::response!(PdfExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a GIF image.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1234,27 +940,14 @@ pub struct GifExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GifExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(GifExportFormatOption : Default);
+wire::response!(GifExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a JPEG image.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1264,27 +957,14 @@ pub struct JpgExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for JpgExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(JpgExportFormatOption : Default);
+wire::response!(JpgExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a PNG image.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1294,27 +974,14 @@ pub struct PngExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for PngExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(PngExportFormatOption : Default);
+wire::response!(PngExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become an SVG image.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1324,27 +991,14 @@ pub struct SvgExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for SvgExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(SvgExportFormatOption : Default);
+wire::response!(SvgExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a PowerPoint file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1354,27 +1008,14 @@ pub struct PptxExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for PptxExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(PptxExportFormatOption : Default);
+wire::response!(PptxExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become an MP4 video.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1384,27 +1025,14 @@ pub struct Mp4ExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for Mp4ExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(Mp4ExportFormatOption : Default);
+wire::response!(Mp4ExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become an HTML bundle.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1414,27 +1042,14 @@ pub struct HtmlBundleExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for HtmlBundleExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(HtmlBundleExportFormatOption : Default);
+wire::response!(HtmlBundleExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a single HTML file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1444,27 +1059,14 @@ pub struct HtmlStandaloneExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for HtmlStandaloneExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(HtmlStandaloneExportFormatOption : Default);
+wire::response!(HtmlStandaloneExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// Which pages of a design can become a CSV file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1474,27 +1076,14 @@ pub struct CsvExportFormatOption {
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CsvExportFormatOption {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-record!(CsvExportFormatOption : Default);
+wire::response!(CsvExportFormatOption {
+    page_numbers,
+    ..extra
+});
 
 /// What a new design starts as.
 ///
@@ -1506,49 +1095,28 @@ pub enum CreateDesignRequest {
     ///
     /// At least one of `design_type` and `asset_id` is needed.
     TypeAndAsset(DesignTypeCreateDesignRequest),
-    #[cfg(feature = "preview")]
     /// A copy of another design.
     ///
     /// **Preview:** this may change or go without notice.
-    Design(DesignCreateDesignRequest),
     #[cfg(feature = "preview")]
+    Design(DesignCreateDesignRequest),
     /// A design that starts as a copy of a brand template.
     ///
     /// **Preview:** this may change or go without notice.
+    #[cfg(feature = "preview")]
     BrandTemplate(BrandTemplateCreateDesignRequest),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for CreateDesignRequest {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "type_and_asset" => variant.read().map(Self::TypeAndAsset),
-            #[cfg(feature = "preview")]
-            "design" => variant.read().map(Self::Design),
-            #[cfg(feature = "preview")]
-            "brand_template" => variant.read().map(Self::BrandTemplate),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::TypeAndAsset(it) => Self::tagged("type_and_asset", it),
-            #[cfg(feature = "preview")]
-            Self::Design(it) => Self::tagged("design", it),
-            #[cfg(feature = "preview")]
-            Self::BrandTemplate(it) => Self::tagged("brand_template", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(CreateDesignRequest);
+wire::union!(CreateDesignRequest {
+    tag: "type",
+    TypeAndAsset: "type_and_asset",
+    #[cfg(feature = "preview")]
+    Design: "design",
+    #[cfg(feature = "preview")]
+    BrandTemplate: "brand_template",
+});
 
 impl From<DesignTypeCreateDesignRequest> for CreateDesignRequest {
     #[inline]
@@ -1583,33 +1151,15 @@ pub enum DesignTypeInput {
     ///
     /// Width times height is at most 25,000,000 square pixels.
     Custom(CustomDesignTypeInput),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for DesignTypeInput {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "preset" => variant.read().map(Self::Preset),
-            "custom" => variant.read().map(Self::Custom),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Preset(it) => Self::tagged("preset", it),
-            Self::Custom(it) => Self::tagged("custom", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(DesignTypeInput);
+wire::union!(DesignTypeInput {
+    tag: "type",
+    Preset: "preset",
+    Custom: "custom",
+});
 
 impl From<PresetDesignTypeInput> for DesignTypeInput {
     #[inline]
@@ -1639,41 +1189,17 @@ pub enum SortByType {
     TitleDescending,
     /// By title, from A to Z.
     TitleAscending,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl SortByType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Relevance => "relevance",
-            Self::ModifiedDescending => "modified_descending",
-            Self::ModifiedAscending => "modified_ascending",
-            Self::TitleDescending => "title_descending",
-            Self::TitleAscending => "title_ascending",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for SortByType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "relevance" => Self::Relevance,
-            "modified_descending" => Self::ModifiedDescending,
-            "modified_ascending" => Self::ModifiedAscending,
-            "title_descending" => Self::TitleDescending,
-            "title_ascending" => Self::TitleAscending,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(SortByType);
+wire::string_enum!(SortByType {
+    Relevance: "relevance",
+    ModifiedDescending: "modified_descending",
+    ModifiedAscending: "modified_ascending",
+    TitleDescending: "title_descending",
+    TitleAscending: "title_ascending",
+});
 
 /// Whose items a list holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1685,37 +1211,15 @@ pub enum OwnershipType {
     Owned,
     /// Only those that others share with the user.
     Shared,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl OwnershipType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Any => "any",
-            Self::Owned => "owned",
-            Self::Shared => "shared",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for OwnershipType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "any" => Self::Any,
-            "owned" => Self::Owned,
-            "shared" => Self::Shared,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(OwnershipType);
+wire::string_enum!(OwnershipType {
+    Any: "any",
+    Owned: "owned",
+    Shared: "shared",
+});
 
 /// A type of design that Canva has a name for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1729,39 +1233,16 @@ pub enum PresetDesignTypeName {
     Presentation,
     /// A whiteboard, for working together on endless space.
     Whiteboard,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl PresetDesignTypeName {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Doc => "doc",
-            Self::Email => "email",
-            Self::Presentation => "presentation",
-            Self::Whiteboard => "whiteboard",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for PresetDesignTypeName {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "doc" => Self::Doc,
-            "email" => Self::Email,
-            "presentation" => Self::Presentation,
-            "whiteboard" => Self::Whiteboard,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(PresetDesignTypeName);
+wire::string_enum!(PresetDesignTypeName {
+    Doc: "doc",
+    Email: "email",
+    Presentation: "presentation",
+    Whiteboard: "whiteboard",
+});
 
 /// What a design or a page holds.
 ///
@@ -1783,42 +1264,16 @@ pub enum DesignTypeOutputName {
     Custom,
     /// Something that Canva has no name for in this API yet.
     Unknown,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignTypeOutputName {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Doc => "doc",
-            Self::Email => "email",
-            Self::Presentation => "presentation",
-            Self::Sheet => "sheet",
-            Self::Whiteboard => "whiteboard",
-            Self::Custom => "custom",
-            Self::Unknown => "unknown",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignTypeOutputName {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "doc" => Self::Doc,
-            "email" => Self::Email,
-            "presentation" => Self::Presentation,
-            "sheet" => Self::Sheet,
-            "whiteboard" => Self::Whiteboard,
-            "custom" => Self::Custom,
-            "unknown" => Self::Unknown,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignTypeOutputName);
+wire::string_enum!(DesignTypeOutputName {
+    Doc: "doc",
+    Email: "email",
+    Presentation: "presentation",
+    Sheet: "sheet",
+    Whiteboard: "whiteboard",
+    Custom: "custom",
+    Unknown: "unknown",
+});

@@ -4,9 +4,7 @@
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/error-responses/).
 
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
-};
+use crate::runtime::wire;
 
 /// What went wrong with a call.
 ///
@@ -23,29 +21,15 @@ pub struct ErrorResponse {
     ///
     /// Its wording varies, so decide by `code`.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ErrorResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(ErrorResponse : Default);
+wire::response!(ErrorResponse {
+    code,
+    message,
+    ..extra
+});
 
 /// The user has no uses of a feature left.
 ///
@@ -62,31 +46,16 @@ pub struct FeatureQuotaExceededError {
     pub message: String,
     /// Where the user can upgrade to a plan with more uses.
     pub upsell_url: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for FeatureQuotaExceededError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            upsell_url: object.field("upsell_url")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-        object.field("upsell_url", &self.upsell_url);
-    }
-}
-
-record!(FeatureQuotaExceededError : Default);
+wire::response!(FeatureQuotaExceededError {
+    code,
+    message,
+    upsell_url,
+    ..extra
+});
 
 /// What went wrong with a call about tokens.
 ///
@@ -100,29 +69,15 @@ pub struct OauthError {
     pub error: ErrorCode,
     /// The reason, for people.
     pub error_description: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for OauthError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            error: object.field("error")?,
-            error_description: object.field("error_description")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("error", &self.error);
-        object.field("error_description", &self.error_description);
-    }
-}
-
-record!(OauthError : Default);
+wire::response!(OauthError {
+    error,
+    error_description,
+    ..extra
+});
 
 /// Why a call failed, for programs.
 ///
@@ -294,192 +249,91 @@ pub enum ErrorCode {
     AppCreditQuotaExceeded,
     /// This does not work with assets of this kind.
     UnsupportedAsset,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InternalError => "internal_error",
-            Self::InvalidField => "invalid_field",
-            Self::InvalidHeaderValue => "invalid_header_value",
-            Self::PermissionDenied => "permission_denied",
-            Self::TooManyRequests => "too_many_requests",
-            Self::NotFound => "not_found",
-            Self::BadRequestBody => "bad_request_body",
-            Self::BadHttpMethod => "bad_http_method",
-            Self::BadRequestParams => "bad_request_params",
-            Self::BadQueryParams => "bad_query_params",
-            Self::UserRoleRequired => "user_role_required",
-            Self::EndpointNotFound => "endpoint_not_found",
-            Self::EndpointGone => "endpoint_gone",
-            Self::UnsupportedVersion => "unsupported_version",
-            Self::InvalidAccessToken => "invalid_access_token",
-            Self::RevokedAccessToken => "revoked_access_token",
-            Self::MissingField => "missing_field",
-            Self::MissingScope => "missing_scope",
-            Self::InvalidGrant => "invalid_grant",
-            Self::InvalidRequest => "invalid_request",
-            Self::InvalidClient => "invalid_client",
-            Self::UnauthorizedClient => "unauthorized_client",
-            Self::UnsupportedGrantType => "unsupported_grant_type",
-            Self::InvalidScope => "invalid_scope",
-            Self::InvalidBasicHeader => "invalid_basic_header",
-            Self::InvalidFileFormat => "invalid_file_format",
-            Self::QuotaExceeded => "quota_exceeded",
-            Self::AiCreditQuotaExceeded => "ai_credit_quota_exceeded",
-            Self::AiCreditQuotaCooldown => "ai_credit_quota_cooldown",
-            Self::UnsupportedContentType => "unsupported_content_type",
-            Self::RequestTooLarge => "request_too_large",
-            Self::FolderNotFound => "folder_not_found",
-            Self::ItemInMultipleFolders => "item_in_multiple_folders",
-            Self::AssetNotFound => "asset_not_found",
-            Self::MaxLimitReached => "max_limit_reached",
-            Self::PermissionNotFound => "permission_not_found",
-            Self::PermissionExists => "permission_exists",
-            Self::UnauthorizedUser => "unauthorized_user",
-            Self::UserNotFound => "user_not_found",
-            Self::UserNotEligible => "user_not_eligible",
-            Self::GroupNotFound => "group_not_found",
-            Self::AppNotFound => "app_not_found",
-            Self::AppHasNonDraftVersions => "app_has_non_draft_versions",
-            Self::InvalidStatusTransition => "invalid_status_transition",
-            Self::TranslationValidationFailed => "translation_validation_failed",
-            Self::ContentNotFound => "content_not_found",
-            Self::DoctypeNotFound => "doctype_not_found",
-            Self::DesignNotFound => "design_not_found",
-            Self::OffsetTooLarge => "offset_too_large",
-            Self::PageNotFound => "page_not_found",
-            Self::DesignOrCommentNotFound => "design_or_comment_not_found",
-            Self::DesignOrThreadNotFound => "design_or_thread_not_found",
-            Self::ReviewDismissed => "review_dismissed",
-            Self::DesignContentChanged => "design_content_changed",
-            Self::DesignTypeNotFound => "design_type_not_found",
-            Self::TeamNotFound => "team_not_found",
-            Self::TeamIsDefault => "team_is_default",
-            Self::CommentNotFound => "comment_not_found",
-            Self::TooManyComments => "too_many_comments",
-            Self::TooManyReplies => "too_many_replies",
-            Self::MessageTooLong => "message_too_long",
-            Self::ThreadNotFound => "thread_not_found",
-            Self::ReplyNotFound => "reply_not_found",
-            Self::DesignNotFillable => "design_not_fillable",
-            Self::AutofillDataInvalid => "autofill_data_invalid",
-            Self::FeatureNotAvailable => "feature_not_available",
-            Self::UnsupportedDesignType => "unsupported_design_type",
-            Self::DesignGenerationNotEnabled => "design_generation_not_enabled",
-            Self::LicenseRequired => "license_required",
-            Self::InputUnsafe => "input_unsafe",
-            Self::DisplayNameUnavailable => "display_name_unavailable",
-            Self::UserNotManaged => "user_not_managed",
-            Self::SamlTeamIdConflict => "saml_team_id_conflict",
-            Self::SamlNameIdNotAvailable => "saml_name_id_not_available",
-            Self::UserEmailUnverified => "user_email_unverified",
-            Self::UserNotActive => "user_not_active",
-            Self::UserPendingConsent => "user_pending_consent",
-            Self::AccountExists => "account_exists",
-            Self::CreditQuotaExceeded => "credit_quota_exceeded",
-            Self::CreditQuotaCooldown => "credit_quota_cooldown",
-            Self::AppCreditQuotaExceeded => "app_credit_quota_exceeded",
-            Self::UnsupportedAsset => "unsupported_asset",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "internal_error" => Self::InternalError,
-            "invalid_field" => Self::InvalidField,
-            "invalid_header_value" => Self::InvalidHeaderValue,
-            "permission_denied" => Self::PermissionDenied,
-            "too_many_requests" => Self::TooManyRequests,
-            "not_found" => Self::NotFound,
-            "bad_request_body" => Self::BadRequestBody,
-            "bad_http_method" => Self::BadHttpMethod,
-            "bad_request_params" => Self::BadRequestParams,
-            "bad_query_params" => Self::BadQueryParams,
-            "user_role_required" => Self::UserRoleRequired,
-            "endpoint_not_found" => Self::EndpointNotFound,
-            "endpoint_gone" => Self::EndpointGone,
-            "unsupported_version" => Self::UnsupportedVersion,
-            "invalid_access_token" => Self::InvalidAccessToken,
-            "revoked_access_token" => Self::RevokedAccessToken,
-            "missing_field" => Self::MissingField,
-            "missing_scope" => Self::MissingScope,
-            "invalid_grant" => Self::InvalidGrant,
-            "invalid_request" => Self::InvalidRequest,
-            "invalid_client" => Self::InvalidClient,
-            "unauthorized_client" => Self::UnauthorizedClient,
-            "unsupported_grant_type" => Self::UnsupportedGrantType,
-            "invalid_scope" => Self::InvalidScope,
-            "invalid_basic_header" => Self::InvalidBasicHeader,
-            "invalid_file_format" => Self::InvalidFileFormat,
-            "quota_exceeded" => Self::QuotaExceeded,
-            "ai_credit_quota_exceeded" => Self::AiCreditQuotaExceeded,
-            "ai_credit_quota_cooldown" => Self::AiCreditQuotaCooldown,
-            "unsupported_content_type" => Self::UnsupportedContentType,
-            "request_too_large" => Self::RequestTooLarge,
-            "folder_not_found" => Self::FolderNotFound,
-            "item_in_multiple_folders" => Self::ItemInMultipleFolders,
-            "asset_not_found" => Self::AssetNotFound,
-            "max_limit_reached" => Self::MaxLimitReached,
-            "permission_not_found" => Self::PermissionNotFound,
-            "permission_exists" => Self::PermissionExists,
-            "unauthorized_user" => Self::UnauthorizedUser,
-            "user_not_found" => Self::UserNotFound,
-            "user_not_eligible" => Self::UserNotEligible,
-            "group_not_found" => Self::GroupNotFound,
-            "app_not_found" => Self::AppNotFound,
-            "app_has_non_draft_versions" => Self::AppHasNonDraftVersions,
-            "invalid_status_transition" => Self::InvalidStatusTransition,
-            "translation_validation_failed" => Self::TranslationValidationFailed,
-            "content_not_found" => Self::ContentNotFound,
-            "doctype_not_found" => Self::DoctypeNotFound,
-            "design_not_found" => Self::DesignNotFound,
-            "offset_too_large" => Self::OffsetTooLarge,
-            "page_not_found" => Self::PageNotFound,
-            "design_or_comment_not_found" => Self::DesignOrCommentNotFound,
-            "design_or_thread_not_found" => Self::DesignOrThreadNotFound,
-            "review_dismissed" => Self::ReviewDismissed,
-            "design_content_changed" => Self::DesignContentChanged,
-            "design_type_not_found" => Self::DesignTypeNotFound,
-            "team_not_found" => Self::TeamNotFound,
-            "team_is_default" => Self::TeamIsDefault,
-            "comment_not_found" => Self::CommentNotFound,
-            "too_many_comments" => Self::TooManyComments,
-            "too_many_replies" => Self::TooManyReplies,
-            "message_too_long" => Self::MessageTooLong,
-            "thread_not_found" => Self::ThreadNotFound,
-            "reply_not_found" => Self::ReplyNotFound,
-            "design_not_fillable" => Self::DesignNotFillable,
-            "autofill_data_invalid" => Self::AutofillDataInvalid,
-            "feature_not_available" => Self::FeatureNotAvailable,
-            "unsupported_design_type" => Self::UnsupportedDesignType,
-            "design_generation_not_enabled" => Self::DesignGenerationNotEnabled,
-            "license_required" => Self::LicenseRequired,
-            "input_unsafe" => Self::InputUnsafe,
-            "display_name_unavailable" => Self::DisplayNameUnavailable,
-            "user_not_managed" => Self::UserNotManaged,
-            "saml_team_id_conflict" => Self::SamlTeamIdConflict,
-            "saml_name_id_not_available" => Self::SamlNameIdNotAvailable,
-            "user_email_unverified" => Self::UserEmailUnverified,
-            "user_not_active" => Self::UserNotActive,
-            "user_pending_consent" => Self::UserPendingConsent,
-            "account_exists" => Self::AccountExists,
-            "credit_quota_exceeded" => Self::CreditQuotaExceeded,
-            "credit_quota_cooldown" => Self::CreditQuotaCooldown,
-            "app_credit_quota_exceeded" => Self::AppCreditQuotaExceeded,
-            "unsupported_asset" => Self::UnsupportedAsset,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ErrorCode);
+wire::string_enum!(ErrorCode {
+    InternalError: "internal_error",
+    InvalidField: "invalid_field",
+    InvalidHeaderValue: "invalid_header_value",
+    PermissionDenied: "permission_denied",
+    TooManyRequests: "too_many_requests",
+    NotFound: "not_found",
+    BadRequestBody: "bad_request_body",
+    BadHttpMethod: "bad_http_method",
+    BadRequestParams: "bad_request_params",
+    BadQueryParams: "bad_query_params",
+    UserRoleRequired: "user_role_required",
+    EndpointNotFound: "endpoint_not_found",
+    EndpointGone: "endpoint_gone",
+    UnsupportedVersion: "unsupported_version",
+    InvalidAccessToken: "invalid_access_token",
+    RevokedAccessToken: "revoked_access_token",
+    MissingField: "missing_field",
+    MissingScope: "missing_scope",
+    InvalidGrant: "invalid_grant",
+    InvalidRequest: "invalid_request",
+    InvalidClient: "invalid_client",
+    UnauthorizedClient: "unauthorized_client",
+    UnsupportedGrantType: "unsupported_grant_type",
+    InvalidScope: "invalid_scope",
+    InvalidBasicHeader: "invalid_basic_header",
+    InvalidFileFormat: "invalid_file_format",
+    QuotaExceeded: "quota_exceeded",
+    AiCreditQuotaExceeded: "ai_credit_quota_exceeded",
+    AiCreditQuotaCooldown: "ai_credit_quota_cooldown",
+    UnsupportedContentType: "unsupported_content_type",
+    RequestTooLarge: "request_too_large",
+    FolderNotFound: "folder_not_found",
+    ItemInMultipleFolders: "item_in_multiple_folders",
+    AssetNotFound: "asset_not_found",
+    MaxLimitReached: "max_limit_reached",
+    PermissionNotFound: "permission_not_found",
+    PermissionExists: "permission_exists",
+    UnauthorizedUser: "unauthorized_user",
+    UserNotFound: "user_not_found",
+    UserNotEligible: "user_not_eligible",
+    GroupNotFound: "group_not_found",
+    AppNotFound: "app_not_found",
+    AppHasNonDraftVersions: "app_has_non_draft_versions",
+    InvalidStatusTransition: "invalid_status_transition",
+    TranslationValidationFailed: "translation_validation_failed",
+    ContentNotFound: "content_not_found",
+    DoctypeNotFound: "doctype_not_found",
+    DesignNotFound: "design_not_found",
+    OffsetTooLarge: "offset_too_large",
+    PageNotFound: "page_not_found",
+    DesignOrCommentNotFound: "design_or_comment_not_found",
+    DesignOrThreadNotFound: "design_or_thread_not_found",
+    ReviewDismissed: "review_dismissed",
+    DesignContentChanged: "design_content_changed",
+    DesignTypeNotFound: "design_type_not_found",
+    TeamNotFound: "team_not_found",
+    TeamIsDefault: "team_is_default",
+    CommentNotFound: "comment_not_found",
+    TooManyComments: "too_many_comments",
+    TooManyReplies: "too_many_replies",
+    MessageTooLong: "message_too_long",
+    ThreadNotFound: "thread_not_found",
+    ReplyNotFound: "reply_not_found",
+    DesignNotFillable: "design_not_fillable",
+    AutofillDataInvalid: "autofill_data_invalid",
+    FeatureNotAvailable: "feature_not_available",
+    UnsupportedDesignType: "unsupported_design_type",
+    DesignGenerationNotEnabled: "design_generation_not_enabled",
+    LicenseRequired: "license_required",
+    InputUnsafe: "input_unsafe",
+    DisplayNameUnavailable: "display_name_unavailable",
+    UserNotManaged: "user_not_managed",
+    SamlTeamIdConflict: "saml_team_id_conflict",
+    SamlNameIdNotAvailable: "saml_name_id_not_available",
+    UserEmailUnverified: "user_email_unverified",
+    UserNotActive: "user_not_active",
+    UserPendingConsent: "user_pending_consent",
+    AccountExists: "account_exists",
+    CreditQuotaExceeded: "credit_quota_exceeded",
+    CreditQuotaCooldown: "credit_quota_cooldown",
+    AppCreditQuotaExceeded: "app_credit_quota_exceeded",
+    UnsupportedAsset: "unsupported_asset",
+});

@@ -9,16 +9,10 @@
 //! - [`create_design_export_job`](crate::Client::create_design_export_job): Starts to export a design as one or more files.
 //! - [`get_design_export_job`](crate::Client::get_design_export_job): Tells how an export is getting on, and where to download its files.
 
-use crate::runtime::client::Client;
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::runtime::operation::{Operation, OperationInfo, Per, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Starts to export a design as one or more files.
     ///
     /// A design can become PDF and PowerPoint files, JPEG, PNG and GIF images, MP4 videos, HTML
@@ -58,24 +52,18 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::exports::{
-    ///     CreateDesignExportJobRequest, ExportFormat, ExportQuality, PngExportFormat,
+    ///     CreateDesignExportJobRequest, ExportQuality, PngExportFormat,
     /// };
     ///
-    /// let urls = client
-    ///     .create_design_export_job(
-    ///         CreateDesignExportJobRequest::new(
-    ///             "DAHq6NbXe3k",
-    ///             ExportFormat::Png(
-    ///                 PngExportFormat::new()
-    ///                     .export_quality(ExportQuality::Regular)
-    ///                     .width(1280)
-    ///                     .transparent_background(false)
-    ///                     .pages(vec![1, 12]),
-    ///             ),
-    ///         ),
-    ///     )
-    ///     .send_and_wait()
-    ///     .await?;
+    /// let body = CreateDesignExportJobRequest::new(
+    ///     "DAHq6NbXe3k",
+    ///     PngExportFormat::new()
+    ///         .export_quality(ExportQuality::Regular)
+    ///         .width(1280)
+    ///         .transparent_background(false)
+    ///         .pages([1, 12]),
+    /// );
+    /// let urls = client.create_design_export_job(body).send_and_wait().await?;
     /// println!("{urls:?}");
     /// # Ok(())
     /// # }
@@ -83,9 +71,10 @@ impl Client {
     #[inline]
     pub fn create_design_export_job(
         &self,
-        body: CreateDesignExportJobRequest,
-    ) -> Request<CreateDesignExportJob> {
-        Request::new(self).count_for(&body.design_id).set_json(body)
+        body: impl Into<CreateDesignExportJobRequest>,
+    ) -> runtime::Request<CreateDesignExportJob> {
+        let body: CreateDesignExportJobRequest = body.into();
+        runtime::Request::new(self).count_for(&body.design_id).set_json(body)
     }
 
     /// Tells how an export is getting on, and where to download its files.
@@ -120,34 +109,37 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_export_job(&self, export_id: &str) -> Request<GetDesignExportJob> {
-        Request::new(self).set_path("exportId", export_id)
+    pub fn get_design_export_job(
+        &self,
+        export_id: &str,
+    ) -> runtime::Request<GetDesignExportJob> {
+        runtime::Request::new(self).set_path("exportId", export_id)
     }
 }
 
-/// The operation behind [`Client::create_design_export_job`].
+/// The operation of [`Client::create_design_export_job`](crate::Client::create_design_export_job).
 pub enum CreateDesignExportJob {}
 
-impl Operation for CreateDesignExportJob {
+impl runtime::Operation for CreateDesignExportJob {
     type Output = CreateDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design_export_job",
         path: "/v1/exports",
-        scopes: Scopes::All(&["design:content:read"]),
+        scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[
-            RateLimit::per_minute(20),
-            RateLimit::new(750, 300).per(Per::Integration),
-            RateLimit::new(5000, 86400).per(Per::Integration),
-            RateLimit::new(75, 300).per(Per::Document),
-            RateLimit::new(75, 300),
-            RateLimit::new(500, 86400),
+            runtime::RateLimit::per_minute(20),
+            runtime::RateLimit::new(750, 300).per(runtime::Per::Integration),
+            runtime::RateLimit::new(5000, 86400).per(runtime::Per::Integration),
+            runtime::RateLimit::new(75, 300).per(runtime::Per::Document),
+            runtime::RateLimit::new(75, 300),
+            runtime::RateLimit::new(500, 86400),
         ],
-        ..OperationInfo::POST
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateDesignExportJob {
+impl runtime::StartsJob for CreateDesignExportJob {
     type Poll = GetDesignExportJob;
 
     #[inline]
@@ -156,27 +148,27 @@ impl StartsJob for CreateDesignExportJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetDesignExportJob> {
         client.get_design_export_job(id)
     }
 }
 
-/// The operation behind [`Client::get_design_export_job`].
+/// The operation of [`Client::get_design_export_job`](crate::Client::get_design_export_job).
 pub enum GetDesignExportJob {}
 
-impl Operation for GetDesignExportJob {
+impl runtime::Operation for GetDesignExportJob {
     type Output = GetDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_export_job",
         path: "/v1/exports/{exportId}",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(120)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetDesignExportJob {
+impl runtime::PollsJob for GetDesignExportJob {
     type Job = ExportJob;
 
     #[inline]
@@ -185,7 +177,7 @@ impl PollsJob for GetDesignExportJob {
     }
 }
 
-impl Job for ExportJob {
+impl runtime::Job for ExportJob {
     type Success = Vec<String>;
     type Failure = ExportError;
 
@@ -200,11 +192,11 @@ impl Job for ExportJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<Vec<String>, ExportError> {
+    fn outcome(self) -> runtime::Outcome<Vec<String>, ExportError> {
         match self.status {
-            DesignExportStatus::Success => Outcome::Success(self.urls),
-            DesignExportStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            DesignExportStatus::Success => runtime::Outcome::Success(self.urls),
+            DesignExportStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
@@ -220,7 +212,7 @@ pub struct CreateDesignExportJobRequest {
 }
 
 impl CreateDesignExportJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(design_id: impl Into<String>, format: impl Into<ExportFormat>) -> Self {
@@ -231,23 +223,10 @@ impl CreateDesignExportJobRequest {
     }
 }
 
-impl Record for CreateDesignExportJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            format: object.field("format")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("format", &self.format);
-    }
-}
-
-record!(CreateDesignExportJobRequest);
+wire::object!(CreateDesignExportJobRequest {
+    design_id,
+    format,
+});
 
 /// A PDF file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -268,7 +247,7 @@ pub struct PdfExportFormat {
 }
 
 impl PdfExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -280,49 +259,35 @@ impl PdfExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
         self
     }
 
     /// Sets [`size`](Self::size).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn size(mut self, size: ExportPageSize) -> Self {
         self.size = Some(size);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for PdfExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            export_quality: object.field("export_quality")?,
-            size: object.field("size")?,
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("export_quality", &self.export_quality);
-        object.field("size", &self.size);
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(PdfExportFormat);
+wire::object!(PdfExportFormat {
+    export_quality,
+    size,
+    pages,
+});
 
 /// A GIF image, which may move.
 ///
@@ -351,7 +316,7 @@ pub struct GifExportFormat {
 }
 
 impl GifExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -364,59 +329,44 @@ impl GifExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
         self
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for GifExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            export_quality: object.field("export_quality")?,
-            height: object.field("height")?,
-            width: object.field("width")?,
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("export_quality", &self.export_quality);
-        object.field("height", &self.height);
-        object.field("width", &self.width);
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(GifExportFormat);
+wire::object!(GifExportFormat {
+    export_quality,
+    height,
+    width,
+    pages,
+});
 
 /// JPEG images.
 ///
@@ -452,7 +402,7 @@ pub struct JpgExportFormat {
 }
 
 impl JpgExportFormat {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(quality: i32) -> Self {
@@ -466,61 +416,45 @@ impl JpgExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
         self
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for JpgExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            export_quality: object.field("export_quality")?,
-            quality: object.field("quality")?,
-            height: object.field("height")?,
-            width: object.field("width")?,
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("export_quality", &self.export_quality);
-        object.field("quality", &self.quality);
-        object.field("height", &self.height);
-        object.field("width", &self.width);
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(JpgExportFormat);
+wire::object!(JpgExportFormat {
+    export_quality,
+    quality,
+    height,
+    width,
+    pages,
+});
 
 /// PNG images.
 ///
@@ -568,7 +502,7 @@ pub struct PngExportFormat {
 }
 
 impl PngExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -584,89 +518,71 @@ impl PngExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: i32) -> Self {
         self.height = Some(height);
         self
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`lossless`](Self::lossless).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn lossless(mut self, lossless: bool) -> Self {
         self.lossless = Some(lossless);
         self
     }
 
     /// Sets [`transparent_background`](Self::transparent_background).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn transparent_background(mut self, transparent_background: bool) -> Self {
         self.transparent_background = Some(transparent_background);
         self
     }
 
     /// Sets [`as_single_image`](Self::as_single_image).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn as_single_image(mut self, as_single_image: bool) -> Self {
         self.as_single_image = Some(as_single_image);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for PngExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            export_quality: object.field("export_quality")?,
-            height: object.field("height")?,
-            width: object.field("width")?,
-            lossless: object.field("lossless")?,
-            transparent_background: object.field("transparent_background")?,
-            as_single_image: object.field("as_single_image")?,
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("export_quality", &self.export_quality);
-        object.field("height", &self.height);
-        object.field("width", &self.width);
-        object.field("lossless", &self.lossless);
-        object.field("transparent_background", &self.transparent_background);
-        object.field("as_single_image", &self.as_single_image);
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(PngExportFormat);
+wire::object!(PngExportFormat {
+    export_quality,
+    height,
+    width,
+    lossless,
+    transparent_background,
+    as_single_image,
+    pages,
+});
 
 /// A PowerPoint file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -679,7 +595,7 @@ pub struct PptxExportFormat {
 }
 
 impl PptxExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -687,29 +603,15 @@ impl PptxExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for PptxExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(PptxExportFormat);
+wire::object!(PptxExportFormat { pages });
 
 /// An MP4 video.
 #[derive(Debug, Clone, PartialEq)]
@@ -728,7 +630,7 @@ pub struct Mp4ExportFormat {
 }
 
 impl Mp4ExportFormat {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(quality: Mp4ExportQuality) -> Self {
@@ -740,41 +642,27 @@ impl Mp4ExportFormat {
     }
 
     /// Sets [`export_quality`](Self::export_quality).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn export_quality(mut self, export_quality: ExportQuality) -> Self {
         self.export_quality = Some(export_quality);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for Mp4ExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            export_quality: object.field("export_quality")?,
-            quality: object.field("quality")?,
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("export_quality", &self.export_quality);
-        object.field("quality", &self.quality);
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(Mp4ExportFormat);
+wire::object!(Mp4ExportFormat {
+    export_quality,
+    quality,
+    pages,
+});
 
 /// A ZIP archive with an e-mail as an HTML page, and what the page shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -787,7 +675,7 @@ pub struct HtmlBundleExportFormat {
 }
 
 impl HtmlBundleExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -795,29 +683,15 @@ impl HtmlBundleExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for HtmlBundleExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(HtmlBundleExportFormat);
+wire::object!(HtmlBundleExportFormat { pages });
 
 /// An e-mail as a single HTML file, which shows what Canva hosts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -830,7 +704,7 @@ pub struct HtmlStandaloneExportFormat {
 }
 
 impl HtmlStandaloneExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -838,29 +712,17 @@ impl HtmlStandaloneExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for HtmlStandaloneExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(HtmlStandaloneExportFormat);
+wire::object!(HtmlStandaloneExportFormat {
+    pages,
+});
 
 /// A CSV file, only for designs with tables, such as Canva Sheets.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -873,7 +735,7 @@ pub struct CsvExportFormat {
 }
 
 impl CsvExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -881,29 +743,15 @@ impl CsvExportFormat {
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-impl Record for CsvExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            pages: object.field("pages")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("pages", &self.pages);
-    }
-}
-
-record!(CsvExportFormat);
+wire::object!(CsvExportFormat { pages });
 
 /// What `create_design_export_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -911,27 +759,14 @@ record!(CsvExportFormat);
 pub struct CreateDesignExportJobResponse {
     /// The new job.
     pub job: ExportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignExportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateDesignExportJobResponse : Default);
+wire::response!(CreateDesignExportJobResponse {
+    job,
+    ..extra
+});
 
 /// What `get_design_export_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -939,27 +774,14 @@ record!(CreateDesignExportJobResponse : Default);
 pub struct GetDesignExportJobResponse {
     /// The job as it stands now.
     pub job: ExportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignExportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetDesignExportJobResponse : Default);
+wire::response!(GetDesignExportJobResponse {
+    job,
+    ..extra
+});
 
 /// An export in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -975,33 +797,17 @@ pub struct ExportJob {
     pub urls: Option<Vec<String>>,
     /// Why the job failed, if it did.
     pub error: Option<ExportError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ExportJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            urls: object.field("urls")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("urls", &self.urls);
-        object.field("error", &self.error);
-    }
-}
-
-record!(ExportJob : Default);
+wire::response!(ExportJob {
+    id,
+    status,
+    urls,
+    error,
+    ..extra
+});
 
 /// Why an export failed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1011,29 +817,15 @@ pub struct ExportError {
     pub code: ExportErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ExportError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(ExportError : Default);
+wire::response!(ExportError {
+    code,
+    message,
+    ..extra
+});
 
 /// The format of exported files.
 #[derive(Debug, Clone, PartialEq)]
@@ -1071,47 +863,22 @@ pub enum ExportFormat {
     HtmlStandalone(HtmlStandaloneExportFormat),
     /// A CSV file, only for designs with tables, such as Canva Sheets.
     Csv(CsvExportFormat),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for ExportFormat {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "pdf" => variant.read().map(Self::Pdf),
-            "jpg" => variant.read().map(Self::Jpg),
-            "png" => variant.read().map(Self::Png),
-            "pptx" => variant.read().map(Self::Pptx),
-            "gif" => variant.read().map(Self::Gif),
-            "mp4" => variant.read().map(Self::Mp4),
-            "html_bundle" => variant.read().map(Self::HtmlBundle),
-            "html_standalone" => variant.read().map(Self::HtmlStandalone),
-            "csv" => variant.read().map(Self::Csv),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Pdf(it) => Self::tagged("pdf", it),
-            Self::Jpg(it) => Self::tagged("jpg", it),
-            Self::Png(it) => Self::tagged("png", it),
-            Self::Pptx(it) => Self::tagged("pptx", it),
-            Self::Gif(it) => Self::tagged("gif", it),
-            Self::Mp4(it) => Self::tagged("mp4", it),
-            Self::HtmlBundle(it) => Self::tagged("html_bundle", it),
-            Self::HtmlStandalone(it) => Self::tagged("html_standalone", it),
-            Self::Csv(it) => Self::tagged("csv", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(ExportFormat);
+wire::union!(ExportFormat {
+    tag: "type",
+    Pdf: "pdf",
+    Jpg: "jpg",
+    Png: "png",
+    Pptx: "pptx",
+    Gif: "gif",
+    Mp4: "mp4",
+    HtmlBundle: "html_bundle",
+    HtmlStandalone: "html_standalone",
+    Csv: "csv",
+});
 
 impl From<PdfExportFormat> for ExportFormat {
     #[inline]
@@ -1188,39 +955,16 @@ pub enum ExportPageSize {
     Letter,
     /// US legal, 8.5 by 14 inches.
     Legal,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ExportPageSize {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A4 => "a4",
-            Self::A3 => "a3",
-            Self::Letter => "letter",
-            Self::Legal => "legal",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ExportPageSize {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "a4" => Self::A4,
-            "a3" => Self::A3,
-            "letter" => Self::Letter,
-            "legal" => Self::Legal,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ExportPageSize);
+wire::string_enum!(ExportPageSize {
+    A4: "a4",
+    A3: "a3",
+    Letter: "letter",
+    Legal: "legal",
+});
 
 /// How far an export job is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1232,37 +976,15 @@ pub enum DesignExportStatus {
     InProgress,
     /// The files are there.
     Success,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignExportStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Failed => "failed",
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignExportStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "failed" => Self::Failed,
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignExportStatus);
+wire::string_enum!(DesignExportStatus {
+    Failed: "failed",
+    InProgress: "in_progress",
+    Success: "success",
+});
 
 /// The orientation and resolution of a video.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1284,47 +1006,20 @@ pub enum Mp4ExportQuality {
     Vertical1080p,
     /// Higher than wide, 4K.
     Vertical4k,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl Mp4ExportQuality {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Horizontal480p => "horizontal_480p",
-            Self::Horizontal720p => "horizontal_720p",
-            Self::Horizontal1080p => "horizontal_1080p",
-            Self::Horizontal4k => "horizontal_4k",
-            Self::Vertical480p => "vertical_480p",
-            Self::Vertical720p => "vertical_720p",
-            Self::Vertical1080p => "vertical_1080p",
-            Self::Vertical4k => "vertical_4k",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for Mp4ExportQuality {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "horizontal_480p" => Self::Horizontal480p,
-            "horizontal_720p" => Self::Horizontal720p,
-            "horizontal_1080p" => Self::Horizontal1080p,
-            "horizontal_4k" => Self::Horizontal4k,
-            "vertical_480p" => Self::Vertical480p,
-            "vertical_720p" => Self::Vertical720p,
-            "vertical_1080p" => Self::Vertical1080p,
-            "vertical_4k" => Self::Vertical4k,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(Mp4ExportQuality);
+wire::string_enum!(Mp4ExportQuality {
+    Horizontal480p: "horizontal_480p",
+    Horizontal720p: "horizontal_720p",
+    Horizontal1080p: "horizontal_1080p",
+    Horizontal4k: "horizontal_4k",
+    Vertical480p: "vertical_480p",
+    Vertical720p: "vertical_720p",
+    Vertical1080p: "vertical_1080p",
+    Vertical4k: "vertical_4k",
+});
 
 /// Why an export job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1341,37 +1036,15 @@ pub enum ExportErrorCode {
     ApprovalRequired,
     /// Something went wrong inside Canva.
     InternalFailure,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ExportErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::LicenseRequired => "license_required",
-            Self::ApprovalRequired => "approval_required",
-            Self::InternalFailure => "internal_failure",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ExportErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "license_required" => Self::LicenseRequired,
-            "approval_required" => Self::ApprovalRequired,
-            "internal_failure" => Self::InternalFailure,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ExportErrorCode);
+wire::string_enum!(ExportErrorCode {
+    LicenseRequired: "license_required",
+    ApprovalRequired: "approval_required",
+    InternalFailure: "internal_failure",
+});
 
 /// How good an exported file is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1385,32 +1058,11 @@ pub enum ExportQuality {
     /// elements](https://www.canva.com/help/premium-elements/) that the user has neither bought
     /// nor gets with a plan such as Canva Pro.
     Pro,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl ExportQuality {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Regular => "regular",
-            Self::Pro => "pro",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ExportQuality {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "regular" => Self::Regular,
-            "pro" => Self::Pro,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(ExportQuality);
+wire::string_enum!(ExportQuality {
+    Regular: "regular",
+    Pro: "pro",
+});

@@ -13,20 +13,10 @@
 //! - [`move_folder_item`](crate::Client::move_folder_item): Moves an item to another folder.
 //! - [`create_folder`](crate::Client::create_folder): Makes a folder.
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::page::{NextPage, Page, Paged};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Timestamp, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-use super::assets::AssetSummary;
-use super::brand_templates::BrandTemplateSummary;
-use super::common::Thumbnail;
-use super::designs::DesignSummary;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Deletes a folder.
     ///
     /// What the user owns in it goes to the
@@ -53,8 +43,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn delete_folder(&self, folder_id: &str) -> Request<DeleteFolder> {
-        Request::new(self).set_path("folderId", folder_id)
+    pub fn delete_folder(&self, folder_id: &str) -> runtime::Request<DeleteFolder> {
+        runtime::Request::new(self).set_path("folderId", folder_id)
     }
 
     /// Reads what Canva knows about a folder.
@@ -80,8 +70,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_folder(&self, folder_id: &str) -> Request<GetFolder> {
-        Request::new(self).set_path("folderId", folder_id)
+    pub fn get_folder(&self, folder_id: &str) -> runtime::Request<GetFolder> {
+        runtime::Request::new(self).set_path("folderId", folder_id)
     }
 
     /// Changes a folder.
@@ -104,11 +94,8 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::folders::UpdateFolderRequest;
     ///
-    /// let folder = client
-    ///     .update_folder("FAHd5RkQw8p", UpdateFolderRequest::new("Summer campaign, final"))
-    ///     .send()
-    ///     .await?
-    ///     .folder;
+    /// let body = UpdateFolderRequest::new("Summer campaign, final");
+    /// let folder = client.update_folder("FAHd5RkQw8p", body).send().await?.folder;
     /// println!("{folder:?}");
     /// # Ok(())
     /// # }
@@ -117,9 +104,10 @@ impl Client {
     pub fn update_folder(
         &self,
         folder_id: &str,
-        body: UpdateFolderRequest,
-    ) -> Request<UpdateFolder> {
-        Request::new(self).set_path("folderId", folder_id).set_json(body)
+        body: impl Into<UpdateFolderRequest>,
+    ) -> runtime::Request<UpdateFolder> {
+        let body: UpdateFolderRequest = body.into();
+        runtime::Request::new(self).set_path("folderId", folder_id).set_json(body)
     }
 
     /// Lists what is in a folder.
@@ -147,9 +135,8 @@ impl Client {
     ///
     /// let mut items = client
     ///     .list_folder_items("FAHd5RkQw8p")
-    ///     .continuation("Hs7mQd2xVcJf9kTb")
     ///     .limit(20)
-    ///     .item_types(vec![FolderItemType::Design, FolderItemType::BrandTemplate])
+    ///     .item_types([FolderItemType::Design, FolderItemType::BrandTemplate])
     ///     .sort_by(FolderItemSortBy::TitleAscending)
     ///     .pin_status(FolderItemPinStatus::Pinned)
     ///     .items();
@@ -160,8 +147,11 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn list_folder_items(&self, folder_id: &str) -> Request<ListFolderItems> {
-        Request::new(self).set_path("folderId", folder_id)
+    pub fn list_folder_items(
+        &self,
+        folder_id: &str,
+    ) -> runtime::Request<ListFolderItems> {
+        runtime::Request::new(self).set_path("folderId", folder_id)
     }
 
     /// Moves an item to another folder.
@@ -197,9 +187,10 @@ impl Client {
     #[inline]
     pub fn move_folder_item(
         &self,
-        body: MoveFolderItemRequest,
-    ) -> Request<MoveFolderItem> {
-        Request::new(self).set_json(body)
+        body: impl Into<MoveFolderItemRequest>,
+    ) -> runtime::Request<MoveFolderItem> {
+        let body: MoveFolderItemRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Makes a folder.
@@ -232,57 +223,61 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn create_folder(&self, body: CreateFolderRequest) -> Request<CreateFolder> {
-        Request::new(self).set_json(body)
+    pub fn create_folder(
+        &self,
+        body: impl Into<CreateFolderRequest>,
+    ) -> runtime::Request<CreateFolder> {
+        let body: CreateFolderRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 }
 
-/// The operation behind [`Client::delete_folder`].
+/// The operation of [`Client::delete_folder`](crate::Client::delete_folder).
 pub enum DeleteFolder {}
 
-impl Operation for DeleteFolder {
+impl runtime::Operation for DeleteFolder {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "delete_folder",
         path: "/v1/folders/{folderId}",
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::DELETE
+        scopes: runtime::Scopes::All(&["folder:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::DELETE
     };
 }
 
-/// The operation behind [`Client::get_folder`].
+/// The operation of [`Client::get_folder`](crate::Client::get_folder).
 pub enum GetFolder {}
 
-impl Operation for GetFolder {
+impl runtime::Operation for GetFolder {
     type Output = GetFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_folder",
         path: "/v1/folders/{folderId}",
-        scopes: Scopes::All(&["folder:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["folder:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::update_folder`].
+/// The operation of [`Client::update_folder`](crate::Client::update_folder).
 pub enum UpdateFolder {}
 
-impl Operation for UpdateFolder {
+impl runtime::Operation for UpdateFolder {
     type Output = UpdateFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "update_folder",
         path: "/v1/folders/{folderId}",
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::PATCH
+        scopes: runtime::Scopes::All(&["folder:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::PATCH
     };
 }
 
-impl Request<ListFolderItems> {
+impl runtime::Request<ListFolderItems> {
     /// Where to go on, from the previous page of the list.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
@@ -301,8 +296,13 @@ impl Request<ListFolderItems> {
     ///
     /// Limits: `["design","folder","image"]` when left out.
     #[inline]
-    pub fn item_types(self, item_types: Vec<FolderItemType>) -> Self {
-        self.set_query("item_types", item_types)
+    pub fn item_types(
+        self,
+        item_types: impl IntoIterator<Item = FolderItemType>,
+    ) -> Self {
+        self.set_query::<
+                Vec<FolderItemType>,
+            >("item_types", item_types.into_iter().collect())
     }
 
     /// The order of the list.
@@ -322,62 +322,62 @@ impl Request<ListFolderItems> {
     }
 }
 
-/// The operation behind [`Client::list_folder_items`].
+/// The operation of [`Client::list_folder_items`](crate::Client::list_folder_items).
 pub enum ListFolderItems {}
 
-impl Operation for ListFolderItems {
+impl runtime::Operation for ListFolderItems {
     type Output = ListFolderItemsResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "list_folder_items",
         path: "/v1/folders/{folderId}/items",
-        scopes: Scopes::All(&["folder:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["folder:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl Paged for ListFolderItems {
+impl runtime::Paged for ListFolderItems {
     type Item = FolderItemSummary;
 
-    const NEXT: NextPage = NextPage::QueryCursor("continuation");
+    const NEXT: runtime::NextPage = runtime::NextPage::QueryCursor("continuation");
 
     #[inline]
-    fn page(response: ListFolderItemsResponse) -> Page<FolderItemSummary> {
-        Page {
+    fn page(response: ListFolderItemsResponse) -> runtime::Page<FolderItemSummary> {
+        runtime::Page {
             items: response.items,
             next: response.continuation,
         }
     }
 }
 
-/// The operation behind [`Client::move_folder_item`].
+/// The operation of [`Client::move_folder_item`](crate::Client::move_folder_item).
 pub enum MoveFolderItem {}
 
-impl Operation for MoveFolderItem {
+impl runtime::Operation for MoveFolderItem {
     type Output = ();
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "move_folder_item",
         path: "/v1/folders/move",
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["folder:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-/// The operation behind [`Client::create_folder`].
+/// The operation of [`Client::create_folder`](crate::Client::create_folder).
 pub enum CreateFolder {}
 
-impl Operation for CreateFolder {
+impl runtime::Operation for CreateFolder {
     type Output = CreateFolderResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_folder",
         path: "/v1/folders",
-        scopes: Scopes::All(&["folder:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["folder:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
@@ -387,27 +387,14 @@ impl Operation for CreateFolder {
 pub struct GetFolderResponse {
     /// The folder.
     pub folder: Folder,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetFolderResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            folder: object.field("folder")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("folder", &self.folder);
-    }
-}
-
-record!(GetFolderResponse : Default);
+wire::response!(GetFolderResponse {
+    folder,
+    ..extra
+});
 
 /// What to call a new folder, and where it goes.
 #[derive(Debug, Clone, PartialEq)]
@@ -428,7 +415,7 @@ pub struct CreateFolderRequest {
 }
 
 impl CreateFolderRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(name: impl Into<String>, parent_folder_id: impl Into<String>) -> Self {
@@ -439,23 +426,10 @@ impl CreateFolderRequest {
     }
 }
 
-impl Record for CreateFolderRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-            parent_folder_id: object.field("parent_folder_id")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-        object.field("parent_folder_id", &self.parent_folder_id);
-    }
-}
-
-record!(CreateFolderRequest);
+wire::object!(CreateFolderRequest {
+    name,
+    parent_folder_id,
+});
 
 /// What `create_folder` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -463,27 +437,14 @@ record!(CreateFolderRequest);
 pub struct CreateFolderResponse {
     /// The new folder.
     pub folder: Option<Folder>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateFolderResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            folder: object.field("folder")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("folder", &self.folder);
-    }
-}
-
-record!(CreateFolderResponse : Default);
+wire::response!(CreateFolderResponse {
+    folder,
+    ..extra
+});
 
 /// What changes about a folder.
 #[derive(Debug, Clone, PartialEq)]
@@ -496,7 +457,7 @@ pub struct UpdateFolderRequest {
 }
 
 impl UpdateFolderRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(name: impl Into<String>) -> Self {
@@ -504,21 +465,7 @@ impl UpdateFolderRequest {
     }
 }
 
-impl Record for UpdateFolderRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            name: object.field("name")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("name", &self.name);
-    }
-}
-
-record!(UpdateFolderRequest);
+wire::object!(UpdateFolderRequest { name });
 
 /// What `update_folder` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -526,27 +473,14 @@ record!(UpdateFolderRequest);
 pub struct UpdateFolderResponse {
     /// The folder as it is now.
     pub folder: Option<Folder>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UpdateFolderResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            folder: object.field("folder")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("folder", &self.folder);
-    }
-}
-
-record!(UpdateFolderResponse : Default);
+wire::response!(UpdateFolderResponse {
+    folder,
+    ..extra
+});
 
 /// What `list_folder_items` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -556,29 +490,15 @@ pub struct ListFolderItemsResponse {
     pub items: Vec<FolderItemSummary>,
     /// Where the list goes on, unless this is its last page.
     pub continuation: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ListFolderItemsResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            items: object.field("items")?,
-            continuation: object.field("continuation")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("items", &self.items);
-        object.field("continuation", &self.continuation);
-    }
-}
-
-record!(ListFolderItemsResponse : Default);
+wire::response!(ListFolderItemsResponse {
+    items,
+    continuation,
+    ..extra
+});
 
 /// A folder in a folder.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -586,111 +506,50 @@ record!(ListFolderItemsResponse : Default);
 pub struct FolderItem {
     /// The folder.
     pub folder: Folder,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for FolderItem {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            folder: object.field("folder")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("folder", &self.folder);
-    }
-}
-
-record!(FolderItem : Default);
+wire::response!(FolderItem { folder, ..extra });
 
 /// A design in a folder.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignItem {
     /// The most important facts about the design.
-    pub design: DesignSummary,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub design: super::designs::DesignSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignItem {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
-}
-
-record!(DesignItem : Default);
+wire::response!(DesignItem { design, ..extra });
 
 /// An image in a folder.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ImageItem {
     /// The most important facts about the image.
-    pub image: AssetSummary,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub image: super::assets::AssetSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for ImageItem {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            image: object.field("image")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("image", &self.image);
-    }
-}
-
-record!(ImageItem : Default);
+wire::response!(ImageItem { image, ..extra });
 
 /// A brand template in a folder.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BrandTemplateItem {
     /// The most important facts about the brand template.
-    pub brand_template: BrandTemplateSummary,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub brand_template: super::brand_templates::BrandTemplateSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for BrandTemplateItem {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            brand_template: object.field("brand_template")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("brand_template", &self.brand_template);
-    }
-}
-
-record!(BrandTemplateItem : Default);
+wire::response!(BrandTemplateItem {
+    brand_template,
+    ..extra
+});
 
 /// Which item to move, and where it goes.
 #[derive(Debug, Clone, PartialEq)]
@@ -710,7 +569,7 @@ pub struct MoveFolderItemRequest {
 }
 
 impl MoveFolderItemRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(to_folder_id: impl Into<String>, item_id: impl Into<String>) -> Self {
@@ -721,23 +580,10 @@ impl MoveFolderItemRequest {
     }
 }
 
-impl Record for MoveFolderItemRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            to_folder_id: object.field("to_folder_id")?,
-            item_id: object.field("item_id")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("to_folder_id", &self.to_folder_id);
-        object.field("item_id", &self.item_id);
-    }
-}
-
-record!(MoveFolderItemRequest);
+wire::object!(MoveFolderItemRequest {
+    to_folder_id,
+    item_id,
+});
 
 /// A folder.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -748,40 +594,23 @@ pub struct Folder {
     /// The folder's name.
     pub name: String,
     /// When the folder was made, in Unix seconds.
-    pub created_at: Timestamp,
+    pub created_at: wire::Timestamp,
     /// When the folder last changed, in Unix seconds.
-    pub updated_at: Timestamp,
+    pub updated_at: wire::Timestamp,
     /// A small picture of the folder.
-    pub thumbnail: Option<Thumbnail>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub thumbnail: Option<super::common::Thumbnail>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for Folder {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            name: object.field("name")?,
-            created_at: object.field("created_at")?,
-            updated_at: object.field("updated_at")?,
-            thumbnail: object.field("thumbnail")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("name", &self.name);
-        object.field("created_at", &self.created_at);
-        object.field("updated_at", &self.updated_at);
-        object.field("thumbnail", &self.thumbnail);
-    }
-}
-
-record!(Folder : Default);
+wire::response!(Folder {
+    id,
+    name,
+    created_at,
+    updated_at,
+    thumbnail,
+    ..extra
+});
 
 /// Something in a folder.
 #[derive(Debug, Clone, PartialEq)]
@@ -795,37 +624,17 @@ pub enum FolderItemSummary {
     Image(ImageItem),
     /// A brand template in a folder.
     BrandTemplate(BrandTemplateItem),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for FolderItemSummary {
-    const TAG: &'static str = "type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "folder" => variant.read().map(Self::Folder),
-            "design" => variant.read().map(Self::Design),
-            "image" => variant.read().map(Self::Image),
-            "brand_template" => variant.read().map(Self::BrandTemplate),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Folder(it) => Self::tagged("folder", it),
-            Self::Design(it) => Self::tagged("design", it),
-            Self::Image(it) => Self::tagged("image", it),
-            Self::BrandTemplate(it) => Self::tagged("brand_template", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(FolderItemSummary);
+wire::union!(FolderItemSummary {
+    tag: "type",
+    Folder: "folder",
+    Design: "design",
+    Image: "image",
+    BrandTemplate: "brand_template",
+});
 
 /// The order of the items in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -843,43 +652,18 @@ pub enum FolderItemSortBy {
     TitleAscending,
     /// By title or name, from Z to A.
     TitleDescending,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl FolderItemSortBy {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::CreatedAscending => "created_ascending",
-            Self::CreatedDescending => "created_descending",
-            Self::ModifiedAscending => "modified_ascending",
-            Self::ModifiedDescending => "modified_descending",
-            Self::TitleAscending => "title_ascending",
-            Self::TitleDescending => "title_descending",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for FolderItemSortBy {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "created_ascending" => Self::CreatedAscending,
-            "created_descending" => Self::CreatedDescending,
-            "modified_ascending" => Self::ModifiedAscending,
-            "modified_descending" => Self::ModifiedDescending,
-            "title_ascending" => Self::TitleAscending,
-            "title_descending" => Self::TitleDescending,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(FolderItemSortBy);
+wire::string_enum!(FolderItemSortBy {
+    CreatedAscending: "created_ascending",
+    CreatedDescending: "created_descending",
+    ModifiedAscending: "modified_ascending",
+    ModifiedDescending: "modified_descending",
+    TitleAscending: "title_ascending",
+    TitleDescending: "title_descending",
+});
 
 /// A kind of item in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -893,39 +677,16 @@ pub enum FolderItemType {
     Image,
     /// A brand template.
     BrandTemplate,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl FolderItemType {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Design => "design",
-            Self::Folder => "folder",
-            Self::Image => "image",
-            Self::BrandTemplate => "brand_template",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for FolderItemType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "design" => Self::Design,
-            "folder" => Self::Folder,
-            "image" => Self::Image,
-            "brand_template" => Self::BrandTemplate,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(FolderItemType);
+wire::string_enum!(FolderItemType {
+    Design: "design",
+    Folder: "folder",
+    Image: "image",
+    BrandTemplate: "brand_template",
+});
 
 /// Which items of a folder to list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -935,32 +696,11 @@ pub enum FolderItemPinStatus {
     Any,
     /// Only those that are pinned.
     Pinned,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl FolderItemPinStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Any => "any",
-            Self::Pinned => "pinned",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for FolderItemPinStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "any" => Self::Any,
-            "pinned" => Self::Pinned,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(FolderItemPinStatus);
+wire::string_enum!(FolderItemPinStatus {
+    Any: "any",
+    Pinned: "pinned",
+});

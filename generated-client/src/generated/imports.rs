@@ -11,17 +11,10 @@
 //! - [`create_url_import_job`](crate::Client::create_url_import_job): Starts to turn a file on the internet into a design.
 //! - [`get_url_import_job`](crate::Client::get_url_import_job): Tells how an import by URL is getting on, and its result.
 
-use crate::runtime::body::Body;
-use crate::runtime::client::Client;
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    Base64, DecodeError, Extra, Reader, Record, Writer, record, string_enum,
-};
-use super::designs::DesignSummary;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Starts to turn a file from another application into a design.
     ///
     /// The response describes a job, which may already be finished. Follow it with
@@ -42,11 +35,10 @@ impl Client {
     /// use canva_connect::Body;
     ///
     /// let body = Body::from_file("file.bin").await?;
+    /// let import_metadata = DesignImportMetadata::new("Café menu")
+    ///     .mime_type("application/pdf");
     /// let result = client
-    ///     .create_design_import_job(
-    ///         DesignImportMetadata::new("Café menu").mime_type("application/pdf"),
-    ///         body,
-    ///     )
+    ///     .create_design_import_job(import_metadata, body)
     ///     .send_and_wait()
     ///     .await?;
     /// println!("{result:?}");
@@ -56,10 +48,11 @@ impl Client {
     #[inline]
     pub fn create_design_import_job(
         &self,
-        import_metadata: DesignImportMetadata,
-        body: impl Into<Body>,
-    ) -> Request<CreateDesignImportJob> {
-        Request::new(self)
+        import_metadata: impl Into<DesignImportMetadata>,
+        body: impl Into<runtime::Body>,
+    ) -> runtime::Request<CreateDesignImportJob> {
+        let import_metadata: DesignImportMetadata = import_metadata.into();
+        runtime::Request::new(self)
             .set_json_header("Import-Metadata", import_metadata)
             .set_body(body.into())
     }
@@ -96,8 +89,11 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_import_job(&self, job_id: &str) -> Request<GetDesignImportJob> {
-        Request::new(self).set_path("jobId", job_id)
+    pub fn get_design_import_job(
+        &self,
+        job_id: &str,
+    ) -> runtime::Request<GetDesignImportJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 
     /// Starts to turn a file on the internet into a design.
@@ -123,16 +119,12 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::imports::CreateUrlImportJobRequest;
     ///
-    /// let result = client
-    ///     .create_url_import_job(
-    ///         CreateUrlImportJobRequest::new(
-    ///                 "Harbour festival programme",
-    ///                 "https://files.example.com/harbour-festival/programme.key",
-    ///             )
-    ///             .mime_type("application/vnd.apple.keynote"),
+    /// let body = CreateUrlImportJobRequest::new(
+    ///         "Harbour festival programme",
+    ///         "https://files.example.com/harbour-festival/programme.key",
     ///     )
-    ///     .send_and_wait()
-    ///     .await?;
+    ///     .mime_type("application/vnd.apple.keynote");
+    /// let result = client.create_url_import_job(body).send_and_wait().await?;
     /// println!("{result:?}");
     /// # Ok(())
     /// # }
@@ -140,9 +132,10 @@ impl Client {
     #[inline]
     pub fn create_url_import_job(
         &self,
-        body: CreateUrlImportJobRequest,
-    ) -> Request<CreateUrlImportJob> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreateUrlImportJobRequest>,
+    ) -> runtime::Request<CreateUrlImportJob> {
+        let body: CreateUrlImportJobRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Tells how an import by URL is getting on, and its result.
@@ -176,27 +169,27 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_url_import_job(&self, job_id: &str) -> Request<GetUrlImportJob> {
-        Request::new(self).set_path("jobId", job_id)
+    pub fn get_url_import_job(&self, job_id: &str) -> runtime::Request<GetUrlImportJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 }
 
-/// The operation behind [`Client::create_design_import_job`].
+/// The operation of [`Client::create_design_import_job`](crate::Client::create_design_import_job).
 pub enum CreateDesignImportJob {}
 
-impl Operation for CreateDesignImportJob {
+impl runtime::Operation for CreateDesignImportJob {
     type Output = CreateDesignImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design_import_job",
         path: "/v1/imports",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateDesignImportJob {
+impl runtime::StartsJob for CreateDesignImportJob {
     type Poll = GetDesignImportJob;
 
     #[inline]
@@ -205,27 +198,27 @@ impl StartsJob for CreateDesignImportJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignImportJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetDesignImportJob> {
         client.get_design_import_job(id)
     }
 }
 
-/// The operation behind [`Client::get_design_import_job`].
+/// The operation of [`Client::get_design_import_job`](crate::Client::get_design_import_job).
 pub enum GetDesignImportJob {}
 
-impl Operation for GetDesignImportJob {
+impl runtime::Operation for GetDesignImportJob {
     type Output = GetDesignImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_import_job",
         path: "/v1/imports/{jobId}",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(120)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetDesignImportJob {
+impl runtime::PollsJob for GetDesignImportJob {
     type Job = DesignImportJob;
 
     #[inline]
@@ -234,7 +227,7 @@ impl PollsJob for GetDesignImportJob {
     }
 }
 
-impl Job for DesignImportJob {
+impl runtime::Job for DesignImportJob {
     type Success = DesignImportJobResult;
     type Failure = DesignImportError;
 
@@ -249,31 +242,31 @@ impl Job for DesignImportJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<DesignImportJobResult, DesignImportError> {
+    fn outcome(self) -> runtime::Outcome<DesignImportJobResult, DesignImportError> {
         match self.status {
-            DesignImportStatus::Success => Outcome::Success(self.result),
-            DesignImportStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            DesignImportStatus::Success => runtime::Outcome::Success(self.result),
+            DesignImportStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
 
-/// The operation behind [`Client::create_url_import_job`].
+/// The operation of [`Client::create_url_import_job`](crate::Client::create_url_import_job).
 pub enum CreateUrlImportJob {}
 
-impl Operation for CreateUrlImportJob {
+impl runtime::Operation for CreateUrlImportJob {
     type Output = CreateUrlImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_url_import_job",
         path: "/v1/url-imports",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateUrlImportJob {
+impl runtime::StartsJob for CreateUrlImportJob {
     type Poll = GetUrlImportJob;
 
     #[inline]
@@ -282,27 +275,27 @@ impl StartsJob for CreateUrlImportJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetUrlImportJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetUrlImportJob> {
         client.get_url_import_job(id)
     }
 }
 
-/// The operation behind [`Client::get_url_import_job`].
+/// The operation of [`Client::get_url_import_job`](crate::Client::get_url_import_job).
 pub enum GetUrlImportJob {}
 
-impl Operation for GetUrlImportJob {
+impl runtime::Operation for GetUrlImportJob {
     type Output = GetUrlImportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_url_import_job",
         path: "/v1/url-imports/{jobId}",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(120)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetUrlImportJob {
+impl runtime::PollsJob for GetUrlImportJob {
     type Job = DesignImportJob;
 
     #[inline]
@@ -329,7 +322,7 @@ pub struct DesignImportMetadata {
 }
 
 impl DesignImportMetadata {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(title: impl Into<String>) -> Self {
@@ -340,31 +333,18 @@ impl DesignImportMetadata {
     }
 
     /// Sets [`mime_type`](Self::mime_type).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
         self
     }
 }
 
-impl Record for DesignImportMetadata {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            title: object.field_as::<Base64, _>("title_base64")?,
-            mime_type: object.field("mime_type")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field_as::<Base64, _>("title_base64", &self.title);
-        object.field("mime_type", &self.mime_type);
-    }
-}
-
-record!(DesignImportMetadata);
+wire::object!(DesignImportMetadata {
+    title: Base64("title_base64"),
+    mime_type,
+});
 
 /// What `create_design_import_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -372,27 +352,14 @@ record!(DesignImportMetadata);
 pub struct CreateDesignImportJobResponse {
     /// The new job.
     pub job: DesignImportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignImportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateDesignImportJobResponse : Default);
+wire::response!(CreateDesignImportJobResponse {
+    job,
+    ..extra
+});
 
 /// An import in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -408,33 +375,17 @@ pub struct DesignImportJob {
     pub result: Option<DesignImportJobResult>,
     /// Why the job failed, if it did.
     pub error: Option<DesignImportError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignImportJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            result: object.field("result")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("result", &self.result);
-        object.field("error", &self.error);
-    }
-}
-
-record!(DesignImportJob : Default);
+wire::response!(DesignImportJob {
+    id,
+    status,
+    result,
+    error,
+    ..extra
+});
 
 /// Why an import failed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -444,29 +395,15 @@ pub struct DesignImportError {
     pub code: DesignImportErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignImportError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(DesignImportError : Default);
+wire::response!(DesignImportError {
+    code,
+    message,
+    ..extra
+});
 
 /// What came of an import.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -475,28 +412,15 @@ pub struct DesignImportJobResult {
     /// The new designs, usually just one.
     ///
     /// Canva splits files with very many pages or assets into several designs.
-    pub designs: Vec<DesignSummary>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub designs: Vec<super::designs::DesignSummary>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignImportJobResult {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            designs: object.field("designs")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("designs", &self.designs);
-    }
-}
-
-record!(DesignImportJobResult : Default);
+wire::response!(DesignImportJobResult {
+    designs,
+    ..extra
+});
 
 /// What `get_design_import_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -504,27 +428,14 @@ record!(DesignImportJobResult : Default);
 pub struct GetDesignImportJobResponse {
     /// The job as it stands now.
     pub job: DesignImportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignImportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetDesignImportJobResponse : Default);
+wire::response!(GetDesignImportJobResponse {
+    job,
+    ..extra
+});
 
 /// Where the file to import is, and what to call the design.
 #[derive(Debug, Clone, PartialEq)]
@@ -549,7 +460,7 @@ pub struct CreateUrlImportJobRequest {
 }
 
 impl CreateUrlImportJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(title: impl Into<String>, url: impl Into<String>) -> Self {
@@ -561,33 +472,19 @@ impl CreateUrlImportJobRequest {
     }
 
     /// Sets [`mime_type`](Self::mime_type).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
         self
     }
 }
 
-impl Record for CreateUrlImportJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            title: object.field("title")?,
-            url: object.field("url")?,
-            mime_type: object.field("mime_type")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("title", &self.title);
-        object.field("url", &self.url);
-        object.field("mime_type", &self.mime_type);
-    }
-}
-
-record!(CreateUrlImportJobRequest);
+wire::object!(CreateUrlImportJobRequest {
+    title,
+    url,
+    mime_type,
+});
 
 /// What `create_url_import_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -595,27 +492,14 @@ record!(CreateUrlImportJobRequest);
 pub struct CreateUrlImportJobResponse {
     /// The new job.
     pub job: DesignImportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateUrlImportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateUrlImportJobResponse : Default);
+wire::response!(CreateUrlImportJobResponse {
+    job,
+    ..extra
+});
 
 /// What `get_url_import_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -623,27 +507,14 @@ record!(CreateUrlImportJobResponse : Default);
 pub struct GetUrlImportJobResponse {
     /// The job as it stands now.
     pub job: DesignImportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetUrlImportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetUrlImportJobResponse : Default);
+wire::response!(GetUrlImportJobResponse {
+    job,
+    ..extra
+});
 
 /// How far an import job is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -655,37 +526,15 @@ pub enum DesignImportStatus {
     InProgress,
     /// The designs are there.
     Success,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignImportStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Failed => "failed",
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignImportStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "failed" => Self::Failed,
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignImportStatus);
+wire::string_enum!(DesignImportStatus {
+    Failed: "failed",
+    InProgress: "in_progress",
+    Success: "success",
+});
 
 /// Why an import job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -703,40 +552,15 @@ pub enum DesignImportErrorCode {
     InvalidFile,
     /// Canva could not download the file, which only happens to imports by URL.
     FetchFailed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignImportErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::DesignCreationThrottled => "design_creation_throttled",
-            Self::DesignImportThrottled => "design_import_throttled",
-            Self::DuplicateImport => "duplicate_import",
-            Self::InternalError => "internal_error",
-            Self::InvalidFile => "invalid_file",
-            Self::FetchFailed => "fetch_failed",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignImportErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "design_creation_throttled" => Self::DesignCreationThrottled,
-            "design_import_throttled" => Self::DesignImportThrottled,
-            "duplicate_import" => Self::DuplicateImport,
-            "internal_error" => Self::InternalError,
-            "invalid_file" => Self::InvalidFile,
-            "fetch_failed" => Self::FetchFailed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignImportErrorCode);
+wire::string_enum!(DesignImportErrorCode {
+    DesignCreationThrottled: "design_creation_throttled",
+    DesignImportThrottled: "design_import_throttled",
+    DuplicateImport: "duplicate_import",
+    InternalError: "internal_error",
+    InvalidFile: "invalid_file",
+    FetchFailed: "fetch_failed",
+});

@@ -6,32 +6,15 @@
 //!
 //! # Operations
 //!
-//! - [`create_design_merge_job`]: Starts to make a design of pages from others, or to rearrange the pages of a design.
-//! - [`get_design_merge_job`]: Tells how a merge is getting on, and its result.
-//!
-#![cfg_attr(feature = "preview", doc = "[`create_design_merge_job`]: crate::Client::create_design_merge_job")]
-#![cfg_attr(not(feature = "preview"), doc = "[`create_design_merge_job`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_design_merge_job`]: crate::Client::get_design_merge_job")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_design_merge_job`]: crate#previews")]
+//! - [`create_design_merge_job`](crate::Client::create_design_merge_job): Starts to make a design of pages from others, or to rearrange the pages of a design.
+//! - [`get_design_merge_job`](crate::Client::get_design_merge_job): Tells how a merge is getting on, and its result.
 
-#[cfg(feature = "preview")]
-use crate::runtime::client::Client;
-#[cfg(feature = "preview")]
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-#[cfg(feature = "preview")]
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-#[cfg(feature = "preview")]
-use crate::runtime::request::Request;
-#[cfg(feature = "preview")]
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-#[cfg(feature = "preview")]
-use super::designs::DesignSummary;
+#![cfg(feature = "preview")]
 
-#[cfg(feature = "preview")]
-impl Client {
+use crate::runtime;
+use crate::runtime::wire;
+
+impl runtime::Client {
     /// Starts to make a design of pages from others, or to rearrange the pages of a design.
     ///
     /// Unless Canva has allowed the integration more, a request with more than one operation
@@ -65,26 +48,24 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::merges::{
-    ///     CreateDesignMergeJobRequest, DesignMergeOperation,
-    ///     DesignMergeSourceForInsertPagesOperation, InsertPagesDesignMergeOperation,
-    ///     MergeSourceForInsertPagesOperation, ModifyDesignCreateDesignMergeJobRequest,
+    ///     DesignMergeOperation, DesignMergeSourceForInsertPagesOperation,
+    ///     InsertPagesDesignMergeOperation, ModifyDesignCreateDesignMergeJobRequest,
     /// };
     ///
-    /// let result = client
-    ///     .create_design_merge_job(
-    ///         CreateDesignMergeJobRequest::ModifyExistingDesign(
-    ///             ModifyDesignCreateDesignMergeJobRequest::new(
-    ///                     "DAHq6NbXe3k",
-    ///                     vec![
-    ///                         DesignMergeOperation::InsertPages(InsertPagesDesignMergeOperation::new(MergeSourceForInsertPagesOperation::Design(DesignMergeSourceForInsertPagesOperation::new("DAHt3KdPz8m")
-    ///                         .page_numbers(vec![2, 3]))).after_page_number(12))
-    ///                     ],
-    ///                 )
-    ///                 .title("Spring sale and tours"),
-    ///         ),
+    /// let body = ModifyDesignCreateDesignMergeJobRequest::new(
+    ///         "DAHq6NbXe3k",
+    ///         [
+    ///             DesignMergeOperation::InsertPages(
+    ///                 InsertPagesDesignMergeOperation::new(
+    ///                         DesignMergeSourceForInsertPagesOperation::new("DAHt3KdPz8m")
+    ///                             .page_numbers([2, 3]),
+    ///                     )
+    ///                     .after_page_number(12),
+    ///             ),
+    ///         ],
     ///     )
-    ///     .send_and_wait()
-    ///     .await?;
+    ///     .title("Spring sale and tours");
+    /// let result = client.create_design_merge_job(body).send_and_wait().await?;
     /// println!("{result:?}");
     /// # Ok(())
     /// # }
@@ -92,9 +73,10 @@ impl Client {
     #[inline]
     pub fn create_design_merge_job(
         &self,
-        body: CreateDesignMergeJobRequest,
-    ) -> Request<CreateDesignMergeJob> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreateDesignMergeJobRequest>,
+    ) -> runtime::Request<CreateDesignMergeJob> {
+        let body: CreateDesignMergeJobRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Tells how a merge is getting on, and its result.
@@ -124,30 +106,30 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_merge_job(&self, job_id: &str) -> Request<GetDesignMergeJob> {
-        Request::new(self).set_path("jobId", job_id)
+    pub fn get_design_merge_job(
+        &self,
+        job_id: &str,
+    ) -> runtime::Request<GetDesignMergeJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_design_merge_job`].
+/// The operation of [`Client::create_design_merge_job`](crate::Client::create_design_merge_job).
 pub enum CreateDesignMergeJob {}
 
-#[cfg(feature = "preview")]
-impl Operation for CreateDesignMergeJob {
+impl runtime::Operation for CreateDesignMergeJob {
     type Output = CreateDesignMergeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design_merge_job",
         path: "/v1/merges",
-        scopes: Scopes::All(&["design:content:write", "design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write", "design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-#[cfg(feature = "preview")]
-impl StartsJob for CreateDesignMergeJob {
+impl runtime::StartsJob for CreateDesignMergeJob {
     type Poll = GetDesignMergeJob;
 
     #[inline]
@@ -156,30 +138,27 @@ impl StartsJob for CreateDesignMergeJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignMergeJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetDesignMergeJob> {
         client.get_design_merge_job(id)
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_design_merge_job`].
+/// The operation of [`Client::get_design_merge_job`](crate::Client::get_design_merge_job).
 pub enum GetDesignMergeJob {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetDesignMergeJob {
+impl runtime::Operation for GetDesignMergeJob {
     type Output = GetDesignMergeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_merge_job",
         path: "/v1/merges/{jobId}",
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-impl PollsJob for GetDesignMergeJob {
+impl runtime::PollsJob for GetDesignMergeJob {
     type Job = DesignMergeJob;
 
     #[inline]
@@ -188,8 +167,7 @@ impl PollsJob for GetDesignMergeJob {
     }
 }
 
-#[cfg(feature = "preview")]
-impl Job for DesignMergeJob {
+impl runtime::Job for DesignMergeJob {
     type Success = DesignMergeJobResult;
     type Failure = DesignMergeError;
 
@@ -204,16 +182,15 @@ impl Job for DesignMergeJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<DesignMergeJobResult, DesignMergeError> {
+    fn outcome(self) -> runtime::Outcome<DesignMergeJobResult, DesignMergeError> {
         match self.status {
-            DesignMergeJobStatus::Success => Outcome::Success(self.result),
-            DesignMergeJobStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            DesignMergeJobStatus::Success => runtime::Outcome::Success(self.result),
+            DesignMergeJobStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
 
-#[cfg(feature = "preview")]
 /// A new design, made of pages from others.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -230,40 +207,26 @@ pub struct NewDesignCreateDesignMergeJobRequest {
     pub title: String,
 }
 
-#[cfg(feature = "preview")]
 impl NewDesignCreateDesignMergeJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(operations: Vec<DesignMergeOperation>, title: impl Into<String>) -> Self {
+    pub fn new(
+        operations: impl IntoIterator<Item = impl Into<DesignMergeOperation>>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
-            operations,
+            operations: operations.into_iter().map(Into::into).collect(),
             title: title.into(),
         }
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for NewDesignCreateDesignMergeJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            operations: object.field("operations")?,
-            title: object.field("title")?,
-        })
-    }
+wire::object!(NewDesignCreateDesignMergeJobRequest {
+    operations,
+    title,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("operations", &self.operations);
-        object.field("title", &self.title);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(NewDesignCreateDesignMergeJobRequest);
-
-#[cfg(feature = "preview")]
 /// A design that gets, moves or loses pages.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -284,54 +247,36 @@ pub struct ModifyDesignCreateDesignMergeJobRequest {
     pub title: Option<String>,
 }
 
-#[cfg(feature = "preview")]
 impl ModifyDesignCreateDesignMergeJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
         design_id: impl Into<String>,
-        operations: Vec<DesignMergeOperation>,
+        operations: impl IntoIterator<Item = impl Into<DesignMergeOperation>>,
     ) -> Self {
         Self {
             design_id: design_id.into(),
-            operations,
+            operations: operations.into_iter().map(Into::into).collect(),
             title: None,
         }
     }
 
     /// Sets [`title`](Self::title).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for ModifyDesignCreateDesignMergeJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            operations: object.field("operations")?,
-            title: object.field("title")?,
-        })
-    }
+wire::object!(ModifyDesignCreateDesignMergeJobRequest {
+    design_id,
+    operations,
+    title,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("operations", &self.operations);
-        object.field("title", &self.title);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(ModifyDesignCreateDesignMergeJobRequest);
-
-#[cfg(feature = "preview")]
 /// Inserts copies of pages.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -346,9 +291,8 @@ pub struct InsertPagesDesignMergeOperation {
     pub after_page_number: Option<i32>,
 }
 
-#[cfg(feature = "preview")]
 impl InsertPagesDesignMergeOperation {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(source: impl Into<MergeSourceForInsertPagesOperation>) -> Self {
@@ -359,35 +303,19 @@ impl InsertPagesDesignMergeOperation {
     }
 
     /// Sets [`after_page_number`](Self::after_page_number).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn after_page_number(mut self, after_page_number: i32) -> Self {
         self.after_page_number = Some(after_page_number);
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for InsertPagesDesignMergeOperation {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            source: object.field("source")?,
-            after_page_number: object.field("after_page_number")?,
-        })
-    }
+wire::object!(InsertPagesDesignMergeOperation {
+    source,
+    after_page_number,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("source", &self.source);
-        object.field("after_page_number", &self.after_page_number);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(InsertPagesDesignMergeOperation);
-
-#[cfg(feature = "preview")]
 /// Moves pages within the design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -406,40 +334,26 @@ pub struct MovePagesDesignMergeOperation {
     pub to_after_page_number: i32,
 }
 
-#[cfg(feature = "preview")]
 impl MovePagesDesignMergeOperation {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(from_page_numbers: Vec<i32>, to_after_page_number: i32) -> Self {
+    pub fn new(
+        from_page_numbers: impl IntoIterator<Item = i32>,
+        to_after_page_number: i32,
+    ) -> Self {
         Self {
-            from_page_numbers,
+            from_page_numbers: from_page_numbers.into_iter().collect(),
             to_after_page_number,
         }
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for MovePagesDesignMergeOperation {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            from_page_numbers: object.field("from_page_numbers")?,
-            to_after_page_number: object.field("to_after_page_number")?,
-        })
-    }
+wire::object!(MovePagesDesignMergeOperation {
+    from_page_numbers,
+    to_after_page_number,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("from_page_numbers", &self.from_page_numbers);
-        object.field("to_after_page_number", &self.to_after_page_number);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(MovePagesDesignMergeOperation);
-
-#[cfg(feature = "preview")]
 /// Deletes pages of the design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -452,35 +366,21 @@ pub struct DeletePagesDesignMergeOperation {
     pub page_numbers: Vec<i32>,
 }
 
-#[cfg(feature = "preview")]
 impl DeletePagesDesignMergeOperation {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(page_numbers: Vec<i32>) -> Self {
-        Self { page_numbers }
+    pub fn new(page_numbers: impl IntoIterator<Item = i32>) -> Self {
+        Self {
+            page_numbers: page_numbers.into_iter().collect(),
+        }
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for DeletePagesDesignMergeOperation {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            page_numbers: object.field("page_numbers")?,
-        })
-    }
+wire::object!(DeletePagesDesignMergeOperation {
+    page_numbers,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DeletePagesDesignMergeOperation);
-
-#[cfg(feature = "preview")]
 /// Pages of another design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -497,9 +397,8 @@ pub struct DesignMergeSourceForInsertPagesOperation {
     pub page_numbers: Option<Vec<i32>>,
 }
 
-#[cfg(feature = "preview")]
 impl DesignMergeSourceForInsertPagesOperation {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(design_id: impl Into<String>) -> Self {
@@ -510,97 +409,49 @@ impl DesignMergeSourceForInsertPagesOperation {
     }
 
     /// Sets [`page_numbers`](Self::page_numbers).
-    #[inline]
     #[must_use]
-    pub fn page_numbers(mut self, page_numbers: Vec<i32>) -> Self {
-        self.page_numbers = Some(page_numbers);
+    #[inline]
+    pub fn page_numbers(mut self, page_numbers: impl IntoIterator<Item = i32>) -> Self {
+        self.page_numbers = Some(page_numbers.into_iter().collect());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for DesignMergeSourceForInsertPagesOperation {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            page_numbers: object.field("page_numbers")?,
-        })
-    }
+wire::object!(DesignMergeSourceForInsertPagesOperation {
+    design_id,
+    page_numbers,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("page_numbers", &self.page_numbers);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignMergeSourceForInsertPagesOperation);
-
-#[cfg(feature = "preview")]
 /// What `create_design_merge_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignMergeJobResponse {
     /// The new job.
     pub job: DesignMergeJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for CreateDesignMergeJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(CreateDesignMergeJobResponse {
+    job,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreateDesignMergeJobResponse : Default);
-
-#[cfg(feature = "preview")]
 /// What `get_design_merge_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignMergeJobResponse {
     /// The job as it stands now.
     pub job: DesignMergeJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetDesignMergeJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetDesignMergeJobResponse {
+    job,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetDesignMergeJobResponse : Default);
-
-#[cfg(feature = "preview")]
 /// A merge in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -613,68 +464,33 @@ pub struct DesignMergeJob {
     pub result: Option<DesignMergeJobResult>,
     /// Why the job failed, if it did.
     pub error: Option<DesignMergeError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for DesignMergeJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            result: object.field("result")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(DesignMergeJob {
+    id,
+    status,
+    result,
+    error,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("result", &self.result);
-        object.field("error", &self.error);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignMergeJob : Default);
-
-#[cfg(feature = "preview")]
 /// What came of a merge.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignMergeJobResult {
     /// The design that was made or changed.
-    pub design: DesignSummary,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub design: super::designs::DesignSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for DesignMergeJobResult {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(DesignMergeJobResult {
+    design,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignMergeJobResult : Default);
-
-#[cfg(feature = "preview")]
 /// Why a merge failed.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -683,33 +499,16 @@ pub struct DesignMergeError {
     pub code: DesignMergeErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for DesignMergeError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(DesignMergeError {
+    code,
+    message,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(DesignMergeError : Default);
-
-#[cfg(feature = "preview")]
 /// Whether to make a design or to change one, and how.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -718,37 +517,16 @@ pub enum CreateDesignMergeJobRequest {
     CreateNewDesign(NewDesignCreateDesignMergeJobRequest),
     /// A design that gets, moves or loses pages.
     ModifyExistingDesign(ModifyDesignCreateDesignMergeJobRequest),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for CreateDesignMergeJobRequest {
-    const TAG: &'static str = "type";
+wire::union!(CreateDesignMergeJobRequest {
+    tag: "type",
+    CreateNewDesign: "create_new_design",
+    ModifyExistingDesign: "modify_existing_design",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "create_new_design" => variant.read().map(Self::CreateNewDesign),
-            "modify_existing_design" => variant.read().map(Self::ModifyExistingDesign),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::CreateNewDesign(it) => Self::tagged("create_new_design", it),
-            Self::ModifyExistingDesign(it) => Self::tagged("modify_existing_design", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(CreateDesignMergeJobRequest);
-
-#[cfg(feature = "preview")]
 impl From<NewDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest {
     #[inline]
     fn from(it: NewDesignCreateDesignMergeJobRequest) -> Self {
@@ -756,7 +534,6 @@ impl From<NewDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest 
     }
 }
 
-#[cfg(feature = "preview")]
 impl From<ModifyDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobRequest {
     #[inline]
     fn from(it: ModifyDesignCreateDesignMergeJobRequest) -> Self {
@@ -764,7 +541,6 @@ impl From<ModifyDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobReque
     }
 }
 
-#[cfg(feature = "preview")]
 /// Something to do with the pages of a design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -775,39 +551,17 @@ pub enum DesignMergeOperation {
     MovePages(MovePagesDesignMergeOperation),
     /// Deletes pages of the design.
     DeletePages(DeletePagesDesignMergeOperation),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for DesignMergeOperation {
-    const TAG: &'static str = "type";
+wire::union!(DesignMergeOperation {
+    tag: "type",
+    InsertPages: "insert_pages",
+    MovePages: "move_pages",
+    DeletePages: "delete_pages",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "insert_pages" => variant.read().map(Self::InsertPages),
-            "move_pages" => variant.read().map(Self::MovePages),
-            "delete_pages" => variant.read().map(Self::DeletePages),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::InsertPages(it) => Self::tagged("insert_pages", it),
-            Self::MovePages(it) => Self::tagged("move_pages", it),
-            Self::DeletePages(it) => Self::tagged("delete_pages", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(DesignMergeOperation);
-
-#[cfg(feature = "preview")]
 impl From<InsertPagesDesignMergeOperation> for DesignMergeOperation {
     #[inline]
     fn from(it: InsertPagesDesignMergeOperation) -> Self {
@@ -815,7 +569,6 @@ impl From<InsertPagesDesignMergeOperation> for DesignMergeOperation {
     }
 }
 
-#[cfg(feature = "preview")]
 impl From<MovePagesDesignMergeOperation> for DesignMergeOperation {
     #[inline]
     fn from(it: MovePagesDesignMergeOperation) -> Self {
@@ -823,7 +576,6 @@ impl From<MovePagesDesignMergeOperation> for DesignMergeOperation {
     }
 }
 
-#[cfg(feature = "preview")]
 impl From<DeletePagesDesignMergeOperation> for DesignMergeOperation {
     #[inline]
     fn from(it: DeletePagesDesignMergeOperation) -> Self {
@@ -831,42 +583,21 @@ impl From<DeletePagesDesignMergeOperation> for DesignMergeOperation {
     }
 }
 
-#[cfg(feature = "preview")]
 /// Where inserted pages come from.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum MergeSourceForInsertPagesOperation {
     /// Pages of another design.
     Design(DesignMergeSourceForInsertPagesOperation),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for MergeSourceForInsertPagesOperation {
-    const TAG: &'static str = "type";
+wire::union!(MergeSourceForInsertPagesOperation {
+    tag: "type",
+    Design: "design",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "design" => variant.read().map(Self::Design),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Design(it) => Self::tagged("design", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(MergeSourceForInsertPagesOperation);
-
-#[cfg(feature = "preview")]
 impl From<DesignMergeSourceForInsertPagesOperation>
 for MergeSourceForInsertPagesOperation {
     #[inline]
@@ -875,7 +606,6 @@ for MergeSourceForInsertPagesOperation {
     }
 }
 
-#[cfg(feature = "preview")]
 /// How far a merge job is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -886,42 +616,16 @@ pub enum DesignMergeJobStatus {
     Success,
     /// The merge failed, and the job's error says why.
     Failed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl DesignMergeJobStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Failed => "failed",
-            Self::Other(value) => value,
-        }
-    }
-}
+wire::string_enum!(DesignMergeJobStatus {
+    InProgress: "in_progress",
+    Success: "success",
+    Failed: "failed",
+});
 
-#[cfg(feature = "preview")]
-impl From<&str> for DesignMergeJobStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            "failed" => Self::Failed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(DesignMergeJobStatus);
-
-#[cfg(feature = "preview")]
 /// Why a merge job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -934,39 +638,13 @@ pub enum DesignMergeErrorCode {
     CreateDesignError,
     /// Canva could not change the design.
     ModifyDesignError,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl DesignMergeErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ThumbnailGenerationError => "thumbnail_generation_error",
-            Self::MergeError => "merge_error",
-            Self::CreateDesignError => "create_design_error",
-            Self::ModifyDesignError => "modify_design_error",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl From<&str> for DesignMergeErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "thumbnail_generation_error" => Self::ThumbnailGenerationError,
-            "merge_error" => Self::MergeError,
-            "create_design_error" => Self::CreateDesignError,
-            "modify_design_error" => Self::ModifyDesignError,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(DesignMergeErrorCode);
+wire::string_enum!(DesignMergeErrorCode {
+    ThumbnailGenerationError: "thumbnail_generation_error",
+    MergeError: "merge_error",
+    CreateDesignError: "create_design_error",
+    ModifyDesignError: "modify_design_error",
+});

@@ -18,17 +18,10 @@
 //! - [`introspect_token`](crate::Client::introspect_token): Tells whether a token is valid, and what it allows.
 //! - [`revoke_tokens`](crate::Client::revoke_tokens): Makes a token invalid.
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo};
-use crate::runtime::request::Request;
-use crate::runtime::secret::Secret;
-use crate::runtime::wire::{
-    DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Union, Value, Variant, Writer,
-    record, union,
-};
-use std::fmt;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Exchanges an authorization code or a refresh token for an access token.
     ///
     /// - The access token has up to 4 KB. It works for as long as `expires_in` says: 4 hours at
@@ -68,20 +61,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::oauth::{ExchangeAccessTokenRequest, ExchangeAuthCodeRequest};
+    /// use canva_connect::oauth::ExchangeAuthCodeRequest;
     ///
-    /// let response = client
-    ///     .exchange_access_token(
-    ///         ExchangeAccessTokenRequest::AuthorizationCode(
-    ///             ExchangeAuthCodeRequest::new(
-    ///                     "Qd7mXk2vTz9LpR4bWs8YnHc3FgJ6uAe1KoVi5tGxMq0",
-    ///                     "hk3v7qnz2tw9.m4xj8rbp1cdy6sgfl5ae0uoi",
-    ///                 )
-    ///                 .redirect_uri("https://flyers.example/canva/return"),
-    ///         ),
+    /// let body = ExchangeAuthCodeRequest::new(
+    ///         "Qd7mXk2vTz9LpR4bWs8YnHc3FgJ6uAe1KoVi5tGxMq0",
+    ///         "hk3v7qnz2tw9.m4xj8rbp1cdy6sgfl5ae0uoi",
     ///     )
-    ///     .send()
-    ///     .await?;
+    ///     .redirect_uri("https://flyers.example/canva/return");
+    /// let response = client.exchange_access_token(body).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
@@ -89,9 +76,10 @@ impl Client {
     #[inline]
     pub fn exchange_access_token(
         &self,
-        body: ExchangeAccessTokenRequest,
-    ) -> Request<ExchangeAccessToken> {
-        Request::new(self).set_form(body)
+        body: impl Into<ExchangeAccessTokenRequest>,
+    ) -> runtime::Request<ExchangeAccessToken> {
+        let body: ExchangeAccessTokenRequest = body.into();
+        runtime::Request::new(self).set_form(body)
     }
 
     /// Tells whether a token is valid, and what it allows.
@@ -121,14 +109,10 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::oauth::IntrospectTokenRequest;
     ///
-    /// let response = client
-    ///     .introspect_token(
-    ///         IntrospectTokenRequest::new(
-    ///             "JagT7vQm2LkYd9WcXr4NbHs8FpZe6GuA3oKj5iRtV1nBxC0yDq",
-    ///         ),
-    ///     )
-    ///     .send()
-    ///     .await?;
+    /// let body = IntrospectTokenRequest::new(
+    ///     "JagT7vQm2LkYd9WcXr4NbHs8FpZe6GuA3oKj5iRtV1nBxC0yDq",
+    /// );
+    /// let response = client.introspect_token(body).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
@@ -136,9 +120,10 @@ impl Client {
     #[inline]
     pub fn introspect_token(
         &self,
-        body: IntrospectTokenRequest,
-    ) -> Request<IntrospectToken> {
-        Request::new(self).set_form(body)
+        body: impl Into<IntrospectTokenRequest>,
+    ) -> runtime::Request<IntrospectToken> {
+        let body: IntrospectTokenRequest = body.into();
+        runtime::Request::new(self).set_form(body)
     }
 
     /// Makes a token invalid.
@@ -172,75 +157,75 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::oauth::RevokeTokensRequest;
     ///
-    /// let response = client
-    ///     .revoke_tokens(
-    ///         RevokeTokensRequest::new("JABp3wZn8sKf5tGy1mVb7xLd2hQc9jRe4aUo6iTk0gWvXq")
-    ///             .client_id("OC-AZ4kT7mQw9Rp")
-    ///             .client_secret("cnvcaQ3xVt8Lm_kR5wZp2Yb7"),
-    ///     )
-    ///     .send()
-    ///     .await?;
+    /// let body = RevokeTokensRequest::new("JABp3wZn8sKf5tGy1mVb7xLd2hQc9jRe4aUo6iTk0gWvXq")
+    ///     .client_id("OC-AZ4kT7mQw9Rp")
+    ///     .client_secret("cnvcaQ3xVt8Lm_kR5wZp2Yb7");
+    /// let response = client.revoke_tokens(body).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
     #[inline]
-    pub fn revoke_tokens(&self, body: RevokeTokensRequest) -> Request<RevokeTokens> {
-        Request::new(self).set_form(body)
+    pub fn revoke_tokens(
+        &self,
+        body: impl Into<RevokeTokensRequest>,
+    ) -> runtime::Request<RevokeTokens> {
+        let body: RevokeTokensRequest = body.into();
+        runtime::Request::new(self).set_form(body)
     }
 }
 
-/// The operation behind [`Client::exchange_access_token`].
+/// The operation of [`Client::exchange_access_token`](crate::Client::exchange_access_token).
 pub enum ExchangeAccessToken {}
 
-impl Operation for ExchangeAccessToken {
+impl runtime::Operation for ExchangeAccessToken {
     type Output = ExchangeAccessTokenResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "exchange_access_token",
         path: "/v1/oauth/token",
         server: Some("https://api.canva.com/auth"),
-        auth: Auth::BasicOrNone,
-        ..OperationInfo::POST
+        auth: runtime::Auth::BasicOrNone,
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl BasicAuth for ExchangeAccessToken {}
+impl runtime::BasicAuth for ExchangeAccessToken {}
 
-/// The operation behind [`Client::introspect_token`].
+/// The operation of [`Client::introspect_token`](crate::Client::introspect_token).
 pub enum IntrospectToken {}
 
-impl Operation for IntrospectToken {
+impl runtime::Operation for IntrospectToken {
     type Output = IntrospectTokenResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "introspect_token",
         path: "/v1/oauth/introspect",
         server: Some("https://api.canva.com/auth"),
-        auth: Auth::BasicOrNone,
+        auth: runtime::Auth::BasicOrNone,
         idempotent: true,
-        ..OperationInfo::POST
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl BasicAuth for IntrospectToken {}
+impl runtime::BasicAuth for IntrospectToken {}
 
-/// The operation behind [`Client::revoke_tokens`].
+/// The operation of [`Client::revoke_tokens`](crate::Client::revoke_tokens).
 pub enum RevokeTokens {}
 
-impl Operation for RevokeTokens {
+impl runtime::Operation for RevokeTokens {
     type Output = RevokeTokensResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "revoke_tokens",
         path: "/v1/oauth/revoke",
         server: Some("https://api.canva.com/auth"),
-        auth: Auth::BasicOrNone,
-        ..OperationInfo::POST
+        auth: runtime::Auth::BasicOrNone,
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl BasicAuth for RevokeTokens {}
+impl runtime::BasicAuth for RevokeTokens {}
 
 /// An authorization code to exchange, which a user's consent has brought.
 #[derive(Debug, Clone, PartialEq)]
@@ -249,15 +234,15 @@ pub struct ExchangeAuthCodeRequest {
     /// The text whose challenge went into the authorization address.
     ///
     /// It has 43 to 128 characters: letters, digits, `-`, `.`, `_` and `~`.
-    pub code_verifier: Secret,
+    pub code_verifier: wire::Secret,
     /// The authorization code.
-    pub code: Secret,
+    pub code: wire::Secret,
     /// The integration's ID, unless HTTP Basic authentication has it.
     pub client_id: Option<String>,
     /// The integration's secret, unless HTTP Basic authentication has it.
     ///
     /// It starts with `cnvca`.
-    pub client_secret: Option<Secret>,
+    pub client_secret: Option<wire::Secret>,
     /// The address that the user came back to.
     ///
     /// It is needed only if the authorization address named one. It must be registered for the
@@ -266,10 +251,13 @@ pub struct ExchangeAuthCodeRequest {
 }
 
 impl ExchangeAuthCodeRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(code_verifier: impl Into<Secret>, code: impl Into<Secret>) -> Self {
+    pub fn new(
+        code_verifier: impl Into<wire::Secret>,
+        code: impl Into<wire::Secret>,
+    ) -> Self {
         Self {
             code_verifier: code_verifier.into(),
             code: code.into(),
@@ -280,53 +268,37 @@ impl ExchangeAuthCodeRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
         self
     }
 
     /// Sets [`client_secret`](Self::client_secret).
-    #[inline]
     #[must_use]
-    pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
+    #[inline]
+    pub fn client_secret(mut self, client_secret: impl Into<wire::Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
         self
     }
 
     /// Sets [`redirect_uri`](Self::redirect_uri).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn redirect_uri(mut self, redirect_uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(redirect_uri.into());
         self
     }
 }
 
-impl Record for ExchangeAuthCodeRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code_verifier: object.field("code_verifier")?,
-            code: object.field("code")?,
-            client_id: object.field("client_id")?,
-            client_secret: object.field("client_secret")?,
-            redirect_uri: object.field("redirect_uri")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("code_verifier", &self.code_verifier);
-        object.field("code", &self.code);
-        object.field("client_id", &self.client_id);
-        object.field("client_secret", &self.client_secret);
-        object.field("redirect_uri", &self.redirect_uri);
-    }
-}
-
-record!(ExchangeAuthCodeRequest);
+wire::object!(ExchangeAuthCodeRequest {
+    code_verifier,
+    code,
+    client_id,
+    client_secret,
+    redirect_uri,
+});
 
 /// A refresh token to exchange.
 #[derive(Debug, Clone, PartialEq)]
@@ -337,9 +309,9 @@ pub struct ExchangeRefreshTokenRequest {
     /// The integration's secret, unless HTTP Basic authentication has it.
     ///
     /// It starts with `cnvca`.
-    pub client_secret: Option<Secret>,
+    pub client_secret: Option<wire::Secret>,
     /// The refresh token from the latest exchange, which works once.
-    pub refresh_token: Secret,
+    pub refresh_token: wire::Secret,
     /// The scopes of the new token, with spaces in between.
     ///
     /// They can be fewer than before, but never more. Without it, they stay the same.
@@ -347,10 +319,10 @@ pub struct ExchangeRefreshTokenRequest {
 }
 
 impl ExchangeRefreshTokenRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(refresh_token: impl Into<Secret>) -> Self {
+    pub fn new(refresh_token: impl Into<wire::Secret>) -> Self {
         Self {
             client_id: None,
             client_secret: None,
@@ -360,127 +332,83 @@ impl ExchangeRefreshTokenRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
         self
     }
 
     /// Sets [`client_secret`](Self::client_secret).
-    #[inline]
     #[must_use]
-    pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
+    #[inline]
+    pub fn client_secret(mut self, client_secret: impl Into<wire::Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
         self
     }
 
     /// Sets [`scope`](Self::scope).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = Some(scope.into());
         self
     }
 }
 
-impl Record for ExchangeRefreshTokenRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            client_id: object.field("client_id")?,
-            client_secret: object.field("client_secret")?,
-            refresh_token: object.field("refresh_token")?,
-            scope: object.field("scope")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("client_id", &self.client_id);
-        object.field("client_secret", &self.client_secret);
-        object.field("refresh_token", &self.refresh_token);
-        object.field("scope", &self.scope);
-    }
-}
-
-record!(ExchangeRefreshTokenRequest);
+wire::object!(ExchangeRefreshTokenRequest {
+    client_id,
+    client_secret,
+    refresh_token,
+    scope,
+});
 
 /// What `exchange_access_token` returns.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExchangeAccessTokenResponse {
     /// The access token, of up to 4 KB, which goes along with all other calls.
-    pub access_token: Secret,
+    pub access_token: wire::Secret,
     /// The token to get the next access token with, which works once.
-    pub refresh_token: Secret,
+    pub refresh_token: wire::Secret,
     /// The kind of access token, which is always `Bearer`.
     pub token_type: String,
     /// For how long the access token works, in seconds.
     pub expires_in: i64,
     /// The scopes of the access token, with spaces in between.
     pub scope: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl fmt::Debug for ExchangeAccessTokenResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut debug = f.debug_struct("ExchangeAccessTokenResponse");
-        debug.field("access_token", &self.access_token);
-        debug.field("refresh_token", &self.refresh_token);
-        debug.field("token_type", &self.token_type);
-        debug.field("expires_in", &self.expires_in);
-        debug.field("scope", &self.scope);
-        debug.field("extra", &KeysOf(&self.extra)).finish()
-    }
-}
-
-impl Record for ExchangeAccessTokenResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            access_token: object.field("access_token")?,
-            refresh_token: object.field("refresh_token")?,
-            token_type: object.field("token_type")?,
-            expires_in: object.field("expires_in")?,
-            scope: object.field("scope")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("access_token", &self.access_token);
-        object.field("refresh_token", &self.refresh_token);
-        object.field("token_type", &self.token_type);
-        object.field("expires_in", &self.expires_in);
-        object.field("scope", &self.scope);
-    }
-}
-
-record!(ExchangeAccessTokenResponse : Default);
+wire::response!(ExchangeAccessTokenResponse {
+    access_token,
+    refresh_token,
+    token_type,
+    expires_in,
+    scope,
+    ..extra.keys_only()
+});
 
 /// The token that `introspect_token` looks at.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntrospectTokenRequest {
     /// The token.
-    pub token: Secret,
+    pub token: wire::Secret,
     /// The integration's ID, unless HTTP Basic authentication has it.
     pub client_id: Option<String>,
     /// The integration's secret, unless HTTP Basic authentication has it.
     ///
     /// It starts with `cnvca`.
-    pub client_secret: Option<Secret>,
+    pub client_secret: Option<wire::Secret>,
 }
 
 impl IntrospectTokenRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(token: impl Into<Secret>) -> Self {
+    pub fn new(token: impl Into<wire::Secret>) -> Self {
         Self {
             token: token.into(),
             client_id: None,
@@ -489,41 +417,27 @@ impl IntrospectTokenRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
         self
     }
 
     /// Sets [`client_secret`](Self::client_secret).
-    #[inline]
     #[must_use]
-    pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
+    #[inline]
+    pub fn client_secret(mut self, client_secret: impl Into<wire::Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
         self
     }
 }
 
-impl Record for IntrospectTokenRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            token: object.field("token")?,
-            client_id: object.field("client_id")?,
-            client_secret: object.field("client_secret")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("token", &self.token);
-        object.field("client_id", &self.client_id);
-        object.field("client_secret", &self.client_secret);
-    }
-}
-
-record!(IntrospectTokenRequest);
+wire::object!(IntrospectTokenRequest {
+    token,
+    client_id,
+    client_secret,
+});
 
 /// What `introspect_token` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -536,72 +450,52 @@ pub struct IntrospectTokenResponse {
     /// The ID of the integration that the token was made for.
     pub client: Option<String>,
     /// When the token expires, in Unix seconds.
-    pub exp: Option<Timestamp>,
+    pub exp: Option<wire::Timestamp>,
     /// When the token was made, in Unix seconds.
-    pub iat: Option<Timestamp>,
+    pub iat: Option<wire::Timestamp>,
     /// From when on the token is valid, in Unix seconds.
-    pub nbf: Option<Timestamp>,
+    pub nbf: Option<wire::Timestamp>,
     /// The token's own ID.
     pub jti: Option<String>,
     /// The ID of the user whom the token acts for.
     ///
     /// Other integrations see the same user under other IDs.
     pub sub: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for IntrospectTokenResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            active: object.field("active")?,
-            scope: object.field("scope")?,
-            client: object.field("client")?,
-            exp: object.field("exp")?,
-            iat: object.field("iat")?,
-            nbf: object.field("nbf")?,
-            jti: object.field("jti")?,
-            sub: object.field("sub")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("active", &self.active);
-        object.field("scope", &self.scope);
-        object.field("client", &self.client);
-        object.field("exp", &self.exp);
-        object.field("iat", &self.iat);
-        object.field("nbf", &self.nbf);
-        object.field("jti", &self.jti);
-        object.field("sub", &self.sub);
-    }
-}
-
-record!(IntrospectTokenResponse : Default);
+wire::response!(IntrospectTokenResponse {
+    active,
+    scope,
+    client,
+    exp,
+    iat,
+    nbf,
+    jti,
+    sub,
+    ..extra
+});
 
 /// The token that `revoke_tokens` ends.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RevokeTokensRequest {
     /// The access token or refresh token.
-    pub token: Secret,
+    pub token: wire::Secret,
     /// The integration's ID, unless HTTP Basic authentication has it.
     pub client_id: Option<String>,
     /// The integration's secret, unless HTTP Basic authentication has it.
     ///
     /// It starts with `cnvca`.
-    pub client_secret: Option<Secret>,
+    pub client_secret: Option<wire::Secret>,
 }
 
 impl RevokeTokensRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
-    pub fn new(token: impl Into<Secret>) -> Self {
+    pub fn new(token: impl Into<wire::Secret>) -> Self {
         Self {
             token: token.into(),
             client_id: None,
@@ -610,63 +504,37 @@ impl RevokeTokensRequest {
     }
 
     /// Sets [`client_id`](Self::client_id).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
         self
     }
 
     /// Sets [`client_secret`](Self::client_secret).
-    #[inline]
     #[must_use]
-    pub fn client_secret(mut self, client_secret: impl Into<Secret>) -> Self {
+    #[inline]
+    pub fn client_secret(mut self, client_secret: impl Into<wire::Secret>) -> Self {
         self.client_secret = Some(client_secret.into());
         self
     }
 }
 
-impl Record for RevokeTokensRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            token: object.field("token")?,
-            client_id: object.field("client_id")?,
-            client_secret: object.field("client_secret")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("token", &self.token);
-        object.field("client_id", &self.client_id);
-        object.field("client_secret", &self.client_secret);
-    }
-}
-
-record!(RevokeTokensRequest);
+wire::object!(RevokeTokensRequest {
+    token,
+    client_id,
+    client_secret,
+});
 
 /// What `revoke_tokens` returns, which is nothing so far.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RevokeTokensResponse {
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for RevokeTokensResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { extra: object.rest() })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-    }
-}
-
-record!(RevokeTokensResponse : Default);
+wire::response!(RevokeTokensResponse { ..extra });
 
 /// What to exchange for an access token.
 #[derive(Debug, Clone, PartialEq)]
@@ -676,33 +544,15 @@ pub enum ExchangeAccessTokenRequest {
     AuthorizationCode(ExchangeAuthCodeRequest),
     /// A refresh token to exchange.
     RefreshToken(ExchangeRefreshTokenRequest),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-impl Union for ExchangeAccessTokenRequest {
-    const TAG: &'static str = "grant_type";
-
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "authorization_code" => variant.read().map(Self::AuthorizationCode),
-            "refresh_token" => variant.read().map(Self::RefreshToken),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::AuthorizationCode(it) => Self::tagged("authorization_code", it),
-            Self::RefreshToken(it) => Self::tagged("refresh_token", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-union!(ExchangeAccessTokenRequest);
+wire::union!(ExchangeAccessTokenRequest {
+    tag: "grant_type",
+    AuthorizationCode: "authorization_code",
+    RefreshToken: "refresh_token",
+});
 
 impl From<ExchangeAuthCodeRequest> for ExchangeAccessTokenRequest {
     #[inline]

@@ -7,12 +7,10 @@
 //! - [`get_oidc_jwks`](crate::Client::get_oidc_jwks): Reads the public keys for checking ID tokens from Canva.
 //! - [`user_info`](crate::Client::user_info): Reads who the user is: an ID, and what the token's scopes reveal besides.
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Auth, Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{DecodeError, Extra, Reader, Record, Writer, record};
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Reads the public keys for checking ID tokens from Canva.
     ///
     /// An ID token names the key that it is signed with.
@@ -32,8 +30,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_oidc_jwks(&self) -> Request<GetOidcJwks> {
-        Request::new(self)
+    pub fn get_oidc_jwks(&self) -> runtime::Request<GetOidcJwks> {
+        runtime::Request::new(self)
     }
 
     /// Reads who the user is: an ID, and what the token's scopes reveal besides.
@@ -62,45 +60,45 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn user_info(&self) -> Request<UserInfo> {
-        Request::new(self)
+    pub fn user_info(&self) -> runtime::Request<UserInfo> {
+        runtime::Request::new(self)
     }
 }
 
-/// The operation behind [`Client::get_oidc_jwks`].
+/// The operation of [`Client::get_oidc_jwks`](crate::Client::get_oidc_jwks).
 pub enum GetOidcJwks {}
 
-impl Operation for GetOidcJwks {
+impl runtime::Operation for GetOidcJwks {
     type Output = JsonWebKeySet;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_oidc_jwks",
         path: "/v1/oidc/jwks",
         server: Some("https://api.canva.com/auth"),
-        auth: Auth::None,
-        ..OperationInfo::GET
+        auth: runtime::Auth::None,
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::user_info`].
+/// The operation of [`Client::user_info`](crate::Client::user_info).
 pub enum UserInfo {}
 
-impl Operation for UserInfo {
+impl runtime::Operation for UserInfo {
     type Output = UserInfoResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "user_info",
         path: "/v1/oidc/userinfo",
         server: Some("https://api.canva.com/auth"),
-        scopes: Scopes::Any(
+        scopes: runtime::Scopes::Any(
             &[
                 &["openid", "profile", "email"],
                 &["openid", "profile"],
                 &["openid", "email"],
             ],
         ),
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::GET
+        rate_limits: &[runtime::RateLimit::per_minute(10)],
+        ..runtime::OperationInfo::GET
     };
 }
 
@@ -110,27 +108,11 @@ impl Operation for UserInfo {
 pub struct JsonWebKeySet {
     /// The keys, in no particular order.
     pub keys: Vec<JsonWebKey>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for JsonWebKeySet {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            keys: object.field("keys")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("keys", &self.keys);
-    }
-}
-
-record!(JsonWebKeySet : Default);
+wire::response!(JsonWebKeySet { keys, ..extra });
 
 /// A public RSA key, as a JSON Web Key.
 ///
@@ -153,37 +135,19 @@ pub struct JsonWebKey {
     pub e: String,
     /// What the key is for, usually `sig` (signatures) or `enc` (encryption).
     pub r#use: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for JsonWebKey {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            alg: object.field("alg")?,
-            kid: object.field("kid")?,
-            kty: object.field("kty")?,
-            n: object.field("n")?,
-            e: object.field("e")?,
-            r#use: object.field("use")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("alg", &self.alg);
-        object.field("kid", &self.kid);
-        object.field("kty", &self.kty);
-        object.field("n", &self.n);
-        object.field("e", &self.e);
-        object.field("use", &self.r#use);
-    }
-}
-
-record!(JsonWebKey : Default);
+wire::response!(JsonWebKey {
+    alg,
+    kid,
+    kty,
+    n,
+    e,
+    r#use: "use",
+    ..extra
+});
 
 /// What `user_info` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -203,34 +167,16 @@ pub struct UserInfoResponse {
     pub email: Option<String>,
     /// Whether the user has proved to own the address, with the scope `email`.
     pub email_verified: Option<bool>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UserInfoResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            sub: object.field("sub")?,
-            name: object.field("name")?,
-            given_name: object.field("given_name")?,
-            family_name: object.field("family_name")?,
-            email: object.field("email")?,
-            email_verified: object.field("email_verified")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("sub", &self.sub);
-        object.field("name", &self.name);
-        object.field("given_name", &self.given_name);
-        object.field("family_name", &self.family_name);
-        object.field("email", &self.email);
-        object.field("email_verified", &self.email_verified);
-    }
-}
-
-record!(UserInfoResponse : Default);
+wire::response!(UserInfoResponse {
+    sub,
+    name,
+    given_name,
+    family_name,
+    email,
+    email_verified,
+    ..extra
+});

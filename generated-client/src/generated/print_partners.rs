@@ -6,37 +6,16 @@
 //!
 //! # Operations
 //!
-//! - [`create_print_partner_design`]: Makes a design that fits a print product.
-//! - [`get_print_partner_design`]: Reads what Canva knows about a design for a print product.
-//! - [`create_print_partner_design_export_job`]: Starts to export a design as a PDF file to print from.
-//!
-#![cfg_attr(feature = "preview", doc = "[`create_print_partner_design`]: crate::Client::create_print_partner_design")]
-#![cfg_attr(not(feature = "preview"), doc = "[`create_print_partner_design`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`get_print_partner_design`]: crate::Client::get_print_partner_design")]
-#![cfg_attr(not(feature = "preview"), doc = "[`get_print_partner_design`]: crate#previews")]
-#![cfg_attr(feature = "preview", doc = "[`create_print_partner_design_export_job`]: crate::Client::create_print_partner_design_export_job")]
-#![cfg_attr(not(feature = "preview"), doc = "[`create_print_partner_design_export_job`]: crate#previews")]
+//! - [`create_print_partner_design`](crate::Client::create_print_partner_design): Makes a design that fits a print product.
+//! - [`get_print_partner_design`](crate::Client::get_print_partner_design): Reads what Canva knows about a design for a print product.
+//! - [`create_print_partner_design_export_job`](crate::Client::create_print_partner_design_export_job): Starts to export a design as a PDF file to print from.
 
-#[cfg(feature = "preview")]
-use crate::runtime::client::Client;
-#[cfg(feature = "preview")]
-use crate::runtime::job::StartsJob;
-#[cfg(feature = "preview")]
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-#[cfg(feature = "preview")]
-use crate::runtime::request::Request;
-#[cfg(feature = "preview")]
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Union, Value, Variant, Writer, record,
-    string_enum, union,
-};
-#[cfg(feature = "preview")]
-use super::designs::Design;
-#[cfg(feature = "preview")]
-use super::exports::{ExportJob, GetDesignExportJob};
+#![cfg(feature = "preview")]
 
-#[cfg(feature = "preview")]
-impl Client {
+use crate::runtime;
+use crate::runtime::wire;
+
+impl runtime::Client {
     /// Makes a design that fits a print product.
     ///
     /// Canva does not store bleed and page limits. They only travel in the links of the
@@ -67,32 +46,24 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::print_partners::{
     ///     CreatePrintPartnerDesignRequest, PrintPartnerDesignDimensions,
-    ///     PrintPartnerDesignDimensionsUnits, PrintPartnerDesignSource,
-    ///     PrintPartnerDimensionsDesignSource,
+    ///     PrintPartnerDesignDimensionsUnits, PrintPartnerDimensionsDesignSource,
     /// };
     ///
-    /// let design = client
-    ///     .create_print_partner_design(
-    ///         CreatePrintPartnerDesignRequest::new(
-    ///                 PrintPartnerDesignSource::Dimensions(
-    ///                     PrintPartnerDimensionsDesignSource::new(
-    ///                             PrintPartnerDesignDimensions::new(
-    ///                                 8.5,
-    ///                                 5.5,
-    ///                                 PrintPartnerDesignDimensionsUnits::Cm,
-    ///                             ),
-    ///                         )
-    ///                         .product_type("business_card"),
+    /// let body = CreatePrintPartnerDesignRequest::new(
+    ///         PrintPartnerDimensionsDesignSource::new(
+    ///                 PrintPartnerDesignDimensions::new(
+    ///                     8.5,
+    ///                     5.5,
+    ///                     PrintPartnerDesignDimensionsUnits::Cm,
     ///                 ),
     ///             )
-    ///             .title("Business cards, Ada")
-    ///             .bleed(2000)
-    ///             .min_pages(1)
-    ///             .max_pages(2),
+    ///             .product_type("business_card"),
     ///     )
-    ///     .send()
-    ///     .await?
-    ///     .design;
+    ///     .title("Business cards, Ada")
+    ///     .bleed(2000)
+    ///     .min_pages(1)
+    ///     .max_pages(2);
+    /// let design = client.create_print_partner_design(body).send().await?.design;
     /// println!("{design:?}");
     /// # Ok(())
     /// # }
@@ -100,9 +71,10 @@ impl Client {
     #[inline]
     pub fn create_print_partner_design(
         &self,
-        body: CreatePrintPartnerDesignRequest,
-    ) -> Request<CreatePrintPartnerDesign> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreatePrintPartnerDesignRequest>,
+    ) -> runtime::Request<CreatePrintPartnerDesign> {
+        let body: CreatePrintPartnerDesignRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Reads what Canva knows about a design for a print product.
@@ -143,8 +115,8 @@ impl Client {
     pub fn get_print_partner_design(
         &self,
         design_id: &str,
-    ) -> Request<GetPrintPartnerDesign> {
-        Request::new(self).set_path("designId", design_id)
+    ) -> runtime::Request<GetPrintPartnerDesign> {
+        runtime::Request::new(self).set_path("designId", design_id)
     }
 
     /// Starts to export a design as a PDF file to print from.
@@ -184,30 +156,26 @@ impl Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::print_partners::{
     ///     CreatePrintPartnerDesignExportJobRequest, PrintPartnerExportDimensions,
-    ///     PrintPartnerExportDimensionsUnits, PrintPartnerExportFormat,
-    ///     PrintPartnerPdfExportFormat,
+    ///     PrintPartnerExportDimensionsUnits, PrintPartnerPdfExportFormat,
     /// };
     ///
-    /// let urls = client
-    ///     .create_print_partner_design_export_job(
-    ///         CreatePrintPartnerDesignExportJobRequest::new(
-    ///                 "DAHx5PgFm2r",
-    ///                 PrintPartnerExportFormat::Pdf(
-    ///                     PrintPartnerPdfExportFormat::new()
-    ///                         .bleed(2000)
-    ///                         .crop_marks(true)
-    ///                         .cmyk(true)
-    ///                         .pdfx(true),
-    ///                 ),
-    ///             )
-    ///             .dimensions(
-    ///                 PrintPartnerExportDimensions::new()
-    ///                     .width(8.5)
-    ///                     .height(5.5)
-    ///                     .units(PrintPartnerExportDimensionsUnits::Cm),
-    ///             )
-    ///             .pages(vec![1, 2]),
+    /// let body = CreatePrintPartnerDesignExportJobRequest::new(
+    ///         "DAHx5PgFm2r",
+    ///         PrintPartnerPdfExportFormat::new()
+    ///             .bleed(2000)
+    ///             .crop_marks(true)
+    ///             .cmyk(true)
+    ///             .pdfx(true),
     ///     )
+    ///     .dimensions(
+    ///         PrintPartnerExportDimensions::new()
+    ///             .width(8.5)
+    ///             .height(5.5)
+    ///             .units(PrintPartnerExportDimensionsUnits::Cm),
+    ///     )
+    ///     .pages([1, 2]);
+    /// let urls = client
+    ///     .create_print_partner_design_export_job(body)
     ///     .send_and_wait()
     ///     .await?;
     /// println!("{urls:?}");
@@ -217,31 +185,29 @@ impl Client {
     #[inline]
     pub fn create_print_partner_design_export_job(
         &self,
-        body: CreatePrintPartnerDesignExportJobRequest,
-    ) -> Request<CreatePrintPartnerDesignExportJob> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreatePrintPartnerDesignExportJobRequest>,
+    ) -> runtime::Request<CreatePrintPartnerDesignExportJob> {
+        let body: CreatePrintPartnerDesignExportJobRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_print_partner_design`].
+/// The operation of [`Client::create_print_partner_design`](crate::Client::create_print_partner_design).
 pub enum CreatePrintPartnerDesign {}
 
-#[cfg(feature = "preview")]
-impl Operation for CreatePrintPartnerDesign {
+impl runtime::Operation for CreatePrintPartnerDesign {
     type Output = CreatePrintPartnerDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_print_partner_design",
         path: "/v1/print-partner/designs",
-        scopes: Scopes::All(&["design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-#[cfg(feature = "preview")]
-impl Request<GetPrintPartnerDesign> {
+impl runtime::Request<GetPrintPartnerDesign> {
     /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
     ///
     /// It keeps white edges away when the cut is not exact.
@@ -271,56 +237,55 @@ impl Request<GetPrintPartnerDesign> {
     }
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::get_print_partner_design`].
+/// The operation of [`Client::get_print_partner_design`](crate::Client::get_print_partner_design).
 pub enum GetPrintPartnerDesign {}
 
-#[cfg(feature = "preview")]
-impl Operation for GetPrintPartnerDesign {
+impl runtime::Operation for GetPrintPartnerDesign {
     type Output = GetPrintPartnerDesignResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_print_partner_design",
         path: "/v1/print-partner/designs/{designId}",
-        scopes: Scopes::All(&["design:meta:read"]),
-        rate_limits: &[RateLimit::per_minute(100)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:meta:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(100)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-#[cfg(feature = "preview")]
-/// The operation behind [`Client::create_print_partner_design_export_job`].
+/// The operation of [`Client::create_print_partner_design_export_job`](crate::Client::create_print_partner_design_export_job).
 pub enum CreatePrintPartnerDesignExportJob {}
 
-#[cfg(feature = "preview")]
-impl Operation for CreatePrintPartnerDesignExportJob {
+impl runtime::Operation for CreatePrintPartnerDesignExportJob {
     type Output = CreatePrintPartnerDesignExportJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_print_partner_design_export_job",
         path: "/v1/print-partner/exports",
-        scopes: Scopes::All(&["design:content:read"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-#[cfg(feature = "preview")]
-impl StartsJob for CreatePrintPartnerDesignExportJob {
-    type Poll = GetDesignExportJob;
+impl runtime::StartsJob for CreatePrintPartnerDesignExportJob {
+    type Poll = super::exports::GetDesignExportJob;
 
     #[inline]
-    fn job(response: CreatePrintPartnerDesignExportJobResponse) -> ExportJob {
+    fn job(
+        response: CreatePrintPartnerDesignExportJobResponse,
+    ) -> super::exports::ExportJob {
         response.job
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignExportJob> {
+    fn poll(
+        client: &runtime::Client,
+        id: &str,
+    ) -> runtime::Request<super::exports::GetDesignExportJob> {
         client.get_design_export_job(id)
     }
 }
 
-#[cfg(feature = "preview")]
 /// What a new design is printed on, and what print allows.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -349,9 +314,8 @@ pub struct CreatePrintPartnerDesignRequest {
     pub max_pages: Option<i32>,
 }
 
-#[cfg(feature = "preview")]
 impl CreatePrintPartnerDesignRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(design_source: impl Into<PrintPartnerDesignSource>) -> Self {
@@ -365,96 +329,61 @@ impl CreatePrintPartnerDesignRequest {
     }
 
     /// Sets [`title`](Self::title).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
     /// Sets [`bleed`](Self::bleed).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn bleed(mut self, bleed: i32) -> Self {
         self.bleed = Some(bleed);
         self
     }
 
     /// Sets [`min_pages`](Self::min_pages).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn min_pages(mut self, min_pages: i32) -> Self {
         self.min_pages = Some(min_pages);
         self
     }
 
     /// Sets [`max_pages`](Self::max_pages).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn max_pages(mut self, max_pages: i32) -> Self {
         self.max_pages = Some(max_pages);
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for CreatePrintPartnerDesignRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_source: object.field("design_source")?,
-            title: object.field("title")?,
-            bleed: object.field("bleed")?,
-            min_pages: object.field("min_pages")?,
-            max_pages: object.field("max_pages")?,
-        })
-    }
+wire::object!(CreatePrintPartnerDesignRequest {
+    design_source,
+    title,
+    bleed,
+    min_pages,
+    max_pages,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_source", &self.design_source);
-        object.field("title", &self.title);
-        object.field("bleed", &self.bleed);
-        object.field("min_pages", &self.min_pages);
-        object.field("max_pages", &self.max_pages);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreatePrintPartnerDesignRequest);
-
-#[cfg(feature = "preview")]
 /// What `create_print_partner_design` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreatePrintPartnerDesignResponse {
     /// The new design.
-    pub design: Design,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub design: super::designs::Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for CreatePrintPartnerDesignResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(CreatePrintPartnerDesignResponse {
+    design,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreatePrintPartnerDesignResponse : Default);
-
-#[cfg(feature = "preview")]
 /// A product that the print partner has defined.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -467,9 +396,8 @@ pub struct PrintPartnerProductIdDesignSource {
     pub partner_product_id: String,
 }
 
-#[cfg(feature = "preview")]
 impl PrintPartnerProductIdDesignSource {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(partner_product_id: impl Into<String>) -> Self {
@@ -479,25 +407,10 @@ impl PrintPartnerProductIdDesignSource {
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PrintPartnerProductIdDesignSource {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            partner_product_id: object.field("partner_product_id")?,
-        })
-    }
+wire::object!(PrintPartnerProductIdDesignSource {
+    partner_product_id,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("partner_product_id", &self.partner_product_id);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PrintPartnerProductIdDesignSource);
-
-#[cfg(feature = "preview")]
 /// A size, for which Canva looks for a product.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -511,9 +424,8 @@ pub struct PrintPartnerDimensionsDesignSource {
     pub product_type: Option<String>,
 }
 
-#[cfg(feature = "preview")]
 impl PrintPartnerDimensionsDesignSource {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(dimensions: PrintPartnerDesignDimensions) -> Self {
@@ -524,35 +436,19 @@ impl PrintPartnerDimensionsDesignSource {
     }
 
     /// Sets [`product_type`](Self::product_type).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn product_type(mut self, product_type: impl Into<String>) -> Self {
         self.product_type = Some(product_type.into());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PrintPartnerDimensionsDesignSource {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            dimensions: object.field("dimensions")?,
-            product_type: object.field("product_type")?,
-        })
-    }
+wire::object!(PrintPartnerDimensionsDesignSource {
+    dimensions,
+    product_type,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("dimensions", &self.dimensions);
-        object.field("product_type", &self.product_type);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PrintPartnerDimensionsDesignSource);
-
-#[cfg(feature = "preview")]
 /// The size of a printed design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -569,9 +465,8 @@ pub struct PrintPartnerDesignDimensions {
     pub units: PrintPartnerDesignDimensionsUnits,
 }
 
-#[cfg(feature = "preview")]
 impl PrintPartnerDesignDimensions {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
@@ -583,60 +478,27 @@ impl PrintPartnerDesignDimensions {
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PrintPartnerDesignDimensions {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-            units: object.field("units")?,
-        })
-    }
+wire::object!(PrintPartnerDesignDimensions {
+    width,
+    height,
+    units,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("units", &self.units);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PrintPartnerDesignDimensions);
-
-#[cfg(feature = "preview")]
 /// What `get_print_partner_design` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetPrintPartnerDesignResponse {
     /// The design.
-    pub design: Design,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub design: super::designs::Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for GetPrintPartnerDesignResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(GetPrintPartnerDesignResponse {
+    design,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(GetPrintPartnerDesignResponse : Default);
-
-#[cfg(feature = "preview")]
 /// Which design to export, and how to print it.
 ///
 /// Canva docs are refused.
@@ -655,9 +517,8 @@ pub struct CreatePrintPartnerDesignExportJobRequest {
     pub pages: Option<Vec<i32>>,
 }
 
-#[cfg(feature = "preview")]
 impl CreatePrintPartnerDesignExportJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
@@ -673,47 +534,29 @@ impl CreatePrintPartnerDesignExportJobRequest {
     }
 
     /// Sets [`dimensions`](Self::dimensions).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn dimensions(mut self, dimensions: PrintPartnerExportDimensions) -> Self {
         self.dimensions = Some(dimensions);
         self
     }
 
     /// Sets [`pages`](Self::pages).
-    #[inline]
     #[must_use]
-    pub fn pages(mut self, pages: Vec<i32>) -> Self {
-        self.pages = Some(pages);
+    #[inline]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i32>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for CreatePrintPartnerDesignExportJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            dimensions: object.field("dimensions")?,
-            format: object.field("format")?,
-            pages: object.field("pages")?,
-        })
-    }
+wire::object!(CreatePrintPartnerDesignExportJobRequest {
+    design_id,
+    dimensions,
+    format,
+    pages,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("dimensions", &self.dimensions);
-        object.field("format", &self.format);
-        object.field("pages", &self.pages);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreatePrintPartnerDesignExportJobRequest);
-
-#[cfg(feature = "preview")]
 /// The size of a print.
 ///
 /// Without width and height, it has the size of the design; with only one of them, the
@@ -736,9 +579,8 @@ pub struct PrintPartnerExportDimensions {
     pub units: Option<PrintPartnerExportDimensionsUnits>,
 }
 
-#[cfg(feature = "preview")]
 impl PrintPartnerExportDimensions {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -750,53 +592,36 @@ impl PrintPartnerExportDimensions {
     }
 
     /// Sets [`width`](Self::width).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: f64) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Sets [`height`](Self::height).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn height(mut self, height: f64) -> Self {
         self.height = Some(height);
         self
     }
 
     /// Sets [`units`](Self::units).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn units(mut self, units: PrintPartnerExportDimensionsUnits) -> Self {
         self.units = Some(units);
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PrintPartnerExportDimensions {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            width: object.field("width")?,
-            height: object.field("height")?,
-            units: object.field("units")?,
-        })
-    }
+wire::object!(PrintPartnerExportDimensions {
+    width,
+    height,
+    units,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("width", &self.width);
-        object.field("height", &self.height);
-        object.field("units", &self.units);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PrintPartnerExportDimensions);
-
-#[cfg(feature = "preview")]
 /// A PDF file to print from.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -821,9 +646,8 @@ pub struct PrintPartnerPdfExportFormat {
     pub pdfx: Option<bool>,
 }
 
-#[cfg(feature = "preview")]
 impl PrintPartnerPdfExportFormat {
-    /// Creates one with nothing set.
+    /// Creates an empty value.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -836,94 +660,60 @@ impl PrintPartnerPdfExportFormat {
     }
 
     /// Sets [`bleed`](Self::bleed).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn bleed(mut self, bleed: i32) -> Self {
         self.bleed = Some(bleed);
         self
     }
 
     /// Sets [`crop_marks`](Self::crop_marks).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn crop_marks(mut self, crop_marks: bool) -> Self {
         self.crop_marks = Some(crop_marks);
         self
     }
 
     /// Sets [`cmyk`](Self::cmyk).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn cmyk(mut self, cmyk: bool) -> Self {
         self.cmyk = Some(cmyk);
         self
     }
 
     /// Sets [`pdfx`](Self::pdfx).
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn pdfx(mut self, pdfx: bool) -> Self {
         self.pdfx = Some(pdfx);
         self
     }
 }
 
-#[cfg(feature = "preview")]
-impl Record for PrintPartnerPdfExportFormat {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            bleed: object.field("bleed")?,
-            crop_marks: object.field("crop_marks")?,
-            cmyk: object.field("cmyk")?,
-            pdfx: object.field("pdfx")?,
-        })
-    }
+wire::object!(PrintPartnerPdfExportFormat {
+    bleed,
+    crop_marks,
+    cmyk,
+    pdfx,
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("bleed", &self.bleed);
-        object.field("crop_marks", &self.crop_marks);
-        object.field("cmyk", &self.cmyk);
-        object.field("pdfx", &self.pdfx);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(PrintPartnerPdfExportFormat);
-
-#[cfg(feature = "preview")]
 /// What `create_print_partner_design_export_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreatePrintPartnerDesignExportJobResponse {
     /// The new job.
-    pub job: ExportJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub job: super::exports::ExportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-#[cfg(feature = "preview")]
-impl Record for CreatePrintPartnerDesignExportJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
+wire::response!(CreatePrintPartnerDesignExportJobResponse {
+    job,
+    ..extra
+});
 
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-#[cfg(feature = "preview")]
-record!(CreatePrintPartnerDesignExportJobResponse : Default);
-
-#[cfg(feature = "preview")]
 /// What a design for print is made for.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -932,37 +722,16 @@ pub enum PrintPartnerDesignSource {
     PartnerProductId(PrintPartnerProductIdDesignSource),
     /// A size, for which Canva looks for a product.
     Dimensions(PrintPartnerDimensionsDesignSource),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for PrintPartnerDesignSource {
-    const TAG: &'static str = "type";
+wire::union!(PrintPartnerDesignSource {
+    tag: "type",
+    PartnerProductId: "partner_product_id",
+    Dimensions: "dimensions",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "partner_product_id" => variant.read().map(Self::PartnerProductId),
-            "dimensions" => variant.read().map(Self::Dimensions),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::PartnerProductId(it) => Self::tagged("partner_product_id", it),
-            Self::Dimensions(it) => Self::tagged("dimensions", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(PrintPartnerDesignSource);
-
-#[cfg(feature = "preview")]
 impl From<PrintPartnerProductIdDesignSource> for PrintPartnerDesignSource {
     #[inline]
     fn from(it: PrintPartnerProductIdDesignSource) -> Self {
@@ -970,7 +739,6 @@ impl From<PrintPartnerProductIdDesignSource> for PrintPartnerDesignSource {
     }
 }
 
-#[cfg(feature = "preview")]
 impl From<PrintPartnerDimensionsDesignSource> for PrintPartnerDesignSource {
     #[inline]
     fn from(it: PrintPartnerDimensionsDesignSource) -> Self {
@@ -978,42 +746,21 @@ impl From<PrintPartnerDimensionsDesignSource> for PrintPartnerDesignSource {
     }
 }
 
-#[cfg(feature = "preview")]
 /// The format of a file to print from.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PrintPartnerExportFormat {
     /// A PDF file to print from.
     Pdf(PrintPartnerPdfExportFormat),
-    /// A kind that this version of the crate does not know, as it came.
-    Other(Value),
+    /// A kind unknown to this version of the crate.
+    Other(wire::Value),
 }
 
-#[cfg(feature = "preview")]
-impl Union for PrintPartnerExportFormat {
-    const TAG: &'static str = "type";
+wire::union!(PrintPartnerExportFormat {
+    tag: "type",
+    Pdf: "pdf",
+});
 
-    #[inline]
-    fn read(variant: Variant<'_>) -> Result<Self, DecodeError> {
-        match variant.tag() {
-            "pdf" => variant.read().map(Self::Pdf),
-            _ => Ok(Self::Other(variant.into_value())),
-        }
-    }
-
-    #[inline]
-    fn write(&self) -> Value {
-        match self {
-            Self::Pdf(it) => Self::tagged("pdf", it),
-            Self::Other(value) => value.clone(),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-union!(PrintPartnerExportFormat);
-
-#[cfg(feature = "preview")]
 impl From<PrintPartnerPdfExportFormat> for PrintPartnerExportFormat {
     #[inline]
     fn from(it: PrintPartnerPdfExportFormat) -> Self {
@@ -1021,7 +768,6 @@ impl From<PrintPartnerPdfExportFormat> for PrintPartnerExportFormat {
     }
 }
 
-#[cfg(feature = "preview")]
 /// The unit of a printed design's size.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1032,42 +778,16 @@ pub enum PrintPartnerDesignDimensionsUnits {
     Cm,
     /// Millimeters.
     Mm,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl PrintPartnerDesignDimensionsUnits {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::In => "in",
-            Self::Cm => "cm",
-            Self::Mm => "mm",
-            Self::Other(value) => value,
-        }
-    }
-}
+wire::string_enum!(PrintPartnerDesignDimensionsUnits {
+    In: "in",
+    Cm: "cm",
+    Mm: "mm",
+});
 
-#[cfg(feature = "preview")]
-impl From<&str> for PrintPartnerDesignDimensionsUnits {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "in" => Self::In,
-            "cm" => Self::Cm,
-            "mm" => Self::Mm,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(PrintPartnerDesignDimensionsUnits);
-
-#[cfg(feature = "preview")]
 /// The unit of a print's size.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1080,39 +800,13 @@ pub enum PrintPartnerExportDimensionsUnits {
     Cm,
     /// Millimeters.
     Mm,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-#[cfg(feature = "preview")]
-impl PrintPartnerExportDimensionsUnits {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Px => "px",
-            Self::In => "in",
-            Self::Cm => "cm",
-            Self::Mm => "mm",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-impl From<&str> for PrintPartnerExportDimensionsUnits {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "px" => Self::Px,
-            "in" => Self::In,
-            "cm" => Self::Cm,
-            "mm" => Self::Mm,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-#[cfg(feature = "preview")]
-string_enum!(PrintPartnerExportDimensionsUnits);
+wire::string_enum!(PrintPartnerExportDimensionsUnits {
+    Px: "px",
+    In: "in",
+    Cm: "cm",
+    Mm: "mm",
+});

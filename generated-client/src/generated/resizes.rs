@@ -9,18 +9,10 @@
 //! - [`create_design_resize_job`](crate::Client::create_design_resize_job): Starts to make a resized copy of a design.
 //! - [`get_design_resize_job`](crate::Client::get_design_resize_job): Tells how a resize is getting on, and its result.
 
-use crate::runtime::client::Client;
-use crate::runtime::job::{Job, Outcome, PollsJob, StartsJob};
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
-};
-#[cfg(feature = "preview")]
-use super::common::TrialInformation;
-use super::designs::{DesignSummary, DesignTypeInput};
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Starts to make a resized copy of a design.
     ///
     /// The copy is always a new design, at the top level of the user's projects (the `root`
@@ -55,18 +47,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::designs::{CustomDesignTypeInput, DesignTypeInput};
+    /// use canva_connect::designs::CustomDesignTypeInput;
     /// use canva_connect::resizes::CreateDesignResizeJobRequest;
     ///
-    /// let result = client
-    ///     .create_design_resize_job(
-    ///         CreateDesignResizeJobRequest::new(
-    ///             "DAHn8FvYc2k",
-    ///             DesignTypeInput::Custom(CustomDesignTypeInput::new(1080, 1920)),
-    ///         ),
-    ///     )
-    ///     .send_and_wait()
-    ///     .await?;
+    /// let body = CreateDesignResizeJobRequest::new(
+    ///     "DAHn8FvYc2k",
+    ///     CustomDesignTypeInput::new(1080, 1920),
+    /// );
+    /// let result = client.create_design_resize_job(body).send_and_wait().await?;
     /// println!("{result:?}");
     /// # Ok(())
     /// # }
@@ -74,9 +62,10 @@ impl Client {
     #[inline]
     pub fn create_design_resize_job(
         &self,
-        body: CreateDesignResizeJobRequest,
-    ) -> Request<CreateDesignResizeJob> {
-        Request::new(self).set_json(body)
+        body: impl Into<CreateDesignResizeJobRequest>,
+    ) -> runtime::Request<CreateDesignResizeJob> {
+        let body: CreateDesignResizeJobRequest = body.into();
+        runtime::Request::new(self).set_json(body)
     }
 
     /// Tells how a resize is getting on, and its result.
@@ -106,27 +95,30 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_design_resize_job(&self, job_id: &str) -> Request<GetDesignResizeJob> {
-        Request::new(self).set_path("jobId", job_id)
+    pub fn get_design_resize_job(
+        &self,
+        job_id: &str,
+    ) -> runtime::Request<GetDesignResizeJob> {
+        runtime::Request::new(self).set_path("jobId", job_id)
     }
 }
 
-/// The operation behind [`Client::create_design_resize_job`].
+/// The operation of [`Client::create_design_resize_job`](crate::Client::create_design_resize_job).
 pub enum CreateDesignResizeJob {}
 
-impl Operation for CreateDesignResizeJob {
+impl runtime::Operation for CreateDesignResizeJob {
     type Output = CreateDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "create_design_resize_job",
         path: "/v1/resizes",
-        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(20)],
-        ..OperationInfo::POST
+        scopes: runtime::Scopes::All(&["design:content:read", "design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(20)],
+        ..runtime::OperationInfo::POST
     };
 }
 
-impl StartsJob for CreateDesignResizeJob {
+impl runtime::StartsJob for CreateDesignResizeJob {
     type Poll = GetDesignResizeJob;
 
     #[inline]
@@ -135,27 +127,27 @@ impl StartsJob for CreateDesignResizeJob {
     }
 
     #[inline]
-    fn poll(client: &Client, id: &str) -> Request<GetDesignResizeJob> {
+    fn poll(client: &runtime::Client, id: &str) -> runtime::Request<GetDesignResizeJob> {
         client.get_design_resize_job(id)
     }
 }
 
-/// The operation behind [`Client::get_design_resize_job`].
+/// The operation of [`Client::get_design_resize_job`](crate::Client::get_design_resize_job).
 pub enum GetDesignResizeJob {}
 
-impl Operation for GetDesignResizeJob {
+impl runtime::Operation for GetDesignResizeJob {
     type Output = GetDesignResizeJobResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_design_resize_job",
         path: "/v1/resizes/{jobId}",
-        scopes: Scopes::All(&["design:content:read", "design:content:write"]),
-        rate_limits: &[RateLimit::per_minute(120)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["design:content:read", "design:content:write"]),
+        rate_limits: &[runtime::RateLimit::per_minute(120)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-impl PollsJob for GetDesignResizeJob {
+impl runtime::PollsJob for GetDesignResizeJob {
     type Job = DesignResizeJob;
 
     #[inline]
@@ -164,7 +156,7 @@ impl PollsJob for GetDesignResizeJob {
     }
 }
 
-impl Job for DesignResizeJob {
+impl runtime::Job for DesignResizeJob {
     type Success = DesignResizeJobResult;
     type Failure = DesignResizeError;
 
@@ -179,11 +171,11 @@ impl Job for DesignResizeJob {
     }
 
     #[inline]
-    fn outcome(self) -> Outcome<DesignResizeJobResult, DesignResizeError> {
+    fn outcome(self) -> runtime::Outcome<DesignResizeJobResult, DesignResizeError> {
         match self.status {
-            DesignResizeStatus::Success => Outcome::Success(self.result),
-            DesignResizeStatus::Failed => Outcome::Failure(self.error),
-            _ => Outcome::Pending,
+            DesignResizeStatus::Success => runtime::Outcome::Success(self.result),
+            DesignResizeStatus::Failed => runtime::Outcome::Failure(self.error),
+            _ => runtime::Outcome::Pending,
         }
     }
 }
@@ -197,16 +189,16 @@ pub struct CreateDesignResizeJobRequest {
     /// The size or type of the copy.
     ///
     /// The presets `doc` and `email` are refused here.
-    pub design_type: DesignTypeInput,
+    pub design_type: super::designs::DesignTypeInput,
 }
 
 impl CreateDesignResizeJobRequest {
-    /// Creates one with its required fields.
+    /// Creates a value with its required fields.
     #[must_use]
     #[inline]
     pub fn new(
         design_id: impl Into<String>,
-        design_type: impl Into<DesignTypeInput>,
+        design_type: impl Into<super::designs::DesignTypeInput>,
     ) -> Self {
         Self {
             design_id: design_id.into(),
@@ -215,23 +207,10 @@ impl CreateDesignResizeJobRequest {
     }
 }
 
-impl Record for CreateDesignResizeJobRequest {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            design_type: object.field("design_type")?,
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("design_id", &self.design_id);
-        object.field("design_type", &self.design_type);
-    }
-}
-
-record!(CreateDesignResizeJobRequest);
+wire::object!(CreateDesignResizeJobRequest {
+    design_id,
+    design_type,
+});
 
 /// What `create_design_resize_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -239,27 +218,14 @@ record!(CreateDesignResizeJobRequest);
 pub struct CreateDesignResizeJobResponse {
     /// The new job.
     pub job: DesignResizeJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for CreateDesignResizeJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(CreateDesignResizeJobResponse : Default);
+wire::response!(CreateDesignResizeJobResponse {
+    job,
+    ..extra
+});
 
 /// What `get_design_resize_job` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -267,27 +233,14 @@ record!(CreateDesignResizeJobResponse : Default);
 pub struct GetDesignResizeJobResponse {
     /// The job as it stands now.
     pub job: DesignResizeJob,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetDesignResizeJobResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            job: object.field("job")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("job", &self.job);
-    }
-}
-
-record!(GetDesignResizeJobResponse : Default);
+wire::response!(GetDesignResizeJobResponse {
+    job,
+    ..extra
+});
 
 /// A resize in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -301,70 +254,39 @@ pub struct DesignResizeJob {
     pub result: Option<DesignResizeJobResult>,
     /// Why the job failed, if it did.
     pub error: Option<DesignResizeError>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignResizeJob {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: object.field("id")?,
-            status: object.field("status")?,
-            result: object.field("result")?,
-            error: object.field("error")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("id", &self.id);
-        object.field("status", &self.status);
-        object.field("result", &self.result);
-        object.field("error", &self.error);
-    }
-}
-
-record!(DesignResizeJob : Default);
+wire::response!(DesignResizeJob {
+    id,
+    status,
+    result,
+    error,
+    ..extra
+});
 
 /// What came of a resize.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignResizeJobResult {
     /// The new design, at the top level of the user's projects (the `root` folder).
-    pub design: DesignSummary,
-    #[cfg(feature = "preview")]
+    pub design: super::designs::DesignSummary,
     /// What is left of the user's free trial, if the user is on one.
     ///
     /// **Preview:** this may change or go without notice.
-    pub trial_information: Option<TrialInformation>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    #[cfg(feature = "preview")]
+    pub trial_information: Option<super::common::TrialInformation>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignResizeJobResult {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design: object.field("design")?,
-            #[cfg(feature = "preview")]
-            trial_information: object.field("trial_information")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design", &self.design);
-        #[cfg(feature = "preview")]
-        object.field("trial_information", &self.trial_information);
-    }
-}
-
-record!(DesignResizeJobResult : Default);
+wire::response!(DesignResizeJobResult {
+    design,
+    #[cfg(feature = "preview")]
+    trial_information,
+    ..extra
+});
 
 /// Why a resize failed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -374,29 +296,15 @@ pub struct DesignResizeError {
     pub code: DesignResizeErrorCode,
     /// The reason, for people.
     pub message: String,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for DesignResizeError {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            code: object.field("code")?,
-            message: object.field("message")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("code", &self.code);
-        object.field("message", &self.message);
-    }
-}
-
-record!(DesignResizeError : Default);
+wire::response!(DesignResizeError {
+    code,
+    message,
+    ..extra
+});
 
 /// How far a resize job is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -408,37 +316,15 @@ pub enum DesignResizeStatus {
     Success,
     /// The resize failed, and the job's error says why.
     Failed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignResizeStatus {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InProgress => "in_progress",
-            Self::Success => "success",
-            Self::Failed => "failed",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignResizeStatus {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "in_progress" => Self::InProgress,
-            "success" => Self::Success,
-            "failed" => Self::Failed,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignResizeStatus);
+wire::string_enum!(DesignResizeStatus {
+    InProgress: "in_progress",
+    Success: "success",
+    Failed: "failed",
+});
 
 /// Why a resize job failed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -452,36 +338,13 @@ pub enum DesignResizeErrorCode {
     CreateDesignError,
     /// The user's free trial is used up.
     TrialQuotaExceeded,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl DesignResizeErrorCode {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ThumbnailGenerationError => "thumbnail_generation_error",
-            Self::DesignResizeError => "design_resize_error",
-            Self::CreateDesignError => "create_design_error",
-            Self::TrialQuotaExceeded => "trial_quota_exceeded",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for DesignResizeErrorCode {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "thumbnail_generation_error" => Self::ThumbnailGenerationError,
-            "design_resize_error" => Self::DesignResizeError,
-            "create_design_error" => Self::CreateDesignError,
-            "trial_quota_exceeded" => Self::TrialQuotaExceeded,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(DesignResizeErrorCode);
+wire::string_enum!(DesignResizeErrorCode {
+    ThumbnailGenerationError: "thumbnail_generation_error",
+    DesignResizeError: "design_resize_error",
+    CreateDesignError: "create_design_error",
+    TrialQuotaExceeded: "trial_quota_exceeded",
+});

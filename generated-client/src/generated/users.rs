@@ -10,15 +10,10 @@
 //! - [`get_user_capabilities`](crate::Client::get_user_capabilities): Lists what the calling user's plan allows beyond the basics.
 //! - [`get_user_profile`](crate::Client::get_user_profile): Reads the calling user's profile.
 
-use crate::runtime::client::Client;
-use crate::runtime::operation::{Operation, OperationInfo, RateLimit, Scopes};
-use crate::runtime::request::Request;
-use crate::runtime::wire::{
-    DecodeError, Extra, Reader, Record, Writer, record, string_enum,
-};
-use super::common::TeamUserSummary;
+use crate::runtime;
+use crate::runtime::wire;
 
-impl Client {
+impl runtime::Client {
     /// Reads the IDs of the calling user and of the user's team.
     ///
     /// Any access token will do, whatever its scopes.
@@ -38,8 +33,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn users_me(&self) -> Request<UsersMe> {
-        Request::new(self)
+    pub fn users_me(&self) -> runtime::Request<UsersMe> {
+        runtime::Request::new(self)
     }
 
     /// Lists what the calling user's plan allows beyond the basics.
@@ -62,8 +57,8 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_user_capabilities(&self) -> Request<GetUserCapabilities> {
-        Request::new(self)
+    pub fn get_user_capabilities(&self) -> runtime::Request<GetUserCapabilities> {
+        runtime::Request::new(self)
     }
 
     /// Reads the calling user's profile.
@@ -85,52 +80,52 @@ impl Client {
     /// # }
     /// ```
     #[inline]
-    pub fn get_user_profile(&self) -> Request<GetUserProfile> {
-        Request::new(self)
+    pub fn get_user_profile(&self) -> runtime::Request<GetUserProfile> {
+        runtime::Request::new(self)
     }
 }
 
-/// The operation behind [`Client::users_me`].
+/// The operation of [`Client::users_me`](crate::Client::users_me).
 pub enum UsersMe {}
 
-impl Operation for UsersMe {
+impl runtime::Operation for UsersMe {
     type Output = UsersMeResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "users_me",
         path: "/v1/users/me",
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::GET
+        rate_limits: &[runtime::RateLimit::per_minute(10)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::get_user_capabilities`].
+/// The operation of [`Client::get_user_capabilities`](crate::Client::get_user_capabilities).
 pub enum GetUserCapabilities {}
 
-impl Operation for GetUserCapabilities {
+impl runtime::Operation for GetUserCapabilities {
     type Output = GetUserCapabilitiesResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_user_capabilities",
         path: "/v1/users/me/capabilities",
-        scopes: Scopes::All(&["profile:read"]),
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["profile:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(10)],
+        ..runtime::OperationInfo::GET
     };
 }
 
-/// The operation behind [`Client::get_user_profile`].
+/// The operation of [`Client::get_user_profile`](crate::Client::get_user_profile).
 pub enum GetUserProfile {}
 
-impl Operation for GetUserProfile {
+impl runtime::Operation for GetUserProfile {
     type Output = UserProfileResponse;
 
-    const INFO: OperationInfo = OperationInfo {
+    const INFO: runtime::OperationInfo = runtime::OperationInfo {
         name: "get_user_profile",
         path: "/v1/users/me/profile",
-        scopes: Scopes::All(&["profile:read"]),
-        rate_limits: &[RateLimit::per_minute(10)],
-        ..OperationInfo::GET
+        scopes: runtime::Scopes::All(&["profile:read"]),
+        rate_limits: &[runtime::RateLimit::per_minute(10)],
+        ..runtime::OperationInfo::GET
     };
 }
 
@@ -140,55 +135,29 @@ impl Operation for GetUserProfile {
 pub struct UserProfile {
     /// The user's name.
     pub display_name: Option<String>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UserProfile {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            display_name: object.field("display_name")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("display_name", &self.display_name);
-    }
-}
-
-record!(UserProfile : Default);
+wire::response!(UserProfile {
+    display_name,
+    ..extra
+});
 
 /// What `users_me` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UsersMeResponse {
     /// The calling user.
-    pub team_user: TeamUserSummary,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    pub team_user: super::common::TeamUserSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UsersMeResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            team_user: object.field("team_user")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("team_user", &self.team_user);
-    }
-}
-
-record!(UsersMeResponse : Default);
+wire::response!(UsersMeResponse {
+    team_user,
+    ..extra
+});
 
 /// What `get_user_profile` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -196,27 +165,14 @@ record!(UsersMeResponse : Default);
 pub struct UserProfileResponse {
     /// The profile.
     pub profile: UserProfile,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for UserProfileResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            profile: object.field("profile")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("profile", &self.profile);
-    }
-}
-
-record!(UserProfileResponse : Default);
+wire::response!(UserProfileResponse {
+    profile,
+    ..extra
+});
 
 /// What `get_user_capabilities` returns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -224,27 +180,14 @@ record!(UserProfileResponse : Default);
 pub struct GetUserCapabilitiesResponse {
     /// What the plan allows.
     pub capabilities: Option<Vec<Capability>>,
-    /// What the API sent that this version of the crate has no field for.
-    pub extra: Extra,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
 }
 
-impl Record for GetUserCapabilitiesResponse {
-    #[inline]
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            capabilities: object.field("capabilities")?,
-            extra: object.rest(),
-        })
-    }
-
-    #[inline]
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("capabilities", &self.capabilities);
-    }
-}
-
-record!(GetUserCapabilitiesResponse : Default);
+wire::response!(GetUserCapabilitiesResponse {
+    capabilities,
+    ..extra
+});
 
 /// Something that a user's plan may allow.
 ///
@@ -265,40 +208,15 @@ pub enum Capability {
     Resize,
     /// Use apps that are open only to members of certain teams.
     TeamRestrictedApp,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value unknown to this version of the crate.
     Other(String),
 }
 
-impl Capability {
-    /// The value as it travels.
-    #[must_use]
-    #[inline]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Analytics => "analytics",
-            Self::Autofill => "autofill",
-            Self::BrandTemplate => "brand_template",
-            Self::ExportPngTransparency => "export_png_transparency",
-            Self::Resize => "resize",
-            Self::TeamRestrictedApp => "team_restricted_app",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for Capability {
-    #[inline]
-    fn from(value: &str) -> Self {
-        match value {
-            "analytics" => Self::Analytics,
-            "autofill" => Self::Autofill,
-            "brand_template" => Self::BrandTemplate,
-            "export_png_transparency" => Self::ExportPngTransparency,
-            "resize" => Self::Resize,
-            "team_restricted_app" => Self::TeamRestrictedApp,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-string_enum!(Capability);
+wire::string_enum!(Capability {
+    Analytics: "analytics",
+    Autofill: "autofill",
+    BrandTemplate: "brand_template",
+    ExportPngTransparency: "export_png_transparency",
+    Resize: "resize",
+    TeamRestrictedApp: "team_restricted_app",
+});

@@ -152,7 +152,7 @@ impl<O: Operation> Request<O> {
     }
 
     /// Sets a query parameter. The items of a list are separated by commas.
-    pub(crate) fn set_query(self, name: &'static str, value: impl Wire) -> Self {
+    pub(crate) fn set_query<T: Wire>(self, name: &'static str, value: T) -> Self {
         self.edit(|parts| parts.set_query(name, &value.write()))
     }
 

@@ -1,6 +1,5 @@
 //! Secret text: tokens, client secrets, authorization codes.
 
-use crate::runtime::wire::{DecodeError, Json, Value, Wire, serde_by_wire};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
@@ -68,18 +67,6 @@ impl PartialEq for Secret {
 }
 
 impl Eq for Secret {}
-
-impl Wire for Secret {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
-        String::read(json).map(Self::from)
-    }
-
-    fn write(&self) -> Value {
-        Value::from(self.expose())
-    }
-}
-
-serde_by_wire!(Secret);
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

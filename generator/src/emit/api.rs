@@ -4,7 +4,7 @@
 
 use super::types::ident;
 use crate::model::{Api, ErrorBody};
-use crate::render::SourceFile;
+use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -18,10 +18,11 @@ pub(super) fn api(api: &Api) -> SourceFile {
         from: "spec/".to_owned(),
         docs: vec!["Constants and error bodies of the API.".to_owned()],
         links: Vec::new(),
+        preview: false,
         imports: quote!(
             use crate::runtime::wire;
         ),
-        items,
+        items: items.into_iter().map(Item::stable).collect(),
     }
 }
 

@@ -1,49 +1,93 @@
 //! Calls with the values of the spec's examples, as code: for the docs, and for tests of a generated client.
 
 use super::types::ident;
-use crate::model::{Api, Encoding, Field, Input, Operation, Shape, Ty, Type, TypeId, UnionVariant};
+use crate::model::{
+    Api, Encoding, Field, Input, Operation, PageStyle, Shape, Ty, Type, TypeId, UnionVariant,
+};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// Which optional values a call passes.
+#[derive(Debug, Clone, Copy)]
+pub struct Detail {
+    /// Those that need the feature for previews.
+    pub previews: bool,
+    /// The position in a paged list.
+    pub position: bool,
+}
+
 /// A call as code.
 pub struct Call {
-    /// `client.get_thing("t1")`, with `body` for a body of bytes.
-    pub expression: TokenStream,
-    /// The types that it names, each with its module.
+    /// The function of the client.
+    pub function: Ident,
+    /// Its arguments.
+    pub arguments: Vec<Argument>,
+    /// The setters called on the request.
+    pub setters: TokenStream,
+    /// The types that the values name, each with its module.
     pub types: BTreeSet<(String, String)>,
     /// The name of the file that `body` is, for an operation that sends bytes.
     pub file: Option<String>,
 }
 
-/// The call of an operation with the values of its examples; without what only the feature for previews has, unless that
-/// is on.
-#[must_use]
-pub fn call(api: &Api, operation: &Operation, previews: bool) -> Call {
-    let mut values = Values { api, previews, types: BTreeSet::new() };
-    let mut file = None;
-    let mut arguments = Vec::new();
-    for input in operation.arguments() {
-        arguments.push(match input.encoding {
-            Encoding::Bytes => {
-                file = input.example().as_str().map(str::to_owned);
-                quote!(body)
-            }
-            _ => values.input(input),
-        });
+/// An argument of a call.
+pub struct Argument {
+    /// Its name.
+    pub name: Ident,
+    /// Its value.
+    pub value: TokenStream,
+    /// Whether the value is a struct or union.
+    pub is_structured: bool,
+}
+
+impl Call {
+    /// The call as one expression: `client.get_thing("t1")`, with `body` for a body of bytes.
+    #[must_use]
+    pub fn expression(&self) -> TokenStream {
+        let (function, setters) = (&self.function, &self.setters);
+        let values = self.arguments.iter().map(|argument| &argument.value);
+        quote!(client.#function(#(#values),*) #setters)
     }
-    let function = ident(&operation.function);
-    let options =
-        operation.options().filter(|input| input.example.is_some() && (previews || !input.docs.preview));
-    let options = options.map(|input| {
-        let (setter, value) = (ident(&input.name), values.input(input));
-        quote!(.#setter(#value))
+
+    /// The call with its structured arguments bound to variables first.
+    #[must_use]
+    pub fn bound(&self) -> (TokenStream, TokenStream) {
+        let (function, setters) = (&self.function, &self.setters);
+        let structured = self.arguments.iter().filter(|argument| argument.is_structured);
+        let bindings = structured.map(|Argument { name, value, .. }| quote!(let #name = #value;));
+        let values = self.arguments.iter().map(
+            |Argument { name, value, is_structured }| {
+                if *is_structured { quote!(#name) } else { quote!(#value) }
+            },
+        );
+        (bindings.collect(), quote!(client.#function(#(#values),*) #setters))
+    }
+}
+
+/// The call of an operation with the values of its examples.
+#[must_use]
+pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
+    let position = operation.paging.as_ref().map(|paging| match &paging.style {
+        PageStyle::Cursor { parameter, .. } | PageStyle::Offset { parameter, .. } => parameter.as_str(),
     });
-    let options: Vec<TokenStream> = options.collect();
-    Call { expression: quote!(client.#function(#(#arguments),*)#(#options)*), types: values.types, file }
+    let left_out = position.filter(|_| !detail.position);
+    let mut values = Values { api, previews: detail.previews, left_out, types: BTreeSet::new() };
+    let arguments = operation.arguments().map(|input| values.input(input)).collect();
+    let options = operation.options().filter(|input| input.example.is_some());
+    let options: Vec<&Input> =
+        options.filter(|input| values.shows(&input.api_name, input.docs.preview)).collect();
+    let setters = options.into_iter().map(|input| {
+        let Argument { name, value, .. } = values.input(input);
+        quote!(.#name(#value))
+    });
+    let setters = setters.collect();
+    let file = operation.arguments().find(|input| input.encoding == Encoding::Bytes);
+    let file = file.and_then(|input| input.example().as_str().map(str::to_owned));
+    Call { function: ident(&operation.function), arguments, setters, types: values.types, file }
 }
 
 /// Values as code.
@@ -51,39 +95,124 @@ struct Values<'a> {
     api: &'a Api,
     /// Whether the feature for previews is on.
     previews: bool,
+    /// A field or parameter not to pass.
+    left_out: Option<&'a str>,
     types: BTreeSet<(String, String)>,
 }
 
 impl Values<'_> {
-    /// Whether a call can name a field or setter that may be left out.
-    fn shows(&self, field: &Field) -> bool {
-        self.previews || !field.docs.preview
+    /// Whether a call names an optional field or parameter.
+    fn shows(&self, api_name: &str, preview: bool) -> bool {
+        (self.previews || !preview) && self.left_out != Some(api_name)
     }
 
-    /// An argument.
-    fn input(&mut self, input: &Input) -> TokenStream {
-        match (input.encoding, &input.ty, input.example()) {
-            (Encoding::Text, Ty::Text, Value::String(text)) => quote!(#text),
-            (_, ty, json) => self.value(ty, json),
+    fn input(&mut self, input: &Input) -> Argument {
+        let (value, is_structured) = match (input.encoding, &input.ty) {
+            (Encoding::Bytes, _) => (quote!(body), false),
+            (_, ty) => (
+                self.argument(ty, input.example()),
+                matches!(ty, Ty::Named(_)) && input.encoding != Encoding::Text,
+            ),
+        };
+        Argument { name: ident(&input.name), value, is_structured }
+    }
+
+    /// A value where what converts into the type will do.
+    fn argument(&mut self, ty: &Ty, json: &Value) -> TokenStream {
+        match (ty, json) {
+            (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
+            (Ty::List(inner), Value::Array(items)) if items.is_empty() => {
+                let inner = self.ty(inner);
+                quote!(Vec::<#inner>::new())
+            }
+            (Ty::List(inner), Value::Array(items)) => {
+                let items = items.iter().map(|item| self.item(inner, item));
+                quote!([#(#items),*])
+            }
+            (Ty::Map(inner), Value::Object(entries)) if entries.is_empty() => {
+                let inner = self.ty(inner);
+                quote!(Vec::<(String, #inner)>::new())
+            }
+            (Ty::Map(inner), Value::Object(entries)) => {
+                let entries = entries.iter().map(|(key, value)| {
+                    let value = self.value(inner, value);
+                    quote!((#key, #value))
+                });
+                quote!([#(#entries),*])
+            }
+            (Ty::Named(id), json) => self.converted(*id, json),
+            (ty, json) => self.value(ty, json),
         }
     }
 
+    /// An item of a list of arguments. All of them have one type.
+    fn item(&mut self, ty: &Ty, json: &Value) -> TokenStream {
+        match (ty, json) {
+            (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
+            (ty, json) => self.value(ty, json),
+        }
+    }
+
+    /// A named type, or what converts into it.
+    fn converted(&mut self, id: TypeId, json: &Value) -> TokenStream {
+        let ty = self.api.get(id);
+        match kind(ty, json).and_then(|variant| ty.conversion(variant)) {
+            Some(inner) => self.named(inner, json),
+            None => self.named(id, json),
+        }
+    }
+
+    /// The name of a type.
+    fn ty(&mut self, ty: &Ty) -> TokenStream {
+        match ty {
+            Ty::Text => quote!(String),
+            Ty::Secret => self.of_crate("Secret"),
+            Ty::Boolean => quote!(bool),
+            Ty::Int32 => quote!(i32),
+            Ty::Int64 => quote!(i64),
+            Ty::Number => quote!(f64),
+            Ty::Timestamp => self.of_crate("Timestamp"),
+            Ty::Json => self.of_crate("Value"),
+            Ty::Bytes => self.of_crate("Body"),
+            Ty::Named(id) => {
+                let name = self.type_name(self.api.get(*id));
+                quote!(#name)
+            }
+            Ty::List(inner) => {
+                let inner = self.ty(inner);
+                quote!(Vec<#inner>)
+            }
+            Ty::Map(inner) => {
+                let inner = self.ty(inner);
+                quote!(std::collections::BTreeMap<String, #inner>)
+            }
+        }
+    }
+
+    /// The name of a type at the root of the crate.
+    fn of_crate(&mut self, name: &str) -> TokenStream {
+        self.types.insert((String::new(), name.to_owned()));
+        let name = ident(name);
+        quote!(#name)
+    }
+
+    /// A value of the type itself.
     fn value(&mut self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
             (Ty::Secret, Value::String(text)) => quote!(#text.into()),
             (Ty::Text, Value::String(text)) => quote!(#text.to_owned()),
             (Ty::Boolean, Value::Bool(value)) => quote!(#value),
             (Ty::Timestamp, number) => {
-                let seconds = proc_macro2::Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
-                self.types.insert((String::new(), "Timestamp".to_owned()));
-                quote!(Timestamp::from_unix_seconds(#seconds))
+                let seconds = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+                let timestamp = self.of_crate("Timestamp");
+                quote!(#timestamp::from_unix_seconds(#seconds))
             }
             (Ty::Int32 | Ty::Int64, number) => {
-                let number = proc_macro2::Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+                let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
                 quote!(#number)
             }
             (Ty::Number, number) => {
-                let number = proc_macro2::Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
+                let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
                 quote!(#number)
             }
             (Ty::List(inner), Value::Array(items)) => {
@@ -117,10 +246,8 @@ impl Values<'_> {
                 let (name, variant) = (self.type_name(ty), found.map(|variant| ident(&variant.name)));
                 quote!(#name::#variant)
             }
-            Shape::Union { tag, variants } => {
-                let value = json.get(tag).and_then(Value::as_str);
-                let found = variants.iter().find(|variant| Some(variant.api_name.as_str()) == value);
-                found.map_or_else(TokenStream::new, |variant| self.union(ty, variant, json))
+            Shape::Union { .. } => {
+                kind(ty, json).map_or_else(TokenStream::new, |variant| self.union(ty, variant, json))
             }
         }
     }
@@ -142,7 +269,8 @@ impl Values<'_> {
         let mut required = Vec::new();
         let mut setters = Vec::new();
         for field in fields {
-            let Some(json) = json.get(&field.api_name).filter(|_| self.shows(field)) else { continue };
+            let shows = self.shows(&field.api_name, field.docs.preview);
+            let Some(json) = json.get(&field.api_name).filter(|_| shows) else { continue };
             if field.optional && json.is_null() {
                 continue;
             }
@@ -157,6 +285,7 @@ impl Values<'_> {
         quote!(#name::new(#(#required),*)#(#setters)*)
     }
 
+    /// A field, as its setter takes it.
     fn field(&mut self, field: &Field, json: &Value) -> TokenStream {
         match (&field.ty, json) {
             (Ty::Text, Value::String(text)) if field.base64 => {
@@ -164,13 +293,19 @@ impl Values<'_> {
                 let plain = plain.unwrap_or_default();
                 quote!(#plain)
             }
-            (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
-            (ty, json) => self.value(ty, json),
+            (ty, json) => self.argument(ty, json),
         }
     }
 
-    fn type_name(&mut self, ty: &Type) -> proc_macro2::Ident {
+    fn type_name(&mut self, ty: &Type) -> Ident {
         self.types.insert((ty.module.clone(), ty.name.clone()));
         ident(&ty.name)
     }
+}
+
+/// The kind of a union that JSON is of.
+fn kind<'t>(ty: &'t Type, json: &Value) -> Option<&'t UnionVariant> {
+    let Shape::Union { tag, variants } = &ty.shape else { return None };
+    let value = json.get(tag)?.as_str()?;
+    variants.iter().find(|variant| variant.api_name == value)
 }

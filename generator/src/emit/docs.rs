@@ -1,7 +1,7 @@
 //! Doc comments: prose of the spec, and the facts beside it in words that are the same everywhere.
 
 use crate::markdown;
-use crate::model::{Api, Auth, Docs, Field, Limits, Operation, Per, Range, RateLimit, Section};
+use crate::model::{Api, Auth, Docs, Limits, Operation, Per, Range, RateLimit, Section};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +12,7 @@ pub(super) fn comment(lines: &[String]) -> TokenStream {
 }
 
 /// The documentation of a section's module, with its operations and notifications.
-pub(super) fn module(section: &Section) -> Vec<String> {
+pub(super) fn module(section: &Section, is_preview: bool) -> Vec<String> {
     let mut lines = markdown::lines(&section.docs.text);
     if let Some(link) = &section.docs.link {
         paragraph(&mut lines, format!("See the [documentation]({link})."));
@@ -20,7 +20,7 @@ pub(super) fn module(section: &Section) -> Vec<String> {
     if !section.operations.is_empty() {
         paragraph(&mut lines, "# Operations".to_owned());
         let items = section.operations.iter().map(|operation| {
-            format!("- {}: {}", function(operation), markdown::line(&operation.docs.summary()))
+            format!("- {}: {}", function(operation, !is_preview), markdown::line(&operation.docs.summary()))
         });
         paragraph_lines(&mut lines, items.collect());
     }
@@ -59,7 +59,7 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
         let deprecated = if operation.docs.deprecated.is_some() { "deprecated" } else { "" };
         lines.push(format!(
             "| {} | `{} {}` | {} | {} | {} |",
-            function(operation),
+            function(operation, true),
             operation.method,
             operation.path,
             sets.collect::<Vec<_>>().join(" or "),
@@ -70,10 +70,14 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
     lines
 }
 
-/// A link to the function of an operation. A preview's target is in [`preview_links`].
-fn function(operation: &Operation) -> String {
+/// A link to the function of an operation. Where previews may be missing, their targets are in [`preview_links`].
+fn function(operation: &Operation, may_be_missing: bool) -> String {
     let name = operation.function.plain();
-    if operation.docs.preview { format!("[`{name}`]") } else { format!("[`{name}`](crate::Client::{name})") }
+    if may_be_missing && operation.docs.preview {
+        format!("[`{name}`]")
+    } else {
+        format!("[`{name}`](crate::Client::{name})")
+    }
 }
 
 /// The targets of links to previews: the functions where they exist, otherwise the page about the feature.
@@ -102,22 +106,15 @@ pub(super) fn item(docs: &Docs) -> TokenStream {
     comment(&lines)
 }
 
-/// The documentation of a field, with its limits and its deprecation.
-pub(super) fn field(field: &Field) -> TokenStream {
-    limited(&field.docs, &field.limits)
-}
-
-/// The documentation of an item with limits.
-pub(super) fn limited(docs: &Docs, of_values: &Limits) -> TokenStream {
+/// The documentation of a field or parameter, with the values that it accepts.
+pub(super) fn with_limits(docs: &Docs, of_values: &Limits) -> TokenStream {
     let mut lines = markdown::lines(&docs.text);
     let limits = limits(of_values);
     if !limits.is_empty() {
         paragraph_lines(&mut lines, markdown::lines(&format!("Limits: {}.", limits.join("; "))));
     }
     notes(docs, &mut lines);
-    let comment = comment(&lines);
-    let deprecated = deprecated(docs);
-    quote!(#comment #deprecated)
+    comment(&lines)
 }
 
 /// `#[deprecated]` with its note.

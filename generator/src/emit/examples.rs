@@ -1,6 +1,6 @@
-//! The example in an operation's documentation: what a person would write to call it.
+//! The example in an operation's documentation.
 
-use super::calls::{self, Call};
+use super::calls::{self, Call, Detail};
 use super::types::ident;
 use crate::model::{Api, Operation, Shape};
 use crate::render;
@@ -9,7 +9,8 @@ use quote::quote;
 
 /// The example as lines of a doc comment, which rustdoc compiles.
 pub(super) fn example(api: &Api, operation: &Operation) -> Vec<String> {
-    let call = calls::call(api, operation, operation.docs.preview);
+    let detail = Detail { previews: operation.docs.preview, position: false };
+    let call = calls::call(api, operation, detail);
     let krate = &api.crate_name;
     let body = body(api, operation, &call);
     let mut lines = vec!["```no_run".to_owned()];
@@ -48,28 +49,37 @@ fn uses(api: &Api, call: &Call) -> TokenStream {
 
 fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
     let file = call.file.as_ref().map(|file| quote!(let body = Body::from_file(#file).await?;));
-    let expression = &call.expression;
+    let (bindings, call) = readable(call);
     if operation.paging.is_some() {
         return quote! {
-            let mut items = #expression.items();
+            #bindings
+            let mut items = #call.items();
             while let Some(item) = items.try_next().await? {
                 println!("{item:?}");
             }
         };
     }
     let Some((name, rest)) = result(api, operation) else {
-        return quote!(#file #expression.send().await?;);
+        return quote!(#file #bindings #call.send().await?;);
     };
     let variable = ident(&name);
-    let shown = format!("{{{}:?}}", name.replace("r#", ""));
+    let shown = format!("{{{}:?}}", name.trim_start_matches("r#"));
     quote! {
         #file
-        let #variable = #expression #rest;
+        #bindings
+        let #variable = #call #rest;
         println!(#shown);
     }
 }
 
-/// What the call gives, and the way to it; nothing if it gives nothing.
+/// The call in one expression if that fits on a line; otherwise with its arguments bound first.
+fn readable(call: &Call) -> (TokenStream, TokenStream) {
+    let expression = call.expression();
+    let fits = render::statements(&quote!(#expression;)).len() == 1;
+    if fits { (TokenStream::new(), expression) } else { call.bound() }
+}
+
+/// The result of the call, and the way to it; nothing if there is none.
 fn result(api: &Api, operation: &Operation) -> Option<(String, TokenStream)> {
     if let Some(start) = &operation.starts {
         let last = start.state.result.fields.last();

@@ -3,7 +3,7 @@
 use super::docs;
 use super::types::ident;
 use crate::model::Api;
-use crate::render::SourceFile;
+use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -14,8 +14,9 @@ pub(super) fn root(api: &Api) -> SourceFile {
         from: "spec/".to_owned(),
         docs: docs::root(api),
         links: Vec::new(),
+        preview: false,
         imports: TokenStream::new(),
-        items: vec![modules(api), exports(api)],
+        items: [modules(api), exports(api)].map(Item::stable).into(),
     }
 }
 
@@ -26,6 +27,7 @@ pub(super) fn operations(api: &Api) -> SourceFile {
         from: "spec/".to_owned(),
         docs: docs::all_operations(api),
         links: docs::preview_links(api.sections.iter().flat_map(|section| &section.operations)),
+        preview: false,
         imports: TokenStream::new(),
         items: Vec::new(),
     }

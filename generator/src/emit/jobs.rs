@@ -1,25 +1,26 @@
-//! Jobs: how an operation starts one, asks about one, and where a job says how it stands.
+//! Jobs: the operations that start and poll one, and the job's own state.
 
-use super::types::ident;
-use super::{Module, docs};
+use super::docs;
+use super::types::{Scope, ident};
 use crate::model::{FieldPath, JobStart, JobState, Operation, Poll};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// How an operation starts a job.
-pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart) -> TokenStream {
-    to.runtime("job", &["StartsJob"]);
-    if start.poll_module != to.name {
-        to.import(&["super", &start.poll_module], &[&start.poll_marker]);
-    }
-    let (marker, output) = (ident(&operation.marker), to.output(operation));
+/// The operation starts a job.
+pub(super) fn start(scope: Scope<'_>, operation: &Operation, start: &JobStart) -> TokenStream {
+    let (marker, output, job) = (ident(&operation.marker), scope.output(operation), scope.named(start.job));
     let (poll, function) = (ident(&start.poll_marker), ident(&start.poll_function));
-    let job = to.named(start.job);
+    let poll = if start.poll_module == scope.module {
+        quote!(#poll)
+    } else {
+        let module = ident(&start.poll_module);
+        quote!(super::#module::#poll)
+    };
     let to_job = start.to_job.names().map(ident);
     let allow = docs::allow_deprecated(start.poll_is_deprecated);
     quote! {
         #allow
-        impl StartsJob for #marker {
+        impl runtime::StartsJob for #marker {
             type Poll = #poll;
 
             #[inline]
@@ -28,21 +29,19 @@ pub(super) fn start(to: &mut Module<'_>, operation: &Operation, start: &JobStart
             }
 
             #[inline]
-            fn poll(client: &Client, id: &str) -> Request<#poll> {
+            fn poll(client: &runtime::Client, id: &str) -> runtime::Request<#poll> {
                 client.#function(id)
             }
         }
     }
 }
 
-/// How an operation asks about a job, and how the job stands.
-pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> Vec<TokenStream> {
-    to.runtime("job", &["PollsJob"]);
-    let (marker, output) = (ident(&operation.marker), to.output(operation));
-    let job = to.named(poll.job);
+/// The operation polls a job.
+pub(super) fn poll(scope: Scope<'_>, operation: &Operation, poll: &Poll) -> Vec<TokenStream> {
+    let (marker, output, job) = (ident(&operation.marker), scope.output(operation), scope.named(poll.job));
     let to_job = poll.to_job.names().map(ident);
     let polls = quote! {
-        impl PollsJob for #marker {
+        impl runtime::PollsJob for #marker {
             type Job = #job;
 
             #[inline]
@@ -51,21 +50,19 @@ pub(super) fn poll(to: &mut Module<'_>, operation: &Operation, poll: &Poll) -> V
             }
         }
     };
-    if poll.implements_job { vec![polls, state(to, poll)] } else { vec![polls] }
+    if poll.implements_job { vec![polls, state(scope, poll)] } else { vec![polls] }
 }
 
-fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
+fn state(scope: Scope<'_>, poll: &Poll) -> TokenStream {
     let JobState { id, status, done, failed, status_ty, result, error } = &poll.state;
-    to.runtime("job", &["Job", "Outcome"]);
-    let job = to.named(poll.job);
-    let (success, failure) = (to.ty(&result.ty), to.ty(&error.ty));
-    let status_ty = to.named(*status_ty);
+    let (job, status_ty) = (scope.named(poll.job), scope.named(*status_ty));
+    let (success, failure) = (scope.ty(&result.ty), scope.ty(&error.ty));
     let (id, status) = (fields(id), fields(status));
     let (result, error) = (optional(quote!(self), result), optional(quote!(self), error));
     let done = done.iter().map(|value| ident(&value.variant));
     let failed = failed.iter().map(|value| ident(&value.variant));
     quote! {
-        impl Job for #job {
+        impl runtime::Job for #job {
             type Success = #success;
             type Failure = #failure;
 
@@ -80,24 +77,24 @@ fn state(to: &mut Module<'_>, poll: &Poll) -> TokenStream {
             }
 
             #[inline]
-            fn outcome(self) -> Outcome<#success, #failure> {
+            fn outcome(self) -> runtime::Outcome<#success, #failure> {
                 match self.#status {
-                    #(#status_ty::#done)|* => Outcome::Success(#result),
-                    #(#status_ty::#failed)|* => Outcome::Failure(#error),
-                    _ => Outcome::Pending,
+                    #(#status_ty::#done)|* => runtime::Outcome::Success(#result),
+                    #(#status_ty::#failed)|* => runtime::Outcome::Failure(#error),
+                    _ => runtime::Outcome::Pending,
                 }
             }
         }
     }
 }
 
-/// Fields that are always there.
+/// Required fields, one in the other.
 fn fields(path: &FieldPath) -> TokenStream {
     let names = path.names().map(ident);
     quote!(#(#names).*)
 }
 
-/// The value at the end of a path from `start` on, as an `Option`.
+/// The value at the end of a path from `start`, as an `Option`.
 pub(super) fn optional(start: TokenStream, path: &FieldPath) -> TokenStream {
     let mut value = start;
     let mut is_option = false;

@@ -1,48 +1,37 @@
-//! Objects with known fields.
+//! Structs: objects with known fields.
 
-use super::types::ident;
-use super::{Module, docs, preview};
-use crate::model::{Field, Shape, Ty, Type};
+use super::docs;
+use super::types::{Scope, cfg, ident};
+use crate::model::{Field, Type};
 use crate::name::EXTRA;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The struct, how requests make one, and its way to JSON and back.
-pub(super) fn structure(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> Vec<TokenStream> {
-    to.runtime("wire", &["DecodeError", "Reader", "Record", "Writer", "record"]);
-    let name = ident(&ty.name);
-    let mut items = vec![definition(to, ty, fields)];
-    if hides(ty, fields) {
-        items.push(debug(to, ty, fields));
-    }
-    if ty.in_requests {
-        items.push(constructor(to, ty, fields));
-    }
-    items.push(wire(to, ty, fields));
-    // A response may hold `null` where it should not; a record with a default stands in for it.
-    items.push(if ty.in_responses { quote!(record!(#name: Default);) } else { quote!(record!(#name);) });
-    items
+/// The struct, how requests create it, and its fields on the wire.
+pub(super) fn structure(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> Vec<TokenStream> {
+    let constructor = ty.in_requests.then(|| constructor(scope, ty, fields));
+    let items = [Some(definition(scope, ty, fields)), constructor, Some(on_the_wire(ty, fields))];
+    items.into_iter().flatten().collect()
 }
 
-fn definition(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
+fn definition(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let (name, doc) = (ident(&ty.name), docs::item(&ty.docs));
-    let debug = (!hides(ty, fields)).then(|| quote!(Debug,));
-    let is_empty_by_default = ty.in_responses || fields.iter().all(|field| field.optional);
-    let default = is_empty_by_default.then(|| quote!(, Default));
-    let fields: Vec<TokenStream> = fields
-        .iter()
-        .map(|field| {
-            let ty = to.gated(field.docs.preview, |to| to.field_ty(field));
-            let (cfg, doc, name) = (preview::cfg(field.docs.preview), docs::field(field), ident(&field.name));
-            quote!(#cfg #doc pub #name: #ty)
-        })
-        .collect();
+    let debug = (!ty.hides_extra()).then(|| quote!(Debug,));
+    let default = ty.has_default().then(|| quote!(, Default));
+    let fields = fields.iter().map(|field| {
+        let (doc, cfg, deprecated) = (
+            docs::with_limits(&field.docs, &field.limits),
+            cfg(field.docs.preview),
+            docs::deprecated(&field.docs),
+        );
+        let (name, ty) = (ident(&field.name), scope.field(field));
+        quote!(#doc #cfg #deprecated pub #name: #ty)
+    });
     let extra = ty.in_responses.then(|| {
-        to.runtime("wire", &["Extra"]);
         let extra = ident(EXTRA);
         quote! {
-            /// What the API sent that this version of the crate has no field for.
-            pub #extra: Extra,
+            /// Unknown fields, kept for round trips.
+            pub #extra: wire::Extra,
         }
     });
     quote! {
@@ -56,59 +45,26 @@ fn definition(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     }
 }
 
-/// Whether what it has no field for must not show either: beside secrets there may come more of them.
-fn hides(ty: &Type, fields: &[Field]) -> bool {
-    ty.in_responses && fields.iter().any(|field| field.ty == Ty::Secret)
-}
-
-fn debug(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
-    to.import(&["std"], &["fmt"]);
-    to.runtime("wire", &["KeysOf"]);
-    let (name, shown) = (ident(&ty.name), &ty.name);
-    let allow = docs::allow_deprecated(has_deprecated(fields));
-    let extra = ident(EXTRA);
-    let lines = fields.iter().map(|field| {
-        let (cfg, name, shown) = (preview::cfg(field.docs.preview), ident(&field.name), field.name.plain());
-        quote!(#cfg debug.field(#shown, &self.#name);)
-    });
-    quote! {
-        #allow
-        impl fmt::Debug for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let mut debug = f.debug_struct(#shown);
-                #(#lines)*
-                debug.field(#EXTRA, &KeysOf(&self.#extra)).finish()
-            }
-        }
-    }
-}
-
-/// `new` takes what must be there; what may be left out has a setter each.
-fn constructor(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
+/// `new` takes required fields; each optional one has a setter.
+fn constructor(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let name = ident(&ty.name);
-    let allow = docs::allow_deprecated(has_deprecated(fields));
-    let required = fields.iter().filter(|field| !field.optional);
-    let arguments: Vec<TokenStream> = required.map(|field| argument(to, field)).collect();
-    let values = fields.iter().map(|field| {
-        let (cfg, name) = (preview::cfg(field.docs.preview), ident(&field.name));
-        if field.optional {
-            quote!(#cfg #name: None)
-        } else {
-            let value = passed(to, field);
-            if converts(to, &field.ty) { quote!(#name: #value) } else { quote!(#name) }
-        }
+    let allow = docs::allow_deprecated(fields.iter().any(|field| field.docs.deprecated.is_some()));
+    let (optional, required): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.optional);
+    let arguments = required.iter().map(|field| {
+        let name = ident(&field.name);
+        let ty = scope.argument(&name, &field.ty).ty;
+        quote!(#name: #ty)
     });
-    let values: Vec<TokenStream> = values.collect();
+    let values = fields.iter().map(|field| initial(scope, field));
     let extra = ty.in_responses.then(|| {
         let extra = ident(EXTRA);
-        quote!(#extra: Extra::new())
+        quote!(#extra: wire::Extra::new())
     });
-    let setters: Vec<TokenStream> =
-        fields.iter().filter(|field| field.optional).map(|field| setter(to, field)).collect();
-    let about = if arguments.is_empty() {
-        " Creates one with nothing set."
+    let setters = optional.iter().map(|field| setter(scope, field));
+    let about = if required.is_empty() {
+        " Creates an empty value."
     } else {
-        " Creates one with its required fields."
+        " Creates a value with its required fields."
     };
     quote! {
         #allow
@@ -124,89 +80,54 @@ fn constructor(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream 
     }
 }
 
-fn setter(to: &mut Module<'_>, field: &Field) -> TokenStream {
-    let (cfg, name) = (preview::cfg(field.docs.preview), ident(&field.name));
-    let argument = to.gated(field.docs.preview, |to| argument(to, field));
-    let value = passed(to, field);
-    let plain = field.name.plain();
-    let about = format!(" Sets [`{plain}`](Self::{plain}).");
+/// The value of a field in `new`.
+fn initial(scope: Scope<'_>, field: &Field) -> TokenStream {
+    let (cfg, name) = (cfg(field.docs.preview), ident(&field.name));
+    if field.optional {
+        return quote!(#cfg #name: None);
+    }
+    let value = scope.argument(&name, &field.ty).value;
+    if name == value.to_string() { quote!(#cfg #name) } else { quote!(#cfg #name: #value) }
+}
+
+fn setter(scope: Scope<'_>, field: &Field) -> TokenStream {
+    let (cfg, name) = (cfg(field.docs.preview), ident(&field.name));
+    let argument = scope.argument(&name, &field.ty);
+    let (ty, value) = (argument.ty, argument.value);
+    let about = format!(" Sets [`{0}`](Self::{0}).", field.name.plain());
     let deprecated = docs::deprecated(&field.docs);
     quote! {
-        #cfg
         #[doc = #about]
+        #cfg
         #deprecated
-        #[inline]
         #[must_use]
-        pub fn #name(mut self, #argument) -> Self {
+        #[inline]
+        pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = Some(#value);
             self
         }
     }
 }
 
-/// A field as an argument: text and unions take what becomes them.
-fn argument(to: &mut Module<'_>, field: &Field) -> TokenStream {
-    let (name, ty) = (ident(&field.name), to.ty(&field.ty));
-    if converts(to, &field.ty) { quote!(#name: impl Into<#ty>) } else { quote!(#name: #ty) }
-}
-
-/// The value of such an argument.
-fn passed(to: &Module<'_>, field: &Field) -> TokenStream {
-    let name = ident(&field.name);
-    if converts(to, &field.ty) { quote!(#name.into()) } else { quote!(#name) }
-}
-
-fn converts(to: &Module<'_>, ty: &Ty) -> bool {
-    match ty {
-        Ty::Text | Ty::Secret => true,
-        Ty::Named(id) => matches!(to.api.get(*id).shape, Shape::Union { .. }),
-        _ => false,
-    }
-}
-
-/// The way to JSON and back.
-fn wire(to: &mut Module<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
+/// The fields for `wire`, each with its key if that is not its name.
+fn on_the_wire(ty: &Type, fields: &[Field]) -> TokenStream {
     let name = ident(&ty.name);
-    let allow = docs::allow_deprecated(has_deprecated(fields));
-    if fields.iter().any(|field| field.base64) {
-        to.runtime("wire", &["Base64"]);
-    }
-    let reads = fields.iter().map(|field| {
-        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.api_name);
-        let read = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
-        quote!(#cfg #name: object.#read(#wire)?)
-    });
-    let writes = fields.iter().map(|field| {
-        let (cfg, name, wire) = (preview::cfg(field.docs.preview), ident(&field.name), &field.api_name);
-        let write = if field.base64 { quote!(field_as::<Base64, _>) } else { quote!(field) };
-        quote!(#cfg object.#write(#wire, &self.#name);)
+    let fields = fields.iter().map(|field| {
+        let (cfg, name, key) = (cfg(field.docs.preview), ident(&field.name), &field.api_name);
+        if field.base64 {
+            quote!(#cfg #name: Base64(#key))
+        } else if field.name.rust() == field.api_name {
+            quote!(#cfg #name)
+        } else {
+            quote!(#cfg #name: #key)
+        }
     });
     let extra = ident(EXTRA);
-    let read_rest = ty.in_responses.then(|| quote!(#extra: object.rest()));
-    let write_rest = ty.in_responses.then(|| quote!(object.rest(&self.#extra);));
-    let object = unused_if(fields.is_empty() && !ty.in_responses);
-    quote! {
-        #allow
-        impl Record for #name {
-            #[inline]
-            fn read(#object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-                Ok(Self { #(#reads,)* #read_rest })
-            }
-
-            #[inline]
-            fn write(&self, #object: &mut Writer<'_>) {
-                #write_rest
-                #(#writes)*
-            }
-        }
-    }
-}
-
-/// The name of a parameter that may not be used.
-fn unused_if(unused: bool) -> Ident {
-    ident(if unused { "_object" } else { "object" })
-}
-
-fn has_deprecated(fields: &[Field]) -> bool {
-    fields.iter().any(|field| field.docs.deprecated.is_some())
+    let rest = ty.in_responses.then(|| {
+        let keys_only = ty.hides_extra().then(|| quote!(.keys_only()));
+        quote!(..#extra #keys_only)
+    });
+    // A response may hold `null` where it should not, and reads it as the default.
+    let implement = ident(if ty.in_responses { "response" } else { "object" });
+    quote!(wire::#implement!(#name { #(#fields,)* #rest });)
 }

@@ -1,7 +1,6 @@
-//! Identifiers and types.
+//! Identifiers, paths and types.
 
-use super::Module;
-use crate::model::{Field, Operation, Ty, TypeId};
+use crate::model::{Api, Field, Operation, Shape, Ty, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -14,70 +13,117 @@ pub(super) fn ident(name: impl AsRef<str>) -> Ident {
     }
 }
 
-impl Module<'_> {
-    /// A named type, imported if it is in another module.
-    pub(super) fn named(&mut self, id: TypeId) -> Ident {
+/// The attribute of an item, field, variant or line that is a preview.
+pub(super) fn cfg(preview: bool) -> Option<TokenStream> {
+    preview.then(|| quote!(#[cfg(feature = "preview")]))
+}
+
+/// The module that types are named in.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) api: &'a Api,
+    pub(super) module: &'a str,
+}
+
+impl Scope<'_> {
+    /// The path of a named type.
+    pub(super) fn named(self, id: TypeId) -> TokenStream {
         let ty = self.api.get(id);
-        if ty.module != self.name {
-            self.import(&["super", &ty.module], &[&ty.name]);
+        let name = ident(&ty.name);
+        if ty.module == self.module {
+            quote!(#name)
+        } else {
+            let module = ident(&ty.module);
+            quote!(super::#module::#name)
         }
-        ident(&ty.name)
     }
 
     /// Any type.
-    pub(super) fn ty(&mut self, ty: &Ty) -> TokenStream {
+    pub(super) fn ty(self, ty: &Ty) -> TokenStream {
         match ty {
             Ty::Text => quote!(String),
-            Ty::Secret => {
-                self.runtime("secret", &["Secret"]);
-                quote!(Secret)
-            }
+            Ty::Secret => quote!(wire::Secret),
             Ty::Boolean => quote!(bool),
             Ty::Int32 => quote!(i32),
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
-            Ty::Timestamp => {
-                self.runtime("wire", &["Timestamp"]);
-                quote!(Timestamp)
-            }
-            Ty::Bytes => {
-                self.runtime("body", &["Body"]);
-                quote!(Body)
-            }
-            Ty::Json => {
-                self.runtime("wire", &["Value"]);
-                quote!(Value)
-            }
-            Ty::Named(id) => {
-                let name = self.named(*id);
-                quote!(#name)
-            }
+            Ty::Timestamp => quote!(wire::Timestamp),
+            Ty::Json => quote!(wire::Value),
+            Ty::Bytes => quote!(runtime::Body),
+            Ty::Named(id) => self.named(*id),
             Ty::List(inner) => {
                 let inner = self.ty(inner);
                 quote!(Vec<#inner>)
             }
             Ty::Map(inner) => {
-                self.import(&["std", "collections"], &["BTreeMap"]);
                 let inner = self.ty(inner);
-                quote!(BTreeMap<String, #inner>)
+                quote!(std::collections::BTreeMap<String, #inner>)
             }
         }
     }
 
-    /// The type of an operation's answer.
-    pub(super) fn output(&mut self, operation: &Operation) -> TokenStream {
-        operation.output.map_or_else(
-            || quote!(()),
-            |id| {
-                let name = self.named(id);
-                quote!(#name)
-            },
-        )
-    }
-
     /// The type of a field.
-    pub(super) fn field_ty(&mut self, field: &Field) -> TokenStream {
+    pub(super) fn field(self, field: &Field) -> TokenStream {
         let ty = self.ty(&field.ty);
         if field.optional { quote!(Option<#ty>) } else { ty }
+    }
+
+    /// The type of an operation's response.
+    pub(super) fn output(self, operation: &Operation) -> TokenStream {
+        operation.output.map_or_else(|| quote!(()), |id| self.named(id))
+    }
+
+    /// The type of an argument that becomes a value of this type, and the conversion.
+    pub(super) fn argument(self, name: &Ident, ty: &Ty) -> Argument {
+        let own = self.ty(ty);
+        match ty {
+            Ty::List(inner) if converts(self.api, inner) => {
+                let item = self.ty(inner);
+                Argument {
+                    ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
+                    value: quote!(#name.into_iter().map(Into::into).collect()),
+                    owned: own,
+                }
+            }
+            Ty::List(inner) => {
+                let item = self.ty(inner);
+                Argument {
+                    ty: quote!(impl IntoIterator<Item = #item>),
+                    value: quote!(#name.into_iter().collect()),
+                    owned: own,
+                }
+            }
+            Ty::Map(inner) => {
+                let item = self.ty(inner);
+                Argument {
+                    ty: quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
+                    value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect()),
+                    owned: own,
+                }
+            }
+            _ if converts(self.api, ty) => {
+                Argument { ty: quote!(impl Into<#own>), value: quote!(#name.into()), owned: own }
+            }
+            _ => Argument { ty: own.clone(), value: quote!(#name), owned: own },
+        }
+    }
+}
+
+/// An argument of a function.
+pub(super) struct Argument {
+    /// The type that callers see.
+    pub(super) ty: TokenStream,
+    /// The value of type `owned`.
+    pub(super) value: TokenStream,
+    /// The type of the value.
+    pub(super) owned: TokenStream,
+}
+
+/// Whether other types convert into this one.
+fn converts(api: &Api, ty: &Ty) -> bool {
+    match ty {
+        Ty::Text | Ty::Secret | Ty::Bytes => true,
+        Ty::Named(id) => matches!(api.get(*id).shape, Shape::Union { .. }),
+        _ => false,
     }
 }

@@ -31,6 +31,43 @@ pub struct Type {
     pub span: Span,
 }
 
+impl Type {
+    /// Whether requests or responses contain it. Other types are only extended.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        self.in_requests || self.in_responses
+    }
+
+    /// The fields of a struct.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        match &self.shape {
+            Shape::Struct(fields) => fields,
+            Shape::Enum(_) | Shape::Union { .. } => &[],
+        }
+    }
+
+    /// Whether unknown fields are hidden, because they come with secrets and may be secrets themselves.
+    #[must_use]
+    pub fn hides_extra(&self) -> bool {
+        self.in_responses && self.fields().iter().any(|field| field.ty == Ty::Secret)
+    }
+
+    /// Whether a struct has a default value: every response, and a request without required fields.
+    #[must_use]
+    pub fn has_default(&self) -> bool {
+        self.in_responses || self.fields().iter().all(|field| field.optional)
+    }
+
+    /// The struct that converts into a union of requests as this variant. `None` if two variants have the struct.
+    #[must_use]
+    pub fn conversion(&self, variant: &UnionVariant) -> Option<TypeId> {
+        let Shape::Union { variants, .. } = &self.shape else { return None };
+        let is_only = variants.iter().filter(|other| other.ty == variant.ty).count() == 1;
+        variant.ty.filter(|_| self.in_requests && is_only)
+    }
+}
+
 /// The kind of a named type, with its parts.
 #[derive(Debug)]
 pub enum Shape {
@@ -152,6 +189,16 @@ pub enum Ty {
 }
 
 impl Ty {
+    /// Whether it is a type of the runtime's `wire`, or a list or map of one.
+    #[must_use]
+    pub fn is_of_wire(&self) -> bool {
+        match self {
+            Self::Secret | Self::Timestamp | Self::Json => true,
+            Self::List(inner) | Self::Map(inner) => inner.is_of_wire(),
+            _ => false,
+        }
+    }
+
     /// The named type inside lists and maps, if there is one.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {

@@ -4,12 +4,12 @@ use super::callback::{Callback, LoginError};
 use super::integration::Integration;
 use super::pkce::{challenge, random_token};
 use super::tokens::Tokens;
-use crate::generated::AUTHORIZATION_URL;
+use crate::generated::api::AUTHORIZATION_URL;
 use crate::generated::oauth::ExchangeAuthCodeRequest;
 use crate::runtime::error::Error;
 use crate::runtime::percent::encode;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{DecodeError, Reader, Record, Writer, record};
+use crate::runtime::wire;
 use std::fmt;
 
 impl Integration {
@@ -120,25 +120,7 @@ impl<'a> LoginBuilder<'a> {
     }
 }
 
-impl Record for Login {
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            url: object.field("url")?,
-            state: object.field("state")?,
-            verifier: object.field("verifier")?,
-            redirect_uri: object.field("redirect_uri")?,
-        })
-    }
-
-    fn write(&self, object: &mut Writer<'_>) {
-        object.field("url", &self.url);
-        object.field("state", &self.state);
-        object.field("verifier", &self.verifier);
-        object.field("redirect_uri", &self.redirect_uri);
-    }
-}
-
-record!(Login);
+wire::object!(Login { url, state, verifier, redirect_uri });
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,9 @@ use super::tokens::Tokens;
 use crate::generated::oauth::ExchangeAccessToken;
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Value, Writer, record};
+use crate::runtime::wire::{
+    DecodeError, Extra, KeysOnly, ObjectReader, ObjectWriter, Timestamp, Value, WireStruct, implement_wire,
+};
 use std::fmt;
 
 /// The lifetime of an access token in seconds, if `expires_in` is missing or no number.
@@ -73,12 +75,12 @@ fn non_empty(token: Value) -> Option<Secret> {
 
 impl fmt::Debug for TokenResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenResponse").field("extra", &KeysOf(&self.extra)).finish_non_exhaustive()
+        f.debug_struct("TokenResponse").field("extra", &KeysOnly(&self.extra)).finish_non_exhaustive()
     }
 }
 
-impl Record for TokenResponse {
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
+impl WireStruct for TokenResponse {
+    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError> {
         // Always `Bearer`, so it is not kept.
         object.field::<Option<Value>>("token_type")?;
         let access_token = object.field::<Option<Value>>("access_token")?.and_then(non_empty);
@@ -95,20 +97,20 @@ impl Record for TokenResponse {
             refresh_token,
             expires_in: object.field("expires_in")?,
             scope: object.field("scope")?,
-            extra: object.rest(),
+            extra: object.unknown_fields(),
         })
     }
 
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("access_token", &self.access_token);
-        object.field("refresh_token", &self.refresh_token);
-        object.field("expires_in", &self.expires_in);
-        object.field("scope", &self.scope);
+    fn write_fields(&self, object: &mut ObjectWriter) {
+        object.write_unknown_fields(&self.extra);
+        object.write_field("access_token", &self.access_token);
+        object.write_field("refresh_token", &self.refresh_token);
+        object.write_field("expires_in", &self.expires_in);
+        object.write_field("scope", &self.scope);
     }
 }
 
-record!(TokenResponse);
+implement_wire!(TokenResponse, None);
 
 #[cfg(test)]
 mod tests {

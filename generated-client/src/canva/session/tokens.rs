@@ -1,8 +1,7 @@
 //! The tokens of a user.
 
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{DecodeError, Extra, KeysOf, Reader, Record, Timestamp, Writer, record};
-use std::fmt;
+use crate::runtime::wire::{self, Extra, Timestamp};
 use std::time::{Duration, SystemTime};
 
 /// The age in seconds from which a rejected access token is refreshed. A younger one was not rejected for its age,
@@ -86,41 +85,7 @@ pub(super) fn now() -> Timestamp {
     Timestamp::try_from(SystemTime::now()).unwrap_or_default()
 }
 
-impl fmt::Debug for Tokens {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut debug = f.debug_struct("Tokens");
-        debug.field("access_token", &self.access_token);
-        debug.field("refresh_token", &self.refresh_token);
-        debug.field("obtained_at", &self.obtained_at);
-        debug.field("expires_at", &self.expires_at);
-        debug.field("scope", &self.scope);
-        debug.field("extra", &KeysOf(&self.extra)).finish()
-    }
-}
-
-impl Record for Tokens {
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            access_token: object.field("access_token")?,
-            refresh_token: object.field("refresh_token")?,
-            obtained_at: object.field("obtained_at")?,
-            expires_at: object.field("expires_at")?,
-            scope: object.field("scope")?,
-            extra: object.rest(),
-        })
-    }
-
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("access_token", &self.access_token);
-        object.field("refresh_token", &self.refresh_token);
-        object.field("obtained_at", &self.obtained_at);
-        object.field("expires_at", &self.expires_at);
-        object.field("scope", &self.scope);
-    }
-}
-
-record!(Tokens);
+wire::object!(Tokens { access_token, refresh_token, obtained_at, expires_at, scope, ..extra.keys_only() });
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,9 @@
 
 use crate::generated::connect::{EdDsaJwk, GetSigningPublicKeys};
 use crate::runtime::operation::{Operation, OperationInfo};
-use crate::runtime::wire::{DecodeError, Extra, Json, Reader, Record, Value, Wire, Writer, record};
+use crate::runtime::wire::{
+    DecodeError, Extra, Json, ObjectReader, ObjectWriter, Value, Wire, WireStruct, implement_wire,
+};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::VerifyingKey;
@@ -58,23 +60,23 @@ pub(super) struct KeyDocument {
     extra: Extra,
 }
 
-impl Record for KeyDocument {
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
+impl WireStruct for KeyDocument {
+    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError> {
         let keys: Vec<Value> = object.field("keys")?;
         if !keys.iter().any(|key| usable_key(key).is_some()) {
             // Canva always has a signing key, so this is a fault. The previous keys stay in use.
             return Err(DecodeError::new("there is no usable key"));
         }
-        Ok(Self { keys, extra: object.rest() })
+        Ok(Self { keys, extra: object.unknown_fields() })
     }
 
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("keys", &self.keys);
+    fn write_fields(&self, object: &mut ObjectWriter) {
+        object.write_unknown_fields(&self.extra);
+        object.write_field("keys", &self.keys);
     }
 }
 
-record!(KeyDocument);
+implement_wire!(KeyDocument, None);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,6 @@
 //! The claims of a return navigation token.
 
-use crate::runtime::wire::{
-    DecodeError, Extra, Json, Reader, Record, Timestamp, Value, Wire, Writer, record,
-};
+use crate::runtime::wire::{self, Extra, Json, Timestamp, Value, Wire};
 
 /// A user's return from Canva's editor. Returned by
 /// [`Verifier::verify_return_navigation`](crate::verify::Verifier::verify_return_navigation).
@@ -41,31 +39,15 @@ impl ReturnNavigation {
     }
 }
 
-impl Record for ReturnNavigation {
-    fn read(object: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            design_id: object.field("design_id")?,
-            correlation_state: object.field("correlation_state")?,
-            user_id: object.field("sub")?,
-            team_id: object.field("team_id")?,
-            id: object.field("jti")?,
-            expires_at: object.field("exp")?,
-            extra: object.rest(),
-        })
-    }
-
-    fn write(&self, object: &mut Writer<'_>) {
-        object.rest(&self.extra);
-        object.field("design_id", &self.design_id);
-        object.field("correlation_state", &self.correlation_state);
-        object.field("sub", &self.user_id);
-        object.field("team_id", &self.team_id);
-        object.field("jti", &self.id);
-        object.field("exp", &self.expires_at);
-    }
-}
-
-record!(ReturnNavigation);
+wire::object!(ReturnNavigation {
+    design_id,
+    correlation_state,
+    user_id: "sub",
+    team_id,
+    id: "jti",
+    expires_at: "exp",
+    ..extra
+});
 
 #[cfg(test)]
 mod tests {

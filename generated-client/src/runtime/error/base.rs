@@ -240,7 +240,6 @@ impl std::error::Error for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::wire::Json;
     use http::Response;
     use std::error::Error as _;
 
@@ -274,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_decode_error_has_its_path() {
-        let decode_error = DecodeError::expected("a string", &Json::Bool(true)).in_item(2).in_field("tags");
+        let decode_error = DecodeError::expected("a string", "a boolean").in_item(2).in_field("tags");
         let error = Error::decode(head(200), &decode_error).of("get_thing");
         assert_eq!(
             error.to_string(),

@@ -1,13 +1,17 @@
-//! Text that travels as base64.
+//! Text encoded as base64.
 
-use super::{Codec, DecodeError, Json, Value, Wire};
+use super::convert::Wire;
+use super::decode_error::DecodeError;
+use super::encoding::Encoding;
+use super::json::Json;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
 
-/// UTF-8 text in the standard alphabet of base64, padded.
+/// UTF-8 text as base64 of the standard alphabet, with padding.
 pub(crate) struct Base64;
 
-impl Codec<String> for Base64 {
+impl Encoding<String> for Base64 {
     fn read(json: Json<'_>) -> Result<String, DecodeError> {
         let bytes = STANDARD.decode(String::read(json)?).map_err(|_| DecodeError::new("not base64"))?;
         String::from_utf8(bytes).map_err(|_| DecodeError::new("not base64 of UTF-8"))
@@ -18,7 +22,7 @@ impl Codec<String> for Base64 {
     }
 }
 
-impl Codec<Option<String>> for Base64 {
+impl Encoding<Option<String>> for Base64 {
     fn read(json: Json<'_>) -> Result<Option<String>, DecodeError> {
         match json {
             Json::Null => Ok(None),
@@ -56,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn other_values_are_refused() {
         assert_eq!(read(&json!("no?")), Err("not base64".into()));
         assert_eq!(read(&json!("/w==")), Err("not base64 of UTF-8".into()));
         assert_eq!(read(&json!(1)), Err("expected a string, found a number".into()));

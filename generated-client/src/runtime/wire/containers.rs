@@ -1,6 +1,9 @@
-//! Lists, maps, and values that may be missing.
+//! Lists, maps, and optional values.
 
-use super::{DecodeError, Json, Value, Wire};
+use super::convert::Wire;
+use super::decode_error::DecodeError;
+use super::json::Json;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 impl<T: Wire> Wire for Vec<T> {
@@ -11,7 +14,7 @@ impl<T: Wire> Wire for Vec<T> {
                 let items = items.into_iter().enumerate();
                 items.map(|(index, item)| T::read(item).map_err(|it| it.in_item(index))).collect()
             }
-            other => Err(DecodeError::expected("a list", &other)),
+            other => Err(DecodeError::expected("a list", other.kind())),
         }
     }
 
@@ -19,9 +22,9 @@ impl<T: Wire> Wire for Vec<T> {
         self.iter().map(T::write).collect()
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
+    fn is_lossy(json: &Json<'_>) -> bool {
         match json {
-            Json::List(items) => items.iter().any(T::lossy),
+            Json::List(items) => items.iter().any(T::is_lossy),
             _ => true,
         }
     }
@@ -34,7 +37,7 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
             Json::Object(fields) => {
                 fields.into_iter().map(|(key, value)| entry(key.into_owned(), value)).collect()
             }
-            other => Err(DecodeError::expected("an object", &other)),
+            other => Err(DecodeError::expected("an object", other.kind())),
         }
     }
 
@@ -42,9 +45,9 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
         self.iter().map(|(key, value)| (key.clone(), value.write())).collect()
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
+    fn is_lossy(json: &Json<'_>) -> bool {
         match json {
-            Json::Object(fields) => fields.iter().any(|(_, value)| T::lossy(value)),
+            Json::Object(fields) => fields.iter().any(|(_, value)| T::is_lossy(value)),
             _ => true,
         }
     }
@@ -77,8 +80,8 @@ impl<T: Wire> Wire for Option<T> {
         self.is_none()
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
-        matches!(json, Json::Null) || T::lossy(json)
+    fn is_lossy(json: &Json<'_>) -> bool {
+        matches!(json, Json::Null) || T::is_lossy(json)
     }
 }
 
@@ -95,19 +98,19 @@ mod tests {
         let table = Table::read(Json::from(&value)).unwrap();
         assert_eq!(table["a"], [1, 2]);
         assert_eq!(table.write(), value);
-        assert!(!Table::lossy(&Json::from(&value)));
+        assert!(!Table::is_lossy(&Json::from(&value)));
     }
 
     #[test]
     fn a_null_anywhere_inside_is_lossy() {
         for value in [json!(null), json!({"a": null}), json!({"a": [1, null]})] {
-            assert!(Table::lossy(&Json::from(&value)), "{value}");
+            assert!(Table::is_lossy(&Json::from(&value)), "{value}");
             assert!(Table::read(Json::from(&value)).is_ok(), "{value}");
         }
     }
 
     #[test]
-    fn a_mismatch_says_where() {
+    fn an_error_has_the_path() {
         let value = json!({"a": [1], "b": [1, 2, "x"]});
         let decode_error = Table::read(Json::from(&value)).unwrap_err();
         assert_eq!(decode_error.path(), r#"["b"][2]"#);

@@ -1,19 +1,18 @@
-//! Why JSON could not be read, and where.
+//! The error of JSON that does not fit a type, with a path.
 
-use super::Json;
 use std::borrow::Cow;
 use std::fmt;
 
-/// JSON that is not what its type expects.
+/// JSON that does not fit a type.
 ///
-/// It names kinds and places, never a value: what could not be read may well be a secret.
+/// The message names kinds of values and paths, never a value: the value may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<Inner>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Inner {
     message: Cow<'static, str>,
-    /// From the inside out, as it is built while the error passes outwards.
+    /// The path from the innermost value outwards.
     steps: Vec<Step>,
 }
 
@@ -29,10 +28,10 @@ impl DecodeError {
         Self(Box::new(Inner { message: message.into(), steps: Vec::new() }))
     }
 
-    /// `expected` comes with an article: "an integer".
+    /// A value of the wrong kind. Both kinds come with an article: "an integer".
     #[cold]
-    pub(crate) fn expected(expected: &str, found: &Json<'_>) -> Self {
-        Self::new(format!("expected {expected}, found {}", found.kind()))
+    pub(crate) fn expected(expected: &str, found: &str) -> Self {
+        Self::new(format!("expected {expected}, found {found}"))
     }
 
     #[cold]
@@ -59,12 +58,12 @@ impl DecodeError {
         self
     }
 
-    /// What is wrong, without the place.
+    /// The message without the path.
     pub(crate) fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// Where it is wrong, from the outermost value: `asset.tags[2]`; empty if it is that value
+    /// The path from the outermost value, such as `asset.tags[2]`. Empty for the outermost value
     /// itself.
     pub(crate) fn path(&self) -> String {
         let path: String = self.0.steps.iter().rev().map(Step::to_string).collect();
@@ -98,8 +97,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_path_reads_from_the_outside_in() {
-        let decode_error = DecodeError::expected("a string", &Json::Bool(true))
+    fn the_path_starts_at_the_outermost_value() {
+        let decode_error = DecodeError::expected("a string", "a boolean")
             .in_item(2)
             .in_field("tags")
             .in_key("my \"key\"")
@@ -112,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn the_outermost_value_has_no_path() {
+    fn the_path_of_the_outermost_value_is_empty() {
         assert_eq!(DecodeError::new("not JSON").to_string(), "not JSON");
     }
 }

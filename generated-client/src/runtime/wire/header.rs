@@ -1,12 +1,12 @@
-//! JSON in a header.
+//! JSON as the value of a header.
 
-use super::Value;
 use http::HeaderValue;
 use http::header::InvalidHeaderValue;
+use serde_json::Value;
 use std::fmt::Write as _;
 
-/// The JSON text with everything outside of printable ASCII escaped, so that no value can break or
-/// add a header.
+/// JSON text in printable ASCII. Other characters are escaped, so no value can break or add a
+/// header.
 ///
 /// # Errors
 ///
@@ -15,7 +15,7 @@ pub(crate) fn to_header_value(value: &Value) -> Result<HeaderValue, InvalidHeade
     HeaderValue::try_from(ascii(&value.to_string()))
 }
 
-/// In a JSON text only strings can hold such characters, and there an escape means the same.
+/// Escapes characters outside of printable ASCII. They occur only in strings, where an escape is equivalent.
 fn ascii(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for char in json.chars() {
@@ -37,7 +37,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn only_printable_ascii_is_left_and_means_the_same() {
+    fn the_header_is_printable_ascii_and_equivalent() {
         let value = json!({"a": "é\u{7f}\r\n\u{2028}🚀 \"\\", "ключ": [1]});
         let header = to_header_value(&value).unwrap();
         let text = header.to_str().unwrap();

@@ -1,8 +1,8 @@
-//! A JSON value that borrows its strings from the text it was read from.
+//! A JSON tree that borrows its strings from the text.
 
-use super::{DecodeError, Value};
+use super::decode_error::DecodeError;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Number;
+use serde_json::{Number, Value};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -26,8 +26,8 @@ pub enum Json<'a> {
 impl<'a> Json<'a> {
     /// Reads a JSON text.
     pub(crate) fn parse(text: &'a [u8]) -> Result<Self, DecodeError> {
-        // Checking all of the text at once is quicker than string by string. What is no text is left to the reader of
-        // bytes, which says where.
+        // Checking the whole text once is faster than checking each string. Invalid UTF-8 goes to `from_slice`, whose
+        // error has a position.
         let read = match std::str::from_utf8(text) {
             Ok(text) => serde_json::from_str(text),
             Err(_) => serde_json::from_slice(text),
@@ -35,7 +35,7 @@ impl<'a> Json<'a> {
         read.map_err(|error| DecodeError::new(format!("not JSON: {error}")))
     }
 
-    /// What kind of value it is, with an article.
+    /// The kind of value, with an article.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -47,7 +47,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same value, owned; of a repeated key the last one stays.
+    /// Converts to an owned value. The last of several equal keys is kept.
     pub(crate) fn into_value(self) -> Value {
         match self {
             Self::Null => Value::Null,
@@ -151,11 +151,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
             }
             fields.push((key, object.next_value()?));
         }
-        Ok(number_in_disguise(&fields).unwrap_or(Json::Object(fields)))
+        Ok(arbitrary_precision_number(&fields).unwrap_or(Json::Object(fields)))
     }
 }
 
-/// How many fields there is room for once there is one.
+/// The capacity that the first field of an object reserves.
 const FIELDS: usize = 10;
 
 /// The key of a field.
@@ -185,9 +185,9 @@ impl<'de> Visitor<'de> for KeyVisitor {
     }
 }
 
-/// What `serde_json` gives for a number once any crate of the build turns on its feature
-/// `arbitrary_precision`.
-fn number_in_disguise<'de>(fields: &[(Cow<'_, str>, Json<'_>)]) -> Option<Json<'de>> {
+/// The number in the object that `serde_json` gives for a number if any crate of the build enables
+/// its feature `arbitrary_precision`.
+fn arbitrary_precision_number<'de>(fields: &[(Cow<'_, str>, Json<'_>)]) -> Option<Json<'de>> {
     match fields {
         [(key, Json::Text(digits))] if key == "$serde_json::private::Number" => {
             digits.parse().ok().map(Json::Number)
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_are_borrowed_where_they_can_be() {
+    fn strings_without_escapes_are_borrowed() {
         let tree = Json::parse(br#"["plain", "esc\naped"]"#).unwrap();
         let Json::List(items) = tree else { panic!() };
         assert!(matches!(items[0], Json::Text(Cow::Borrowed("plain"))));
@@ -219,20 +219,20 @@ mod tests {
     }
 
     #[test]
-    fn of_a_repeated_key_the_last_one_stays() {
+    fn the_last_of_repeated_keys_is_kept() {
         let tree = Json::parse(br#"{"a": 1, "a": 2}"#).unwrap();
         assert_eq!(tree.into_value(), json!({"a": 2}));
     }
 
     #[test]
-    fn what_is_not_json_is_placed() {
+    fn invalid_json_is_reported_with_its_position() {
         let error = Json::parse(b"{\n  \"a\": <html>").unwrap_err();
         assert_eq!(error.to_string(), "not JSON: expected value at line 2 column 8");
     }
 
     #[test]
-    fn numbers_of_arbitrary_precision_are_numbers() {
+    fn arbitrary_precision_numbers_are_read_as_numbers() {
         let fields = [(Cow::Borrowed("$serde_json::private::Number"), Json::Text("17".into()))];
-        assert_eq!(number_in_disguise(&fields), Some(Json::Number(17.into())));
+        assert_eq!(arbitrary_precision_number(&fields), Some(Json::Number(17.into())));
     }
 }

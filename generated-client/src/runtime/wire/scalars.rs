@@ -1,14 +1,16 @@
-//! Strings, booleans, numbers, any JSON, and nothing.
+//! Strings, booleans, numbers, arbitrary JSON, and empty bodies.
 
-use super::{DecodeError, Json, Value, Wire, from_slice};
-use serde_json::Number;
+use super::convert::{Wire, from_slice};
+use super::decode_error::DecodeError;
+use super::json::Json;
+use serde_json::{Number, Value};
 
 impl Wire for String {
     fn read(json: Json<'_>) -> Result<Self, DecodeError> {
         match json {
             Json::Text(it) => Ok(it.into_owned()),
             Json::Null => Ok(Self::new()),
-            other => Err(DecodeError::expected("a string", &other)),
+            other => Err(DecodeError::expected("a string", other.kind())),
         }
     }
 
@@ -22,7 +24,7 @@ impl Wire for bool {
         match json {
             Json::Bool(it) => Ok(it),
             Json::Null => Ok(false),
-            other => Err(DecodeError::expected("a boolean", &other)),
+            other => Err(DecodeError::expected("a boolean", other.kind())),
         }
     }
 
@@ -36,7 +38,7 @@ impl Wire for i64 {
         match &json {
             Json::Null => Ok(0),
             Json::Number(it) => integer(it),
-            other => Err(DecodeError::expected("an integer", other)),
+            other => Err(DecodeError::expected("an integer", other.kind())),
         }
     }
 
@@ -44,7 +46,7 @@ impl Wire for i64 {
         Value::from(*self)
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
+    fn is_lossy(json: &Json<'_>) -> bool {
         !matches!(json, Json::Number(it) if it.is_i64())
     }
 }
@@ -58,18 +60,18 @@ impl Wire for i32 {
         Value::from(*self)
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
-        i64::lossy(json)
+    fn is_lossy(json: &Json<'_>) -> bool {
+        i64::is_lossy(json)
     }
 }
 
-/// Whole numbers are written without a fraction, and infinite or undefined ones as `null`.
+/// Whole numbers are written without a fraction, infinities and NaN as `null`.
 impl Wire for f64 {
     fn read(json: Json<'_>) -> Result<Self, DecodeError> {
         match &json {
             Json::Null => Ok(0.0),
             Json::Number(it) => it.as_f64().ok_or_else(|| DecodeError::new("a number of too many digits")),
-            other => Err(DecodeError::expected("a number", other)),
+            other => Err(DecodeError::expected("a number", other.kind())),
         }
     }
 
@@ -80,7 +82,7 @@ impl Wire for f64 {
         }
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
+    fn is_lossy(json: &Json<'_>) -> bool {
         match json {
             Json::Number(it) => it.as_f64().is_none_or(|read| read.write() != Value::Number(it.clone())),
             _ => true,
@@ -97,7 +99,7 @@ impl Wire for Value {
         self.clone()
     }
 
-    fn lossy(_: &Json<'_>) -> bool {
+    fn is_lossy(_: &Json<'_>) -> bool {
         false
     }
 
@@ -106,7 +108,7 @@ impl Wire for Value {
     }
 }
 
-/// A response whose body says nothing, so nothing in it can be wrong.
+/// A response without a meaningful body. Any body is accepted.
 impl Wire for () {
     fn read(_: Json<'_>) -> Result<Self, DecodeError> {
         Ok(())
@@ -132,11 +134,8 @@ fn integer(number: &Number) -> Result<i64, DecodeError> {
     })
 }
 
-/// The integer that a number is, if it is one that a floating-point number holds exactly.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the range is checked, and so is that nothing follows the point"
-)]
+/// The integer equal to `number`, if it is in the range that `f64` holds exactly.
+#[expect(clippy::cast_possible_truncation, reason = "the range and the fraction are checked")]
 fn whole(number: f64) -> Option<i64> {
     const LIMIT: f64 = 9_007_199_254_740_992.0;
     (number.fract() == 0.0 && number.abs() < LIMIT).then_some(number as i64)
@@ -170,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_have_their_range() {
+    fn integers_out_of_range_are_refused() {
         assert_eq!(read::<i64>(&json!(i64::MIN)), Ok(i64::MIN));
         assert_eq!(read::<i64>(&json!(3.0)), Ok(3));
         assert_eq!(read::<i64>(&json!(3.5)), Err("expected an integer, found a fraction".into()));
@@ -179,17 +178,17 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_as_they_came_or_known_not_to_be() {
+    fn numbers_that_change_in_a_round_trip_are_lossy() {
         for (number, lossy) in [("5", false), ("2.5", false), ("-7", false), ("5.0", true), ("-0.0", true)] {
             let json = Json::parse(number.as_bytes()).unwrap();
-            assert_eq!(f64::lossy(&json), lossy, "{number}");
+            assert_eq!(f64::is_lossy(&json), lossy, "{number}");
             assert_eq!(f64::read(json.clone()).unwrap().write() == json.into_value(), !lossy, "{number}");
         }
         assert_eq!(f64::NAN.write(), Value::Null);
     }
 
     #[test]
-    fn bodies_may_be_empty_where_that_says_something() {
+    fn empty_bodies_are_null_or_nothing() {
         assert_eq!(Value::from_body(b""), Ok(Value::Null));
         assert_eq!(<()>::from_body(b"OK"), Ok(()));
         assert!(String::from_body(b"").is_err());

@@ -1,14 +1,15 @@
-//! `serde` for the types of the API, by way of their own reading and writing.
+//! `serde` implementations on top of [`Wire`].
 
-use super::{Json, Wire};
+use super::convert::Wire;
+use super::json::Json;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// Reads a value from any format that describes itself, such as JSON.
+/// Reads a value from any self-describing format, such as JSON.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::read(Json::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// Implements `Serialize` and `Deserialize` for a type that goes over the wire.
+/// Implements `Serialize` and `Deserialize` for a type with [`Wire`].
 macro_rules! serde_by_wire {
     ($name:ty) => {
         impl ::serde::Serialize for $name {

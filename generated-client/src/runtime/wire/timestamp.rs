@@ -1,6 +1,10 @@
 //! Points in time.
 
-use super::{DecodeError, Json, Value, Wire, serde_by_wire};
+use super::convert::Wire;
+use super::decode_error::DecodeError;
+use super::json::Json;
+use super::serde::serde_by_wire;
+use serde_json::Value;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
@@ -9,7 +13,7 @@ use std::time::{Duration, SystemTime};
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// Makes one of the seconds since the start of 1970 in UTC.
+    /// A timestamp from seconds since the start of 1970 in UTC.
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self(seconds)
@@ -22,7 +26,7 @@ impl Timestamp {
     }
 }
 
-/// The point in time is one that the operating system's clock cannot hold.
+/// The point in time is out of the range of [`SystemTime`] or [`Timestamp`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TimestampRangeError;
@@ -81,8 +85,8 @@ impl Wire for Timestamp {
         self.0.write()
     }
 
-    fn lossy(json: &Json<'_>) -> bool {
-        i64::lossy(json)
+    fn is_lossy(json: &Json<'_>) -> bool {
+        i64::is_lossy(json)
     }
 }
 
@@ -93,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_clock_of_the_system_and_back() {
+    fn system_times_round_trip() {
         for seconds in [-86_400, -1, 0, 1_377_396_000] {
             let timestamp = Timestamp::from_unix_seconds(seconds);
             let time = SystemTime::try_from(timestamp).unwrap();
@@ -110,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_time_do_not_panic() {
+    fn extreme_timestamps_do_not_panic() {
         for seconds in [i64::MIN, i64::MAX] {
             if let Ok(time) = SystemTime::try_from(Timestamp::from_unix_seconds(seconds)) {
                 assert_eq!(Timestamp::try_from(time).map(Timestamp::unix_seconds), Ok(seconds));

@@ -1,9 +1,37 @@
-//! Strings of which the crate knows some.
+//! Enums: strings of which the crate knows some values.
 
-/// Makes an enum with `as_str`, `From<&str>` and the variant `Other(String)` a type that goes over
-/// the wire.
+/// Implements [`Wire`](super::Wire), `serde` and conversions for an enum with a variant
+/// `Other(String)`, which holds unknown values.
+///
+/// ```text
+/// string_enum!(Color { Red: "red", DarkBlue: "dark-blue" });
+/// ```
 macro_rules! string_enum {
-    ($name:ty) => {
+    ($name:ident { $($(#[$meta:meta])* $variant:ident: $value:literal),* $(,)? }) => {
+        #[allow(deprecated, unreachable_pub, reason = "deprecated values are on the wire too")]
+        impl $name {
+            /// The value on the wire.
+            #[must_use]
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $($(#[$meta])* Self::$variant => $value,)*
+                    Self::Other(value) => value,
+                }
+            }
+        }
+
+        #[allow(deprecated, reason = "deprecated values are on the wire too")]
+        impl From<&str> for $name {
+            #[inline]
+            fn from(value: &str) -> Self {
+                match value {
+                    $($(#[$meta])* $value => Self::$variant,)*
+                    other => Self::Other(other.to_owned()),
+                }
+            }
+        }
+
         impl From<String> for $name {
             #[inline]
             fn from(value: String) -> Self {
@@ -33,7 +61,7 @@ macro_rules! string_enum {
                 match json {
                     $crate::runtime::wire::Json::Text(value) => Ok(Self::from(&*value)),
                     $crate::runtime::wire::Json::Null => Ok(Self::default()),
-                    other => Err($crate::runtime::wire::DecodeError::expected("a string", &other)),
+                    other => Err($crate::runtime::wire::DecodeError::expected("a string", other.kind())),
                 }
             }
 
@@ -60,25 +88,7 @@ mod tests {
         Other(String),
     }
 
-    impl Color {
-        fn as_str(&self) -> &str {
-            match self {
-                Self::Red => "red",
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<&str> for Color {
-        fn from(value: &str) -> Self {
-            match value {
-                "red" => Self::Red,
-                other => Self::Other(other.to_owned()),
-            }
-        }
-    }
-
-    string_enum!(Color);
+    string_enum!(Color { Red: "red" });
 
     #[test]
     fn known_and_unknown_values_round_trip() {
@@ -93,9 +103,9 @@ mod tests {
     }
 
     #[test]
-    fn null_is_the_empty_value_and_other_kinds_are_refused() {
+    fn null_is_the_empty_value_and_other_types_are_refused() {
         assert_eq!(Color::read(Json::Null).unwrap(), Color::Other(String::new()));
-        assert!(Color::lossy(&Json::Null));
+        assert!(Color::is_lossy(&Json::Null));
         let decode_error = Color::read(Json::from(&json!(1))).unwrap_err();
         assert_eq!(decode_error.to_string(), "expected a string, found a number");
     }

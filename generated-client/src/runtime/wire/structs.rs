@@ -1,0 +1,314 @@
+//! Structs: objects with known fields.
+
+use super::convert::Extra;
+use super::decode_error::DecodeError;
+use super::json::Json;
+use super::object::{ObjectReader, ObjectWriter};
+use std::fmt;
+
+/// A struct that is an object on the wire.
+pub(crate) trait WireStruct: Sized {
+    /// Reads the fields, and unknown fields last.
+    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError>;
+
+    /// Writes unknown fields first, then the fields.
+    fn write_fields(&self, object: &mut ObjectWriter);
+}
+
+/// Reads a struct. `null` reads as the given value, if there is one.
+pub(crate) fn read_struct<T: WireStruct>(json: Json<'_>, null: Option<T>) -> Result<T, DecodeError> {
+    match json {
+        Json::Object(fields) => T::read_fields(&mut ObjectReader::new(fields)),
+        Json::Null => null.ok_or_else(|| DecodeError::expected("an object", Json::Null.kind())),
+        other => Err(DecodeError::expected("an object", other.kind())),
+    }
+}
+
+/// Writes a struct as an object.
+pub(crate) fn write_struct<T: WireStruct>(value: &T) -> Extra {
+    let mut object = ObjectWriter::default();
+    value.write_fields(&mut object);
+    object.finish()
+}
+
+/// Shows the keys of unknown fields but not their values, which may be secrets.
+pub(crate) struct KeysOnly<'a>(pub(crate) &'a Extra);
+
+impl fmt::Debug for KeysOnly<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// Implements [`Wire`](super::Wire) and `serde` for a struct.
+///
+/// A field is written as `name`, or as `name: "key"` if it has another key on the wire, or as
+/// `name: Base64("key")`. `..extra` names the field that keeps unknown fields, `..extra.keys_only()`
+/// implements `Debug` as well, which shows only their keys.
+///
+/// ```text
+/// object!(Thing { id, created_at: "createdAt", text: Base64("text"), ..extra });
+/// ```
+macro_rules! object {
+    ($name:ident { $($fields:tt)* }) => {
+        $crate::runtime::wire::implement_object!($name, None, { $($fields)* });
+    };
+}
+
+/// The same as [`object!`] for a struct with a default, which `null` reads as.
+macro_rules! response {
+    ($name:ident { $($fields:tt)* }) => {
+        $crate::runtime::wire::implement_object!($name, Some(<Self as Default>::default()), { $($fields)* });
+    };
+}
+
+/// The implementations behind [`object!`] and [`response!`].
+macro_rules! implement_object {
+    ($name:ident, $null:expr, {
+        $(
+            $(#[$meta:meta])*
+            $field:ident $(: $key:literal)? $(: Base64($base64:literal))?
+        ),* $(,)?
+        $(.. $extra:ident $(.$keys_only:ident())?)?
+    }) => {
+        #[allow(deprecated, unused_variables, reason = "deprecated fields are on the wire, some structs are empty")]
+        impl $crate::runtime::wire::WireStruct for $name {
+            #[inline]
+            fn read_fields(
+                object: &mut $crate::runtime::wire::ObjectReader<'_>,
+            ) -> Result<Self, $crate::runtime::wire::DecodeError> {
+                Ok(Self {
+                    $(
+                        $(#[$meta])*
+                        $field: $crate::runtime::wire::object_field!(
+                            object.read($field $(: $key)? $(: Base64($base64))?)
+                        )?,
+                    )*
+                    $($extra: object.unknown_fields(),)?
+                })
+            }
+
+            #[inline]
+            fn write_fields(&self, object: &mut $crate::runtime::wire::ObjectWriter) {
+                $(object.write_unknown_fields(&self.$extra);)?
+                $(
+                    $(#[$meta])*
+                    $crate::runtime::wire::object_field!(
+                        object.write($field $(: $key)? $(: Base64($base64))?, &self.$field)
+                    );
+                )*
+            }
+        }
+
+        $crate::runtime::wire::implement_wire!($name, $null);
+        $crate::runtime::wire::implement_debug!($name { $($(#[$meta])* $field,)* } $($extra $($keys_only)?)?);
+    };
+}
+
+/// Implements [`Wire`](super::Wire) and `serde` for a [`WireStruct`], given what `null` reads as.
+macro_rules! implement_wire {
+    ($name:ident, $null:expr) => {
+        impl $crate::runtime::wire::Wire for $name {
+            #[inline]
+            fn read(
+                json: $crate::runtime::wire::Json<'_>,
+            ) -> Result<Self, $crate::runtime::wire::DecodeError> {
+                $crate::runtime::wire::read_struct(json, $null)
+            }
+
+            #[inline]
+            fn write(&self) -> $crate::runtime::wire::Value {
+                $crate::runtime::wire::Value::Object($crate::runtime::wire::write_struct(self))
+            }
+        }
+
+        $crate::runtime::wire::serde_by_wire!($name);
+    };
+}
+
+/// Reads or writes one field of [`object!`].
+macro_rules! object_field {
+    ($object:ident.read($field:ident)) => {
+        $object.field(stringify!($field))
+    };
+    ($object:ident.read($field:ident: $key:literal)) => {
+        $object.field($key)
+    };
+    ($object:ident.read($field:ident: Base64($key:literal))) => {
+        $object.field_with::<$crate::runtime::wire::Base64, _>($key)
+    };
+    ($object:ident.write($field:ident, $value:expr)) => {
+        $object.write_field(stringify!($field), $value)
+    };
+    ($object:ident.write($field:ident: $key:literal, $value:expr)) => {
+        $object.write_field($key, $value)
+    };
+    ($object:ident.write($field:ident: Base64($key:literal), $value:expr)) => {
+        $object.write_field_with::<$crate::runtime::wire::Base64, _>($key, $value)
+    };
+}
+
+/// Implements `Debug` for a struct with `..extra.keys_only()`; other structs derive it.
+macro_rules! implement_debug {
+    ($name:ident { $($fields:tt)* } $($extra:ident)?) => {};
+    ($name:ident { $($(#[$meta:meta])* $field:ident,)* } $extra:ident keys_only) => {
+        #[allow(deprecated, reason = "deprecated fields are shown too")]
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let mut debug = f.debug_struct(stringify!($name));
+                $($(#[$meta])* debug.field(stringify!($field).trim_start_matches("r#"), &self.$field);)*
+                debug.field(stringify!($extra), &$crate::runtime::wire::KeysOnly(&self.$extra)).finish()
+            }
+        }
+    };
+}
+
+pub(crate) use {implement_debug, implement_object, implement_wire, object, object_field, response};
+
+#[cfg(test)]
+mod tests {
+    use crate::runtime::wire::{Extra, Json, Value, Wire};
+    use serde_json::json;
+
+    /// A response.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    struct Thing {
+        id: String,
+        count: i64,
+        title: Option<String>,
+        tags: Vec<String>,
+        part: Option<Part>,
+        extra: Extra,
+    }
+
+    response!(Thing { id, count, title, tags, part, ..extra });
+
+    /// A request.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Part {
+        name: String,
+    }
+
+    object!(Part { name });
+
+    /// A struct with everything that the macros know.
+    #[derive(Clone, PartialEq, Default)]
+    struct Everything {
+        r#type: String,
+        #[cfg(any())]
+        missing: String,
+        created_at: Option<i64>,
+        text: Option<String>,
+        extra: Extra,
+    }
+
+    response!(Everything {
+        r#type: "type",
+        #[cfg(any())]
+        missing,
+        created_at: "createdAt",
+        text: Base64("text"),
+        ..extra.keys_only()
+    });
+
+    #[derive(Debug, Clone, PartialEq)]
+    struct Empty {}
+
+    object!(Empty {});
+
+    fn read<T: Wire>(value: &Value) -> Result<T, String> {
+        T::read(Json::from(value)).map_err(|decode_error| decode_error.to_string())
+    }
+
+    fn write(it: &impl Wire) -> Value {
+        it.write()
+    }
+
+    fn thing(value: &Value) -> Thing {
+        read(value).unwrap()
+    }
+
+    #[test]
+    fn known_and_unknown_fields_round_trip() {
+        for value in [
+            json!({"id": "a", "count": 1, "tags": []}),
+            json!({"id": "a", "count": 1, "tags": ["x"], "title": "T", "part": {"name": "p"}}),
+            json!({"id": "a", "count": 1, "tags": [], "new": {"deep": [null, 1.5]}, "other": null}),
+            json!({"id": null, "count": null, "tags": null, "title": null, "part": null}),
+            json!({"id": "a", "count": 1.0, "tags": ["x", null]}),
+        ] {
+            assert_eq!(write(&thing(&value)), value);
+            assert_eq!(serde_json::from_value::<Thing>(value.clone()).unwrap(), thing(&value));
+        }
+    }
+
+    #[test]
+    fn only_unknown_fields_are_extra() {
+        let value = json!({"id": "a", "count": 1, "tags": [], "title": "T", "new": 1});
+        assert_eq!(Value::Object(thing(&value).extra), json!({"new": 1}));
+    }
+
+    #[test]
+    fn an_assigned_field_replaces_the_json_it_was_read_from() {
+        let mut thing = thing(&json!({"id": null, "count": 1, "tags": ["x", null], "title": null}));
+        thing.id = "b".to_owned();
+        thing.tags.push("y".to_owned());
+        thing.title = Some("T".to_owned());
+        assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": ["x", "", "y"], "title": "T"}));
+        thing.title = None;
+        assert_eq!(write(&thing)["title"], Value::Null);
+    }
+
+    #[test]
+    fn the_last_of_repeated_fields_counts() {
+        for text in [
+            r#"{"id": "a", "id": "b", "count": 1, "tags": [], "new": 1, "new": 2}"#,
+            r#"{"tags": ["x"], "count": 2, "id": "a", "new": 1, "tags": [], "id": "b", "new": 2, "count": 1}"#,
+            r#"{"count": 2, "count": 1, "id": "b", "tags": ["x"], "tags": [], "new": 2}"#,
+            r#"{"count": 2, "id": "b", "count": 1, "tags": [], "new": 2}"#,
+        ] {
+            let thing = crate::runtime::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+            assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");
+            assert_eq!(Value::Object(thing.extra), json!({"new": 2}), "{text}");
+        }
+    }
+
+    #[test]
+    fn fields_may_have_any_order() {
+        let text = r#"{"new": 1, "part": {"name": "p"}, "tags": ["x"], "other": 2, "count": 1, "id": "a"}"#;
+        let thing = crate::runtime::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+        assert_eq!(write(&thing), serde_json::from_str::<Value>(text).unwrap());
+        assert_eq!(thing.extra.len(), 2);
+    }
+
+    #[test]
+    fn an_error_has_the_path() {
+        let decode_error = |value: &Value| read::<Thing>(value).unwrap_err();
+        assert_eq!(decode_error(&json!({"id": "a"})), "count: missing");
+        let value = json!({"id": "a", "count": 1, "tags": ["x", 2]});
+        assert_eq!(decode_error(&value), "tags[1]: expected a string, found a number");
+        let value = json!({"id": "a", "count": 1, "tags": [], "part": {"name": []}});
+        assert_eq!(decode_error(&value), "part.name: expected a string, found a list");
+        assert_eq!(decode_error(&json!(["s3cret"])), "expected an object, found a list");
+    }
+
+    #[test]
+    fn null_reads_as_the_default_of_a_response_only() {
+        assert_eq!(thing(&Value::Null), Thing::default());
+        assert_eq!(read::<Part>(&Value::Null), Err("expected an object, found null".into()));
+    }
+
+    #[test]
+    fn fields_have_other_keys_and_encodings() {
+        let value = json!({"type": "t", "createdAt": 1, "text": "aGk=", "s3cret": "s3cret value"});
+        let everything: Everything = read(&value).unwrap();
+        assert_eq!((&*everything.r#type, everything.created_at), ("t", Some(1)));
+        assert_eq!(everything.text.as_deref(), Some("hi"));
+        assert_eq!(write(&everything), value);
+        assert_eq!(
+            format!("{everything:?}"),
+            r#"Everything { type: "t", created_at: Some(1), text: Some("hi"), extra: {"s3cret"} }"#
+        );
+        assert_eq!(write(&Empty {}), json!({}));
+    }
+}
