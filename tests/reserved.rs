@@ -1,24 +1,56 @@
-//! The names that the generator keeps for the client against those that the client has: a name of a spec that clashes is
-//! a diagnostic, not code that does not compile.
+//! Names that the generator reserves for the client, so that a name of a spec that collides is a diagnostic and not code
+//! that does not compile. `generator/src/name/reserved.rs` lists them. This test derives the list from the sources of
+//! the client and from emitted code. It rewrites the file if `INSTA_UPDATE` is `always`.
 
 use generator::name;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fmt::Write;
 use std::path::Path;
+use std::{env, fs};
 use syn::visit::{self, Visit};
 use syn::{GenericParam, Ident, ImplItem, Item, ItemImpl, ItemUse, Type, UseTree};
 use tests::{check, fixtures, root};
 
-/// Whatever types, traits and variants a section's module names, it declares them, has them from another section, or no
-/// schema and no endpoint can have their names.
+const COMMAND: &str = "INSTA_UPDATE=always cargo test -p tests --test review reserved";
+
 #[test]
-fn what_emitted_code_names_is_reserved() {
+fn the_names_of_the_client_are_reserved() {
+    let path = root().join("generator/src/name/reserved.rs");
+    let expected = reserved_names();
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    if env::var("INSTA_UPDATE").is_ok_and(|value| value == "always") {
+        fs::write(&path, &expected).expect("written");
+    } else {
+        assert_eq!(found, expected, "{} is not up to date; run `{COMMAND}`", path.display());
+    }
+}
+
+fn reserved_names() -> String {
+    let mut text = format!("//! Names that the client uses itself. Written by `{COMMAND}`.\n\n");
+    let lists = [
+        ("MODULES", "Modules at the root of the crate.", modules()),
+        ("CLIENT_FUNCTIONS", "Functions of `Client`.", functions_of_client()),
+        ("REQUEST_FUNCTIONS", "Functions of every `Request`.", functions_of_requests()),
+    ];
+    for (index, (list, doc, names)) in lists.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "\n" };
+        writeln!(text, "{separator}/// {doc}").unwrap();
+        writeln!(text, "#[rustfmt::skip]\npub(super) const {list}: &[&str] = &[").unwrap();
+        names.iter().for_each(|name| writeln!(text, "    \"{name}\",").unwrap());
+        text.push_str("];\n");
+    }
+    text
+}
+
+/// Types, traits and variants that a section's module names, and that are neither its own nor another section's.
+#[test]
+fn types_that_emitted_code_uses_without_a_path_are_reserved() {
     let mut folders = fixtures("valid");
     folders.extend([root().join("tests/fixtures/other_api"), root().join("spec")]);
     let mut foreign = BTreeSet::new();
     for folder in folders {
         let checked = check(&folder);
-        let files = generator::client(checked.api().expect("no mistakes"));
+        let files = generator::client(checked.api().expect("no diagnostics"));
         for file in
             files.iter().filter(|file| !["mod.rs", "api.rs", "operations.rs"].contains(&file.name.as_str()))
         {
@@ -29,7 +61,7 @@ fn what_emitted_code_names_is_reserved() {
     }
     assert!(["String", "Option", "Vec", "Some"].iter().all(|name| foreign.contains(*name)), "{foreign:?}");
     let free: Vec<_> = foreign.iter().filter(|name| !name::is_reserved_type(name)).collect();
-    assert!(free.is_empty(), "RESERVED_TYPES of name.rs lacks {free:?}");
+    assert!(free.is_empty(), "PRELUDE of name.rs lacks {free:?}");
 }
 
 /// The names in a module that could be those of types.
@@ -85,12 +117,12 @@ fn imported<'t>(tree: &'t UseTree, names: &mut Vec<&'t Ident>) {
     }
 }
 
-#[test]
-fn the_modules_of_the_client_are_reserved() {
-    let mut modules = Vec::new();
+/// Modules and crates at the root of the client, and emitted modules that are no sections.
+fn modules() -> BTreeSet<String> {
+    let mut modules = BTreeSet::new();
     for item in items(&root().join("generated-client/src/lib.rs")) {
-        match &item {
-            Item::Mod(it) => modules.push(it.ident.to_string()),
+        match item {
+            Item::Mod(it) => _ = modules.insert(it.ident.to_string()),
             Item::Use(it) => {
                 let mut names = Vec::new();
                 imported(&it.tree, &mut names);
@@ -99,35 +131,35 @@ fn the_modules_of_the_client_are_reserved() {
             _ => {}
         }
     }
-    assert!(["runtime", "session", "http"].iter().all(|name| modules.iter().any(|it| it == name)));
-    let free: Vec<_> = modules.iter().filter(|name| !name::is_reserved_module(name)).collect();
-    assert!(free.is_empty(), "RESERVED_MODULES of name.rs lacks {free:?}");
+    assert!(["runtime", "http", "session"].iter().all(|name| modules.contains(*name)), "{modules:?}");
+    let emitted = items(&root().join("generated-client/src/generated/mod.rs"));
+    let checked = check(&root().join("spec"));
+    let sections = &checked.api().expect("no diagnostics").sections;
+    let is_section = |name: &Ident| sections.iter().any(|section| *name == section.module);
+    modules.extend(emitted.into_iter().filter_map(|item| match item {
+        Item::Mod(it) if !is_section(&it.ident) => Some(it.ident.to_string()),
+        _ => None,
+    }));
+    modules
 }
 
-/// Private ones as well: a type has one function of a name.
-#[test]
-fn the_functions_of_the_client_are_reserved() {
+/// The functions of `Client`, private ones included: a type has one function of a name.
+fn functions_of_client() -> BTreeSet<String> {
     let functions = functions(|it| named(&it.self_ty, "Client"));
-    assert!(functions.contains("raw") && functions.contains("download"));
-    let free: Vec<_> = functions.iter().filter(|name| !name::is_reserved_function(name)).collect();
-    assert!(free.is_empty(), "RESERVED_FUNCTIONS of name.rs lacks {free:?}");
+    assert!(functions.contains("raw") && functions.contains("new"), "{functions:?}");
+    functions
 }
 
-#[test]
-fn the_functions_of_every_request_are_reserved() {
+fn functions_of_requests() -> BTreeSet<String> {
     let functions = functions(|it| {
         let is_generic = it.generics.params.iter().any(|param| matches!(param, GenericParam::Type(_)));
         named(&it.self_ty, "Request") && is_generic
     });
-    assert!(functions.contains("send") && functions.contains("items") && functions.contains("wait"));
-    let free: Vec<_> = functions
-        .iter()
-        .filter(|name| !name::is_reserved_setter(name) && !name::is_reserved_field(name))
-        .collect();
-    assert!(free.is_empty(), "RESERVED_SETTERS of name.rs lacks {free:?}");
+    assert!(["send", "items", "wait"].iter().all(|name| functions.contains(*name)), "{functions:?}");
+    functions
 }
 
-/// The functions in such `impl`s of the runtime that are for no trait.
+/// The functions in inherent implementations of the client that are written by hand.
 fn functions(belongs: impl Fn(&ItemImpl) -> bool) -> BTreeSet<String> {
     let mut functions = BTreeSet::new();
     for item in runtime(&root().join("generated-client/src")) {
@@ -149,7 +181,7 @@ fn named(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
-/// All items of the files that are written by hand.
+/// The items of all files that are written by hand.
 fn runtime(folder: &Path) -> Vec<Item> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("readable") {

@@ -1,8 +1,10 @@
-//! What names become in Rust. The only place that knows `heck`.
+//! Names of the spec in Rust. The only module that uses `heck`.
+
+mod reserved;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-/// Keywords that can be written as raw identifiers.
+/// Keywords that can be raw identifiers.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -10,88 +12,22 @@ const KEYWORDS: &[&str] = &[
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that cannot.
+/// Keywords that cannot be raw identifiers.
 const PATH_KEYWORDS: &[&str] = &["crate", "self", "super", "Self", "_"];
 
-/// Names of Rust's prelude that emitted code uses. Everything else it names by a path.
-const RESERVED_TYPES: &[&str] = &[
-    "Clone",
-    "Debug",
-    "Default",
-    "Eq",
-    "From",
-    "Hash",
-    "Into",
-    "IntoIterator",
-    "None",
-    "Ok",
-    "Option",
-    "PartialEq",
-    "Result",
-    "Self",
-    "Some",
-    "String",
-    "Vec",
+/// Types, traits and variants of Rust's prelude that emitted code uses. It names everything else by a path.
+const PRELUDE: &[&str] = &[
+    "Clone", "Debug", "Default", "Eq", "From", "Hash", "Into", "IntoIterator", "None", "Ok", "Option", "PartialEq",
+    "Result", "Self", "Some", "String", "Vec",
 ];
 
-/// Functions that the client has besides the endpoints.
-const RESERVED_FUNCTIONS: &[&str] = &[
-    "builder",
-    "clone",
-    "download",
-    "new",
-    "raw",
-    "settings",
-    "with_credentials",
-    "with_token",
-    "with_token_source",
-    "with_user",
-];
+/// Methods of traits that every client implements.
+const TRAIT_METHODS: &[&str] = &["clone", "fmt"];
 
-/// Modules that the client has besides the sections.
-const RESERVED_MODULES: &[&str] =
-    &["api", "blocking", "canva", "generated", "http", "operations", "runtime", "session", "tests", "verify"];
-
-/// Functions that every request has besides the setters of its endpoint.
-const RESERVED_SETTERS: &[&str] = &[
-    "at",
-    "basic_auth",
-    "client",
-    "count_for",
-    "edit",
-    "header",
-    "info",
-    "into_http",
-    "items",
-    "items_blocking",
-    "pages",
-    "pages_blocking",
-    "parts",
-    "retry",
-    "send",
-    "send_and_wait",
-    "send_and_wait_blocking",
-    "send_and_wait_with",
-    "send_blocking",
-    "send_with_response",
-    "set_body",
-    "set_form",
-    "set_header",
-    "set_json",
-    "set_json_header",
-    "set_path",
-    "set_query",
-    "timeout",
-    "try_clone",
-    "wait",
-    "wait_blocking",
-    "wait_with",
-];
-
-/// The variant of every enum and union that holds what the spec does not know.
+/// The variant of every enum and union for unknown values.
 pub const OTHER: &str = "Other";
 
-/// The field of every response that holds what the spec does not know.
+/// The field of every response for unknown fields.
 pub const EXTRA: &str = "extra";
 
 /// The name of a function, field or argument in Rust.
@@ -127,7 +63,7 @@ pub fn type_name(name: &str) -> String {
     name.to_pascal_case()
 }
 
-/// The Rust name of a variant, of any text: `image/svg+xml` becomes `ImageSvgXml`.
+/// The Rust name of a variant, for any text: `image/svg+xml` becomes `ImageSvgXml`.
 #[must_use]
 pub fn variant_name(value: &str) -> String {
     value.to_pascal_case()
@@ -147,50 +83,50 @@ pub fn value_name(name: &str) -> Name {
     }
 }
 
-/// Whether emitted code or its readers need this type name for something else.
+/// Whether emitted code uses a type of this name that is not the spec's.
 #[must_use]
 pub fn is_reserved_type(name: &str) -> bool {
-    RESERVED_TYPES.contains(&name)
+    PRELUDE.contains(&name)
 }
 
-/// Whether the client has a function of this name already.
+/// Whether the client has a function of this name.
 #[must_use]
 pub fn is_reserved_function(name: &str) -> bool {
-    RESERVED_FUNCTIONS.contains(&name)
+    TRAIT_METHODS.contains(&name) || reserved::CLIENT_FUNCTIONS.contains(&name)
 }
 
-/// Whether every emitted struct may have a field or function of this name already.
+/// Whether every emitted struct may have a field or function of this name.
 #[must_use]
 pub fn is_reserved_field(name: &str) -> bool {
     [EXTRA, "new"].contains(&name)
 }
 
-/// Whether every request has a function of this name already.
+/// Whether every request has a function of this name.
 #[must_use]
 pub fn is_reserved_setter(name: &str) -> bool {
-    RESERVED_SETTERS.contains(&name)
+    TRAIT_METHODS.contains(&name) || reserved::REQUEST_FUNCTIONS.contains(&name)
 }
 
-/// Whether the client has a module of this name already.
+/// Whether the client has a module of this name.
 #[must_use]
 pub fn is_reserved_module(name: &str) -> bool {
-    RESERVED_MODULES.contains(&name)
+    reserved::MODULES.contains(&name)
 }
 
-/// Whether this can be the name of a variant or type.
+/// Whether the text is the name of a variant or type.
 #[must_use]
 pub fn is_type_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-/// Whether this can be the name of a function or field, keywords included.
+/// Whether the text is the name of a function or field, keywords included.
 #[must_use]
 pub fn is_value_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// Whether a file of this name can be a module.
+/// Whether the text is the name of a module.
 #[must_use]
 pub fn is_module_name(name: &str) -> bool {
     is_value_name(name) && !KEYWORDS.contains(&name) && !PATH_KEYWORDS.contains(&name)
@@ -213,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_are_none_are_known() {
+    fn texts_that_are_no_names_are_recognized() {
         for name in ["", "../x", "a;b", "A", "1a", "a-b", "é"] {
             assert!(!is_value_name(name), "{name}");
         }

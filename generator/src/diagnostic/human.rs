@@ -33,9 +33,8 @@ fn excerpts<'a>(located: &'a Located<'_>, sources: &'a Sources) -> Vec<Element<'
     let window = Window::around(sources.get(file), locations);
     let label = located.diagnostic.label.as_str();
     let primary = window.annotation(AnnotationKind::Primary, &located.location, label);
-    let related = same.iter().map(|(_, location, label)| {
-        window.annotation(AnnotationKind::Context, location, label)
-    });
+    let related =
+        same.iter().map(|(_, location, label)| window.annotation(AnnotationKind::Context, location, label));
     let mut elements = vec![window.snippet().annotation(primary).annotations(related).into()];
     elements.extend(others.into_iter().map(|(span, location, label)| {
         let window = Window::around(sources.get(span.file), [location].into_iter());

@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn the_bound_is_never_below_the_similarity() {
-        let names = ["", "a", "thing", "Thing12", "strnig", "string", "nothing", "gnihtno", "über", "titel", "title"];
+        let names =
+            ["", "a", "thing", "Thing12", "strnig", "string", "nothing", "gnihtno", "über", "titel", "title"];
         for a in names {
             for b in names {
                 assert!(max_similarity(a, b) + 1e-9 >= similarity(a, b), "{a} {b}");

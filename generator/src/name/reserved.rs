@@ -1,0 +1,104 @@
+//! Names that the client uses itself. Written by `INSTA_UPDATE=always cargo test -p tests --test review reserved`.
+
+/// Types, traits and macros that the modules of sections use and do not declare.
+#[rustfmt::skip]
+pub(super) const TYPES: &[&str] = &[
+    "Auth",
+    "BTreeMap",
+    "Base64",
+    "BasicAuth",
+    "Body",
+    "Client",
+    "DecodeError",
+    "Extra",
+    "Job",
+    "KeysOf",
+    "NextPage",
+    "Offset",
+    "Operation",
+    "OperationInfo",
+    "Outcome",
+    "Page",
+    "Paged",
+    "Per",
+    "PollsJob",
+    "RateLimit",
+    "Reader",
+    "Record",
+    "Request",
+    "Scopes",
+    "Secret",
+    "StartsJob",
+    "Timestamp",
+    "Union",
+    "Value",
+    "Variant",
+    "Writer",
+];
+
+/// Modules at the root of the crate.
+#[rustfmt::skip]
+pub(super) const MODULES: &[&str] = &[
+    "api",
+    "blocking",
+    "canva",
+    "generated",
+    "http",
+    "operations",
+    "runtime",
+    "session",
+    "tests",
+    "verify",
+];
+
+/// Functions of `Client`.
+#[rustfmt::skip]
+pub(super) const CLIENT_FUNCTIONS: &[&str] = &[
+    "builder",
+    "download",
+    "new",
+    "raw",
+    "settings",
+    "with_credentials",
+    "with_token",
+    "with_token_source",
+    "with_user",
+];
+
+/// Functions of every `Request`.
+#[rustfmt::skip]
+pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
+    "at",
+    "basic_auth",
+    "client",
+    "count_for",
+    "edit",
+    "header",
+    "info",
+    "into_http",
+    "items",
+    "items_blocking",
+    "new",
+    "pages",
+    "pages_blocking",
+    "parts",
+    "retry",
+    "send",
+    "send_and_wait",
+    "send_and_wait_blocking",
+    "send_and_wait_with",
+    "send_blocking",
+    "send_with_response",
+    "set_body",
+    "set_form",
+    "set_header",
+    "set_json",
+    "set_json_header",
+    "set_path",
+    "set_query",
+    "timeout",
+    "try_clone",
+    "wait",
+    "wait_blocking",
+    "wait_with",
+];
