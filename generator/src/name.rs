@@ -17,8 +17,23 @@ const PATH_KEYWORDS: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// Types, traits and variants of Rust's prelude that emitted code uses. It names everything else by a path.
 const PRELUDE: &[&str] = &[
-    "Clone", "Debug", "Default", "Eq", "From", "Hash", "Into", "IntoIterator", "None", "Ok", "Option", "PartialEq",
-    "Result", "Self", "Some", "String", "Vec",
+    "Clone",
+    "Debug",
+    "Default",
+    "Eq",
+    "From",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
 ];
 
 /// Methods of traits that every client implements.

@@ -1,41 +1,5 @@
 //! Names that the client uses itself. Written by `INSTA_UPDATE=always cargo test -p tests --test review reserved`.
 
-/// Types, traits and macros that the modules of sections use and do not declare.
-#[rustfmt::skip]
-pub(super) const TYPES: &[&str] = &[
-    "Auth",
-    "BTreeMap",
-    "Base64",
-    "BasicAuth",
-    "Body",
-    "Client",
-    "DecodeError",
-    "Extra",
-    "Job",
-    "KeysOf",
-    "NextPage",
-    "Offset",
-    "Operation",
-    "OperationInfo",
-    "Outcome",
-    "Page",
-    "Paged",
-    "Per",
-    "PollsJob",
-    "RateLimit",
-    "Reader",
-    "Record",
-    "Request",
-    "Scopes",
-    "Secret",
-    "StartsJob",
-    "Timestamp",
-    "Union",
-    "Value",
-    "Variant",
-    "Writer",
-];
-
 /// Modules at the root of the crate.
 #[rustfmt::skip]
 pub(super) const MODULES: &[&str] = &[
