@@ -1,15 +1,15 @@
 // @generated from spec/analytics.yaml by the generator; change the spec, not this file.
 
-//! How often designs are viewed, for how long, and by whom.
+//! The number and the duration of views of designs, and their viewers.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/).
 //!
 //! # Operations
 //!
-//! - [`get_design_analytics`](crate::Client::get_design_analytics): Counts how often a design has been viewed.
-//! - [`get_design_analytics_viewers`](crate::Client::get_design_analytics_viewers): Lists who has viewed a design.
-//! - [`get_design_analytics_views_over_time`](crate::Client::get_design_analytics_views_over_time): Counts the views of a design, one span of time after the other.
-//! - [`get_design_analytics_page_views`](crate::Client::get_design_analytics_page_views): Tells for how long pages of a design have been viewed.
+//! - [`get_design_analytics`](crate::Client::get_design_analytics): Counts the views of a design.
+//! - [`get_design_analytics_viewers`](crate::Client::get_design_analytics_viewers): Lists the viewers of a design.
+//! - [`get_design_analytics_views_over_time`](crate::Client::get_design_analytics_views_over_time): Counts the views of a design in consecutive spans of time.
+//! - [`get_design_analytics_page_views`](crate::Client::get_design_analytics_page_views): Measures how long pages of a design have been viewed.
 //! - [`get_design_analytics_links`](crate::Client::get_design_analytics_links): Lists the trackable links to a design.
 
 #![cfg(feature = "preview")]
@@ -18,9 +18,9 @@ use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Counts how often a design has been viewed.
+    /// Counts the views of a design.
     ///
-    /// It also tells for how long.
+    /// It also measures the duration of the views.
     ///
     /// `GET /v1/designs/{designId}/analytics`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics/).
     ///
@@ -37,7 +37,7 @@ impl runtime::Client {
     /// - 401 `invalid_access_token`: The access token is wrong or has expired.
     /// - 403 `permission_denied`: The user may not see the analytics of this design.
     /// - 404 `design_not_found`: There is no design with this ID, or it has no analytics.
-    /// - 429 `too_many_requests`: The rate limit is reached, so wait before trying again.
+    /// - 429 `too_many_requests`: The rate limit is exceeded; wait before trying again.
     ///
     /// # Examples
     ///
@@ -56,7 +56,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Lists who has viewed a design.
+    /// Lists the viewers of a design.
     ///
     /// The latest view comes first.
     ///
@@ -71,13 +71,13 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `bad_query_params`: A query parameter is malformed, such as a number with letters
-    ///   in it.
-    /// - 400 `invalid_field`: The value of `continuation` is not valid, or no longer so.
+    /// - 400 `bad_query_params`: A query parameter is malformed, for example a number with
+    ///   letters.
+    /// - 400 `invalid_field`: The value of `continuation` is invalid or has expired.
     /// - 401 `invalid_access_token`: The access token is wrong or has expired.
     /// - 403 `permission_denied`: The user may not see the analytics of this design.
     /// - 404 `design_not_found`: There is no design with this ID, or it has no analytics.
-    /// - 429 `too_many_requests`: The rate limit is reached, so wait before trying again.
+    /// - 429 `too_many_requests`: The rate limit is exceeded; wait before trying again.
     ///
     /// # Examples
     ///
@@ -105,7 +105,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Counts the views of a design, one span of time after the other.
+    /// Counts the views of a design in consecutive spans of time.
     ///
     /// `GET /v1/designs/{designId}/analytics/views-over-time`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-views-over-time/).
     ///
@@ -118,14 +118,14 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `bad_query_params`: A query parameter is malformed, such as a number with letters
-    ///   in it.
-    /// - 400 `invalid_field`: The time of interest ends before it starts, the time zone is not
-    ///   an offset, or the value of `continuation` is not valid.
+    /// - 400 `bad_query_params`: A query parameter is malformed, for example a number with
+    ///   letters.
+    /// - 400 `invalid_field`: The period ends before it starts, the time zone is not an offset,
+    ///   or the value of `continuation` is not valid.
     /// - 401 `invalid_access_token`: The access token is wrong or has expired.
     /// - 403 `permission_denied`: The user may not see the analytics of this design.
     /// - 404 `design_not_found`: There is no design with this ID, or it has no analytics.
-    /// - 429 `too_many_requests`: The rate limit is reached, so wait before trying again.
+    /// - 429 `too_many_requests`: The rate limit is exceeded; wait before trying again.
     ///
     /// # Examples
     ///
@@ -154,9 +154,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Tells for how long pages of a design have been viewed.
+    /// Measures how long pages of a design have been viewed.
     ///
-    /// The request names the pages, and can narrow down the views.
+    /// The request names the pages, and can filter the views.
     ///
     /// `POST /v1/designs/{designId}/analytics/page-views`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-page-views/).
     ///
@@ -170,11 +170,11 @@ impl runtime::Client {
     /// # Errors
     ///
     /// - 400 `bad_request_body`: The body is malformed, or its filter lacks a type or field.
-    /// - 400 `invalid_field`: The value of `continuation` is not valid, or no longer so.
+    /// - 400 `invalid_field`: The value of `continuation` is invalid or has expired.
     /// - 401 `invalid_access_token`: The access token is wrong or has expired.
     /// - 403 `permission_denied`: The user may not see the analytics of this design.
     /// - 404 `design_not_found`: There is no design with this ID, or it has no analytics.
-    /// - 429 `too_many_requests`: The rate limit is reached, so wait before trying again.
+    /// - 429 `too_many_requests`: The rate limit is exceeded; wait before trying again.
     ///
     /// # Examples
     ///
@@ -212,7 +212,7 @@ impl runtime::Client {
 
     /// Lists the trackable links to a design.
     ///
-    /// It tells how often the design has been viewed through each.
+    /// Each item has the number of views through the link.
     ///
     /// `GET /v1/designs/{designId}/analytics/links`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-links/).
     ///
@@ -225,13 +225,13 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `bad_query_params`: A query parameter is malformed, such as a number with letters
-    ///   in it.
-    /// - 400 `invalid_field`: The value of `continuation` is not valid, or no longer so.
+    /// - 400 `bad_query_params`: A query parameter is malformed, for example a number with
+    ///   letters.
+    /// - 400 `invalid_field`: The value of `continuation` is invalid or has expired.
     /// - 401 `invalid_access_token`: The access token is wrong or has expired.
     /// - 403 `permission_denied`: The user may not see the analytics of this design.
     /// - 404 `design_not_found`: There is no design with this ID, or it has no analytics.
-    /// - 429 `too_many_requests`: The rate limit is reached, so wait before trying again.
+    /// - 429 `too_many_requests`: The rate limit is exceeded; wait before trying again.
     ///
     /// # Examples
     ///
@@ -269,9 +269,9 @@ impl runtime::Operation for GetDesignAnalytics {
 }
 
 impl runtime::Request<GetDesignAnalyticsViewers> {
-    /// The ID of a trackable link, to list those who came through it.
+    /// The ID of a trackable link; the list has the viewers who used it.
     ///
-    /// Without it, the list has only those who came through none. An ID has 1 to 50 characters:
+    /// Without it, the list has the viewers who used no link. An ID has 1 to 50 characters:
     /// letters, digits, `-` and `_`.
     ///
     /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
@@ -280,13 +280,13 @@ impl runtime::Request<GetDesignAnalyticsViewers> {
         self.set_query("link_id", link_id.to_owned())
     }
 
-    /// A time in Unix seconds, to leave out whoever viewed the design before it.
+    /// A time in Unix seconds, which excludes viewers who viewed the design before it.
     #[inline]
     pub fn first_viewed_after(self, first_viewed_after: wire::Timestamp) -> Self {
         self.set_query("first_viewed_after", first_viewed_after)
     }
 
-    /// How many viewers a page of the list has at most, from 1 to 100.
+    /// The maximum number of viewers in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     #[inline]
@@ -294,7 +294,7 @@ impl runtime::Request<GetDesignAnalyticsViewers> {
         self.set_query("limit", limit)
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
@@ -331,21 +331,21 @@ impl runtime::Paged for GetDesignAnalyticsViewers {
 }
 
 impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
-    /// Where the time of interest starts, in Unix seconds.
+    /// The start of the period, in Unix seconds.
     #[inline]
     pub fn start_time(self, start_time: wire::Timestamp) -> Self {
         self.set_query("start_time", start_time)
     }
 
-    /// Where the time of interest ends, in Unix seconds.
+    /// The end of the period, in Unix seconds.
     ///
-    /// It is later than `start_time`, and still part of the time of interest.
+    /// It is later than `start_time`, and belongs to the period.
     #[inline]
     pub fn end_time(self, end_time: wire::Timestamp) -> Self {
         self.set_query("end_time", end_time)
     }
 
-    /// The time zone that the spans of time follow.
+    /// The time zone of the spans.
     ///
     /// It is an offset from UTC in hours and minutes, such as `+10:00`.
     ///
@@ -355,7 +355,7 @@ impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
         self.set_query("timezone", timezone.to_owned())
     }
 
-    /// How many spans a page of the list has at most, from 1 to 100.
+    /// The maximum number of spans in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     #[inline]
@@ -363,7 +363,7 @@ impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
         self.set_query("limit", limit)
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
@@ -434,7 +434,7 @@ impl runtime::Paged for GetDesignAnalyticsPageViews {
 }
 
 impl runtime::Request<GetDesignAnalyticsLinks> {
-    /// How many links a page of the list has at most, from 1 to 100.
+    /// The maximum number of links in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     #[inline]
@@ -442,7 +442,7 @@ impl runtime::Request<GetDesignAnalyticsLinks> {
         self.set_query("limit", limit)
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
@@ -478,17 +478,17 @@ impl runtime::Paged for GetDesignAnalyticsLinks {
     }
 }
 
-/// How often and for how long a design has been viewed.
+/// The number and the duration of the views of a design.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsResponse {
-    /// How long a view takes on average, in seconds.
+    /// The average duration of a view, in seconds.
     pub average_view_duration_seconds: Option<i64>,
-    /// How long all views took together, in seconds.
+    /// The total duration of all views, in seconds.
     pub total_view_duration_seconds: Option<i64>,
-    /// How many people have viewed the design.
+    /// The number of people who have viewed the design.
     pub unique_view_count: i64,
-    /// How many views there have been, several by the same person included.
+    /// The number of views, including repeated views by a person.
     pub total_view_count: i64,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -502,13 +502,13 @@ wire::response!(GetDesignAnalyticsResponse {
     ..extra
 });
 
-/// What `get_design_analytics_viewers` returns.
+/// The response of `get_design_analytics_viewers`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsViewersResponse {
     /// The viewers.
     pub items: Vec<Viewer>,
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -524,33 +524,33 @@ wire::response!(GetDesignAnalyticsViewersResponse {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Viewer {
-    /// The viewer's ID, which only analytics know.
+    /// The viewer's ID, which is used in analytics only.
     ///
     /// `get_design_analytics_page_views` can filter by it.
     pub viewer_id: String,
-    /// Who the viewer is, if the calling user may know.
+    /// The viewer, if the calling user may know.
     pub user: Option<super::common::TeamUser>,
-    /// When the viewer last opened the design, in Unix seconds.
+    /// The time when the viewer last opened the design, in Unix seconds.
     pub last_viewed_at: wire::Timestamp,
-    /// What the viewer may do with the design.
+    /// The viewer's access to the design.
     pub viewer_type: DesignAnalyticsViewerType,
     /// Whether the calling user may know who the viewer is.
     pub visibility: DesignAnalyticsViewerVisibility,
-    /// How long all views by this viewer took together, in seconds.
+    /// The total duration of all views by this viewer, in seconds.
     pub total_view_duration_seconds: Option<i64>,
-    /// When the viewer first opened the design, in Unix seconds.
+    /// The time when the viewer first opened the design, in Unix seconds.
     pub first_viewed_at: Option<wire::Timestamp>,
-    /// How many pages the viewer looked at, for more than a second each.
+    /// The number of pages that the viewer looked at for more than a second.
     pub pages_viewed: Option<i64>,
-    /// How large the viewer's device is.
+    /// The size of the viewer's device.
     pub form_factor: Option<DesignAnalyticsViewerFormFactor>,
     /// The operating system of the viewer's device, such as `Android`.
     pub device_operating_system: Option<String>,
-    /// Where the viewer is, as a city and a country.
+    /// The viewer's place, as a city and a country.
     ///
     /// Only anonymous viewers have it.
     pub city_country: Option<String>,
-    /// How often the viewer has opened the design.
+    /// The number of times the viewer has opened the design.
     pub total_view_count: Option<i64>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -572,13 +572,13 @@ wire::response!(Viewer {
     ..extra
 });
 
-/// What `get_design_analytics_views_over_time` returns.
+/// The response of `get_design_analytics_views_over_time`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsViewsOverTimeResponse {
     /// The spans of time.
     pub items: Vec<ViewsAtTime>,
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -594,9 +594,9 @@ wire::response!(GetDesignAnalyticsViewsOverTimeResponse {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ViewsAtTime {
-    /// How many views there were.
+    /// The number of views.
     pub count: i64,
-    /// When the span starts, in Unix seconds.
+    /// The time when the span starts, in Unix seconds.
     pub bucket_start_at: wire::Timestamp,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -608,21 +608,21 @@ wire::response!(ViewsAtTime {
     ..extra
 });
 
-/// Which pages to count, and which of their views.
+/// The pages to count, and a filter for their views.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsPageViewsRequest {
-    /// The IDs of the pages, 1 to 100 of them.
+    /// The IDs of the pages.
     ///
     /// Limits: from 1 to 100 items.
     pub page_ids: Vec<String>,
-    /// How many pages of the design a page of the list has at most, from 1 to 100.
+    /// The maximum number of pages of the design in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     pub limit: Option<i32>,
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     pub continuation: Option<String>,
-    /// Which views count; without it, all do.
+    /// A filter for views; without it, all views count.
     pub filter: Option<PageViewFilter>,
 }
 
@@ -677,7 +677,7 @@ wire::object!(GetDesignAnalyticsPageViewsRequest {
 pub struct PageViewFilterByViewer {
     /// The ID of the trackable link that the viewer came through.
     ///
-    /// Without it, only views count that came through none.
+    /// Without it, only views without a link count.
     pub link_id: Option<String>,
     /// The viewer's ID, from `get_design_analytics_viewers`.
     pub viewer_id: String,
@@ -727,13 +727,13 @@ impl PageViewFilterByLink {
 
 wire::object!(PageViewFilterByLink { link_id });
 
-/// What `get_design_analytics_page_views` returns.
+/// The response of `get_design_analytics_page_views`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsPageViewsResponse {
     /// The pages of the design.
     pub items: Vec<PageViewDuration>,
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -745,7 +745,7 @@ wire::response!(GetDesignAnalyticsPageViewsResponse {
     ..extra
 });
 
-/// How long a page has been viewed.
+/// The number and the duration of the views of a page.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PageViewDuration {
@@ -753,15 +753,15 @@ pub struct PageViewDuration {
     ///
     /// Pages of some designs have none.
     pub page_id: Option<String>,
-    /// How long all views of the page took together, in seconds.
+    /// The total duration of all views of the page, in seconds.
     pub total_view_duration_seconds: i64,
-    /// How long a view of the page takes on average, in seconds.
+    /// The average duration of a view of the page, in seconds.
     ///
-    /// It is absent where only one viewer counts.
+    /// It is absent if the request filters by one viewer.
     pub average_duration_seconds: Option<f64>,
-    /// How many people have viewed the page.
+    /// The number of people who have viewed the page.
     ///
-    /// It is absent where only one viewer counts.
+    /// It is absent if the request filters by one viewer.
     pub unique_view_count: Option<i64>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -775,13 +775,13 @@ wire::response!(PageViewDuration {
     ..extra
 });
 
-/// What `get_design_analytics_links` returns.
+/// The response of `get_design_analytics_links`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAnalyticsLinksResponse {
     /// The links.
     pub items: Vec<TrackableLink>,
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -793,23 +793,23 @@ wire::response!(GetDesignAnalyticsLinksResponse {
     ..extra
 });
 
-/// A link to a design that counts who comes through it.
+/// A link to a design that counts its visitors.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TrackableLink {
     /// The link's ID.
     pub link_id: String,
-    /// The name that the link has in Canva.
+    /// The link's name in Canva.
     pub name: Option<String>,
-    /// How many views came through the link, several by the same person included.
+    /// The number of views through the link, including repeated views by a person.
     pub total_view_count: Option<i64>,
-    /// How many people have come through the link.
+    /// The number of people who have used the link.
     pub unique_view_count: Option<i64>,
-    /// How long all views through the link took together, in seconds.
+    /// The total duration of all views through the link, in seconds.
     pub total_view_duration_seconds: Option<i64>,
-    /// How long a view through the link takes on average, in seconds.
+    /// The average duration of a view through the link, in seconds.
     pub average_view_duration_seconds: Option<i64>,
-    /// When someone last came through the link, in Unix seconds.
+    /// The time when the link was last used, in Unix seconds.
     pub last_viewed_at: Option<wire::Timestamp>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -826,7 +826,7 @@ wire::response!(TrackableLink {
     ..extra
 });
 
-/// Which views of pages count.
+/// A filter for views of pages.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PageViewFilter {
@@ -861,7 +861,7 @@ impl From<PageViewFilterByLink> for PageViewFilter {
     }
 }
 
-/// What a viewer may do with a design.
+/// A viewer's access to a design.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignAnalyticsViewerType {
@@ -885,13 +885,13 @@ wire::string_enum!(DesignAnalyticsViewerType {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignAnalyticsViewerVisibility {
-    /// The user may know, and sees the viewer's details.
+    /// The viewer's details are shown.
     Shown,
-    /// Nobody knows who the viewer is.
+    /// The viewer is unknown.
     Anonymous,
-    /// The viewer no longer takes part in analytics; what was counted before remains.
+    /// The viewer no longer takes part in analytics; earlier counts remain.
     OptOut,
-    /// The viewer belongs to another team, and stays unnamed.
+    /// The viewer belongs to another team and is not named.
     AnotherTeam,
     /// The viewer's account no longer exists.
     Deleted,
@@ -907,7 +907,7 @@ wire::string_enum!(DesignAnalyticsViewerVisibility {
     Deleted: "deleted",
 });
 
-/// How large a viewer's device is.
+/// The size of a viewer's device.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignAnalyticsViewerFormFactor {

@@ -4,16 +4,16 @@
 //!
 //! # Operations
 //!
-//! - [`get_app_jwks`](crate::Client::get_app_jwks): Lists the public keys of an app.
+//! - [`get_app_jwks`](crate::Client::get_app_jwks): Returns the public keys of an app.
 
 use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Lists the public keys of an app.
+    /// Returns the public keys of an app.
     ///
-    /// An app's backend needs them to verify the JSON Web Tokens that Canva sends to it: see
-    /// [verifying JWTs](https://www.canva.dev/docs/apps/verifying-jwts/).
+    /// An app's backend needs the keys to verify the JSON Web Tokens that Canva sends to it:
+    /// see [verifying JWTs](https://www.canva.dev/docs/apps/verifying-jwts/).
     ///
     /// `GET /v1/apps/{appId}/jwks`.
     ///
@@ -48,7 +48,7 @@ impl runtime::Operation for GetAppJwks {
     };
 }
 
-/// What `get_app_jwks` returns.
+/// The response of `get_app_jwks`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAppJwksResponse {

@@ -7,12 +7,12 @@
 //! # Operations
 //!
 //! - [`delete_asset`](crate::Client::delete_asset): Moves an asset to the trash.
-//! - [`get_asset`](crate::Client::get_asset): Reads what Canva knows about an asset.
+//! - [`get_asset`](crate::Client::get_asset): Returns the metadata of an asset.
 //! - [`update_asset`](crate::Client::update_asset): Changes the name and the tags of an asset.
 //! - [`create_asset_upload_job`](crate::Client::create_asset_upload_job): Starts to upload a file to the user's library.
-//! - [`get_asset_upload_job`](crate::Client::get_asset_upload_job): Tells how an upload is getting on, and its result.
+//! - [`get_asset_upload_job`](crate::Client::get_asset_upload_job): Returns the status and the result of an upload job.
 //! - [`create_url_asset_upload_job`]: Starts to upload a file to the user's library, which Canva downloads from a URL.
-//! - [`get_url_asset_upload_job`]: Tells how an upload from a URL is getting on, and its result.
+//! - [`get_url_asset_upload_job`]: Returns the status and the result of a job that uploads from a URL.
 //!
 #![cfg_attr(feature = "preview", doc = "[`create_url_asset_upload_job`]: crate::Client::create_url_asset_upload_job")]
 #![cfg_attr(not(feature = "preview"), doc = "[`create_url_asset_upload_job`]: crate#previews")]
@@ -50,7 +50,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("assetId", asset_id)
     }
 
-    /// Reads what Canva knows about an asset.
+    /// Returns the metadata of an asset.
     ///
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
     ///
@@ -78,7 +78,7 @@ impl runtime::Client {
 
     /// Changes the name and the tags of an asset.
     ///
-    /// What the request leaves out stays as it is.
+    /// Fields that the request leaves out do not change.
     ///
     /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
     ///
@@ -116,7 +116,7 @@ impl runtime::Client {
 
     /// Starts to upload a file to the user's library.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_asset_upload_job`, which needs the scope `asset:read`.
     ///
     /// Each call starts another job, so a repeated call may upload the file twice.
@@ -155,9 +155,9 @@ impl runtime::Client {
             .set_body(body.into())
     }
 
-    /// Tells how an upload is getting on, and its result.
+    /// Returns the status and the result of an upload job.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the upload can ask about it.
     ///
     /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
@@ -201,11 +201,11 @@ crate::runtime::preview! {
         /// The kinds and sizes of files are those of `create_asset_upload_job`, except that videos
         /// have at most 100 MB.
         ///
-        /// The response describes a job, which may already be finished. Follow it with
+        /// The response describes a job, which may already be finished. Poll it with
         /// `get_url_asset_upload_job`, which needs the scope `asset:read`.
         ///
-        /// Each call starts another job, but Canva refuses to start one while it knows of another
-        /// for the same URL.
+        /// Each call starts another job, but Canva refuses one while there is another job for the
+        /// same URL.
         ///
         /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
         ///
@@ -244,9 +244,9 @@ crate::runtime::preview! {
             runtime::Request::new(self).set_json(body)
         }
 
-        /// Tells how an upload from a URL is getting on, and its result.
+        /// Returns the status and the result of a job that uploads from a URL.
         ///
-        /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+        /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
         /// who started the upload can ask about it.
         ///
         /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
@@ -467,13 +467,13 @@ crate::runtime::preview! {
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct CreateUrlAssetUploadJobRequest {
-        /// What to call the asset, in 1 to 255 characters.
+        /// The name of the asset.
         ///
         /// Limits: from 1 to 255 characters.
         pub name: String,
-        /// Where Canva downloads the file, in 8 to 2048 characters.
+        /// The URL of the file.
         ///
-        /// Everyone on the internet must be able to open it.
+        /// It must be public.
         ///
         /// Limits: from 8 to 2048 characters.
         pub url: String,
@@ -496,7 +496,7 @@ crate::runtime::preview! {
         url,
     });
 
-    /// What `create_url_asset_upload_job` returns.
+    /// The response of `create_url_asset_upload_job`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct CreateUrlAssetUploadJobResponse {
@@ -511,11 +511,11 @@ crate::runtime::preview! {
         ..extra
     });
 
-    /// What `get_url_asset_upload_job` returns.
+    /// The response of `get_url_asset_upload_job`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetUrlAssetUploadJobResponse {
-        /// The job as it stands now.
+        /// The current state of the job.
         pub job: AssetUploadJob,
         /// Unknown fields, kept for round trips.
         pub extra: wire::Extra,
@@ -527,7 +527,7 @@ crate::runtime::preview! {
     });
 }
 
-/// What `get_asset` returns.
+/// The response of `get_asset`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAssetResponse {
@@ -539,19 +539,19 @@ pub struct GetAssetResponse {
 
 wire::response!(GetAssetResponse { asset, ..extra });
 
-/// What to change about an asset.
+/// The changes to an asset.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateAssetRequest {
-    /// The new name, in at most 50 characters.
+    /// The new name.
     ///
     /// An empty name changes nothing.
     ///
     /// Limits: at most 50 characters.
     pub name: Option<String>,
-    /// The new tags, at most 50 with at most 50 characters each.
+    /// The new tags.
     ///
-    /// They take the place of all tags so far; an empty list takes those away.
+    /// They replace all tags; an empty list removes them.
     ///
     /// Limits: at most 50 items; each at most 50 characters.
     pub tags: Option<Vec<String>>,
@@ -584,7 +584,7 @@ impl UpdateAssetRequest {
 
 wire::object!(UpdateAssetRequest { name, tags });
 
-/// What `update_asset` returns.
+/// The response of `update_asset`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateAssetResponse {
@@ -615,12 +615,12 @@ pub struct Asset {
     ///
     /// See [tags](https://www.canva.com/help/add-edit-tags/) in Canva's help center.
     pub tags: Vec<String>,
-    /// How the upload of the asset went.
+    /// The status of the upload of the asset.
     #[deprecated = "Use the status of the upload job."]
     pub import_status: Option<ImportStatus>,
-    /// When the asset came into the library, in Unix seconds.
+    /// The time when the asset was added to the library, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the asset last changed, in Unix seconds.
+    /// The time when the asset last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// The user and team that the asset belongs to.
     ///
@@ -656,7 +656,7 @@ pub struct ImageMetadata {
     pub width: Option<i32>,
     /// The height in pixels.
     pub height: Option<i32>,
-    /// Words that describe the image, each of at most 50 characters.
+    /// Words that describe the image.
     ///
     /// Limits: each at most 50 characters.
     pub smart_tags: Option<Vec<String>>,
@@ -692,7 +692,7 @@ wire::response!(VideoMetadata {
     ..extra
 });
 
-/// The most important facts about an asset.
+/// A summary of an asset.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssetSummary {
@@ -706,9 +706,9 @@ pub struct AssetSummary {
     ///
     /// See [tags](https://www.canva.com/help/add-edit-tags/) in Canva's help center.
     pub tags: Vec<String>,
-    /// When the asset came into the library, in Unix seconds.
+    /// The time when the asset was added to the library, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the asset last changed, in Unix seconds.
+    /// The time when the asset last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// A small picture of the asset.
     pub thumbnail: Option<super::common::Thumbnail>,
@@ -727,15 +727,15 @@ wire::response!(AssetSummary {
     ..extra
 });
 
-/// How the upload of an asset went.
+/// The status of the upload of an asset.
 ///
 /// **Deprecated:** Use the status of the upload job.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ImportStatus {
-    /// How far the upload is.
+    /// The status of the upload.
     pub state: ImportStatusState,
-    /// Why the upload failed, if it did.
+    /// The error of the upload, if it failed.
     pub error: Option<ImportError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -747,7 +747,7 @@ wire::response!(ImportStatus {
     ..extra
 });
 
-/// Why the upload of an asset failed.
+/// The error of the upload of an asset.
 ///
 /// **Deprecated:** Use the error of the upload job.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -767,7 +767,7 @@ wire::response!(ImportError {
     ..extra
 });
 
-/// What `create_asset_upload_job` returns.
+/// The response of `create_asset_upload_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateAssetUploadJobResponse {
@@ -782,11 +782,11 @@ wire::response!(CreateAssetUploadJobResponse {
     ..extra
 });
 
-/// What `get_asset_upload_job` returns.
+/// The response of `get_asset_upload_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAssetUploadJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: AssetUploadJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -803,9 +803,9 @@ wire::response!(GetAssetUploadJobResponse {
 pub struct AssetUploadJob {
     /// The job's ID.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: AssetUploadStatus,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<AssetUploadError>,
     /// The uploaded asset, once the job succeeds.
     pub asset: Option<Asset>,
@@ -821,7 +821,7 @@ wire::response!(AssetUploadJob {
     ..extra
 });
 
-/// Why an upload failed.
+/// The error of an upload.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssetUploadError {
@@ -839,14 +839,14 @@ wire::response!(AssetUploadError {
     ..extra
 });
 
-/// What Canva should know about a file that is uploaded.
+/// Facts about a file that is uploaded.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AssetUploadMetadata {
-    /// What to call the asset, in at most 50 characters.
+    /// The name of the asset, in at most 50 characters.
     ///
-    /// Any character is fine, emoji included: the name travels as Base64, and the limit counts
-    /// its characters before encoding.
+    /// Any character is allowed, including emoji: the name is sent as Base64, and the limit
+    /// counts its characters before encoding.
     ///
     /// Limits: at least 1 character.
     pub name: String,
@@ -883,7 +883,7 @@ wire::union!(AssetMetadata {
     Video: "video",
 });
 
-/// What an asset is.
+/// The kind of an asset.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssetType {
@@ -900,7 +900,7 @@ wire::string_enum!(AssetType {
     Video: "video",
 });
 
-/// How far an upload is.
+/// The status of an upload.
 ///
 /// Only the deprecated `import_status` uses it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -922,7 +922,7 @@ wire::string_enum!(ImportStatusState {
     Success: "success",
 });
 
-/// Why an upload failed.
+/// The error of an upload.
 ///
 /// Only the deprecated `import_status` uses it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -930,7 +930,7 @@ wire::string_enum!(ImportStatusState {
 pub enum ImportErrorCode {
     /// The file is larger than Canva accepts.
     FileTooBig,
-    /// Canva could not take in the file.
+    /// Canva could not import the file.
     ImportFailed,
     /// A value unknown to this version of the crate.
     Other(String),
@@ -941,7 +941,7 @@ wire::string_enum!(ImportErrorCode {
     ImportFailed: "import_failed",
 });
 
-/// How far an upload job is.
+/// The status of an upload job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssetUploadStatus {
@@ -961,13 +961,13 @@ wire::string_enum!(AssetUploadStatus {
     Success: "success",
 });
 
-/// Why an upload job failed.
+/// The error of an upload job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssetUploadErrorCode {
     /// The file is larger than Canva accepts.
     FileTooBig,
-    /// Canva could not take in the file.
+    /// Canva could not import the file.
     ImportFailed,
     /// Canva could not download the file, which only happens to uploads by URL.
     FetchFailed,

@@ -7,7 +7,7 @@
 //! # Operations
 //!
 //! - [`create_design_autofill_job`](crate::Client::create_design_autofill_job): Starts to fill a design with data.
-//! - [`get_design_autofill_job`](crate::Client::get_design_autofill_job): Tells how an autofill is getting on, and its result.
+//! - [`get_design_autofill_job`](crate::Client::get_design_autofill_job): Returns the status and the result of an autofill job.
 
 use crate::runtime;
 use crate::runtime::wire;
@@ -18,9 +18,9 @@ impl runtime::Client {
     /// The data goes into a new design, made from a brand template or from another design. It
     /// is at the top level of the user's projects (the `root` folder).
     ///
-    /// `get_brand_template_dataset` and `get_design_dataset` tell which data is needed.
+    /// `get_brand_template_dataset` and `get_design_dataset` list the fields of the data.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_autofill_job`, which needs the scope `design:meta:read`.
     ///
     /// Each call starts another job, so a repeated call may make two designs.
@@ -41,8 +41,7 @@ impl runtime::Client {
     /// - 403 `permission_denied`: The user may not use this brand template or design, or may
     ///   not fill designs with data at all.
     /// - 404 `not_found`: There is no brand template or design with this ID.
-    /// - 429 `quota_exceeded`: The user's free trial is used up, so that trying again does not
-    ///   help.
+    /// - 429 `quota_exceeded`: The user's free trial is used up; retrying does not help.
     /// - 429: the body may be a [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
     ///
     /// # Examples
@@ -158,9 +157,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Tells how an autofill is getting on, and its result.
+    /// Returns the status and the result of an autofill job.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the autofill can ask about it.
     ///
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
@@ -283,16 +282,16 @@ impl runtime::Job for DesignAutofillJob {
 pub struct CreateFromBrandTemplateAutofillJobRequest {
     /// The ID of the brand template.
     pub brand_template_id: String,
-    /// What to call the new design, in 1 to 255 characters.
+    /// The title of the new design.
     ///
-    /// Without it, the design is called like the brand template.
+    /// Default: the title of the brand template.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: Option<String>,
-    /// What to fill in, by the name of the field.
+    /// The data, by the name of the field.
     ///
-    /// `get_brand_template_dataset` tells the names. Canva skips names that it does not know,
-    /// without an error.
+    /// `get_brand_template_dataset` lists the names. Canva ignores unknown names, without an
+    /// error.
     pub data: std::collections::BTreeMap<String, DatasetValue>,
 }
 
@@ -336,16 +335,15 @@ pub struct CreateFromDesignAutofillJobRequest {
     ///
     /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
     pub design_id: String,
-    /// What to call the new design, in 1 to 255 characters.
+    /// The title of the new design.
     ///
-    /// Without it, the design is called like the other one.
+    /// Default: the title of the other design.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: Option<String>,
-    /// What to fill in, by the name of the field.
+    /// The data, by the name of the field.
     ///
-    /// `get_design_dataset` tells the names. Canva skips names that it does not know, without
-    /// an error.
+    /// `get_design_dataset` lists the names. Canva ignores unknown names, without an error.
     pub data: std::collections::BTreeMap<String, DatasetValue>,
 }
 
@@ -379,7 +377,7 @@ wire::object!(CreateFromDesignAutofillJobRequest {
     data,
 });
 
-/// What `create_design_autofill_job` returns.
+/// The response of `create_design_autofill_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignAutofillJobResponse {
@@ -498,11 +496,11 @@ impl DatasetSheetValue {
 
 wire::object!(DatasetSheetValue { sheet_data });
 
-/// What `get_design_autofill_job` returns.
+/// The response of `get_design_autofill_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignAutofillJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: DesignAutofillJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -519,11 +517,11 @@ wire::response!(GetDesignAutofillJobResponse {
 pub struct DesignAutofillJob {
     /// The job's ID.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: DesignAutofillStatus,
-    /// What came of it, once the job succeeds.
+    /// The result of a successful job.
     pub result: Option<DesignAutofillJobResult>,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<AutofillError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -543,7 +541,7 @@ wire::response!(DesignAutofillJob {
 pub struct CreateDesignAutofillJobResult {
     /// The new design, at the top level of the user's projects (the `root` folder).
     pub design: super::designs::DesignSummary,
-    /// What is left of the user's free trial, if the user is on one.
+    /// The rest of the user's free trial, if there is one.
     ///
     /// **Preview:** this may change or go without notice.
     #[cfg(feature = "preview")]
@@ -559,7 +557,7 @@ wire::response!(CreateDesignAutofillJobResult {
     ..extra
 });
 
-/// Why an autofill failed.
+/// The error of an autofill.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AutofillError {
@@ -578,19 +576,19 @@ wire::response!(AutofillError {
 });
 
 crate::runtime::preview! {
-    /// How much is left of a free trial of autofill.
+    /// The rest of a free trial of autofill.
     ///
-    /// Only users without Canva Enterprise are on one.
+    /// Only users without Canva Enterprise have one.
     ///
     /// **Preview:** this may change or go without notice.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct AutofillTrialInformation {
-        /// How many more times the user can fill designs with data.
+        /// The number of designs that the user can still fill with data.
         ///
         /// Limits: at least 0.
         pub uses_remaining: i32,
-        /// Where the user can upgrade to Canva Enterprise.
+        /// The page where the user can upgrade to Canva Enterprise.
         pub upgrade_url: String,
         /// Unknown fields, kept for round trips.
         pub extra: wire::Extra,
@@ -640,13 +638,13 @@ impl DataTable {
 
 wire::object!(DataTable { column_configs, rows });
 
-/// What a column of a table is called, and what it holds.
+/// The name and the type of a column of a table.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ColumnConfig {
     /// The heading of the column.
     pub name: Option<String>,
-    /// What the cells of the column hold.
+    /// The type of the cells of the column.
     pub r#type: ColumnDataType,
 }
 
@@ -697,7 +695,7 @@ wire::object!(DataTableRow { cells });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct StringDataTableCell {
-    /// The text, in at most 10,000 characters; without it, the cell is empty.
+    /// The text; without it, the cell is empty.
     ///
     /// Limits: at most 10000 characters.
     pub value: Option<String>,
@@ -728,7 +726,7 @@ wire::object!(StringDataTableCell { value });
 pub struct NumberDataTableCell {
     /// The number; without it, the cell is empty.
     pub value: Option<f64>,
-    /// How the number looks.
+    /// The format of the number.
     pub metadata: Option<NumberCellMetadata>,
 }
 
@@ -765,7 +763,7 @@ wire::object!(NumberDataTableCell {
     metadata,
 });
 
-/// How a number in a table looks.
+/// The format of a number in a table.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NumberCellMetadata {
@@ -798,7 +796,7 @@ wire::object!(NumberCellMetadata { formatting });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BooleanDataTableCell {
-    /// Which of the two; without it, the cell is empty.
+    /// The value; without it, the cell is empty.
     pub value: Option<bool>,
 }
 
@@ -852,7 +850,7 @@ wire::object!(DateDataTableCell { value });
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MediaCollectionDataTableCell {
-    /// The images and videos, at most 20; if there are none, the cell is empty.
+    /// The images and videos; if there are none, the cell is empty.
     ///
     /// Limits: at most 20 items.
     pub value: Vec<DataTableMedia>,
@@ -1020,9 +1018,9 @@ wire::object!(DataTableVideoUpload {
     ai_disclosure,
 });
 
-/// What to fill with data.
+/// The design or brand template to fill.
 ///
-/// Without a type, Canva takes a request for `create_from_brand_template`.
+/// Canva reads a request without a type as `create_from_brand_template`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateDesignAutofillJobRequest {
@@ -1054,7 +1052,7 @@ impl From<CreateFromDesignAutofillJobRequest> for CreateDesignAutofillJobRequest
     }
 }
 
-/// What to fill a field with.
+/// The value of a field.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DatasetValue {
@@ -1116,7 +1114,7 @@ impl From<DatasetSheetValue> for DatasetValue {
     }
 }
 
-/// What came of an autofill.
+/// The result of an autofill.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DesignAutofillJobResult {
@@ -1225,7 +1223,7 @@ impl From<DataTableVideoUpload> for DataTableMedia {
     }
 }
 
-/// How far an autofill job is.
+/// The status of an autofill job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignAutofillStatus {
@@ -1245,7 +1243,7 @@ wire::string_enum!(DesignAutofillStatus {
     Failed: "failed",
 });
 
-/// Why an autofill job failed.
+/// The error of an autofill job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AutofillErrorCode {
@@ -1271,7 +1269,7 @@ wire::string_enum!(AutofillErrorCode {
     TrialQuotaExceeded: "trial_quota_exceeded",
 });
 
-/// What the cells of a column hold.
+/// The type of the cells of a column.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ColumnDataType {

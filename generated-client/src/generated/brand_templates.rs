@@ -1,15 +1,15 @@
 // @generated from spec/brand_templates.yaml by the generator; change the spec, not this file.
 
-//! Designs that a team's members start from, to keep to its brand.
+//! Templates with a team's brand, from which its members make designs.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/).
 //!
 //! # Operations
 //!
 //! - [`list_brand_templates`](crate::Client::list_brand_templates): Lists the brand templates that a user can use.
-//! - [`publish_brand_template`]: Makes a design a brand template, at once.
-//! - [`get_brand_template`](crate::Client::get_brand_template): Reads what Canva knows about a brand template.
-//! - [`get_brand_template_dataset`](crate::Client::get_brand_template_dataset): Tells which data a brand template can be filled with.
+//! - [`publish_brand_template`]: Publishes a design as a brand template, immediately.
+//! - [`get_brand_template`](crate::Client::get_brand_template): Returns the metadata of a brand template.
+//! - [`get_brand_template_dataset`](crate::Client::get_brand_template_dataset): Lists the data fields of a brand template.
 //!
 #![cfg_attr(feature = "preview", doc = "[`publish_brand_template`]: crate::Client::publish_brand_template")]
 #![cfg_attr(not(feature = "preview"), doc = "[`publish_brand_template`]: crate#previews")]
@@ -59,7 +59,7 @@ impl runtime::Client {
         runtime::Request::new(self)
     }
 
-    /// Reads what Canva knows about a brand template.
+    /// Returns the metadata of a brand template.
     ///
     /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
     ///
@@ -93,7 +93,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("brandTemplateId", brand_template_id)
     }
 
-    /// Tells which data a brand template can be filled with.
+    /// Lists the data fields of a brand template.
     ///
     /// The fields have the names and types that `create_design_autofill_job` expects when it
     /// starts from a brand template.
@@ -129,10 +129,10 @@ impl runtime::Client {
 
 crate::runtime::preview! {
     impl runtime::Client {
-        /// Makes a design a brand template, at once.
+        /// Publishes a design as a brand template, immediately.
         ///
-        /// If the design is the draft of a brand template, that template takes over the changes.
-        /// Otherwise a new brand template comes into being.
+        /// If the design is the draft of a brand template, that template is updated. Otherwise a
+        /// new brand template is created.
         ///
         /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/publish-brand-template/).
         ///
@@ -146,8 +146,8 @@ crate::runtime::preview! {
         ///
         /// # Errors
         ///
-        /// - 400 `bad_request_params`: The design ID is malformed, or the design holds more of
-        ///   something than brand templates can.
+        /// - 400 `bad_request_params`: The design ID is malformed, or the design exceeds a limit of
+        ///   brand templates.
         /// - 403 `permission_denied`: The user may not make a brand template of this design.
         /// - 404 `not_found`: There is no design with this ID.
         ///
@@ -184,13 +184,13 @@ impl runtime::Request<ListBrandTemplates> {
         self.set_query("query", query.to_owned())
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
 
-    /// How many brand templates a page of the list has at most, from 1 to 100.
+    /// The maximum number of brand templates in a response.
     ///
     /// Limits: from 1 to 100; `25` when left out.
     #[inline]
@@ -198,7 +198,7 @@ impl runtime::Request<ListBrandTemplates> {
         self.set_query("limit", limit)
     }
 
-    /// Whose brand templates to list.
+    /// The owners of the brand templates to list.
     ///
     /// Limits: `"any"` when left out.
     #[inline]
@@ -214,7 +214,7 @@ impl runtime::Request<ListBrandTemplates> {
         self.set_query("sort_by", sort_by)
     }
 
-    /// Whether to list only brand templates that can be filled with data.
+    /// A filter for brand templates that can be filled with data.
     ///
     /// Limits: `"any"` when left out.
     #[inline]
@@ -299,11 +299,11 @@ impl runtime::Operation for GetBrandTemplateDataset {
     };
 }
 
-/// What `list_brand_templates` returns.
+/// The response of `list_brand_templates`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListBrandTemplatesResponse {
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// The brand templates.
     pub items: Vec<BrandTemplate>,
@@ -317,7 +317,7 @@ wire::response!(ListBrandTemplatesResponse {
     ..extra
 });
 
-/// What `get_brand_template` returns.
+/// The response of `get_brand_template`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetBrandTemplateResponse {
@@ -332,7 +332,7 @@ wire::response!(GetBrandTemplateResponse {
     ..extra
 });
 
-/// A design that a team's members start from.
+/// A template with a team's brand, from which its members make designs.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BrandTemplate {
@@ -351,11 +351,11 @@ pub struct BrandTemplate {
     pub create_url: String,
     /// A small picture of the brand template.
     ///
-    /// It can be missing just after publishing, until Canva has drawn it.
+    /// It can be missing for a while after publishing.
     pub thumbnail: Option<super::common::Thumbnail>,
-    /// When the brand template was made, in Unix seconds.
+    /// The time when the brand template was created, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the brand template last changed, in Unix seconds.
+    /// The time when the brand template last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -372,7 +372,7 @@ wire::response!(BrandTemplate {
     ..extra
 });
 
-/// The most important facts about a brand template.
+/// A summary of a brand template.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BrandTemplateSummary {
@@ -391,9 +391,9 @@ pub struct BrandTemplateSummary {
     pub create_url: String,
     /// A small picture of the brand template.
     pub thumbnail: Option<super::common::Thumbnail>,
-    /// When the brand template was made, in Unix seconds.
+    /// The time when the brand template was created, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the brand template last changed, in Unix seconds.
+    /// The time when the brand template last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -410,7 +410,7 @@ wire::response!(BrandTemplateSummary {
     ..extra
 });
 
-/// What `get_brand_template_dataset` returns.
+/// The response of `get_brand_template_dataset`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetBrandTemplateDatasetResponse {
@@ -426,7 +426,7 @@ wire::response!(GetBrandTemplateDatasetResponse {
 });
 
 crate::runtime::preview! {
-    /// Which design to publish.
+    /// The design to publish.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct PublishBrandTemplateRequest {
@@ -453,7 +453,7 @@ crate::runtime::preview! {
         design_id,
     });
 
-    /// What `publish_brand_template` returns.
+    /// The response of `publish_brand_template`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct PublishBrandTemplateResponse {
@@ -533,13 +533,13 @@ wire::union!(DataField {
     Sheet: "sheet",
 });
 
-/// Which brand templates to list, by whether they can be filled with data.
+/// A filter for brand templates that can be filled with data.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DatasetFilter {
-    /// Those with fields to fill and those without.
+    /// Brand templates with and without data fields.
     Any,
-    /// Only those with fields to fill.
+    /// Only brand templates with data fields.
     NonEmpty,
     /// A value unknown to this version of the crate.
     Other(String),

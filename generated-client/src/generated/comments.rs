@@ -11,9 +11,9 @@
 //!
 //! - [`create_comment`](crate::Client::create_comment): Starts a comment thread on a design.
 //! - [`list_replies`](crate::Client::list_replies): Lists the replies in a thread, whether it began with a comment or a suggestion.
-//! - [`create_reply`](crate::Client::create_reply): Replies in a thread, whether it began with a comment or a suggestion.
-//! - [`get_thread`](crate::Client::get_thread): Reads the comment or suggestion that a thread began with.
-//! - [`get_reply`](crate::Client::get_reply): Reads a reply to a comment or suggestion.
+//! - [`create_reply`](crate::Client::create_reply): Adds a reply to a thread, which began with a comment or a suggestion.
+//! - [`get_thread`](crate::Client::get_thread): Returns the comment or suggestion that a thread began with.
+//! - [`get_reply`](crate::Client::get_reply): Returns a reply to a comment or suggestion.
 //! - [`create_thread`](crate::Client::create_thread): Starts a comment thread on a design.
 
 #![cfg(feature = "preview")]
@@ -24,9 +24,9 @@ use crate::runtime::wire;
 impl runtime::Client {
     /// Starts a comment thread on a design.
     ///
-    /// A design takes at most 1000 comments.
+    /// A design can have at most 1000 comments.
     ///
-    /// A repeated call comments twice.
+    /// A repeated call adds the comment twice.
     ///
     /// `POST /v1/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-comment/).
     ///
@@ -105,11 +105,11 @@ impl runtime::Client {
             .set_path("threadId", thread_id)
     }
 
-    /// Replies in a thread, whether it began with a comment or a suggestion.
+    /// Adds a reply to a thread, which began with a comment or a suggestion.
     ///
-    /// A thread takes at most 100 replies.
+    /// A thread can have at most 100 replies.
     ///
-    /// A repeated call replies twice.
+    /// A repeated call adds the reply twice.
     ///
     /// `POST /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-reply/).
     ///
@@ -155,9 +155,9 @@ impl runtime::Client {
             .set_json(body)
     }
 
-    /// Reads the comment or suggestion that a thread began with.
+    /// Returns the comment or suggestion that a thread began with.
     ///
-    /// Read its replies with `list_replies` or `get_reply`.
+    /// `list_replies` and `get_reply` return its replies.
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-thread/).
     ///
@@ -191,7 +191,7 @@ impl runtime::Client {
             .set_path("threadId", thread_id)
     }
 
-    /// Reads a reply to a comment or suggestion.
+    /// Returns a reply to a comment or suggestion.
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}/replies/{replyId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-reply/).
     ///
@@ -233,9 +233,9 @@ impl runtime::Client {
 
     /// Starts a comment thread on a design.
     ///
-    /// A design takes at most 1000 comments.
+    /// A design can have at most 1000 comments.
     ///
-    /// A repeated call comments twice.
+    /// A repeated call adds the comment twice.
     ///
     /// `POST /v1/designs/{designId}/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-thread/).
     ///
@@ -294,7 +294,7 @@ impl runtime::Operation for CreateComment {
 }
 
 impl runtime::Request<ListReplies> {
-    /// How many replies a page of the list has at most, from 1 to 100.
+    /// The maximum number of replies in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     #[inline]
@@ -302,7 +302,7 @@ impl runtime::Request<ListReplies> {
         self.set_query("limit", limit)
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
@@ -402,9 +402,9 @@ impl runtime::Operation for CreateThread {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCommentRequest {
-    /// What to comment on.
+    /// The target of the comment.
     pub attached_to: CommentObjectInput,
-    /// The comment, in 1 to 2048 characters.
+    /// The comment.
     ///
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user. A user whom
     /// the comment is assigned to must be mentioned.
@@ -449,7 +449,7 @@ wire::object!(CreateCommentRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateReplyV2Request {
-    /// The reply, in 1 to 2048 characters.
+    /// The reply.
     ///
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user.
     ///
@@ -472,7 +472,7 @@ wire::object!(CreateReplyV2Request {
     message_plaintext,
 });
 
-/// What `create_comment` returns.
+/// The response of `create_comment`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateCommentResponse {
@@ -487,7 +487,7 @@ wire::response!(CreateCommentResponse {
     ..extra
 });
 
-/// What `create_thread` returns.
+/// The response of `create_thread`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateThreadResponse {
@@ -506,7 +506,7 @@ wire::response!(CreateThreadResponse {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThreadRequest {
-    /// The comment, in 1 to 2048 characters.
+    /// The comment.
     ///
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user. A user whom
     /// the comment is assigned to must be mentioned.
@@ -542,7 +542,7 @@ wire::object!(CreateThreadRequest {
     assignee_id,
 });
 
-/// What `create_reply` returns.
+/// The response of `create_reply`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateReplyV2Response {
@@ -557,11 +557,11 @@ wire::response!(CreateReplyV2Response {
     ..extra
 });
 
-/// What `get_thread` returns.
+/// The response of `get_thread`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetThreadResponse {
-    /// What the thread began with, in an older form.
+    /// The first message of the thread, in an older form.
     #[deprecated = "Use `thread`."]
     pub comment: Option<Comment>,
     /// The thread.
@@ -576,7 +576,7 @@ wire::response!(GetThreadResponse {
     ..extra
 });
 
-/// What `get_reply` returns.
+/// The response of `get_reply`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetReplyResponse {
@@ -596,7 +596,7 @@ wire::response!(GetReplyResponse { reply, ..extra });
 pub struct ParentComment {
     /// The comment's ID, which is also that of the thread.
     pub id: String,
-    /// What the comment is about.
+    /// The target of the comment.
     pub attached_to: Option<CommentObject>,
     /// The comment.
     ///
@@ -604,9 +604,9 @@ pub struct ParentComment {
     pub message: String,
     /// The user who wrote the comment.
     pub author: super::common::User,
-    /// When the comment was written, in Unix seconds.
+    /// The time when the comment was written, in Unix seconds.
     pub created_at: Option<wire::Timestamp>,
-    /// When the comment last changed, in Unix seconds.
+    /// The time when the comment last changed, in Unix seconds.
     pub updated_at: Option<wire::Timestamp>,
     /// The users whom the comment mentions, by `user_id:team_id`.
     #[deprecated = "Use the mentions of a `Thread`."]
@@ -640,7 +640,7 @@ wire::response!(ParentComment {
 pub struct ReplyComment {
     /// The reply's ID.
     pub id: String,
-    /// What the thread is about.
+    /// The target of the thread.
     pub attached_to: Option<CommentObject>,
     /// The reply.
     ///
@@ -648,9 +648,9 @@ pub struct ReplyComment {
     pub message: String,
     /// The user who wrote the reply.
     pub author: super::common::User,
-    /// When the reply was written, in Unix seconds.
+    /// The time when the reply was written, in Unix seconds.
     pub created_at: Option<wire::Timestamp>,
-    /// When the reply last changed, in Unix seconds.
+    /// The time when the reply last changed, in Unix seconds.
     pub updated_at: Option<wire::Timestamp>,
     /// The users whom the reply mentions, by `user_id:team_id`.
     #[deprecated = "Use the mentions of a `Reply`."]
@@ -713,11 +713,11 @@ wire::object!(DesignCommentObjectInput {
     design_id,
 });
 
-/// What `list_replies` returns.
+/// The response of `list_replies`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListRepliesResponse {
-    /// Where the next page of the list goes on; there is none without it.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// The replies.
     pub items: Vec<Reply>,
@@ -741,11 +741,11 @@ pub struct Thread {
     pub design_id: String,
     /// The comment or suggestion that the thread began with.
     pub thread_type: ThreadType,
-    /// The user who started the thread, unless the account is gone.
+    /// The user who started the thread; absent if the account is deleted.
     pub author: Option<super::common::User>,
-    /// When the thread was started, in Unix seconds.
+    /// The time when the thread was started, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the thread last changed, in Unix seconds.
+    /// The time when the thread last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -765,7 +765,7 @@ wire::response!(Thread {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CommentThreadType {
-    /// The words of the comment.
+    /// The text of the comment.
     pub content: CommentContent,
     /// The users whom the comment mentions, by `user_id:team_id`.
     pub mentions: std::collections::BTreeMap<String, UserMention>,
@@ -789,11 +789,11 @@ wire::response!(CommentThreadType {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SuggestionThreadType {
-    /// The changes that are suggested, at least one.
+    /// The suggested changes, at least one.
     ///
     /// Limits: at least 1 item.
     pub suggested_edits: Vec<SuggestedEdit>,
-    /// What became of the suggestion.
+    /// The status of the suggestion.
     pub status: SuggestionStatus,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -805,7 +805,7 @@ wire::response!(SuggestionThreadType {
     ..extra
 });
 
-/// New text.
+/// A suggested insertion.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AddSuggestedEdit {
@@ -817,7 +817,7 @@ pub struct AddSuggestedEdit {
 
 wire::response!(AddSuggestedEdit { text, ..extra });
 
-/// Text that is to go.
+/// A suggested deletion.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DeleteSuggestedEdit {
@@ -832,11 +832,11 @@ wire::response!(DeleteSuggestedEdit {
     ..extra
 });
 
-/// Another look for some text.
+/// A suggested change of formatting.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FormatSuggestedEdit {
-    /// What about the text's look is to change.
+    /// The changes to the formatting of the text.
     pub format: SuggestionFormat,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -857,15 +857,15 @@ pub struct Reply {
     pub design_id: String,
     /// The ID of the thread.
     pub thread_id: String,
-    /// The user who wrote the reply, unless the account is gone.
+    /// The user who wrote the reply; absent if the account is deleted.
     pub author: Option<super::common::User>,
-    /// The words of the reply.
+    /// The text of the reply.
     pub content: CommentContent,
     /// The users whom the reply mentions, by `user_id:team_id`.
     pub mentions: std::collections::BTreeMap<String, UserMention>,
-    /// When the reply was written, in Unix seconds.
+    /// The time when the reply was written, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the reply last changed, in Unix seconds.
+    /// The time when the reply last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -883,15 +883,15 @@ wire::response!(Reply {
     ..extra
 });
 
-/// The words of a comment or reply.
+/// The text of a comment or reply.
 ///
-/// They mention users as `[user_id:team_id]`.
+/// It mentions users as `[user_id:team_id]`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CommentContent {
-    /// The words alone.
+    /// The plain text.
     pub plaintext: String,
-    /// The words with their formatting, as Markdown.
+    /// The formatted text, as Markdown.
     pub markdown: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -907,7 +907,7 @@ wire::response!(CommentContent {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserMention {
-    /// What stands in the brackets, as `user_id:team_id`.
+    /// The text in the brackets, as `user_id:team_id`.
     pub tag: String,
     /// The user.
     pub user: super::common::TeamUser,
@@ -937,7 +937,7 @@ wire::union!(Comment {
     Reply: "reply",
 });
 
-/// What a comment is about.
+/// The target of a comment.
 ///
 /// **Deprecated:** Use the `design_id` of a `Thread`.
 #[derive(Debug, Clone, PartialEq)]
@@ -954,7 +954,7 @@ wire::union!(CommentObject {
     Design: "design",
 });
 
-/// What to comment on.
+/// The target of the comment.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CommentObjectInput {
@@ -976,7 +976,7 @@ impl From<DesignCommentObjectInput> for CommentObjectInput {
     }
 }
 
-/// What a thread began with.
+/// The first message of a thread.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ThreadType {
@@ -998,11 +998,11 @@ wire::union!(ThreadType {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SuggestedEdit {
-    /// New text.
+    /// A suggested insertion.
     Add(AddSuggestedEdit),
-    /// Text that is to go.
+    /// A suggested deletion.
     Delete(DeleteSuggestedEdit),
-    /// Another look for some text.
+    /// A suggested change of formatting.
     Format(FormatSuggestedEdit),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
@@ -1015,15 +1015,15 @@ wire::union!(SuggestedEdit {
     Format: "format",
 });
 
-/// What became of a suggestion.
+/// The status of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SuggestionStatus {
-    /// Nobody has decided yet.
+    /// The suggestion is not decided yet.
     Open,
-    /// The suggestion was accepted, and the design changed accordingly.
+    /// The suggestion was accepted, and the design was changed.
     Accepted,
-    /// The suggestion was rejected, and the design stayed as it was.
+    /// The suggestion was rejected, and the design was not changed.
     Rejected,
     /// A value unknown to this version of the crate.
     Other(String),
@@ -1035,7 +1035,7 @@ wire::string_enum!(SuggestionStatus {
     Rejected: "rejected",
 });
 
-/// What about the look of some text is to change.
+/// Changes to the formatting of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SuggestionFormat {
@@ -1043,7 +1043,7 @@ pub enum SuggestionFormat {
     FontFamily,
     /// The size of the letters.
     FontSize,
-    /// How bold the letters are.
+    /// The weight of the letters.
     FontWeight,
     /// Whether the letters are upright or italic.
     FontStyle,
@@ -1055,7 +1055,7 @@ pub enum SuggestionFormat {
     Decoration,
     /// Whether the text is struck through.
     Strikethrough,
-    /// Where a link in the text leads.
+    /// The target of a link in the text.
     Link,
     /// The space between letters.
     LetterSpacing,
@@ -1063,19 +1063,19 @@ pub enum SuggestionFormat {
     LineHeight,
     /// Whether the text runs from left to right or from right to left.
     Direction,
-    /// To which side the lines are aligned.
+    /// The alignment of the lines.
     TextAlign,
     /// The bullet or number in front of list items.
     ListMarker,
-    /// How deep list items are nested.
+    /// The nesting depth of list items.
     ListLevel,
     /// The margin where lines start.
     MarginInlineStart,
-    /// How far the first line is indented.
+    /// The indentation of the first line.
     TextIndent,
-    /// By how much the letters are larger or smaller than usual.
+    /// The size of the letters relative to the usual size.
     FontSizeModifier,
-    /// How high the text stands, for example as superscript.
+    /// The vertical position of the text, for example superscript.
     VerticalAlign,
     /// A value unknown to this version of the crate.
     Other(String),

@@ -28,17 +28,17 @@ crate::runtime::preview! {
         ..extra
     });
 
-    /// How much is left of a free trial.
+    /// The rest of a free trial.
     ///
     /// **Preview:** this may change or go without notice.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct TrialInformation {
-        /// How many more times the trial can be used.
+        /// The remaining number of uses.
         ///
         /// Limits: at least 0.
         pub uses_remaining: i32,
-        /// Where the user can upgrade to a paid plan.
+        /// The page where the user can upgrade to a paid plan.
         pub upgrade_url: String,
         /// Unknown fields, kept for round trips.
         pub extra: wire::Extra,
@@ -86,9 +86,9 @@ pub struct Thumbnail {
     ///
     /// Optional because a documented resize result comes without it.
     pub height: Option<i32>,
-    /// Where to download the picture, for 15 minutes.
+    /// The URL of the picture, valid for 15 minutes.
     ///
-    /// The query string belongs to the address; downloads fail without it.
+    /// The query string is part of the URL; downloads fail without it.
     pub url: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,

@@ -1,12 +1,12 @@
 // @generated from spec/connect.yaml by the generator; change the spec, not this file.
 
-//! Keys for checking what Canva signs.
+//! Public keys for Canva's signatures.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/webhooks/keys/).
 //!
 //! # Operations
 //!
-//! - [`get_signing_public_keys`](crate::Client::get_signing_public_keys): Reads the public keys for checking that webhooks come from Canva.
+//! - [`get_signing_public_keys`](crate::Client::get_signing_public_keys): Returns the public keys for checking that webhooks come from Canva.
 
 #![cfg(feature = "preview")]
 
@@ -14,12 +14,12 @@ use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Reads the public keys for checking that webhooks come from Canva.
+    /// Returns the public keys for checking that webhooks come from Canva.
     ///
-    /// The keys change from time to time. Keep them, and ask again only when a webhook is
-    /// signed with a key that you do not have yet.
+    /// The keys change from time to time. Cache them, and fetch them again only for a signature
+    /// with an unknown key.
     ///
-    /// The same keys sign the token that users bring back from Canva's editor: see [return
+    /// The same keys sign the token with which users return from Canva's editor: see [return
     /// navigation](https://www.canva.dev/docs/connect/return-navigation-guide/).
     ///
     /// `GET /v1/connect/keys`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/webhooks/keys/).
@@ -57,11 +57,11 @@ impl runtime::Operation for GetSigningPublicKeys {
     };
 }
 
-/// What `get_signing_public_keys` returns.
+/// The response of `get_signing_public_keys`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSigningPublicKeysResponse {
-    /// The keys that Canva may sign with at present.
+    /// The keys that Canva signs with at present.
     pub keys: Vec<EdDsaJwk>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,

@@ -7,11 +7,11 @@
 //! # Operations
 //!
 //! - [`list_designs`](crate::Client::list_designs): Lists the designs that a user owns or that others share with the user.
-//! - [`create_design`](crate::Client::create_design): Makes a design.
-//! - [`get_design`](crate::Client::get_design): Reads what Canva knows about a design.
+//! - [`create_design`](crate::Client::create_design): Creates a design.
+//! - [`get_design`](crate::Client::get_design): Returns the metadata of a design.
 //! - [`get_design_pages`]: Lists the pages of a design, each with a small picture.
-//! - [`get_design_export_formats`](crate::Client::get_design_export_formats): Tells in which formats a design can be exported.
-//! - [`get_design_dataset`](crate::Client::get_design_dataset): Tells which data a design can be filled with.
+//! - [`get_design_export_formats`](crate::Client::get_design_export_formats): Lists the formats that a design can be exported in.
+//! - [`get_design_dataset`](crate::Client::get_design_dataset): Lists the data fields of a design.
 //!
 #![cfg_attr(feature = "preview", doc = "[`get_design_pages`]: crate::Client::get_design_pages")]
 #![cfg_attr(not(feature = "preview"), doc = "[`get_design_pages`]: crate#previews")]
@@ -54,16 +54,16 @@ impl runtime::Client {
         runtime::Request::new(self)
     }
 
-    /// Makes a design.
+    /// Creates a design.
     ///
-    /// - A new design has a type that Canva has a name for, or a size of your choice, at most
-    ///   25,000,000 square pixels. It can start with an image from the user's library.
+    /// - A new design has a preset type, or a custom size of at most 25,000,000 square pixels.
+    ///   It can start with an image from the user's library.
     /// - As a preview, it can be a copy of another design, or start from a brand template.
     ///
-    /// Canva deletes a blank design that nobody edits within 7 days, for good and without
+    /// Canva permanently deletes a blank design that is not edited within 7 days, without
     /// putting it in the trash.
     ///
-    /// A repeated call makes another design.
+    /// A repeated call creates another design.
     ///
     /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/create-design/).
     ///
@@ -103,9 +103,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Reads what Canva knows about a design.
+    /// Returns the metadata of a design.
     ///
-    /// It tells who owns the design, and how to see and edit it.
+    /// The response has the owner, and the links for viewing and editing.
     ///
     /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design/).
     ///
@@ -126,9 +126,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Tells in which formats a design can be exported.
+    /// Lists the formats that a design can be exported in.
     ///
-    /// That depends on the design's type and on what its pages hold. Export it with
+    /// They depend on the type of the design and the content of its pages. Export it with
     /// `create_design_export_job`.
     ///
     /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-export-formats/).
@@ -153,7 +153,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Tells which data a design can be filled with.
+    /// Lists the data fields of a design.
     ///
     /// The fields have the names and types that `create_design_autofill_job` expects when it
     /// starts from a design.
@@ -201,7 +201,7 @@ crate::runtime::preview! {
         ///
         /// # Errors
         ///
-        /// - 400 `offset_too_large`: The design has fewer pages than that.
+        /// - 400 `offset_too_large`: The design has fewer pages than the offset.
         ///
         /// # Examples
         ///
@@ -222,7 +222,7 @@ crate::runtime::preview! {
 }
 
 impl runtime::Request<ListDesigns> {
-    /// Words to search for, in at most 255 characters.
+    /// Words to search for.
     ///
     /// Limits: at most 255 characters.
     #[inline]
@@ -230,13 +230,13 @@ impl runtime::Request<ListDesigns> {
         self.set_query("query", query.to_owned())
     }
 
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
 
-    /// Whose designs to list.
+    /// The owners of the designs to list.
     ///
     /// Limits: `"any"` when left out.
     #[inline]
@@ -252,7 +252,7 @@ impl runtime::Request<ListDesigns> {
         self.set_query("sort_by", sort_by)
     }
 
-    /// How many designs a page of the list has at most, from 1 to 100.
+    /// The maximum number of designs in a response.
     ///
     /// Limits: from 1 to 100; `25` when left out.
     #[inline]
@@ -322,7 +322,7 @@ impl runtime::Operation for GetDesign {
 
 crate::runtime::preview! {
     impl runtime::Request<GetDesignPages> {
-        /// The number of the first page to list, from 1 to 500; pages count from 1.
+        /// The number of the first page to list; pages count from 1.
         ///
         /// Limits: from 1 to 500; `1` when left out.
         #[inline]
@@ -330,7 +330,7 @@ crate::runtime::preview! {
             self.set_query("offset", offset)
         }
 
-        /// How many pages to list at most, from 1 to 200.
+        /// The maximum number of pages in a response.
         ///
         /// Limits: from 1 to 200; `50` when left out.
         #[inline]
@@ -405,11 +405,11 @@ impl runtime::Operation for GetDesignDataset {
     };
 }
 
-/// What `list_designs` returns.
+/// The response of `list_designs`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetListDesignResponse {
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// The designs.
     pub items: Vec<Design>,
@@ -433,7 +433,7 @@ pub struct DesignTypeCreateDesignRequest {
     pub design_type: Option<DesignTypeInput>,
     /// The ID of an image that the design starts with; videos are refused.
     pub asset_id: Option<String>,
-    /// What to call the design, in 1 to 255 characters.
+    /// The title of the design.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: Option<String>,
@@ -566,7 +566,7 @@ crate::runtime::preview! {
     });
 }
 
-/// What `create_design` returns.
+/// The response of `create_design`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignResponse {
@@ -581,7 +581,7 @@ wire::response!(CreateDesignResponse {
     ..extra
 });
 
-/// What `get_design` returns.
+/// The response of `get_design`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignResponse {
@@ -597,7 +597,7 @@ wire::response!(GetDesignResponse {
 });
 
 crate::runtime::preview! {
-    /// What `get_design_pages` returns.
+    /// The response of `get_design_pages`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetDesignPagesResponse {
@@ -613,7 +613,7 @@ crate::runtime::preview! {
     });
 }
 
-/// What `get_design_export_formats` returns.
+/// The response of `get_design_export_formats`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignExportFormatsResponse {
@@ -642,17 +642,17 @@ pub struct Design {
     pub thumbnail: Option<super::common::Thumbnail>,
     /// Links for editing and viewing, valid for 30 days.
     pub urls: DesignLinks,
-    /// When the design was made, in Unix seconds.
+    /// The time when the design was created, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the design last changed, in Unix seconds.
+    /// The time when the design last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
-    /// How many pages the design has.
+    /// The number of pages of the design.
     ///
     /// Designs of some types, such as Canva docs, have none.
     ///
     /// Limits: at least 0.
     pub page_count: Option<i32>,
-    /// What the design holds, such as slides or a whiteboard.
+    /// The type of the design, such as slides or a whiteboard.
     ///
     /// Optional because designs came without it until July 2026.
     pub design_types: Option<Vec<DesignTypeOutputName>>,
@@ -716,7 +716,7 @@ wire::response!(DesignLinks {
     ..extra
 });
 
-/// The most important facts about a design.
+/// A summary of a design.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignSummary {
@@ -724,7 +724,7 @@ pub struct DesignSummary {
     pub id: String,
     /// The design's title.
     pub title: Option<String>,
-    /// The address of the design in Canva.
+    /// The URL of the design in Canva.
     pub url: Option<String>,
     /// A small picture of the design.
     pub thumbnail: Option<super::common::Thumbnail>,
@@ -732,11 +732,11 @@ pub struct DesignSummary {
     ///
     /// Optional because a documented autofill result comes without them.
     pub urls: Option<DesignLinks>,
-    /// When the design was made, in Unix seconds.
+    /// The time when the design was created, in Unix seconds.
     pub created_at: Option<wire::Timestamp>,
-    /// When the design last changed, in Unix seconds.
+    /// The time when the design last changed, in Unix seconds.
     pub updated_at: Option<wire::Timestamp>,
-    /// How many pages the design has.
+    /// The number of pages of the design.
     ///
     /// Designs of some types, such as Canva docs, have none.
     ///
@@ -763,16 +763,16 @@ crate::runtime::preview! {
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct DesignPage {
-        /// The page's ID, which no other page of the design has.
+        /// The page's ID, which is unique within the design.
         ///
         /// Pages of some designs have none.
         pub id: Option<String>,
-        /// The page's number in the design, from 1 to 500.
+        /// The page's number in the design.
         ///
         /// Limits: from 1 to 500.
         #[deprecated = "Use `page_number`, which is the same."]
         pub index: i32,
-        /// The page's number in the design, from 1 to 500.
+        /// The page's number in the design.
         ///
         /// Optional because pages came without it until July 2026.
         ///
@@ -784,7 +784,7 @@ crate::runtime::preview! {
         pub dimensions: Option<PageDimensions>,
         /// A small picture of the page.
         pub thumbnail: Option<super::common::Thumbnail>,
-        /// What the page holds, such as a slide or a whiteboard.
+        /// The type of the page, such as a slide or a whiteboard.
         ///
         /// Optional because pages came without it until July 2026.
         pub design_type: Option<DesignTypeOutputName>,
@@ -803,7 +803,7 @@ crate::runtime::preview! {
     });
 }
 
-/// What `get_design_dataset` returns.
+/// The response of `get_design_dataset`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignDatasetResponse {
@@ -820,11 +820,11 @@ wire::response!(GetDesignDatasetResponse {
     ..extra
 });
 
-/// One of the types that Canva has a name for.
+/// A preset type.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PresetDesignTypeInput {
-    /// Which of them.
+    /// The preset.
     pub name: PresetDesignTypeName,
 }
 
@@ -845,11 +845,11 @@ wire::object!(PresetDesignTypeInput { name });
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CustomDesignTypeInput {
-    /// The width in pixels, from 40 to 8000.
+    /// The width in pixels.
     ///
     /// Limits: from 40 to 8000.
     pub width: i32,
-    /// The height in pixels, from 40 to 8000.
+    /// The height in pixels.
     ///
     /// Limits: from 40 to 8000.
     pub height: i32,
@@ -871,7 +871,7 @@ wire::object!(CustomDesignTypeInput {
 
 /// The formats that a design can be exported in.
 ///
-/// A format that the design does not allow is absent.
+/// A format that is not available for the design is absent.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExportFormatOptions {
@@ -883,7 +883,7 @@ pub struct ExportFormatOptions {
     pub png: Option<PngExportFormatOption>,
     /// Whether the design can become SVG images, and which pages.
     ///
-    /// No export can ask for SVG so far.
+    /// SVG cannot be requested in an export yet.
     pub svg: Option<SvgExportFormatOption>,
     /// Whether the design can become PowerPoint files, and which pages.
     pub pptx: Option<PptxExportFormatOption>,
@@ -915,11 +915,11 @@ wire::response!(ExportFormatOptions {
     ..extra
 });
 
-/// Which pages of a design can become a PDF.
+/// The pages of a design that can become a PDF.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PdfExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -932,11 +932,11 @@ wire::response!(PdfExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a GIF image.
+/// The pages of a design that can become a GIF image.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GifExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -949,11 +949,11 @@ wire::response!(GifExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a JPEG image.
+/// The pages of a design that can become a JPEG image.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct JpgExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -966,11 +966,11 @@ wire::response!(JpgExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a PNG image.
+/// The pages of a design that can become a PNG image.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PngExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -983,11 +983,11 @@ wire::response!(PngExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become an SVG image.
+/// The pages of a design that can become an SVG image.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SvgExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1000,11 +1000,11 @@ wire::response!(SvgExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a PowerPoint file.
+/// The pages of a design that can become a PowerPoint file.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PptxExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1017,11 +1017,11 @@ wire::response!(PptxExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become an MP4 video.
+/// The pages of a design that can become an MP4 video.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Mp4ExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1034,11 +1034,11 @@ wire::response!(Mp4ExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become an HTML bundle.
+/// The pages of a design that can become an HTML bundle.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct HtmlBundleExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1051,11 +1051,11 @@ wire::response!(HtmlBundleExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a single HTML file.
+/// The pages of a design that can become a single HTML file.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct HtmlStandaloneExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1068,11 +1068,11 @@ wire::response!(HtmlStandaloneExportFormatOption {
     ..extra
 });
 
-/// Which pages of a design can become a CSV file.
+/// The pages of a design that can become a CSV file.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CsvExportFormatOption {
-    /// The numbers of the pages, counted from 1 and ascending; absent if all can.
+    /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
     /// Limits: each at least 1.
     pub page_numbers: Option<Vec<i32>>,
@@ -1085,9 +1085,9 @@ wire::response!(CsvExportFormatOption {
     ..extra
 });
 
-/// What a new design starts as.
+/// The initial content of a new design.
 ///
-/// Without a type, Canva takes a request for `type_and_asset`.
+/// Canva reads a request without a type as `type_and_asset`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateDesignRequest {
@@ -1141,11 +1141,11 @@ impl From<BrandTemplateCreateDesignRequest> for CreateDesignRequest {
     }
 }
 
-/// The type that a new design gets.
+/// The type of a new design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DesignTypeInput {
-    /// One of the types that Canva has a name for.
+    /// A preset type.
     Preset(PresetDesignTypeInput),
     /// A design with a size of your choice.
     ///
@@ -1179,11 +1179,11 @@ impl From<CustomDesignTypeInput> for DesignTypeInput {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SortByType {
-    /// What suits the search best comes first.
+    /// By relevance for the search.
     Relevance,
-    /// What changed last comes first.
+    /// By last change, newest first.
     ModifiedDescending,
-    /// What changed last comes last.
+    /// By last change, newest last.
     ModifiedAscending,
     /// By title, from Z to A.
     TitleDescending,
@@ -1201,15 +1201,15 @@ wire::string_enum!(SortByType {
     TitleAscending: "title_ascending",
 });
 
-/// Whose items a list holds.
+/// The owners of the items in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OwnershipType {
-    /// The user's own, and those that others share with the user.
+    /// Items that the user owns, and items shared with the user.
     Any,
-    /// Only the user's own.
+    /// Only items that the user owns.
     Owned,
-    /// Only those that others share with the user.
+    /// Only items shared with the user.
     Shared,
     /// A value unknown to this version of the crate.
     Other(String),
@@ -1221,7 +1221,7 @@ wire::string_enum!(OwnershipType {
     Shared: "shared",
 });
 
-/// A type of design that Canva has a name for.
+/// A preset type of design.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PresetDesignTypeName {
@@ -1244,7 +1244,7 @@ wire::string_enum!(PresetDesignTypeName {
     Whiteboard: "whiteboard",
 });
 
-/// What a design or a page holds.
+/// The type of a design or a page.
 ///
 /// Canva says that more values may come.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -1260,9 +1260,9 @@ pub enum DesignTypeOutputName {
     Sheet,
     /// A whiteboard.
     Whiteboard,
-    /// A design with a size of its own.
+    /// A design with a custom size.
     Custom,
-    /// Something that Canva has no name for in this API yet.
+    /// A type that this API has no name for yet.
     Unknown,
     /// A value unknown to this version of the crate.
     Other(String),

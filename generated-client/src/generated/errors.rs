@@ -1,17 +1,17 @@
 // @generated from spec/errors.yaml by the generator; change the spec, not this file.
 
-//! How Canva reports what went wrong.
+//! The bodies of error responses.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/error-responses/).
 
 use crate::runtime::wire;
 
-/// What went wrong with a call.
+/// The error of a call.
 ///
-/// Every endpoint can answer with it, whether or not it lists the status: a bad token gives
-/// 401, a missing scope or capability 403, and too many calls 429.
+/// Every endpoint can return it, even with a status that it does not list: a bad token
+/// gives 401, a missing scope or capability 403, and too many calls 429.
 ///
-/// A job that fails is no such error; the job carries an error of its own.
+/// A failed job is not such an error; it has an error of its own.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ErrorResponse {
@@ -19,7 +19,7 @@ pub struct ErrorResponse {
     pub code: ErrorCode,
     /// The reason, for people.
     ///
-    /// Its wording varies, so decide by `code`.
+    /// The wording varies; compare `code` instead.
     pub message: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -31,10 +31,10 @@ wire::response!(ErrorResponse {
     ..extra
 });
 
-/// The user has no uses of a feature left.
+/// The user's quota for a feature is used up.
 ///
-/// Trying again does not help. The other meaning of status 429, `too_many_requests`, comes
-/// as a plain error without `upsell_url`.
+/// Retrying does not help. The other meaning of status 429, `too_many_requests`, comes as a
+/// plain error without `upsell_url`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FeatureQuotaExceededError {
@@ -42,9 +42,9 @@ pub struct FeatureQuotaExceededError {
     pub code: ErrorCode,
     /// The reason, for people.
     ///
-    /// Its wording varies, so decide by `code`.
+    /// The wording varies; compare `code` instead.
     pub message: String,
-    /// Where the user can upgrade to a plan with more uses.
+    /// The page where the user can upgrade to a plan with more uses.
     pub upsell_url: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -57,11 +57,10 @@ wire::response!(FeatureQuotaExceededError {
     ..extra
 });
 
-/// What went wrong with a call about tokens.
+/// The error of a call about tokens.
 ///
-/// Only `exchange_access_token`, `introspect_token` and `revoke_tokens` answer with it, and
-/// only with statuses that they do not list. The listed ones come with `code` and
-/// `message`.
+/// Only `exchange_access_token`, `introspect_token` and `revoke_tokens` return it, and only
+/// with statuses that they do not list. Listed statuses have `code` and `message`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OauthError {
@@ -79,7 +78,7 @@ wire::response!(OauthError {
     ..extra
 });
 
-/// Why a call failed, for programs.
+/// The reason why a call failed, for programs.
 ///
 /// Canva adds codes often, and has renamed some.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -93,7 +92,7 @@ pub enum ErrorCode {
     InvalidHeaderValue,
     /// The user may not do this.
     PermissionDenied,
-    /// The rate limit is reached, so wait before trying again.
+    /// The rate limit is exceeded; wait before trying again.
     TooManyRequests,
     /// What the call refers to does not exist.
     NotFound,

@@ -7,7 +7,7 @@
 //! # Operations
 //!
 //! - [`create_design_export_job`](crate::Client::create_design_export_job): Starts to export a design as one or more files.
-//! - [`get_design_export_job`](crate::Client::get_design_export_job): Tells how an export is getting on, and where to download its files.
+//! - [`get_design_export_job`](crate::Client::get_design_export_job): Returns the status of an export job, and the URLs of its files.
 
 use crate::runtime;
 use crate::runtime::wire;
@@ -16,9 +16,9 @@ impl runtime::Client {
     /// Starts to export a design as one or more files.
     ///
     /// A design can become PDF and PowerPoint files, JPEG, PNG and GIF images, MP4 videos, HTML
-    /// or CSV, but not each of them: ask `get_design_export_formats`.
+    /// or CSV; `get_design_export_formats` lists the formats of a design.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_export_job`, whose result says where to download the files within 24 hours.
     ///
     /// Each call starts another job, so a repeated call exports the design twice and counts
@@ -44,8 +44,8 @@ impl runtime::Client {
     ///   quality.
     /// - 403 `feature_not_available`: SVG files cannot be exported at the moment.
     /// - 404 `design_not_found`: There is no design with this ID.
-    /// - 429 `too_many_requests`: The user, the integration or the design has reached one of
-    ///   the limits, for minutes or for a day.
+    /// - 429 `too_many_requests`: The user, the integration or the design has exceeded a limit,
+    ///   for minutes or for a day.
     ///
     /// # Examples
     ///
@@ -77,12 +77,12 @@ impl runtime::Client {
         runtime::Request::new(self).count_for(&body.design_id).set_json(body)
     }
 
-    /// Tells how an export is getting on, and where to download its files.
+    /// Returns the status of an export job, and the URLs of its files.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the export can ask about it, and only for a while: results expire.
     ///
-    /// It follows exports for print partners, too.
+    /// It also works for exports for print partners.
     ///
     /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
     ///
@@ -201,7 +201,7 @@ impl runtime::Job for ExportJob {
     }
 }
 
-/// Which design to export, and how.
+/// The design to export, and the format.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateDesignExportJobRequest {
@@ -232,7 +232,7 @@ wire::object!(CreateDesignExportJobRequest {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PdfExportFormat {
-    /// How good the file should be.
+    /// The quality of the file.
     ///
     /// Limits: `"regular"` when left out.
     pub export_quality: Option<ExportQuality>,
@@ -289,7 +289,7 @@ wire::object!(PdfExportFormat {
     pages,
 });
 
-/// A GIF image, which may move.
+/// A GIF image, which may be animated.
 ///
 /// Without width and height, it has the size of the design; with only one of them, the
 /// other follows in proportion. If the two do not fit the design's proportions, the larger
@@ -297,15 +297,15 @@ wire::object!(PdfExportFormat {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GifExportFormat {
-    /// How good the image should be.
+    /// The quality of the image.
     ///
     /// Limits: `"regular"` when left out.
     pub export_quality: Option<ExportQuality>,
-    /// The height in pixels, from 40 to 25,000.
+    /// The height in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub height: Option<i32>,
-    /// The width in pixels, from 40 to 25,000.
+    /// The width in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub width: Option<i32>,
@@ -377,21 +377,21 @@ wire::object!(GifExportFormat {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct JpgExportFormat {
-    /// How good the images should be.
+    /// The quality of the images.
     ///
     /// Limits: `"regular"` when left out.
     pub export_quality: Option<ExportQuality>,
-    /// How much of the picture survives compression, from 1 to 100.
+    /// The quality of the compressed picture.
     ///
     /// Low values give small files with visible flaws.
     ///
     /// Limits: from 1 to 100.
     pub quality: i32,
-    /// The height in pixels, from 40 to 25,000.
+    /// The height in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub height: Option<i32>,
-    /// The width in pixels, from 40 to 25,000.
+    /// The width in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub width: Option<i32>,
@@ -465,21 +465,21 @@ wire::object!(JpgExportFormat {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PngExportFormat {
-    /// How good the images should be.
+    /// The quality of the images.
     ///
     /// Limits: `"regular"` when left out.
     pub export_quality: Option<ExportQuality>,
-    /// The height in pixels, from 40 to 25,000.
+    /// The height in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub height: Option<i32>,
-    /// The width in pixels, from 40 to 25,000.
+    /// The width in pixels.
     ///
     /// Limits: from 40 to 25000.
     pub width: Option<i32>,
-    /// Whether the images keep every detail.
+    /// Whether the compression is lossless.
     ///
-    /// Turning it off makes files smaller, and needs a plan with premium features, such as
+    /// Lossy compression makes files smaller, and needs a plan with premium features, such as
     /// Canva Pro; on the free plan, the export fails.
     ///
     /// Limits: `true` when left out.
@@ -487,11 +487,11 @@ pub struct PngExportFormat {
     /// Whether the background is transparent.
     ///
     /// It needs a plan with premium features, such as Canva Pro; on the free plan, the export
-    /// fails. The capability `export_png_transparency` tells whether the user has it.
+    /// fails. The capability `export_png_transparency` reports whether the user has it.
     ///
     /// Limits: `false` when left out.
     pub transparent_background: Option<bool>,
-    /// Whether all pages share one image, rather than having one each.
+    /// Whether all pages are exported as one image instead of one image each.
     ///
     /// Limits: `false` when left out.
     pub as_single_image: Option<bool>,
@@ -617,7 +617,7 @@ wire::object!(PptxExportFormat { pages });
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mp4ExportFormat {
-    /// How good the video should be.
+    /// The quality of the video.
     ///
     /// Limits: `"regular"` when left out.
     pub export_quality: Option<ExportQuality>,
@@ -664,11 +664,11 @@ wire::object!(Mp4ExportFormat {
     pages,
 });
 
-/// A ZIP archive with an e-mail as an HTML page, and what the page shows.
+/// A ZIP archive with an e-mail as an HTML page, and its media.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct HtmlBundleExportFormat {
-    /// The number of the one page to export, counted from 1; without it, the first page.
+    /// The number of the page to export, counted from 1; without it, the first page.
     ///
     /// Limits: from 1 to 1 item; each at least 1.
     pub pages: Option<Vec<i32>>,
@@ -693,11 +693,11 @@ impl HtmlBundleExportFormat {
 
 wire::object!(HtmlBundleExportFormat { pages });
 
-/// An e-mail as a single HTML file, which shows what Canva hosts.
+/// An e-mail as a single HTML file, whose media Canva hosts.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct HtmlStandaloneExportFormat {
-    /// The number of the one page to export, counted from 1; without it, the first page.
+    /// The number of the page to export, counted from 1; without it, the first page.
     ///
     /// Limits: from 1 to 1 item; each at least 1.
     pub pages: Option<Vec<i32>>,
@@ -753,7 +753,7 @@ impl CsvExportFormat {
 
 wire::object!(CsvExportFormat { pages });
 
-/// What `create_design_export_job` returns.
+/// The response of `create_design_export_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignExportJobResponse {
@@ -768,11 +768,11 @@ wire::response!(CreateDesignExportJobResponse {
     ..extra
 });
 
-/// What `get_design_export_job` returns.
+/// The response of `get_design_export_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignExportJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: ExportJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -789,13 +789,13 @@ wire::response!(GetDesignExportJobResponse {
 pub struct ExportJob {
     /// The job's ID.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: DesignExportStatus,
-    /// Where to download the files, for 24 hours, once the job succeeds.
+    /// The URLs of the files, valid for 24 hours, once the job succeeds.
     ///
     /// There may be one for each page, in the order of the pages.
     pub urls: Option<Vec<String>>,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<ExportError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -809,7 +809,7 @@ wire::response!(ExportJob {
     ..extra
 });
 
-/// Why an export failed.
+/// The error of an export.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExportError {
@@ -849,7 +849,7 @@ pub enum ExportFormat {
     Png(PngExportFormat),
     /// A PowerPoint file.
     Pptx(PptxExportFormat),
-    /// A GIF image, which may move.
+    /// A GIF image, which may be animated.
     ///
     /// Without width and height, it has the size of the design; with only one of them, the
     /// other follows in proportion. If the two do not fit the design's proportions, the larger
@@ -857,9 +857,9 @@ pub enum ExportFormat {
     Gif(GifExportFormat),
     /// An MP4 video.
     Mp4(Mp4ExportFormat),
-    /// A ZIP archive with an e-mail as an HTML page, and what the page shows.
+    /// A ZIP archive with an e-mail as an HTML page, and its media.
     HtmlBundle(HtmlBundleExportFormat),
-    /// An e-mail as a single HTML file, which shows what Canva hosts.
+    /// An e-mail as a single HTML file, whose media Canva hosts.
     HtmlStandalone(HtmlStandaloneExportFormat),
     /// A CSV file, only for designs with tables, such as Canva Sheets.
     Csv(CsvExportFormat),
@@ -966,7 +966,7 @@ wire::string_enum!(ExportPageSize {
     Legal: "legal",
 });
 
-/// How far an export job is.
+/// The status of an export job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignExportStatus {
@@ -1021,15 +1021,14 @@ wire::string_enum!(Mp4ExportQuality {
     Vertical4k: "vertical_4k",
 });
 
-/// Why an export job failed.
+/// The error of an export job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExportErrorCode {
     /// The design holds [premium elements](https://www.canva.com/help/premium-elements/) that
     /// are not paid for.
     ///
-    /// Buying them or a plan such as Canva Pro helps, and so does exporting in `regular`
-    /// quality.
+    /// Buy them, subscribe to a plan such as Canva Pro, or export in `regular` quality.
     LicenseRequired,
     /// The design needs a [reviewer's
     /// approval](https://www.canva.com/en_au/help/design-approval/) first.
@@ -1046,7 +1045,7 @@ wire::string_enum!(ExportErrorCode {
     InternalFailure: "internal_failure",
 });
 
-/// How good an exported file is.
+/// The quality of an exported file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExportQuality {

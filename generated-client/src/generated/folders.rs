@@ -1,17 +1,17 @@
 // @generated from spec/folders.yaml by the generator; change the spec, not this file.
 
-//! Folders in a user's projects, and what they hold.
+//! Folders in a user's projects, and their items.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/).
 //!
 //! # Operations
 //!
 //! - [`delete_folder`](crate::Client::delete_folder): Deletes a folder.
-//! - [`get_folder`](crate::Client::get_folder): Reads what Canva knows about a folder.
+//! - [`get_folder`](crate::Client::get_folder): Returns the metadata of a folder.
 //! - [`update_folder`](crate::Client::update_folder): Changes a folder.
-//! - [`list_folder_items`](crate::Client::list_folder_items): Lists what is in a folder.
+//! - [`list_folder_items`](crate::Client::list_folder_items): Lists the items of a folder.
 //! - [`move_folder_item`](crate::Client::move_folder_item): Moves an item to another folder.
-//! - [`create_folder`](crate::Client::create_folder): Makes a folder.
+//! - [`create_folder`](crate::Client::create_folder): Creates a folder.
 
 use crate::runtime;
 use crate::runtime::wire;
@@ -19,8 +19,8 @@ use crate::runtime::wire;
 impl runtime::Client {
     /// Deletes a folder.
     ///
-    /// What the user owns in it goes to the
-    /// [trash](https://www.canva.com/help/deleted-designs/). What others own goes to the top
+    /// Items that the user owns move to the
+    /// [trash](https://www.canva.com/help/deleted-designs/). Items of others move to the top
     /// level of their [projects](https://www.canva.com/help/find-designs-and-folders/).
     ///
     /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/delete-folder/).
@@ -47,7 +47,7 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("folderId", folder_id)
     }
 
-    /// Reads what Canva knows about a folder.
+    /// Returns the metadata of a folder.
     ///
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
     ///
@@ -76,7 +76,7 @@ impl runtime::Client {
 
     /// Changes a folder.
     ///
-    /// So far, only its name can change.
+    /// Only its name can be changed so far.
     ///
     /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/update-folder/).
     ///
@@ -110,16 +110,16 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("folderId", folder_id).set_json(body)
     }
 
-    /// Lists what is in a folder.
+    /// Lists the items of a folder.
     ///
-    /// That may be other folders, designs and images, and brand templates where `item_types`
-    /// asks for them. Videos are left out.
+    /// Items are folders, designs and images, and brand templates if `item_types` asks for
+    /// them. Videos are left out.
     ///
     /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/list-folder-items/).
     ///
     /// - Needs the scope `folder:read`.
     /// - At most 100 requests a minute for each user.
-    /// - Plans: All plans, but brand templates come only to users whose plan includes them,
+    /// - Plans: All plans, but brand templates are listed only for plans that include them,
     ///   such as Canva Pro, Teams or Enterprise.
     ///
     /// # Errors
@@ -193,9 +193,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Makes a folder.
+    /// Creates a folder.
     ///
-    /// A repeated call makes another folder.
+    /// A repeated call creates another folder.
     ///
     /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
     ///
@@ -278,13 +278,13 @@ impl runtime::Operation for UpdateFolder {
 }
 
 impl runtime::Request<ListFolderItems> {
-    /// Where to go on, from the previous page of the list.
+    /// The cursor from the previous page.
     #[inline]
     pub fn continuation(self, continuation: &str) -> Self {
         self.set_query("continuation", continuation.to_owned())
     }
 
-    /// How many items a page of the list has at most, from 1 to 100.
+    /// The maximum number of items in a response.
     ///
     /// Limits: from 1 to 100; `50` when left out.
     #[inline]
@@ -292,7 +292,7 @@ impl runtime::Request<ListFolderItems> {
         self.set_query("limit", limit)
     }
 
-    /// The kinds of items to list; brand templates only come when they are named here.
+    /// The kinds of items to list; brand templates are listed only if named here.
     ///
     /// Limits: `["design","folder","image"]` when left out.
     #[inline]
@@ -313,7 +313,7 @@ impl runtime::Request<ListFolderItems> {
         self.set_query("sort_by", sort_by)
     }
 
-    /// Whether to list only what is pinned.
+    /// A filter for pinned items.
     ///
     /// Limits: `"any"` when left out.
     #[inline]
@@ -381,7 +381,7 @@ impl runtime::Operation for CreateFolder {
     };
 }
 
-/// What `get_folder` returns.
+/// The response of `get_folder`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFolderResponse {
@@ -396,15 +396,15 @@ wire::response!(GetFolderResponse {
     ..extra
 });
 
-/// What to call a new folder, and where it goes.
+/// The name and the parent of a new folder.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFolderRequest {
-    /// The folder's name, in 1 to 255 characters.
+    /// The folder's name.
     ///
     /// Limits: from 1 to 255 characters.
     pub name: String,
-    /// The ID of the folder that the new one goes into, in 1 to 50 characters.
+    /// The ID of the parent folder.
     ///
     /// `root` stands for the top level of the user's
     /// [projects](https://www.canva.com/help/find-designs-and-folders/), and `uploads` for the
@@ -431,7 +431,7 @@ wire::object!(CreateFolderRequest {
     parent_folder_id,
 });
 
-/// What `create_folder` returns.
+/// The response of `create_folder`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateFolderResponse {
@@ -446,11 +446,11 @@ wire::response!(CreateFolderResponse {
     ..extra
 });
 
-/// What changes about a folder.
+/// The changes to a folder.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFolderRequest {
-    /// The folder's new name, in 1 to 255 characters.
+    /// The folder's new name.
     ///
     /// Limits: from 1 to 255 characters.
     pub name: String,
@@ -467,11 +467,11 @@ impl UpdateFolderRequest {
 
 wire::object!(UpdateFolderRequest { name });
 
-/// What `update_folder` returns.
+/// The response of `update_folder`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateFolderResponse {
-    /// The folder as it is now.
+    /// The changed folder.
     pub folder: Option<Folder>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -482,13 +482,13 @@ wire::response!(UpdateFolderResponse {
     ..extra
 });
 
-/// What `list_folder_items` returns.
+/// The response of `list_folder_items`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListFolderItemsResponse {
-    /// What the folder holds.
+    /// The contents of the folder.
     pub items: Vec<FolderItemSummary>,
-    /// Where the list goes on, unless this is its last page.
+    /// The cursor of the next page, or nothing on the last page.
     pub continuation: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -516,7 +516,7 @@ wire::response!(FolderItem { folder, ..extra });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignItem {
-    /// The most important facts about the design.
+    /// A summary of the design.
     pub design: super::designs::DesignSummary,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -528,7 +528,7 @@ wire::response!(DesignItem { design, ..extra });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ImageItem {
-    /// The most important facts about the image.
+    /// A summary of the image.
     pub image: super::assets::AssetSummary,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -540,7 +540,7 @@ wire::response!(ImageItem { image, ..extra });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BrandTemplateItem {
-    /// The most important facts about the brand template.
+    /// A summary of the brand template.
     pub brand_template: super::brand_templates::BrandTemplateSummary,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -551,18 +551,18 @@ wire::response!(BrandTemplateItem {
     ..extra
 });
 
-/// Which item to move, and where it goes.
+/// The item to move, and the new folder.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MoveFolderItemRequest {
-    /// The ID of the folder that the item goes into, in 1 to 50 characters.
+    /// The ID of the new folder.
     ///
     /// `root` stands for the top level of the user's
     /// [projects](https://www.canva.com/help/find-designs-and-folders/).
     ///
     /// Limits: from 1 to 50 characters.
     pub to_folder_id: String,
-    /// The ID of the item, in 1 to 50 characters; videos cannot be moved.
+    /// The ID of the item; videos cannot be moved.
     ///
     /// Limits: from 1 to 50 characters.
     pub item_id: String,
@@ -593,9 +593,9 @@ pub struct Folder {
     pub id: String,
     /// The folder's name.
     pub name: String,
-    /// When the folder was made, in Unix seconds.
+    /// The time when the folder was created, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the folder last changed, in Unix seconds.
+    /// The time when the folder last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
     /// A small picture of the folder.
     pub thumbnail: Option<super::common::Thumbnail>,
@@ -640,13 +640,13 @@ wire::union!(FolderItemSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FolderItemSortBy {
-    /// What was made last comes last.
+    /// By creation, newest last.
     CreatedAscending,
-    /// What was made last comes first.
+    /// By creation, newest first.
     CreatedDescending,
-    /// What changed last comes last.
+    /// By last change, newest last.
     ModifiedAscending,
-    /// What changed last comes first.
+    /// By last change, newest first.
     ModifiedDescending,
     /// By title or name, from A to Z.
     TitleAscending,
@@ -688,13 +688,13 @@ wire::string_enum!(FolderItemType {
     BrandTemplate: "brand_template",
 });
 
-/// Which items of a folder to list.
+/// The kind of items to list from a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FolderItemPinStatus {
-    /// All of them.
+    /// All items.
     Any,
-    /// Only those that are pinned.
+    /// Only pinned items.
     Pinned,
     /// A value unknown to this version of the crate.
     Other(String),

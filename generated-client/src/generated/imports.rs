@@ -1,23 +1,23 @@
 // @generated from spec/imports.yaml by the generator; change the spec, not this file.
 
-//! Files from other applications, turned into designs.
+//! Files from other applications, imported as designs.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/).
 //!
 //! # Operations
 //!
-//! - [`create_design_import_job`](crate::Client::create_design_import_job): Starts to turn a file from another application into a design.
-//! - [`get_design_import_job`](crate::Client::get_design_import_job): Tells how an import is getting on, and its result.
-//! - [`create_url_import_job`](crate::Client::create_url_import_job): Starts to turn a file on the internet into a design.
-//! - [`get_url_import_job`](crate::Client::get_url_import_job): Tells how an import by URL is getting on, and its result.
+//! - [`create_design_import_job`](crate::Client::create_design_import_job): Starts to import a file from another application as a design.
+//! - [`get_design_import_job`](crate::Client::get_design_import_job): Returns the status and the result of an import job.
+//! - [`create_url_import_job`](crate::Client::create_url_import_job): Starts to import a file from a URL as a design.
+//! - [`get_url_import_job`](crate::Client::get_url_import_job): Returns the status and the result of a job that imports from a URL.
 
 use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Starts to turn a file from another application into a design.
+    /// Starts to import a file from another application as a design.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_import_job`.
     ///
     /// Each call starts another job, so a repeated call may import the file twice.
@@ -57,11 +57,11 @@ impl runtime::Client {
             .set_body(body.into())
     }
 
-    /// Tells how an import is getting on, and its result.
+    /// Returns the status and the result of an import job.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
-    /// who started the import can ask about it. Reading the job needs the scope for writing,
-    /// too.
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
+    /// who started the import can ask about it. Reading the job also needs the scope for
+    /// writing.
     ///
     /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
     ///
@@ -96,9 +96,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("jobId", job_id)
     }
 
-    /// Starts to turn a file on the internet into a design.
+    /// Starts to import a file from a URL as a design.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_url_import_job`.
     ///
     /// Each call starts another job, so a repeated call may import the file twice.
@@ -138,11 +138,11 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Tells how an import by URL is getting on, and its result.
+    /// Returns the status and the result of a job that imports from a URL.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
-    /// who started the import can ask about it. Reading the job needs the scope for writing,
-    /// too.
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
+    /// who started the import can ask about it. Reading the job also needs the scope for
+    /// writing.
     ///
     /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-url-import-job/).
     ///
@@ -304,20 +304,20 @@ impl runtime::PollsJob for GetUrlImportJob {
     }
 }
 
-/// What Canva should know about a file that is imported.
+/// Facts about a file that is imported.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DesignImportMetadata {
-    /// What to call the design, in at most 50 characters.
+    /// The title of the design, in at most 50 characters.
     ///
-    /// Any character is fine, emoji included: the title travels as Base64, and the limit counts
-    /// its characters before encoding.
+    /// Any character is allowed, including emoji: the title is sent as Base64, and the limit
+    /// counts its characters before encoding.
     ///
     /// Limits: at least 1 character.
     pub title: String,
-    /// What kind of file it is, such as `application/pdf`.
+    /// The media type of the file, such as `application/pdf`.
     ///
-    /// Without it, Canva looks at the file to find out.
+    /// Without it, Canva detects the type.
     pub mime_type: Option<String>,
 }
 
@@ -346,7 +346,7 @@ wire::object!(DesignImportMetadata {
     mime_type,
 });
 
-/// What `create_design_import_job` returns.
+/// The response of `create_design_import_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignImportJobResponse {
@@ -369,11 +369,11 @@ pub struct DesignImportJob {
     ///
     /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: DesignImportStatus,
-    /// What came of it, once the job succeeds.
+    /// The result of a successful job.
     pub result: Option<DesignImportJobResult>,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<DesignImportError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -387,7 +387,7 @@ wire::response!(DesignImportJob {
     ..extra
 });
 
-/// Why an import failed.
+/// The error of an import.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignImportError {
@@ -405,7 +405,7 @@ wire::response!(DesignImportError {
     ..extra
 });
 
-/// What came of an import.
+/// The result of an import.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignImportJobResult {
@@ -422,11 +422,11 @@ wire::response!(DesignImportJobResult {
     ..extra
 });
 
-/// What `get_design_import_job` returns.
+/// The response of `get_design_import_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignImportJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: DesignImportJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -437,23 +437,23 @@ wire::response!(GetDesignImportJobResponse {
     ..extra
 });
 
-/// Where the file to import is, and what to call the design.
+/// The URL of the file to import, and the title of the design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUrlImportJobRequest {
-    /// What to call the design, in 1 to 255 characters.
+    /// The title of the design.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: String,
-    /// The address of the file, in 1 to 2048 characters.
+    /// The URL of the file.
     ///
-    /// Everyone on the internet must be able to download it from there.
+    /// It must be public.
     ///
     /// Limits: from 1 to 2048 characters.
     pub url: String,
-    /// What kind of file it is, such as `application/pdf`, in 1 to 100 characters.
+    /// The media type of the file, such as `application/pdf`.
     ///
-    /// Without it, Canva looks at the file to find out.
+    /// Without it, Canva detects the type.
     ///
     /// Limits: from 1 to 100 characters.
     pub mime_type: Option<String>,
@@ -486,7 +486,7 @@ wire::object!(CreateUrlImportJobRequest {
     mime_type,
 });
 
-/// What `create_url_import_job` returns.
+/// The response of `create_url_import_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateUrlImportJobResponse {
@@ -501,11 +501,11 @@ wire::response!(CreateUrlImportJobResponse {
     ..extra
 });
 
-/// What `get_url_import_job` returns.
+/// The response of `get_url_import_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetUrlImportJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: DesignImportJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -516,7 +516,7 @@ wire::response!(GetUrlImportJobResponse {
     ..extra
 });
 
-/// How far an import job is.
+/// The status of an import job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignImportStatus {
@@ -536,7 +536,7 @@ wire::string_enum!(DesignImportStatus {
     Success: "success",
 });
 
-/// Why an import job failed.
+/// The error of an import job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignImportErrorCode {

@@ -1,13 +1,13 @@
 // @generated from spec/merges.yaml by the generator; change the spec, not this file.
 
-//! Pages of designs, put together in a new design or rearranged in an existing one.
+//! Pages of designs, merged into a new design or rearranged in an existing one.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/).
 //!
 //! # Operations
 //!
-//! - [`create_design_merge_job`](crate::Client::create_design_merge_job): Starts to make a design of pages from others, or to rearrange the pages of a design.
-//! - [`get_design_merge_job`](crate::Client::get_design_merge_job): Tells how a merge is getting on, and its result.
+//! - [`create_design_merge_job`](crate::Client::create_design_merge_job): Starts to merge pages into a new design, or to rearrange the pages of a design.
+//! - [`get_design_merge_job`](crate::Client::get_design_merge_job): Returns the status and the result of a merge job.
 
 #![cfg(feature = "preview")]
 
@@ -15,12 +15,12 @@ use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Starts to make a design of pages from others, or to rearrange the pages of a design.
+    /// Starts to merge pages into a new design, or to rearrange the pages of a design.
     ///
-    /// Unless Canva has allowed the integration more, a request with more than one operation
-    /// fails.
+    /// A request with more than one operation fails, unless Canva has approved the integration
+    /// for it.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_merge_job`, which needs only the scope `design:meta:read`.
     ///
     /// Each call starts another job, so a repeated call may change a design twice.
@@ -37,11 +37,11 @@ impl runtime::Client {
     /// - 400 `invalid_request`: There is no such type of merge.
     /// - 400 `bad_request_params`: An operation is not valid or not allowed, a page number is
     ///   out of range, or a design or page is of a type that cannot be merged.
-    /// - 403 `permission_denied`: The user may not use one of the designs, or something private
-    ///   that a design holds.
+    /// - 403 `permission_denied`: The user may not use one of the designs, or private content
+    ///   of a design.
     /// - 404 `not_found`: There is no design with one of these IDs.
-    /// - 413 `bad_request_params`: The pages are too many or hold too much at once, so that
-    ///   several smaller requests may work.
+    /// - 413 `bad_request_params`: The pages are too many or too large; several smaller
+    ///   requests may work.
     ///
     /// # Examples
     ///
@@ -79,9 +79,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Tells how a merge is getting on, and its result.
+    /// Returns the status and the result of a merge job.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the merge can ask about it.
     ///
     /// `GET /v1/merges/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/get-design-merge-job/).
@@ -195,13 +195,13 @@ impl runtime::Job for DesignMergeJob {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewDesignCreateDesignMergeJobRequest {
-    /// What to do, one after the other: 1 to 500 operations that insert pages.
+    /// The operations, in order, which insert pages.
     ///
     /// Other operations are refused here.
     ///
     /// Limits: from 1 to 500 items.
     pub operations: Vec<DesignMergeOperation>,
-    /// What to call the design, in 1 to 255 characters.
+    /// The title of the design.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: String,
@@ -227,7 +227,7 @@ wire::object!(NewDesignCreateDesignMergeJobRequest {
     title,
 });
 
-/// A design that gets, moves or loses pages.
+/// An existing design, with pages to insert, move or delete.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ModifyDesignCreateDesignMergeJobRequest {
@@ -237,11 +237,11 @@ pub struct ModifyDesignCreateDesignMergeJobRequest {
     ///
     /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
     pub design_id: String,
-    /// What to do, one after the other, in 1 to 500 operations.
+    /// The operations, in order.
     ///
     /// Limits: from 1 to 500 items.
     pub operations: Vec<DesignMergeOperation>,
-    /// The design's new title, in 1 to 255 characters.
+    /// The design's new title.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: Option<String>,
@@ -281,9 +281,9 @@ wire::object!(ModifyDesignCreateDesignMergeJobRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertPagesDesignMergeOperation {
-    /// Where the pages come from.
+    /// The source of the pages.
     pub source: MergeSourceForInsertPagesOperation,
-    /// The number of the page that they follow; without it, they come last.
+    /// The number of the preceding page; without it, the pages are appended.
     ///
     /// It counts from 1, after all earlier operations; 0 inserts them before the first page.
     ///
@@ -326,7 +326,7 @@ pub struct MovePagesDesignMergeOperation {
     ///
     /// Limits: at least 1 item; each at least 1.
     pub from_page_numbers: Vec<i32>,
-    /// The number of the page that they follow, counted from 1.
+    /// The number of the preceding page, counted from 1.
     ///
     /// 0 moves them before the first page.
     ///
@@ -422,7 +422,7 @@ wire::object!(DesignMergeSourceForInsertPagesOperation {
     page_numbers,
 });
 
-/// What `create_design_merge_job` returns.
+/// The response of `create_design_merge_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignMergeJobResponse {
@@ -437,11 +437,11 @@ wire::response!(CreateDesignMergeJobResponse {
     ..extra
 });
 
-/// What `get_design_merge_job` returns.
+/// The response of `get_design_merge_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignMergeJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: DesignMergeJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -458,11 +458,11 @@ wire::response!(GetDesignMergeJobResponse {
 pub struct DesignMergeJob {
     /// The job's ID.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: DesignMergeJobStatus,
-    /// What came of it, once the job succeeds.
+    /// The result of a successful job.
     pub result: Option<DesignMergeJobResult>,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<DesignMergeError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -476,11 +476,11 @@ wire::response!(DesignMergeJob {
     ..extra
 });
 
-/// What came of a merge.
+/// The result of a merge.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignMergeJobResult {
-    /// The design that was made or changed.
+    /// The new or changed design.
     pub design: super::designs::DesignSummary,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -491,7 +491,7 @@ wire::response!(DesignMergeJobResult {
     ..extra
 });
 
-/// Why a merge failed.
+/// The error of a merge.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignMergeError {
@@ -509,13 +509,13 @@ wire::response!(DesignMergeError {
     ..extra
 });
 
-/// Whether to make a design or to change one, and how.
+/// A merge into a new design or an existing one.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateDesignMergeJobRequest {
     /// A new design, made of pages from others.
     CreateNewDesign(NewDesignCreateDesignMergeJobRequest),
-    /// A design that gets, moves or loses pages.
+    /// An existing design, with pages to insert, move or delete.
     ModifyExistingDesign(ModifyDesignCreateDesignMergeJobRequest),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
@@ -541,7 +541,7 @@ impl From<ModifyDesignCreateDesignMergeJobRequest> for CreateDesignMergeJobReque
     }
 }
 
-/// Something to do with the pages of a design.
+/// An operation on the pages of a design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DesignMergeOperation {
@@ -583,7 +583,7 @@ impl From<DeletePagesDesignMergeOperation> for DesignMergeOperation {
     }
 }
 
-/// Where inserted pages come from.
+/// The source of inserted pages.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum MergeSourceForInsertPagesOperation {
@@ -606,7 +606,7 @@ for MergeSourceForInsertPagesOperation {
     }
 }
 
-/// How far a merge job is.
+/// The status of a merge job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignMergeJobStatus {
@@ -626,13 +626,13 @@ wire::string_enum!(DesignMergeJobStatus {
     Failed: "failed",
 });
 
-/// Why a merge job failed.
+/// The error of a merge job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignMergeErrorCode {
     /// Canva could not draw the thumbnail of the design.
     ThumbnailGenerationError,
-    /// Canva could not carry out the operations.
+    /// Canva could not perform the operations.
     MergeError,
     /// Canva could not create the new design.
     CreateDesignError,

@@ -4,10 +4,10 @@
 //!
 //! Canva uses OAuth 2.0 with authorization codes and PKCE: first send the user to
 //! `https://www.canva.com/api/oauth/authorize` with a challenge, then exchange the code
-//! that comes back. See
+//! from the callback. See
 //! [authentication](https://www.canva.dev/docs/connect/authentication/).
 //!
-//! All three calls need the integration's client ID and secret, so make them from a
+//! All three calls need the integration's client ID and secret, so call them from a
 //! backend; browsers are refused.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/).
@@ -15,8 +15,8 @@
 //! # Operations
 //!
 //! - [`exchange_access_token`](crate::Client::exchange_access_token): Exchanges an authorization code or a refresh token for an access token.
-//! - [`introspect_token`](crate::Client::introspect_token): Tells whether a token is valid, and what it allows.
-//! - [`revoke_tokens`](crate::Client::revoke_tokens): Makes a token invalid.
+//! - [`introspect_token`](crate::Client::introspect_token): Returns whether a token is valid, and its metadata.
+//! - [`revoke_tokens`](crate::Client::revoke_tokens): Revokes a token.
 
 use crate::runtime;
 use crate::runtime::wire;
@@ -24,11 +24,11 @@ use crate::runtime::wire;
 impl runtime::Client {
     /// Exchanges an authorization code or a refresh token for an access token.
     ///
-    /// - The access token has up to 4 KB. It works for as long as `expires_in` says: 4 hours at
+    /// - The access token has up to 4 KB. It is valid for `expires_in` seconds: 4 hours at
     ///   present, which can change.
-    /// - A refresh token works once. Store the new one before anything else, and never refresh
-    ///   from two places at a time: when a used one comes again, Canva revokes all tokens that
-    ///   stem from it, and the user has to authorize anew.
+    /// - A refresh token works once. Store the new one immediately, and never refresh from two
+    ///   places at a time: if a token is used again, Canva revokes all tokens derived from it,
+    ///   and the user has to authorize the integration again.
     ///
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
@@ -40,7 +40,7 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `invalid_field`: The client ID or secret is blank, or there are several.
+    /// - 400 `invalid_field`: The client ID or secret is blank, or given more than once.
     /// - 400 `bad_request_body`: The body is too large.
     /// - 400 `invalid_grant`: The authorization code or refresh token is wrong, used or
     ///   expired.
@@ -48,10 +48,10 @@ impl runtime::Client {
     /// - 400 `invalid_request`: The request is incomplete or malformed.
     /// - 400 `unsupported_grant_type`: There is no such grant type.
     /// - 400 `invalid_scope`: A scope does not exist, or was never granted.
-    /// - 401 `invalid_access_token`: The client secret is wrong, or no credentials came along.
+    /// - 401 `invalid_access_token`: The client secret is wrong, or there are no credentials.
     /// - 401 `invalid_client`: The client ID or secret is wrong.
     /// - 401 `unauthorized_user`: The user is not authorized for this.
-    /// - 429 `too_many_requests`: Too many tokens were asked for, so wait before trying again.
+    /// - 429 `too_many_requests`: Too many tokens were requested; wait before trying again.
     /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - 429: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
@@ -82,9 +82,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_form(body)
     }
 
-    /// Tells whether a token is valid, and what it allows.
+    /// Returns whether a token is valid, and its metadata.
     ///
-    /// It takes access tokens as well as refresh tokens.
+    /// It accepts access tokens and refresh tokens.
     ///
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
@@ -96,9 +96,9 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `invalid_field`: The client ID or secret is blank, or there are several.
+    /// - 400 `invalid_field`: The client ID or secret is blank, or given more than once.
     /// - 400 `bad_request_body`: The body is too large.
-    /// - 401 `invalid_access_token`: The client secret is wrong, or no credentials came along.
+    /// - 401 `invalid_access_token`: The client secret is wrong, or there are no credentials.
     /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - Otherwise the body may be a [`OauthError`](crate::errors::OauthError).
@@ -126,11 +126,10 @@ impl runtime::Client {
         runtime::Request::new(self).set_form(body)
     }
 
-    /// Makes a token invalid.
+    /// Revokes a token.
     ///
-    /// Revoking a refresh token ends everything that stems from it, access tokens included. It
-    /// also withdraws the user's consent, so that the user has to authorize the integration
-    /// anew.
+    /// Revoking a refresh token also revokes the access tokens derived from it. It also
+    /// withdraws the user's consent, so the user has to authorize the integration again.
     ///
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
@@ -142,11 +141,11 @@ impl runtime::Client {
     ///
     /// # Errors
     ///
-    /// - 400 `invalid_field`: The client ID or secret is blank, or there are several.
+    /// - 400 `invalid_field`: The client ID or secret is blank, or given more than once.
     /// - 400 `bad_request_body`: The body is too large.
     /// - 400 `bad_request_params`: The token is not valid.
     /// - 400 `invalid_request`: The request is incomplete or malformed.
-    /// - 401 `invalid_access_token`: The client secret is wrong, or no credentials came along.
+    /// - 401 `invalid_access_token`: The client secret is wrong, or there are no credentials.
     /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
     /// - Otherwise the body may be a [`OauthError`](crate::errors::OauthError).
@@ -227,26 +226,26 @@ impl runtime::Operation for RevokeTokens {
 
 impl runtime::BasicAuth for RevokeTokens {}
 
-/// An authorization code to exchange, which a user's consent has brought.
+/// An authorization code to exchange, from the callback after a user's consent.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeAuthCodeRequest {
-    /// The text whose challenge went into the authorization address.
+    /// The code verifier, whose challenge was in the authorization URL.
     ///
     /// It has 43 to 128 characters: letters, digits, `-`, `.`, `_` and `~`.
     pub code_verifier: wire::Secret,
     /// The authorization code.
     pub code: wire::Secret,
-    /// The integration's ID, unless HTTP Basic authentication has it.
+    /// The client ID, unless it is sent by HTTP Basic authentication.
     pub client_id: Option<String>,
-    /// The integration's secret, unless HTTP Basic authentication has it.
+    /// The client secret, unless it is sent by HTTP Basic authentication.
     ///
     /// It starts with `cnvca`.
     pub client_secret: Option<wire::Secret>,
-    /// The address that the user came back to.
+    /// The redirect URI of the callback.
     ///
-    /// It is needed only if the authorization address named one. It must be registered for the
-    /// integration; without it, Canva takes the first registered one.
+    /// It is required if the authorization URL had one. It must be registered for the
+    /// integration. Default: the first registered one.
     pub redirect_uri: Option<String>,
 }
 
@@ -304,17 +303,17 @@ wire::object!(ExchangeAuthCodeRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeRefreshTokenRequest {
-    /// The integration's ID, unless HTTP Basic authentication has it.
+    /// The client ID, unless it is sent by HTTP Basic authentication.
     pub client_id: Option<String>,
-    /// The integration's secret, unless HTTP Basic authentication has it.
+    /// The client secret, unless it is sent by HTTP Basic authentication.
     ///
     /// It starts with `cnvca`.
     pub client_secret: Option<wire::Secret>,
     /// The refresh token from the latest exchange, which works once.
     pub refresh_token: wire::Secret,
-    /// The scopes of the new token, with spaces in between.
+    /// The scopes of the new token, separated by spaces.
     ///
-    /// They can be fewer than before, but never more. Without it, they stay the same.
+    /// They can be fewer than before, but not more. Default: the same scopes.
     pub scope: Option<String>,
 }
 
@@ -363,19 +362,19 @@ wire::object!(ExchangeRefreshTokenRequest {
     scope,
 });
 
-/// What `exchange_access_token` returns.
+/// The response of `exchange_access_token`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExchangeAccessTokenResponse {
-    /// The access token, of up to 4 KB, which goes along with all other calls.
+    /// The access token, of up to 4 KB, for all other calls.
     pub access_token: wire::Secret,
-    /// The token to get the next access token with, which works once.
+    /// The refresh token for the next access token, which works once.
     pub refresh_token: wire::Secret,
     /// The kind of access token, which is always `Bearer`.
     pub token_type: String,
-    /// For how long the access token works, in seconds.
+    /// The lifetime of the access token, in seconds.
     pub expires_in: i64,
-    /// The scopes of the access token, with spaces in between.
+    /// The scopes of the access token, separated by spaces.
     pub scope: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -390,15 +389,15 @@ wire::response!(ExchangeAccessTokenResponse {
     ..extra.keys_only()
 });
 
-/// The token that `introspect_token` looks at.
+/// The request of `introspect_token`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntrospectTokenRequest {
     /// The token.
     pub token: wire::Secret,
-    /// The integration's ID, unless HTTP Basic authentication has it.
+    /// The client ID, unless it is sent by HTTP Basic authentication.
     pub client_id: Option<String>,
-    /// The integration's secret, unless HTTP Basic authentication has it.
+    /// The client secret, unless it is sent by HTTP Basic authentication.
     ///
     /// It starts with `cnvca`.
     pub client_secret: Option<wire::Secret>,
@@ -439,25 +438,25 @@ wire::object!(IntrospectTokenRequest {
     client_secret,
 });
 
-/// What `introspect_token` returns.
+/// The response of `introspect_token`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IntrospectTokenResponse {
     /// Whether the token is valid.
     pub active: bool,
-    /// The scopes of the token, with spaces in between.
+    /// The scopes of the token, separated by spaces.
     pub scope: Option<String>,
-    /// The ID of the integration that the token was made for.
+    /// The ID of the integration that the token was issued to.
     pub client: Option<String>,
-    /// When the token expires, in Unix seconds.
+    /// The time when the token expires, in Unix seconds.
     pub exp: Option<wire::Timestamp>,
-    /// When the token was made, in Unix seconds.
+    /// The time when the token was issued, in Unix seconds.
     pub iat: Option<wire::Timestamp>,
-    /// From when on the token is valid, in Unix seconds.
+    /// The time from which the token is valid, in Unix seconds.
     pub nbf: Option<wire::Timestamp>,
     /// The token's own ID.
     pub jti: Option<String>,
-    /// The ID of the user whom the token acts for.
+    /// The ID of the user that the token acts for.
     ///
     /// Other integrations see the same user under other IDs.
     pub sub: Option<String>,
@@ -477,15 +476,15 @@ wire::response!(IntrospectTokenResponse {
     ..extra
 });
 
-/// The token that `revoke_tokens` ends.
+/// The request of `revoke_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RevokeTokensRequest {
     /// The access token or refresh token.
     pub token: wire::Secret,
-    /// The integration's ID, unless HTTP Basic authentication has it.
+    /// The client ID, unless it is sent by HTTP Basic authentication.
     pub client_id: Option<String>,
-    /// The integration's secret, unless HTTP Basic authentication has it.
+    /// The client secret, unless it is sent by HTTP Basic authentication.
     ///
     /// It starts with `cnvca`.
     pub client_secret: Option<wire::Secret>,
@@ -526,7 +525,7 @@ wire::object!(RevokeTokensRequest {
     client_secret,
 });
 
-/// What `revoke_tokens` returns, which is nothing so far.
+/// The response of `revoke_tokens`, which has no fields yet.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RevokeTokensResponse {
@@ -536,11 +535,11 @@ pub struct RevokeTokensResponse {
 
 wire::response!(RevokeTokensResponse { ..extra });
 
-/// What to exchange for an access token.
+/// The grant to exchange for an access token.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ExchangeAccessTokenRequest {
-    /// An authorization code to exchange, which a user's consent has brought.
+    /// An authorization code to exchange, from the callback after a user's consent.
     AuthorizationCode(ExchangeAuthCodeRequest),
     /// A refresh token to exchange.
     RefreshToken(ExchangeRefreshTokenRequest),

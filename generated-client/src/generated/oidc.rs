@@ -1,19 +1,19 @@
 // @generated from spec/oidc.yaml by the generator; change the spec, not this file.
 
-//! Who the user is, through OpenID Connect.
+//! The user's identity, through OpenID Connect.
 //!
 //! # Operations
 //!
-//! - [`get_oidc_jwks`](crate::Client::get_oidc_jwks): Reads the public keys for checking ID tokens from Canva.
-//! - [`user_info`](crate::Client::user_info): Reads who the user is: an ID, and what the token's scopes reveal besides.
+//! - [`get_oidc_jwks`](crate::Client::get_oidc_jwks): Returns the public keys for checking ID tokens from Canva.
+//! - [`user_info`](crate::Client::user_info): Returns the user's ID, and claims that depend on the token's scopes.
 
 use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Reads the public keys for checking ID tokens from Canva.
+    /// Returns the public keys for checking ID tokens from Canva.
     ///
-    /// An ID token names the key that it is signed with.
+    /// The header of an ID token has the ID of its key.
     ///
     /// `GET /v1/oidc/jwks`.
     ///
@@ -34,7 +34,7 @@ impl runtime::Client {
         runtime::Request::new(self)
     }
 
-    /// Reads who the user is: an ID, and what the token's scopes reveal besides.
+    /// Returns the user's ID, and claims that depend on the token's scopes.
     ///
     /// The scope `profile` adds the user's names, and `email` the e-mail address. An ID token
     /// holds the same facts.
@@ -133,7 +133,7 @@ pub struct JsonWebKey {
     pub n: String,
     /// The exponent, as a number in Base64 for URLs.
     pub e: String,
-    /// What the key is for, usually `sig` (signatures) or `enc` (encryption).
+    /// The use of the key, usually `sig` (signatures) or `enc` (encryption).
     pub r#use: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -149,7 +149,7 @@ wire::response!(JsonWebKey {
     ..extra
 });
 
-/// What `user_info` returns.
+/// The response of `user_info`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserInfoResponse {
@@ -163,9 +163,9 @@ pub struct UserInfoResponse {
     pub family_name: Option<String>,
     /// The user's e-mail address, with the scope `email`.
     ///
-    /// Several users can have the same address, so tell users apart by `sub`.
+    /// Several users can have the same address; identify users by `sub`.
     pub email: Option<String>,
-    /// Whether the user has proved to own the address, with the scope `email`.
+    /// Whether the user has verified the e-mail address, with the scope `email`.
     pub email_verified: Option<bool>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,

@@ -1,14 +1,14 @@
 // @generated from spec/print_partners.yaml by the generator; change the spec, not this file.
 
-//! Designs for print products, and files to print them from.
+//! Designs for print products, and their print files.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/).
 //!
 //! # Operations
 //!
-//! - [`create_print_partner_design`](crate::Client::create_print_partner_design): Makes a design that fits a print product.
-//! - [`get_print_partner_design`](crate::Client::get_print_partner_design): Reads what Canva knows about a design for a print product.
-//! - [`create_print_partner_design_export_job`](crate::Client::create_print_partner_design_export_job): Starts to export a design as a PDF file to print from.
+//! - [`create_print_partner_design`](crate::Client::create_print_partner_design): Creates a design for a print product.
+//! - [`get_print_partner_design`](crate::Client::get_print_partner_design): Returns the metadata of a design for a print product.
+//! - [`create_print_partner_design_export_job`](crate::Client::create_print_partner_design_export_job): Starts to export a design as a PDF print file.
 
 #![cfg(feature = "preview")]
 
@@ -16,15 +16,15 @@ use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Makes a design that fits a print product.
+    /// Creates a design for a print product.
     ///
-    /// Canva does not store bleed and page limits. They only travel in the links of the
-    /// response, for Canva's editor to obey.
+    /// Canva does not store bleed and page limits. They are part of the links of the response
+    /// only, where Canva's editor reads them.
     ///
-    /// Canva deletes a blank design that nobody edits within 7 days, for good and without
+    /// Canva permanently deletes a blank design that is not edited within 7 days, without
     /// putting it in the trash.
     ///
-    /// A repeated call makes another design.
+    /// A repeated call creates another design.
     ///
     /// `POST /v1/print-partner/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design/).
     ///
@@ -77,10 +77,10 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Reads what Canva knows about a design for a print product.
+    /// Returns the metadata of a design for a print product.
     ///
-    /// Canva does not store bleed and page limits. They only travel in the links of the
-    /// response, for Canva's editor to obey.
+    /// Canva does not store bleed and page limits. They are part of the links of the response
+    /// only, where Canva's editor reads them.
     ///
     /// `GET /v1/print-partner/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/get-print-partner-design/).
     ///
@@ -119,12 +119,12 @@ impl runtime::Client {
         runtime::Request::new(self).set_path("designId", design_id)
     }
 
-    /// Starts to export a design as a PDF file to print from.
+    /// Starts to export a design as a PDF print file.
     ///
-    /// Limits that Canva gives no numbers for count the exports of the integration, of the user
-    /// and of the design, for some minutes and for a day.
+    /// Canva also limits the exports of the integration, of the user and of the design, for
+    /// some minutes and for a day, without publishing the numbers.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_export_job`, whose result says where to download the file within 24 hours.
     ///
     /// Each call starts another job, so a repeated call exports the design twice.
@@ -145,10 +145,10 @@ impl runtime::Client {
     /// - 403 `permission_denied`: The integration is not allowed to export for print partners,
     ///   the user may not see this design, or the design holds media that are missing or
     ///   broken.
-    /// - 403 `license_required`: The user has no license for something in this design.
+    /// - 403 `license_required`: The user has no license for content of this design.
     /// - 404 `design_not_found`: There is no design with this ID.
-    /// - 429 `too_many_requests`: The user, the integration or the design has reached one of
-    ///   the limits, for minutes or for a day.
+    /// - 429 `too_many_requests`: The user, the integration or the design has exceeded a limit,
+    ///   for minutes or for a day.
     ///
     /// # Examples
     ///
@@ -208,9 +208,9 @@ impl runtime::Operation for CreatePrintPartnerDesign {
 }
 
 impl runtime::Request<GetPrintPartnerDesign> {
-    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    /// The width of the bleed beyond the cut, in microns.
     ///
-    /// It keeps white edges away when the cut is not exact.
+    /// It prevents white edges if the cut is not exact.
     ///
     /// Limits: from 0 to 150000; `3000` when left out.
     #[inline]
@@ -218,7 +218,7 @@ impl runtime::Request<GetPrintPartnerDesign> {
         self.set_query("bleed", bleed)
     }
 
-    /// How many pages the user must leave in the design, from 1 to 500.
+    /// The minimum number of pages of the design.
     ///
     /// Limits: from 1 to 500.
     #[inline]
@@ -226,7 +226,7 @@ impl runtime::Request<GetPrintPartnerDesign> {
         self.set_query("min_pages", min_pages)
     }
 
-    /// How many pages the user can give the design, from 1 to 500.
+    /// The maximum number of pages of the design.
     ///
     /// It is no less than `min_pages`.
     ///
@@ -286,27 +286,27 @@ impl runtime::StartsJob for CreatePrintPartnerDesignExportJob {
     }
 }
 
-/// What a new design is printed on, and what print allows.
+/// The product that a new design is printed on, and its limits.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePrintPartnerDesignRequest {
     /// The product or size that the design is for.
     pub design_source: PrintPartnerDesignSource,
-    /// What to call the design, in 1 to 255 characters.
+    /// The title of the design.
     ///
     /// Limits: from 1 to 255 characters.
     pub title: Option<String>,
-    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    /// The width of the bleed beyond the cut, in microns.
     ///
-    /// It keeps white edges away when the cut is not exact.
+    /// It prevents white edges if the cut is not exact.
     ///
     /// Limits: from 0 to 150000; `3000` when left out.
     pub bleed: Option<i32>,
-    /// How many pages the user must leave in the design, from 1 to 500.
+    /// The minimum number of pages of the design.
     ///
     /// Limits: from 1 to 500.
     pub min_pages: Option<i32>,
-    /// How many pages the user can give the design, from 1 to 500.
+    /// The maximum number of pages of the design.
     ///
     /// It is no less than `min_pages`.
     ///
@@ -369,7 +369,7 @@ wire::object!(CreatePrintPartnerDesignRequest {
     max_pages,
 });
 
-/// What `create_print_partner_design` returns.
+/// The response of `create_print_partner_design`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreatePrintPartnerDesignResponse {
@@ -411,7 +411,7 @@ wire::object!(PrintPartnerProductIdDesignSource {
     partner_product_id,
 });
 
-/// A size, for which Canva looks for a product.
+/// A size, for which Canva finds a product.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PrintPartnerDimensionsDesignSource {
@@ -419,8 +419,8 @@ pub struct PrintPartnerDimensionsDesignSource {
     pub dimensions: PrintPartnerDesignDimensions,
     /// The type of product that the size is for, such as `tshirt`.
     ///
-    /// It narrows down the templates that Canva suggests; a type that Canva does not know for
-    /// this size has no effect.
+    /// It filters the templates that Canva suggests; a type that is unknown for this size has
+    /// no effect.
     pub product_type: Option<String>,
 }
 
@@ -484,7 +484,7 @@ wire::object!(PrintPartnerDesignDimensions {
     units,
 });
 
-/// What `get_print_partner_design` returns.
+/// The response of `get_print_partner_design`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetPrintPartnerDesignResponse {
@@ -499,7 +499,7 @@ wire::response!(GetPrintPartnerDesignResponse {
     ..extra
 });
 
-/// Which design to export, and how to print it.
+/// The design to export, and the settings for print.
 ///
 /// Canva docs are refused.
 #[derive(Debug, Clone, PartialEq)]
@@ -622,21 +622,21 @@ wire::object!(PrintPartnerExportDimensions {
     units,
 });
 
-/// A PDF file to print from.
+/// A PDF print file.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PrintPartnerPdfExportFormat {
-    /// How far the design reaches beyond the cut, in microns, from 0 to 150,000.
+    /// The width of the bleed beyond the cut, in microns.
     ///
-    /// It should be the bleed that the design was made with.
+    /// It should be the bleed of the design.
     ///
     /// Limits: from 0 to 150000; `3000` when left out.
     pub bleed: Option<i32>,
-    /// Whether marks show where to cut.
+    /// Whether the file has crop marks.
     ///
     /// Limits: `false` when left out.
     pub crop_marks: Option<bool>,
-    /// Whether the colors become CMYK, as presses need them.
+    /// Whether colors are converted to CMYK.
     ///
     /// Limits: `false` when left out.
     pub cmyk: Option<bool>,
@@ -699,7 +699,7 @@ wire::object!(PrintPartnerPdfExportFormat {
     pdfx,
 });
 
-/// What `create_print_partner_design_export_job` returns.
+/// The response of `create_print_partner_design_export_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreatePrintPartnerDesignExportJobResponse {
@@ -714,13 +714,13 @@ wire::response!(CreatePrintPartnerDesignExportJobResponse {
     ..extra
 });
 
-/// What a design for print is made for.
+/// The product that a design is made for.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PrintPartnerDesignSource {
     /// A product that the print partner has defined.
     PartnerProductId(PrintPartnerProductIdDesignSource),
-    /// A size, for which Canva looks for a product.
+    /// A size, for which Canva finds a product.
     Dimensions(PrintPartnerDimensionsDesignSource),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
@@ -746,11 +746,11 @@ impl From<PrintPartnerDimensionsDesignSource> for PrintPartnerDesignSource {
     }
 }
 
-/// The format of a file to print from.
+/// The format of a print file.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PrintPartnerExportFormat {
-    /// A PDF file to print from.
+    /// A PDF print file.
     Pdf(PrintPartnerPdfExportFormat),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),

@@ -6,23 +6,23 @@
 //!
 //! # Operations
 //!
-//! - [`create_design_resize_job`](crate::Client::create_design_resize_job): Starts to make a resized copy of a design.
-//! - [`get_design_resize_job`](crate::Client::get_design_resize_job): Tells how a resize is getting on, and its result.
+//! - [`create_design_resize_job`](crate::Client::create_design_resize_job): Starts to resize a copy of a design.
+//! - [`get_design_resize_job`](crate::Client::get_design_resize_job): Returns the status and the result of a resize job.
 
 use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Starts to make a resized copy of a design.
+    /// Starts to resize a copy of a design.
     ///
     /// The copy is always a new design, at the top level of the user's projects (the `root`
-    /// folder). All pages are resized, and the original stays as it is.
+    /// folder). All pages are resized, and the original is not changed.
     ///
     /// - Canva docs, e-mails and Canva Code designs cannot be resized, and no design can become
     ///   one.
     /// - The copy covers at most 25,000,000 square pixels.
     ///
-    /// The response describes a job, which may already be finished. Follow it with
+    /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_resize_job`.
     ///
     /// Each call starts another job, so a repeated call may make two copies.
@@ -39,8 +39,7 @@ impl runtime::Client {
     ///
     /// - 400 `bad_request_params`: Designs of this type cannot be resized.
     /// - 400 `bad_request_body`: The new design type is not valid.
-    /// - 429 `quota_exceeded`: The user's free trial is used up, so that trying again does not
-    ///   help.
+    /// - 429 `quota_exceeded`: The user's free trial is used up; retrying does not help.
     /// - 429: the body may be a [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
     ///
     /// # Examples
@@ -68,9 +67,9 @@ impl runtime::Client {
         runtime::Request::new(self).set_json(body)
     }
 
-    /// Tells how a resize is getting on, and its result.
+    /// Returns the status and the result of a resize job.
     ///
-    /// Ask again with growing pauses until the status is `success` or `failed`. Only the user
+    /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the resize can ask about it.
     ///
     /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/get-design-resize-job/).
@@ -180,7 +179,7 @@ impl runtime::Job for DesignResizeJob {
     }
 }
 
-/// Which design to resize, and what it should become.
+/// The design to resize, and the new size.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateDesignResizeJobRequest {
@@ -212,7 +211,7 @@ wire::object!(CreateDesignResizeJobRequest {
     design_type,
 });
 
-/// What `create_design_resize_job` returns.
+/// The response of `create_design_resize_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateDesignResizeJobResponse {
@@ -227,11 +226,11 @@ wire::response!(CreateDesignResizeJobResponse {
     ..extra
 });
 
-/// What `get_design_resize_job` returns.
+/// The response of `get_design_resize_job`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDesignResizeJobResponse {
-    /// The job as it stands now.
+    /// The current state of the job.
     pub job: DesignResizeJob,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -248,11 +247,11 @@ wire::response!(GetDesignResizeJobResponse {
 pub struct DesignResizeJob {
     /// The job's ID.
     pub id: String,
-    /// How far the job is.
+    /// The status of the job.
     pub status: DesignResizeStatus,
-    /// What came of it, once the job succeeds.
+    /// The result of a successful job.
     pub result: Option<DesignResizeJobResult>,
-    /// Why the job failed, if it did.
+    /// The error of the job, if it failed.
     pub error: Option<DesignResizeError>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -266,13 +265,13 @@ wire::response!(DesignResizeJob {
     ..extra
 });
 
-/// What came of a resize.
+/// The result of a resize.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignResizeJobResult {
     /// The new design, at the top level of the user's projects (the `root` folder).
     pub design: super::designs::DesignSummary,
-    /// What is left of the user's free trial, if the user is on one.
+    /// The rest of the user's free trial, if there is one.
     ///
     /// **Preview:** this may change or go without notice.
     #[cfg(feature = "preview")]
@@ -288,7 +287,7 @@ wire::response!(DesignResizeJobResult {
     ..extra
 });
 
-/// Why a resize failed.
+/// The error of a resize.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignResizeError {
@@ -306,7 +305,7 @@ wire::response!(DesignResizeError {
     ..extra
 });
 
-/// How far a resize job is.
+/// The status of a resize job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignResizeStatus {
@@ -326,7 +325,7 @@ wire::string_enum!(DesignResizeStatus {
     Failed: "failed",
 });
 
-/// Why a resize job failed.
+/// The error of a resize job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DesignResizeErrorCode {

@@ -1,22 +1,22 @@
 // @generated from spec/users.yaml by the generator; change the spec, not this file.
 
-//! The user on whose behalf an access token acts.
+//! The user that an access token acts for.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/api-reference/users/).
 //!
 //! # Operations
 //!
-//! - [`users_me`](crate::Client::users_me): Reads the IDs of the calling user and of the user's team.
-//! - [`get_user_capabilities`](crate::Client::get_user_capabilities): Lists what the calling user's plan allows beyond the basics.
-//! - [`get_user_profile`](crate::Client::get_user_profile): Reads the calling user's profile.
+//! - [`users_me`](crate::Client::users_me): Returns the IDs of the calling user and of the user's team.
+//! - [`get_user_capabilities`](crate::Client::get_user_capabilities): Lists the capabilities of the calling user's plan.
+//! - [`get_user_profile`](crate::Client::get_user_profile): Returns the calling user's profile.
 
 use crate::runtime;
 use crate::runtime::wire;
 
 impl runtime::Client {
-    /// Reads the IDs of the calling user and of the user's team.
+    /// Returns the IDs of the calling user and of the user's team.
     ///
-    /// Any access token will do, whatever its scopes.
+    /// Any access token is accepted, with any scopes.
     ///
     /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-me/).
     ///
@@ -37,10 +37,10 @@ impl runtime::Client {
         runtime::Request::new(self)
     }
 
-    /// Lists what the calling user's plan allows beyond the basics.
+    /// Lists the capabilities of the calling user's plan.
     ///
-    /// Ask before a call that names a capability; without it, such a call fails with status 403.
-    /// Where a call names several, one of them is enough.
+    /// A call that needs a capability fails with status 403 without it. If a call lists
+    /// several, one of them is enough.
     ///
     /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/get-user-capabilities/).
     ///
@@ -61,9 +61,9 @@ impl runtime::Client {
         runtime::Request::new(self)
     }
 
-    /// Reads the calling user's profile.
+    /// Returns the calling user's profile.
     ///
-    /// So far it holds just the name, but Canva plans to tell more.
+    /// It has only the name so far; Canva plans to add more.
     ///
     /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-profile/).
     ///
@@ -129,7 +129,7 @@ impl runtime::Operation for GetUserProfile {
     };
 }
 
-/// What users tell about themselves.
+/// The profile of a user.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserProfile {
@@ -144,7 +144,7 @@ wire::response!(UserProfile {
     ..extra
 });
 
-/// What `users_me` returns.
+/// The response of `users_me`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UsersMeResponse {
@@ -159,7 +159,7 @@ wire::response!(UsersMeResponse {
     ..extra
 });
 
-/// What `get_user_profile` returns.
+/// The response of `get_user_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserProfileResponse {
@@ -174,11 +174,11 @@ wire::response!(UserProfileResponse {
     ..extra
 });
 
-/// What `get_user_capabilities` returns.
+/// The response of `get_user_capabilities`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetUserCapabilitiesResponse {
-    /// What the plan allows.
+    /// The capabilities of the plan.
     pub capabilities: Option<Vec<Capability>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -189,7 +189,7 @@ wire::response!(GetUserCapabilitiesResponse {
     ..extra
 });
 
-/// Something that a user's plan may allow.
+/// A feature that a user's plan may include.
 ///
 /// See [capabilities](https://www.canva.dev/docs/connect/capabilities/) in Canva's
 /// documentation.

@@ -1,9 +1,9 @@
 // @generated from spec/webhooks.yaml by the generator; change the spec, not this file.
 
-//! Notifications that Canva sends to an integration by itself.
+//! Notifications that Canva sends to an integration.
 //!
-//! Configure the address in Canva's Developer Portal. Canva posts there what concerns the
-//! users who authorized the integration, and takes any answer but status 200 for a failure.
+//! Configure the URL in Canva's Developer Portal. Canva posts notifications about the users
+//! who authorized the integration, and treats any response but status 200 as a failure.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/webhooks/).
 //!
@@ -11,10 +11,9 @@
 //!
 //! ## `notification`
 //!
-//! Tells an integration that something happened which concerns one of its users.
+//! Notifies an integration of an event that concerns one of its users.
 //!
-//! The user must have granted the scope `collaboration:event`, and others besides for most
-//! kinds:
+//! The user must have granted the scope `collaboration:event`, and more for most kinds:
 //!
 //! - `comment` and `suggestion` need `design:meta:read` and `comment:read`.
 //! - `share_design`, `design_access_requested`, `design_approval_requested`,
@@ -24,9 +23,9 @@
 //! - `folder_access_requested` needs `folder:permission:write`.
 //! - `team_invite` needs no other scope.
 //!
-//! Users hear nothing about their own comments.
+//! Users are not notified of their own comments.
 //!
-//! The keys from `get_signing_public_keys` prove that a notification comes from Canva.
+//! The signature can be verified with the keys from `get_signing_public_keys`.
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/webhooks/).
 //!
@@ -36,13 +35,13 @@
 
 use crate::runtime::wire;
 
-/// What happened to a comment, in an older form.
+/// An event of a comment, in an older form.
 ///
 /// **Deprecated:** Use `CommentEvent`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CommentEventDeprecated {
-    /// What happened.
+    /// The event.
     pub r#type: CommentEventTypeEnum,
     /// The comment or reply.
     pub data: super::comments::Comment,
@@ -269,9 +268,9 @@ wire::response!(MentionSuggestionEventType {
     ..extra
 });
 
-/// The most important facts about a folder.
+/// A summary of a folder.
 ///
-/// Read more with `get_folder`.
+/// `get_folder` returns the whole folder.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FolderSummary {
@@ -282,11 +281,11 @@ pub struct FolderSummary {
     pub title: Option<String>,
     /// The folder's name.
     pub name: String,
-    /// When the folder was made, in Unix seconds.
+    /// The time when the folder was created, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// When the folder last changed, in Unix seconds.
+    /// The time when the folder last changed, in Unix seconds.
     pub updated_at: wire::Timestamp,
-    /// The address of the folder in Canva.
+    /// The URL of the folder in Canva.
     pub url: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -302,15 +301,15 @@ wire::response!(FolderSummary {
     ..extra
 });
 
-/// Something that happened in Canva and concerns a user of the integration.
+/// An event in Canva that concerns a user of the integration.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Notification {
     /// The notification's ID.
     pub id: String,
-    /// When Canva made the notification, in Unix seconds.
+    /// The time when Canva made the notification, in Unix seconds.
     pub created_at: wire::Timestamp,
-    /// What happened.
+    /// The event.
     pub content: NotificationContent,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -337,7 +336,7 @@ pub struct ShareDesignNotificationContent {
     pub design: super::designs::DesignSummary,
     /// Opens the design for the user who is notified.
     pub share_url: String,
-    /// What was said about it, if anything.
+    /// The message that came with it, if any.
     pub share: Option<ShareAction>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -364,7 +363,7 @@ pub struct ShareFolderNotificationContent {
     pub receiving_team_user: super::common::TeamUser,
     /// The folder.
     pub folder: FolderSummary,
-    /// What was said about it, if anything.
+    /// The message that came with it, if any.
     pub share: Option<ShareAction>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -378,13 +377,13 @@ wire::response!(ShareFolderNotificationContent {
     ..extra
 });
 
-/// Something happened to a comment on a design.
+/// A comment on a design was added or changed.
 ///
 /// Needs the scopes `collaboration:event`, `design:meta:read` and `comment:read`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CommentNotificationContent {
-    /// The user who did something with the comment.
+    /// The user who caused the event.
     pub triggering_user: super::common::User,
     /// The user who is notified.
     pub receiving_team_user: super::common::TeamUser,
@@ -393,10 +392,10 @@ pub struct CommentNotificationContent {
     /// Opens the design at the comment.
     #[deprecated = "Use `comment_event`."]
     pub comment_url: Option<String>,
-    /// What happened, in an older form.
+    /// The event, in an older form.
     #[deprecated = "Use `comment_event`."]
     pub comment: Option<CommentEventDeprecated>,
-    /// What happened.
+    /// The event.
     pub comment_event: Option<CommentEvent>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -424,7 +423,7 @@ pub struct DesignAccessRequestedNotificationContent {
     pub receiving_team_user: super::common::TeamUser,
     /// The design.
     pub design: super::designs::DesignSummary,
-    /// Grants the access, for a user who may do so and for nobody else.
+    /// Grants the access; works only for a user who may do so.
     pub grant_access_url: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -455,9 +454,9 @@ pub struct DesignApprovalRequestedNotificationContent {
     pub requested_groups: Vec<super::common::Group>,
     /// The design.
     pub design: super::designs::DesignSummary,
-    /// Opens the design for approval, for the user who is asked and for nobody else.
+    /// Opens the design for approval; works only for the user who is asked.
     pub approve_url: String,
-    /// What was said about it.
+    /// The message that came with it.
     pub approval_request: ApprovalRequestAction,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -474,23 +473,23 @@ wire::response!(DesignApprovalRequestedNotificationContent {
     ..extra
 });
 
-/// Someone approved a design, or said what to change.
+/// Someone approved a design, or requested changes.
 ///
 /// Needs the scopes `collaboration:event` and `design:meta:read`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DesignApprovalResponseNotificationContent {
-    /// The user who answered.
+    /// The user who responded.
     pub triggering_user: super::common::User,
     /// The user who is notified.
     pub receiving_team_user: super::common::TeamUser,
     /// The user who first asked for the approval.
     pub initial_requesting_user: super::common::TeamUser,
-    /// The groups that answered.
+    /// The groups that responded.
     pub responding_groups: Vec<super::common::Group>,
     /// The design.
     pub design: super::designs::DesignSummary,
-    /// The answer.
+    /// The response.
     pub approval_response: ApprovalResponseAction,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -597,19 +596,19 @@ wire::response!(FolderAccessRequestedNotificationContent {
     ..extra
 });
 
-/// Something happened to a suggestion for a design.
+/// A suggestion for a design was added or changed.
 ///
 /// Needs the scopes `collaboration:event`, `design:meta:read` and `comment:read`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SuggestionNotificationContent {
-    /// The user who did something with the suggestion.
+    /// The user who caused the event.
     pub triggering_user: super::common::User,
     /// The user who is notified.
     pub receiving_team_user: super::common::TeamUser,
     /// The design.
     pub design: super::designs::DesignSummary,
-    /// What happened.
+    /// The event.
     pub suggestion_event_type: SuggestionEventType,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -623,11 +622,11 @@ wire::response!(SuggestionNotificationContent {
     ..extra
 });
 
-/// What was said when something was shared.
+/// The message that came with something shared.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ShareAction {
-    /// The words that came along.
+    /// The text of the message.
     pub message: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -635,11 +634,11 @@ pub struct ShareAction {
 
 wire::response!(ShareAction { message, ..extra });
 
-/// What was said when an approval was asked for.
+/// The message that came with a request for approval.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ApprovalRequestAction {
-    /// The words that came along.
+    /// The text of the message.
     pub message: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -650,7 +649,7 @@ wire::response!(ApprovalRequestAction {
     ..extra
 });
 
-/// The answer to a request for approval.
+/// The response to a request for approval.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ApprovalResponseAction {
@@ -658,7 +657,7 @@ pub struct ApprovalResponseAction {
     pub approved: bool,
     /// Whether everyone who was asked has approved, so that the design can be published.
     pub ready_to_publish: Option<bool>,
-    /// The words that came along.
+    /// The text of the message.
     pub message: Option<String>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -671,7 +670,7 @@ wire::response!(ApprovalResponseAction {
     ..extra
 });
 
-/// What happened to a comment.
+/// An event of a comment.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CommentEvent {
@@ -716,7 +715,7 @@ wire::union!(MentionEventContent {
     Reply: "reply",
 });
 
-/// What happened to a suggestion.
+/// An event of a suggestion.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SuggestionEventType {
@@ -743,9 +742,9 @@ wire::union!(SuggestionEventType {
     Mention: "mention",
 });
 
-/// What happened.
+/// The event.
 ///
-/// Canva has added kinds and removed some, so expect others than these.
+/// Canva has added and removed kinds; expect unknown ones.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum NotificationContent {
@@ -757,7 +756,7 @@ pub enum NotificationContent {
     ///
     /// Needs the scopes `collaboration:event` and `folder:read`.
     ShareFolder(ShareFolderNotificationContent),
-    /// Something happened to a comment on a design.
+    /// A comment on a design was added or changed.
     ///
     /// Needs the scopes `collaboration:event`, `design:meta:read` and `comment:read`.
     Comment(CommentNotificationContent),
@@ -770,7 +769,7 @@ pub enum NotificationContent {
     /// Needs the scopes `collaboration:event` and `design:meta:read`. See
     /// [approvals](https://www.canva.com/help/get-approval/) in Canva's help center.
     DesignApprovalRequested(DesignApprovalRequestedNotificationContent),
-    /// Someone approved a design, or said what to change.
+    /// Someone approved a design, or requested changes.
     ///
     /// Needs the scopes `collaboration:event` and `design:meta:read`.
     DesignApprovalResponse(DesignApprovalResponseNotificationContent),
@@ -794,7 +793,7 @@ pub enum NotificationContent {
     ///
     /// Needs the scopes `collaboration:event` and `folder:permission:write`.
     FolderAccessRequested(FolderAccessRequestedNotificationContent),
-    /// Something happened to a suggestion for a design.
+    /// A suggestion for a design was added or changed.
     ///
     /// Needs the scopes `collaboration:event`, `design:meta:read` and `comment:read`.
     Suggestion(SuggestionNotificationContent),
@@ -817,7 +816,7 @@ wire::union!(NotificationContent {
     Suggestion: "suggestion",
 });
 
-/// What happened to a comment.
+/// An event of a comment.
 ///
 /// **Deprecated:** Use `CommentEvent`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
