@@ -295,6 +295,27 @@ async fn an_unexpected_token_response_loses_no_refresh_token() {
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-2"));
 }
 
+#[tokio::test]
+async fn an_implausible_token_response_is_a_failed_refresh() {
+    for fields in [
+        json!({"access_token": "s3cret access"}),
+        json!({"access_token": "s3cret\naccess"}),
+        json!({"expires_in": 9_999_999_999_i64}),
+        json!({"expires_in": -1}),
+    ] {
+        let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
+        let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
+        canva.set_response_fields(fields);
+        let error = refused(session.tokens().await);
+        assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
+        assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
+        // The next refresh uses the new refresh token.
+        canva.set_response_fields(json!({}));
+        assert_eq!(session.tokens().await.unwrap().access_token.expose(), "s3cret-access-ann-2");
+        assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (2, 0));
+    }
+}
+
 /// RFC 6749, section 6: the response may omit the refresh token.
 #[tokio::test]
 async fn a_response_without_a_refresh_token_keeps_the_previous_one() {

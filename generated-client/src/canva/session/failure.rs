@@ -82,9 +82,15 @@ pub(super) fn interrupted() -> TokenError {
     with_cause(REFRESH_FAILED, "the task was interrupted")
 }
 
-/// The token response has no access token, or no refresh token.
-pub(super) fn incomplete_response() -> Error {
-    with_cause("there is no access token", "the API responded without tokens").into()
+/// The token response has no access token, an invalid one, or an implausible lifetime.
+pub(super) fn no_valid_access_token() -> Error {
+    let cause = "the token response has no valid access token with a plausible lifetime";
+    with_cause("there is no access token", cause).into()
+}
+
+/// The response to an authorization code has no refresh token.
+pub(super) fn no_refresh_token_received() -> Error {
+    with_cause("there is no refresh token", "the token response has none").into()
 }
 
 pub(super) fn no_randomness(cause: getrandom::Error) -> Error {

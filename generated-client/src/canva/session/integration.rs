@@ -1,6 +1,6 @@
 //! The integration: its credentials, and the calls that use them.
 
-use super::failure::incomplete_response;
+use super::failure::no_refresh_token_received;
 use super::token_response::RequestTokens;
 use super::tokens::{Tokens, now};
 use crate::generated::oauth::{
@@ -45,8 +45,9 @@ impl Integration {
     /// this.
     ///
     /// An unexpected value in another field of the response does not discard the new refresh token: without a valid
-    /// `expires_in` the access token counts as valid for 5 minutes, and without an access token the tokens count as
-    /// expired. If the response has no new refresh token, the previous one is kept (RFC 6749, section 6).
+    /// `expires_in` the access token counts as valid for 5 minutes. If there is no access token, if it has invalid
+    /// characters, or if its lifetime is not between one second and one year, it is replaced by an empty, expired
+    /// one. If the response has no new refresh token, the previous one is kept (RFC 6749, section 6).
     ///
     /// # Errors
     ///
@@ -87,7 +88,7 @@ impl Integration {
         let now = now();
         let call = Request::<RequestTokens>::new(self.client()).set_form(grant);
         let response = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
-        response.into_tokens(now, previous).ok_or_else(incomplete_response)
+        response.into_tokens(now, previous).ok_or_else(no_refresh_token_received)
     }
 
     pub(super) fn client_id(&self) -> &str {

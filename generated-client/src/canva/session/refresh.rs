@@ -1,7 +1,7 @@
 //! The refresh of a user's tokens: under the store's lock, and saved before use.
 
 use super::failure::{
-    incomplete_response, no_tokens, refresh_failed, refresh_response_unreadable,
+    no_tokens, no_valid_access_token, refresh_failed, refresh_response_unreadable,
     refresh_response_unreadable_earlier, refresh_token_rejected, refresh_token_rejected_earlier, save_failed,
     store_failed,
 };
@@ -129,7 +129,7 @@ impl<'a> Refresh<'a> {
         self.shared.set_unstored(self.user, unsaved);
         self.save_with_retries(locked, &tokens).await?;
         if tokens.access_token.expose().is_empty() {
-            return Err(refresh_failed(incomplete_response()));
+            return Err(refresh_failed(no_valid_access_token()));
         }
         Ok(Ok(tokens))
     }

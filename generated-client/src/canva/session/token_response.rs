@@ -13,6 +13,10 @@ use std::fmt;
 /// The lifetime of an access token in seconds, if `expires_in` is missing or no number.
 const DEFAULT_LIFETIME: i64 = 300;
 
+/// The longest plausible lifetime: a year. With a longer one the client would keep using the token after its real
+/// expiry.
+const MAX_LIFETIME: i64 = 365 * 24 * 60 * 60;
+
 /// [`ExchangeAccessToken`] with a lenient response type, of which only a refresh token or an access token is
 /// required.
 pub(super) enum RequestTokens {}
@@ -36,13 +40,16 @@ pub(super) struct TokenResponse {
 }
 
 impl TokenResponse {
-    /// Converts the response to tokens. Without an access token they count as expired. Without a refresh token the
-    /// previous one stays valid (RFC 6749, section 6). Returns `None` if there is no previous one either.
+    /// Converts the response to tokens. Without a valid access token and a plausible lifetime they count as
+    /// expired, and their access token is empty. Without a refresh token the previous one stays valid (RFC 6749,
+    /// section 6). Returns `None` if there is no previous one either.
     pub(super) fn into_tokens(self, obtained_at: Timestamp, previous: Option<&Secret>) -> Option<Tokens> {
         let refresh_token = self.refresh_token.or_else(|| previous.cloned())?;
+        let lifetime = self.expires_in.as_ref().and_then(seconds).unwrap_or(DEFAULT_LIFETIME);
+        let is_plausible = (1..=MAX_LIFETIME).contains(&lifetime);
         let (access_token, lifetime) = match self.access_token {
-            Some(token) => (token, self.expires_in.as_ref().and_then(seconds).unwrap_or(DEFAULT_LIFETIME)),
-            None => (Secret::from(""), 0),
+            Some(token) if is_plausible => (token, lifetime),
+            _ => (Secret::from(""), 0),
         };
         Some(Tokens {
             access_token,
@@ -56,13 +63,14 @@ impl TokenResponse {
 }
 
 /// Parses whole seconds from a number or a string.
+#[allow(clippy::cast_possible_truncation, reason = "a float is rounded towards zero and saturates")]
 fn seconds(lifetime: &Value) -> Option<i64> {
-    let number = match lifetime {
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
+    let number: f64 = match lifetime {
+        Value::Number(number) => number.to_string().parse().ok()?,
+        Value::String(text) => text.parse().ok()?,
         _ => return None,
     };
-    number.split('.').next()?.parse().ok()
+    (!number.is_nan()).then_some(number as i64)
 }
 
 /// Returns the token, unless it is empty or not a string.
@@ -84,13 +92,15 @@ impl WireStruct for TokenResponse {
         // Always `Bearer`, so it is not kept.
         object.field::<Option<Value>>("token_type")?;
         let access_token = object.field::<Option<Value>>("access_token")?.and_then(non_empty);
+        // A token that no header can contain would fail every call until its expiry.
+        let access_token = access_token.filter(|token| token.to_bearer().is_some());
         let refresh_token = match object.field::<Option<Value>>("refresh_token")? {
             None | Some(Value::Null) => None,
             Some(Value::String(token)) => non_empty(Value::String(token)),
             Some(_) => return Err(DecodeError::new("the refresh token is not a string")),
         };
         if access_token.is_none() && refresh_token.is_none() {
-            return Err(DecodeError::new("there is neither an access token nor a refresh token"));
+            return Err(DecodeError::new("there is neither a valid access token nor a refresh token"));
         }
         Ok(Self {
             access_token,
@@ -142,7 +152,7 @@ mod tests {
         let parsed = [json!(14400), json!("14400"), json!(3600.5)].map(lifetime);
         assert_eq!(parsed, [14400, 14400, 3600]);
         for invalid in
-            [json!(null), json!("soon"), json!([]), json!({}), json!(true), json!(1e300), json!("")]
+            [json!(null), json!("soon"), json!([]), json!({}), json!(true), json!("NaN"), json!("")]
         {
             assert_eq!(lifetime(invalid), DEFAULT_LIFETIME);
         }
@@ -155,9 +165,39 @@ mod tests {
             json!({"refresh_token": "s3cret-r", "access_token": null}),
             json!({"refresh_token": "s3cret-r", "access_token": 7, "expires_in": 14400}),
             json!({"refresh_token": "s3cret-r", "access_token": ["s3cret-a"]}),
+            json!({"refresh_token": "s3cret-r", "access_token": "s3cret a"}),
+            json!({"refresh_token": "s3cret-r", "access_token": "s3cret-a\n"}),
+            json!({"refresh_token": "s3cret-r", "access_token": "s3crét"}),
         ] {
             let tokens = tokens(&response, None).unwrap();
             assert!(tokens.has_refresh_token() && tokens.expires_at == tokens.obtained_at);
+        }
+    }
+
+    #[test]
+    fn an_implausible_lifetime_invalidates_the_access_token() {
+        let tokens = |lifetime: Value| {
+            let response = json!({
+                "access_token": "s3cret-a", "refresh_token": "s3cret-r", "expires_in": lifetime
+            });
+            tokens(&response, None).unwrap()
+        };
+        assert_eq!(tokens(json!(MAX_LIFETIME)).access_token.expose(), "s3cret-a");
+        for implausible in [
+            json!(0),
+            json!(-5),
+            json!("-1"),
+            json!(0.5),
+            json!(MAX_LIFETIME + 1),
+            json!(9_999_999_999_i64),
+            json!(u64::MAX),
+            json!("99999999999999999999999"),
+            json!(1e300),
+            json!("inf"),
+        ] {
+            let tokens = tokens(implausible);
+            assert_eq!((tokens.access_token.expose(), tokens.refresh_token.expose()), ("", "s3cret-r"));
+            assert_eq!(tokens.expires_at, tokens.obtained_at);
         }
     }
 
@@ -184,6 +224,7 @@ mod tests {
             json!(null),
             json!({"access_token": "", "refresh_token": ""}),
             json!({"access_token": 7}),
+            json!({"access_token": "s3cret a"}),
             json!({"access_token": "s3cret-a", "refresh_token": 7}),
             json!({"access_token": "s3cret-a", "refresh_token": ["s3cret-r"]}),
         ] {
