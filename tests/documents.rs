@@ -86,6 +86,27 @@ fn the_reference_shows_every_construct() {
     }
 }
 
+/// The table of invariants names tests: `module`, `module::function`, or a file in `tests`.
+#[test]
+fn the_invariants_have_their_tests() {
+    let text = read("ARCHITECTURE.md");
+    let (_, section) = text.split_once("\n## Invariants\n").expect("the section");
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let cells = section.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
+    let cells = cells.filter_map(|line| line.trim_end_matches(" |").split_once(" | "));
+    for (invariant, cell) in cells.filter(|(_, cell)| cell.starts_with('`')) {
+        let name = cell.split('`').nth(1).unwrap_or_default();
+        let (module, function) = name.split_once("::").unwrap_or((name, ""));
+        let source = read(&format!("tests/{}.rs", module.trim_end_matches(".rs")));
+        let is_there = function.is_empty() || source.contains(&format!("fn {function}("));
+        assert!(
+            is_there,
+            "ARCHITECTURE.md names the test {name} for: {}",
+            invariant.trim_start_matches("| ")
+        );
+    }
+}
+
 #[test]
 fn readers_learn_that_the_client_is_unofficial() {
     let files = [

@@ -1,6 +1,7 @@
 //! The gate of what is a preview.
 
 /// Compiles items only with the feature `preview`.
+#[allow(unused_macros, reason = "an API may have no previews")]
 macro_rules! preview {
     ($($item:item)*) => {
         $(
@@ -10,4 +11,5 @@ macro_rules! preview {
     };
 }
 
+#[allow(unused_imports, reason = "an API may have no previews")]
 pub(crate) use preview;
