@@ -49,7 +49,7 @@ fn harness(api: &Api) -> TokenStream {
 }
 
 fn case(api: &Api, section: &str, operation: &Operation) -> TokenStream {
-    let call = calls::call(api, operation, Detail { previews: true, position: true });
+    let call = calls::call(api, operation, Detail { previews: true, complete: true });
     let (expression, types, file) = (call.expression(), call.types, call.file);
     let name = operation.function.plain();
     let output = operation.output.map_or("none", |id| api.get(id).api_name.as_str());

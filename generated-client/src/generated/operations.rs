@@ -1,6 +1,6 @@
 // @generated from spec/ by the generator; change the spec, not this file.
 
-//! All operations of the Canva Connect API, section by section.
+//! All operations of the Canva Connect API, by section.
 //!
 //! | Operation | Request | Scopes | Rate limits | |
 //! |---|---|---|---|---|

@@ -1,4 +1,4 @@
-//! The gate of what is a preview.
+//! The gate of previews: the cargo feature `preview`.
 
 /// Compiles items only with the feature `preview`.
 #[allow(unused_macros, reason = "an API may have no previews")]

@@ -10,14 +10,15 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::mem;
 
 /// Which optional values a call passes.
 #[derive(Debug, Clone, Copy)]
 pub struct Detail {
     /// Those that need the feature for previews.
     pub previews: bool,
-    /// The position in a paged list.
-    pub position: bool,
+    /// Everything in the examples: also the position in a paged list, and all items of lists and maps.
+    pub complete: bool,
 }
 
 /// A call as code.
@@ -74,8 +75,8 @@ pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
     let position = operation.paging.as_ref().map(|paging| match &paging.style {
         PageStyle::Cursor { parameter, .. } | PageStyle::Offset { parameter, .. } => parameter.as_str(),
     });
-    let left_out = position.filter(|_| !detail.position);
-    let mut values = Values { api, previews: detail.previews, left_out, types: BTreeSet::new() };
+    let left_out = position.filter(|_| !detail.complete);
+    let mut values = Values { api, detail, left_out, types: BTreeSet::new() };
     let arguments = operation.arguments().map(|input| values.input(input)).collect();
     let options = operation.options().filter(|input| input.example.is_some());
     let options: Vec<&Input> =
@@ -90,11 +91,16 @@ pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
     Call { function: ident(&operation.function), arguments, setters, types: values.types, file }
 }
 
+/// The number of characters of an entry that documentation shows.
+const SHORT: usize = 120;
+
+/// The number of entries of a list or map that documentation shows.
+const FEW: usize = 3;
+
 /// Values as code.
 struct Values<'a> {
     api: &'a Api,
-    /// Whether the feature for previews is on.
-    previews: bool,
+    detail: Detail,
     /// A field or parameter not to pass.
     left_out: Option<&'a str>,
     types: BTreeSet<(String, String)>,
@@ -103,7 +109,7 @@ struct Values<'a> {
 impl Values<'_> {
     /// Whether a call names an optional field or parameter.
     fn shows(&self, api_name: &str, preview: bool) -> bool {
-        (self.previews || !preview) && self.left_out != Some(api_name)
+        (self.detail.previews || !preview) && self.left_out != Some(api_name)
     }
 
     fn input(&mut self, input: &Input) -> Argument {
@@ -126,7 +132,7 @@ impl Values<'_> {
                 quote!(Vec::<#inner>::new())
             }
             (Ty::List(inner), Value::Array(items)) => {
-                let items = items.iter().map(|item| self.item(inner, item));
+                let items = self.entries(items, |values, item| values.item(inner, item));
                 quote!([#(#items),*])
             }
             (Ty::Map(inner), Value::Object(entries)) if entries.is_empty() => {
@@ -134,8 +140,8 @@ impl Values<'_> {
                 quote!(Vec::<(String, #inner)>::new())
             }
             (Ty::Map(inner), Value::Object(entries)) => {
-                let entries = entries.iter().map(|(key, value)| {
-                    let value = self.value(inner, value);
+                let entries = self.entries(entries, |values, (key, value)| {
+                    let value = values.value(inner, value);
                     quote!((#key, #value))
                 });
                 quote!([#(#entries),*])
@@ -143,6 +149,32 @@ impl Values<'_> {
             (Ty::Named(id), json) => self.converted(*id, json),
             (ty, json) => self.value(ty, json),
         }
+    }
+
+    /// The entries of a list or map; in a call that is not complete, a few of the short ones.
+    fn entries<E>(
+        &mut self,
+        entries: impl IntoIterator<Item = E>,
+        mut code: impl FnMut(&mut Self, E) -> TokenStream,
+    ) -> Vec<TokenStream> {
+        let mut all = Vec::new();
+        for entry in entries {
+            let others = mem::take(&mut self.types);
+            let code = code(self, entry);
+            all.push((code, mem::replace(&mut self.types, others)));
+        }
+        if !self.detail.complete {
+            let is_short = |code: &TokenStream| code.to_string().len() <= SHORT;
+            if all.iter().any(|(code, _)| is_short(code)) {
+                all.retain(|(code, _)| is_short(code));
+            }
+            all.truncate(FEW);
+        }
+        let used = all.into_iter().map(|(code, types)| {
+            self.types.extend(types);
+            code
+        });
+        used.collect()
     }
 
     /// An item of a list of arguments. All of them have one type.

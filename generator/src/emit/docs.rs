@@ -1,4 +1,4 @@
-//! Doc comments: prose of the spec, and the facts beside it in words that are the same everywhere.
+//! Doc comments: the prose of the spec, followed by facts in uniform words.
 
 use crate::markdown;
 use crate::model::{Api, Auth, Docs, Limits, Operation, Per, Range, RateLimit, Section};
@@ -41,13 +41,13 @@ pub(super) fn module(section: &Section, is_preview: bool) -> Vec<String> {
 /// The documentation of the module that holds all others.
 pub(super) fn root(api: &Api) -> Vec<String> {
     let title = markdown::line(&api.title);
-    vec![format!("{title}: a module for each section of its [documentation]({}).", api.docs)]
+    vec![format!("{title}: one module per section of the [documentation]({}).", api.docs)]
 }
 
 /// A table of all operations.
 pub(super) fn all_operations(api: &Api) -> Vec<String> {
     let mut lines = vec![
-        format!("All operations of the {}, section by section.", markdown::line(&api.title)),
+        format!("All operations of the {}, by section.", markdown::line(&api.title)),
         String::new(),
         "| Operation | Request | Scopes | Rate limits | |".to_owned(),
         "|---|---|---|---|---|".to_owned(),
@@ -80,7 +80,7 @@ fn function(operation: &Operation, may_be_missing: bool) -> String {
     }
 }
 
-/// The targets of links to previews: the functions where they exist, otherwise the page about the feature.
+/// The targets of links to previews: the functions if the feature is on, otherwise the section about the feature.
 pub(super) fn preview_links<'a>(operations: impl Iterator<Item = &'a Operation>) -> Vec<String> {
     let names = operations.filter(|it| it.docs.preview).map(|it| it.function.plain());
     let links = names.flat_map(|name| {
@@ -96,7 +96,7 @@ fn code_list(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The documentation of a type or variant. Types cannot carry `#[deprecated]` without warning in their own code.
+/// The documentation of a type or variant. `#[deprecated]` on a type would warn in its own implementations.
 pub(super) fn item(docs: &Docs) -> TokenStream {
     let mut lines = markdown::lines(&docs.text);
     notes(docs, &mut lines);
@@ -111,7 +111,7 @@ pub(super) fn with_limits(docs: &Docs, of_values: &Limits) -> TokenStream {
     let mut lines = markdown::lines(&docs.text);
     let limits = limits(of_values);
     if !limits.is_empty() {
-        paragraph_lines(&mut lines, markdown::lines(&format!("Limits: {}.", limits.join("; "))));
+        paragraph_lines(&mut lines, markdown::lines(&limits.join(" ")));
     }
     notes(docs, &mut lines);
     comment(&lines)
@@ -125,10 +125,10 @@ pub(super) fn deprecated(docs: &Docs) -> TokenStream {
     })
 }
 
-/// Lets an item name what is deprecated; only where it does.
+/// Allows an item to name deprecated ones, if it does.
 pub(super) fn allow_deprecated(uses: bool) -> TokenStream {
     if uses {
-        quote!(#[allow(deprecated, reason = "what is deprecated still travels")])
+        quote!(#[allow(deprecated, reason = "deprecated items are still sent and received")])
     } else {
         TokenStream::new()
     }
@@ -146,11 +146,9 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     paragraph(&mut lines, format!("`{} {}`{see}.", operation.method, operation.path));
     notes(&operation.docs, &mut lines);
     let mut facts = vec![access(operation)];
-    facts.extend(operation.server.as_ref().map(|server| format!("Is served at {server}.")));
-    facts.extend(operation.rate_limits.iter().map(|limit| format!("At most {}.", rate(*limit))));
-    facts.extend(
-        operation.capability.as_ref().map(|(name, doc)| format!("Needs the capability `{name}`: {doc}")),
-    );
+    facts.extend(operation.server.as_ref().map(|server| format!("Server: {server}.")));
+    facts.extend(operation.rate_limits.iter().map(|limit| format!("Rate limit: {}.", rate(*limit))));
+    facts.extend(operation.capability.as_ref().map(|(name, doc)| format!("Capability `{name}`: {doc}")));
     facts.extend(operation.plan.as_ref().map(|plan| format!("Plans: {plan}")));
     let facts: Vec<String> = facts.iter().map(|fact| format!("- {}", one_line(fact))).collect();
     paragraph_lines(&mut lines, markdown::lines(&facts.join("\n")));
@@ -167,23 +165,23 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
 
 fn access(operation: &Operation) -> String {
     match operation.auth {
-        Auth::None => return "Needs no token.".to_owned(),
+        Auth::None => return "No access token.".to_owned(),
         Auth::BasicOrNone => {
-            return "Needs no token, but the integration's id and secret: by `basic_auth`, or in the body."
+            return "No access token, but the integration's ID and secret, by `basic_auth` or in the body."
                 .to_owned();
         }
         Auth::Bearer => {}
     }
     match operation.scopes.as_slice() {
-        [] => "Needs a token, with any scopes.".to_owned(),
+        [] => "Any access token.".to_owned(),
         [scopes] => match scopes.as_slice() {
-            [] => "Needs a token, with any scopes.".to_owned(),
-            [scope] => format!("Needs the scope `{scope}`."),
-            [first @ .., last] => format!("Needs the scopes {} and `{last}`.", code_list(first)),
+            [] => "Any access token.".to_owned(),
+            [scope] => format!("Scope: `{scope}`."),
+            [first @ .., last] => format!("Scopes: {} and `{last}`.", code_list(first)),
         },
         sets => {
             let sets = sets.iter().map(|set| code_list(set)).collect::<Vec<_>>().join("; or ");
-            format!("Needs one of these sets of scopes: {sets}.")
+            format!("Scopes, one of these sets: {sets}.")
         }
     }
 }
@@ -219,7 +217,7 @@ fn short_rate(limit: RateLimit) -> String {
     format!("{}/{time}{per}", limit.rate.requests)
 }
 
-/// A time in the largest unit of which it is a whole number.
+/// A time in its largest whole unit.
 fn whole(seconds: u32) -> (u32, &'static str) {
     match seconds {
         _ if seconds.is_multiple_of(3_600) => (seconds / 3_600, "hour"),
@@ -228,30 +226,35 @@ fn whole(seconds: u32) -> (u32, &'static str) {
     }
 }
 
-/// What values a field takes, in words.
+/// Limits as sentences, the default last.
 fn limits(limits: &Limits) -> Vec<String> {
-    let mut words: Vec<String> = [
-        in_words(limits.number, "", ""),
-        in_words(limits.length, "character", ""),
-        in_words(limits.items, "item", ""),
-        in_words(limits.item_number, "", "each "),
-        in_words(limits.item_length, "character", "each "),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    words.extend(limits.pattern.as_ref().map(|pattern| format!("fits `{pattern}`")));
-    words.extend(limits.default.as_ref().map(|default| format!("`{default}` when left out")));
-    words
+    let ranges = [
+        sentence("", limits.number, ""),
+        sentence("", limits.length, "character"),
+        sentence("", limits.items, "item"),
+        sentence("Each item: ", limits.item_number, ""),
+        sentence("Each item: ", limits.item_length, "character"),
+    ];
+    let mut sentences: Vec<String> = ranges.into_iter().flatten().collect();
+    sentences.extend(limits.pattern.as_ref().map(|pattern| format!("Pattern: `{pattern}`.")));
+    sentences.extend(limits.default.as_ref().map(|default| format!("Default: `{default}`.")));
+    sentences
 }
 
-fn in_words(range: Range, unit: &str, each: &str) -> Option<String> {
-    Some(match (range.min, range.max) {
-        (Some(min), Some(max)) => format!("{each}from {min} to {}", counted(max, unit)),
-        (Some(min), None) => format!("{each}at least {}", counted(min, unit)),
-        (None, Some(max)) => format!("{each}at most {}", counted(max, unit)),
+fn sentence(subject: &str, range: Range, unit: &str) -> Option<String> {
+    let text = match (range.min, range.max) {
+        (Some(min), Some(max)) if min == max => format!("exactly {}", counted(max, unit)),
+        (Some(min), Some(max)) => format!("from {min} to {}", counted(max, unit)),
+        (Some(min), None) => format!("at least {}", counted(min, unit)),
+        (None, Some(max)) => format!("at most {}", counted(max, unit)),
         (None, None) => return None,
-    })
+    };
+    Some(if subject.is_empty() { capitalized(&text) + "." } else { format!("{subject}{text}.") })
+}
+
+fn capitalized(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    first.to_uppercase() + rest
 }
 
 fn counted(count: i64, unit: &str) -> String {
@@ -273,18 +276,18 @@ fn errors(api: &Api, operation: &Operation) -> Vec<String> {
     lines.retain(|line| !line.is_empty());
     let body = |id| {
         let ty = api.get(id);
-        format!("the body may be a [`{0}`](crate::{1}::{0}).", ty.name, ty.module)
+        format!("the body may be [`{0}`](crate::{1}::{0}).", ty.name, ty.module)
     };
     for case in &operation.errors {
         lines.extend(case.body.map(|id| format!("- {}: {}", case.status, body(id))));
     }
-    lines.extend(operation.other_errors.map(|id| format!("- Otherwise {}", body(id))));
+    lines.extend(operation.other_errors.map(|id| format!("- Other statuses: {}", body(id))));
     lines
 }
 
 fn notes(docs: &Docs, lines: &mut Vec<String>) {
     if docs.preview {
-        paragraph(lines, "**Preview:** this may change or go without notice.".to_owned());
+        paragraph(lines, "**Preview:** may change or be removed without notice.".to_owned());
     }
 }
 

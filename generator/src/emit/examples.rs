@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The example as lines of a doc comment, which rustdoc compiles.
 pub(super) fn example(api: &Api, operation: &Operation) -> Vec<String> {
-    let detail = Detail { previews: operation.docs.preview, position: false };
+    let detail = Detail { previews: operation.docs.preview, complete: false };
     let call = calls::call(api, operation, detail);
     let krate = &api.crate_name;
     let body = body(api, operation, &call);
