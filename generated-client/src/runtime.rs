@@ -16,6 +16,7 @@ pub(crate) mod operation;
 pub(crate) mod page;
 pub(crate) mod percent;
 pub(crate) mod polling;
+#[allow(unused_imports, unused_macros, reason = "an API may have no previews")]
 pub(crate) mod preview;
 pub(crate) mod raw;
 pub(crate) mod request;

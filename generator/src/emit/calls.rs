@@ -6,11 +6,10 @@ use crate::model::{
 };
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 use serde_json::Value;
-use std::collections::BTreeSet;
-use std::mem;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which optional values a call passes.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +75,7 @@ pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
         PageStyle::Cursor { parameter, .. } | PageStyle::Offset { parameter, .. } => parameter.as_str(),
     });
     let left_out = position.filter(|_| !detail.complete);
-    let mut values = Values { api, detail, left_out, types: BTreeSet::new() };
+    let values = Values { api, detail, left_out };
     let arguments = operation.arguments().map(|input| values.input(input)).collect();
     let options = operation.options().filter(|input| input.example.is_some());
     let options: Vec<&Input> =
@@ -88,7 +87,10 @@ pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
     let setters = setters.collect();
     let file = operation.arguments().find(|input| input.encoding == Encoding::Bytes);
     let file = file.and_then(|input| input.example().as_str().map(str::to_owned));
-    Call { function: ident(&operation.function), arguments, setters, types: values.types, file }
+    let mut call =
+        Call { function: ident(&operation.function), arguments, setters, types: BTreeSet::new(), file };
+    named_types(&types_of(api, operation), call.expression(), &mut call.types);
+    call
 }
 
 /// The number of characters of an entry that documentation shows.
@@ -103,7 +105,6 @@ struct Values<'a> {
     detail: Detail,
     /// A field or parameter not to pass.
     left_out: Option<&'a str>,
-    types: BTreeSet<(String, String)>,
 }
 
 impl Values<'_> {
@@ -112,7 +113,7 @@ impl Values<'_> {
         (self.detail.previews || !preview) && self.left_out != Some(api_name)
     }
 
-    fn input(&mut self, input: &Input) -> Argument {
+    fn input(&self, input: &Input) -> Argument {
         let (value, is_structured) = match (input.encoding, &input.ty) {
             (Encoding::Bytes, _) => (quote!(body), false),
             (_, ty) => (
@@ -124,7 +125,7 @@ impl Values<'_> {
     }
 
     /// A value where what converts into the type will do.
-    fn argument(&mut self, ty: &Ty, json: &Value) -> TokenStream {
+    fn argument(&self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
             (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
             (Ty::List(inner), Value::Array(items)) if items.is_empty() => {
@@ -132,7 +133,7 @@ impl Values<'_> {
                 quote!(Vec::<#inner>::new())
             }
             (Ty::List(inner), Value::Array(items)) => {
-                let items = self.entries(items, |values, item| values.item(inner, item));
+                let items = self.entries(items, |item| self.item(inner, item));
                 quote!([#(#items),*])
             }
             (Ty::Map(inner), Value::Object(entries)) if entries.is_empty() => {
@@ -140,8 +141,8 @@ impl Values<'_> {
                 quote!(Vec::<(String, #inner)>::new())
             }
             (Ty::Map(inner), Value::Object(entries)) => {
-                let entries = self.entries(entries, |values, (key, value)| {
-                    let value = values.value(inner, value);
+                let entries = self.entries(entries, |(key, value)| {
+                    let value = self.value(inner, value);
                     quote!((#key, #value))
                 });
                 quote!([#(#entries),*])
@@ -153,32 +154,23 @@ impl Values<'_> {
 
     /// The entries of a list or map; in a call that is not complete, a few of the short ones.
     fn entries<E>(
-        &mut self,
+        &self,
         entries: impl IntoIterator<Item = E>,
-        mut code: impl FnMut(&mut Self, E) -> TokenStream,
+        code: impl FnMut(E) -> TokenStream,
     ) -> Vec<TokenStream> {
-        let mut all = Vec::new();
-        for entry in entries {
-            let others = mem::take(&mut self.types);
-            let code = code(self, entry);
-            all.push((code, mem::replace(&mut self.types, others)));
-        }
+        let mut all: Vec<TokenStream> = entries.into_iter().map(code).collect();
         if !self.detail.complete {
             let is_short = |code: &TokenStream| code.to_string().len() <= SHORT;
-            if all.iter().any(|(code, _)| is_short(code)) {
-                all.retain(|(code, _)| is_short(code));
+            if all.iter().any(is_short) {
+                all.retain(is_short);
             }
             all.truncate(FEW);
         }
-        let used = all.into_iter().map(|(code, types)| {
-            self.types.extend(types);
-            code
-        });
-        used.collect()
+        all
     }
 
     /// An item of a list of arguments. All of them have one type.
-    fn item(&mut self, ty: &Ty, json: &Value) -> TokenStream {
+    fn item(&self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
             (Ty::Text | Ty::Secret, Value::String(text)) => quote!(#text),
             (ty, json) => self.value(ty, json),
@@ -186,7 +178,7 @@ impl Values<'_> {
     }
 
     /// A named type, or what converts into it.
-    fn converted(&mut self, id: TypeId, json: &Value) -> TokenStream {
+    fn converted(&self, id: TypeId, json: &Value) -> TokenStream {
         let ty = self.api.get(id);
         match kind(ty, json).and_then(|variant| ty.conversion(variant)) {
             Some(inner) => self.named(inner, json),
@@ -195,19 +187,19 @@ impl Values<'_> {
     }
 
     /// The name of a type.
-    fn ty(&mut self, ty: &Ty) -> TokenStream {
+    fn ty(&self, ty: &Ty) -> TokenStream {
         match ty {
             Ty::Text => quote!(String),
-            Ty::Secret => self.of_crate("Secret"),
+            Ty::Secret => quote!(Secret),
             Ty::Boolean => quote!(bool),
             Ty::Int32 => quote!(i32),
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
-            Ty::Timestamp => self.of_crate("Timestamp"),
-            Ty::Json => self.of_crate("Value"),
-            Ty::Bytes => self.of_crate("Body"),
+            Ty::Timestamp => quote!(Timestamp),
+            Ty::Json => quote!(Value),
+            Ty::Bytes => quote!(Body),
             Ty::Named(id) => {
-                let name = self.type_name(self.api.get(*id));
+                let name = ident(&self.api.get(*id).name);
                 quote!(#name)
             }
             Ty::List(inner) => {
@@ -221,23 +213,15 @@ impl Values<'_> {
         }
     }
 
-    /// The name of a type at the root of the crate.
-    fn of_crate(&mut self, name: &str) -> TokenStream {
-        self.types.insert((String::new(), name.to_owned()));
-        let name = ident(name);
-        quote!(#name)
-    }
-
     /// A value of the type itself.
-    fn value(&mut self, ty: &Ty, json: &Value) -> TokenStream {
+    fn value(&self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
             (Ty::Secret, Value::String(text)) => quote!(#text.into()),
             (Ty::Text, Value::String(text)) => quote!(#text.to_owned()),
             (Ty::Boolean, Value::Bool(value)) => quote!(#value),
             (Ty::Timestamp, number) => {
                 let seconds = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
-                let timestamp = self.of_crate("Timestamp");
-                quote!(#timestamp::from_unix_seconds(#seconds))
+                quote!(Timestamp::from_unix_seconds(#seconds))
             }
             (Ty::Int32 | Ty::Int64, number) => {
                 let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
@@ -269,13 +253,13 @@ impl Values<'_> {
         }
     }
 
-    fn named(&mut self, id: TypeId, json: &Value) -> TokenStream {
+    fn named(&self, id: TypeId, json: &Value) -> TokenStream {
         let ty = self.api.get(id);
         match &ty.shape {
             Shape::Struct(fields) => self.structure(ty, fields, json),
             Shape::Enum(variants) => {
                 let found = variants.iter().find(|variant| Some(variant.api_name.as_str()) == json.as_str());
-                let (name, variant) = (self.type_name(ty), found.map(|variant| ident(&variant.name)));
+                let (name, variant) = (ident(&ty.name), found.map(|variant| ident(&variant.name)));
                 quote!(#name::#variant)
             }
             Shape::Union { .. } => {
@@ -284,8 +268,8 @@ impl Values<'_> {
         }
     }
 
-    fn union(&mut self, ty: &Type, variant: &UnionVariant, json: &Value) -> TokenStream {
-        let (name, kind) = (self.type_name(ty), ident(&variant.name));
+    fn union(&self, ty: &Type, variant: &UnionVariant, json: &Value) -> TokenStream {
+        let (name, kind) = (ident(&ty.name), ident(&variant.name));
         match variant.ty {
             Some(inner) => {
                 let inner = self.named(inner, json);
@@ -296,8 +280,8 @@ impl Values<'_> {
     }
 
     /// `Type::new(required, …).optional(…)`
-    fn structure(&mut self, ty: &Type, fields: &[Field], json: &Value) -> TokenStream {
-        let name = self.type_name(ty);
+    fn structure(&self, ty: &Type, fields: &[Field], json: &Value) -> TokenStream {
+        let name = ident(&ty.name);
         let mut required = Vec::new();
         let mut setters = Vec::new();
         for field in fields {
@@ -318,7 +302,7 @@ impl Values<'_> {
     }
 
     /// A field, as its setter takes it.
-    fn field(&mut self, field: &Field, json: &Value) -> TokenStream {
+    fn field(&self, field: &Field, json: &Value) -> TokenStream {
         match (&field.ty, json) {
             (Ty::Text, Value::String(text)) if field.base64 => {
                 let plain = STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
@@ -328,11 +312,6 @@ impl Values<'_> {
             (ty, json) => self.argument(ty, json),
         }
     }
-
-    fn type_name(&mut self, ty: &Type) -> Ident {
-        self.types.insert((ty.module.clone(), ty.name.clone()));
-        ident(&ty.name)
-    }
 }
 
 /// The kind of a union that JSON is of.
@@ -340,4 +319,41 @@ fn kind<'t>(ty: &'t Type, json: &Value) -> Option<&'t UnionVariant> {
     let Shape::Union { tag, variants } = &ty.shape else { return None };
     let value = json.get(tag)?.as_str()?;
     variants.iter().find(|variant| variant.api_name == value)
+}
+
+/// Types at the root of the crate that values name.
+const ROOT_TYPES: &[&str] = &["Secret", "Timestamp", "Value"];
+
+/// The modules of the types that the inputs of an operation can contain, by name.
+fn types_of<'a>(api: &'a Api, operation: &Operation) -> BTreeMap<&'a str, &'a str> {
+    let mut modules: BTreeMap<&str, &str> = ROOT_TYPES.iter().map(|name| (*name, "")).collect();
+    let mut next: Vec<TypeId> = operation.inputs.iter().filter_map(|input| input.ty.named()).collect();
+    while let Some(ty) = next.pop().map(|id| api.get(id)) {
+        if modules.insert(&ty.name, &ty.module).is_some() {
+            continue;
+        }
+        match &ty.shape {
+            Shape::Struct(fields) => next.extend(fields.iter().filter_map(|field| field.ty.named())),
+            Shape::Union { variants, .. } => next.extend(variants.iter().filter_map(|variant| variant.ty)),
+            Shape::Enum(_) => {}
+        }
+    }
+    modules
+}
+
+/// Collects the types that begin a path in the tokens, each with its module.
+fn named_types(modules: &BTreeMap<&str, &str>, tokens: TokenStream, found: &mut BTreeSet<(String, String)>) {
+    let mut begins_path = true;
+    for token in tokens {
+        match &token {
+            TokenTree::Group(group) => named_types(modules, group.stream(), found),
+            TokenTree::Ident(name) if begins_path => {
+                let name = name.to_string();
+                let module = modules.get(name.as_str()).map(|module| (*module).to_owned());
+                found.extend(module.map(|module| (module, name)));
+            }
+            _ => {}
+        }
+        begins_path = !matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    }
 }

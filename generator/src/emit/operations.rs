@@ -143,7 +143,7 @@ fn marker(operation: &Operation) -> TokenStream {
 fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
     let (marker, output) = (ident(&operation.marker), scope.output(operation));
     let (name, path) = (operation.function.plain(), &operation.path);
-    let method = ident(&operation.method.to_string());
+    let method = ident(operation.method.to_string());
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let auth = auth(operation);
     let scopes = scopes(&operation.scopes);
