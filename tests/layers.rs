@@ -15,7 +15,6 @@ use syn::{Attribute, Item, ItemMod, ItemUse, UseTree, Visibility};
 use tests::root;
 
 #[test]
-#[ignore = "not yet without violations"]
 fn the_client_imports_downwards() {
     let layers = Layers::of_document("Layers of the client");
     let violations = Sources::of_folder("generated-client/src", "canva_connect").violations(&layers);
@@ -23,7 +22,6 @@ fn the_client_imports_downwards() {
 }
 
 #[test]
-#[ignore = "not yet without violations"]
 fn the_generator_imports_downwards() {
     let layers = Layers::of_document("Layers of the generator");
     let violations = Sources::of_folder("generator/src", "generator").violations(&layers);
