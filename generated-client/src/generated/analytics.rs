@@ -24,11 +24,11 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/analytics`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
+    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
     /// # Errors
@@ -62,11 +62,11 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/analytics/viewers`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-viewers/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
+    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
     /// # Errors
@@ -109,11 +109,11 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/analytics/views-over-time`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-views-over-time/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
+    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
     /// # Errors
@@ -160,11 +160,11 @@ impl runtime::Client {
     ///
     /// `POST /v1/designs/{designId}/analytics/page-views`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-page-views/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
+    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
     /// # Errors
@@ -216,11 +216,11 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/analytics/links`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-links/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
-    /// - Needs the capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
+    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
     ///
     /// # Errors
@@ -274,7 +274,7 @@ impl runtime::Request<GetDesignAnalyticsViewers> {
     /// Without it, the list has the viewers who used no link. An ID has 1 to 50 characters:
     /// letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     #[inline]
     pub fn link_id(self, link_id: &str) -> Self {
         self.set_query("link_id", link_id.to_owned())
@@ -288,7 +288,7 @@ impl runtime::Request<GetDesignAnalyticsViewers> {
 
     /// The maximum number of viewers in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -349,7 +349,7 @@ impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
     ///
     /// It is an offset from UTC in hours and minutes, such as `+10:00`.
     ///
-    /// Limits: `"+00:00"` when left out.
+    /// Default: `"+00:00"`.
     #[inline]
     pub fn timezone(self, timezone: &str) -> Self {
         self.set_query("timezone", timezone.to_owned())
@@ -357,7 +357,7 @@ impl runtime::Request<GetDesignAnalyticsViewsOverTime> {
 
     /// The maximum number of spans in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -436,7 +436,7 @@ impl runtime::Paged for GetDesignAnalyticsPageViews {
 impl runtime::Request<GetDesignAnalyticsLinks> {
     /// The maximum number of links in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -614,11 +614,11 @@ wire::response!(ViewsAtTime {
 pub struct GetDesignAnalyticsPageViewsRequest {
     /// The IDs of the pages.
     ///
-    /// Limits: from 1 to 100 items.
+    /// From 1 to 100 items.
     pub page_ids: Vec<String>,
     /// The maximum number of pages of the design in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     pub limit: Option<i32>,
     /// The cursor from the previous page.
     pub continuation: Option<String>,

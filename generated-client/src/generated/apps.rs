@@ -17,7 +17,7 @@ impl runtime::Client {
     ///
     /// `GET /v1/apps/{appId}/jwks`.
     ///
-    /// - Needs no token.
+    /// - No access token.
     ///
     /// # Examples
     ///

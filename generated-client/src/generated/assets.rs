@@ -29,8 +29,8 @@ impl runtime::Client {
     ///
     /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/delete-asset/).
     ///
-    /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Scope: `asset:write`.
+    /// - Rate limit: 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -54,8 +54,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
     ///
-    /// - Needs the scope `asset:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `asset:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -82,8 +82,8 @@ impl runtime::Client {
     ///
     /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
     ///
-    /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Scope: `asset:write`.
+    /// - Rate limit: 30 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -123,8 +123,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-asset-upload-job/).
     ///
-    /// - Needs the scope `asset:write`.
-    /// - At most 30 requests a minute for each user.
+    /// - Scope: `asset:write`.
+    /// - Rate limit: 30 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -162,8 +162,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
     ///
-    /// - Needs the scope `asset:read`.
-    /// - At most 180 requests a minute for each user.
+    /// - Scope: `asset:read`.
+    /// - Rate limit: 180 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -209,10 +209,10 @@ crate::runtime::preview! {
         ///
         /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
         ///
-        /// **Preview:** this may change or go without notice.
+        /// **Preview:** may change or be removed without notice.
         ///
-        /// - Needs the scope `asset:write`.
-        /// - At most 30 requests a minute for each user.
+        /// - Scope: `asset:write`.
+        /// - Rate limit: 30 requests a minute for each user.
         ///
         /// # Errors
         ///
@@ -251,10 +251,10 @@ crate::runtime::preview! {
         ///
         /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
         ///
-        /// **Preview:** this may change or go without notice.
+        /// **Preview:** may change or be removed without notice.
         ///
-        /// - Needs the scope `asset:read`.
-        /// - At most 180 requests a minute for each user.
+        /// - Scope: `asset:read`.
+        /// - Rate limit: 180 requests a minute for each user.
         ///
         /// # Errors
         ///
@@ -469,13 +469,13 @@ crate::runtime::preview! {
     pub struct CreateUrlAssetUploadJobRequest {
         /// The name of the asset.
         ///
-        /// Limits: from 1 to 255 characters.
+        /// From 1 to 255 characters.
         pub name: String,
         /// The URL of the file.
         ///
         /// It must be public.
         ///
-        /// Limits: from 8 to 2048 characters.
+        /// From 8 to 2048 characters.
         pub url: String,
     }
 
@@ -547,13 +547,13 @@ pub struct UpdateAssetRequest {
     ///
     /// An empty name changes nothing.
     ///
-    /// Limits: at most 50 characters.
+    /// At most 50 characters.
     pub name: Option<String>,
     /// The new tags.
     ///
     /// They replace all tags; an empty list removes them.
     ///
-    /// Limits: at most 50 items; each at most 50 characters.
+    /// At most 50 items. Each item: at most 50 characters.
     pub tags: Option<Vec<String>>,
 }
 
@@ -658,7 +658,7 @@ pub struct ImageMetadata {
     pub height: Option<i32>,
     /// Words that describe the image.
     ///
-    /// Limits: each at most 50 characters.
+    /// Each item: at most 50 characters.
     pub smart_tags: Option<Vec<String>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -848,7 +848,7 @@ pub struct AssetUploadMetadata {
     /// Any character is allowed, including emoji: the name is sent as Base64, and the limit
     /// counts its characters before encoding.
     ///
-    /// Limits: at least 1 character.
+    /// At least 1 character.
     pub name: String,
 }
 

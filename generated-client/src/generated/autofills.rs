@@ -27,8 +27,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/autofills`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/create-design-autofill-job/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 60 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///
@@ -42,19 +42,15 @@ impl runtime::Client {
     ///   not fill designs with data at all.
     /// - 404 `not_found`: There is no brand template or design with this ID.
     /// - 429 `quota_exceeded`: The user's free trial is used up; retrying does not help.
-    /// - 429: the body may be a [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
+    /// - 429: the body may be [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use canva_connect::Timestamp;
     /// use canva_connect::autofills::{
-    ///     BooleanDataTableCell, ColumnConfig, ColumnDataType,
-    ///     CreateFromBrandTemplateAutofillJobRequest, DataTable, DataTableCell,
-    ///     DataTableRow, DatasetChartValue, DatasetImageValue, DatasetSheetValue,
-    ///     DatasetTextValue, DatasetValue, DatasetVideoValue, DateDataTableCell,
-    ///     NumberDataTableCell, StringDataTableCell,
+    ///     CreateFromBrandTemplateAutofillJobRequest, DatasetImageValue, DatasetTextValue,
+    ///     DatasetValue, DatasetVideoValue,
     /// };
     ///
     /// let body = CreateFromBrandTemplateAutofillJobRequest::new(
@@ -65,80 +61,12 @@ impl runtime::Client {
     ///                 DatasetValue::Video(DatasetVideoValue::new("VAHs9JdMx4f")),
     ///             ),
     ///             (
-    ///                 "programme",
-    ///                 DatasetValue::Sheet(
-    ///                     DatasetSheetValue::new(
-    ///                         DataTable::new([
-    ///                                 DataTableRow::new([
-    ///                                     DataTableCell::String(
-    ///                                         StringDataTableCell::new().value("Lighthouses of the north"),
-    ///                                     ),
-    ///                                     DataTableCell::Date(
-    ///                                         DateDataTableCell::new()
-    ///                                             .value(Timestamp::from_unix_seconds(1758153600)),
-    ///                                     ),
-    ///                                     DataTableCell::Boolean(
-    ///                                         BooleanDataTableCell::new().value(true),
-    ///                                     ),
-    ///                                 ]),
-    ///                                 DataTableRow::new([
-    ///                                     DataTableCell::String(
-    ///                                         StringDataTableCell::new().value("To be announced"),
-    ///                                     ),
-    ///                                     DataTableCell::Date(DateDataTableCell::new()),
-    ///                                     DataTableCell::Boolean(
-    ///                                         BooleanDataTableCell::new().value(false),
-    ///                                     ),
-    ///                                 ]),
-    ///                             ])
-    ///                             .column_configs([
-    ///                                 ColumnConfig::new(ColumnDataType::String).name("Talk"),
-    ///                                 ColumnConfig::new(ColumnDataType::Date).name("Day"),
-    ///                                 ColumnConfig::new(ColumnDataType::Boolean).name("Streamed"),
-    ///                             ]),
-    ///                     ),
-    ///                 ),
-    ///             ),
-    ///             (
     ///                 "speaker_name",
     ///                 DatasetValue::Text(DatasetTextValue::new("Amina Yusuf")),
     ///             ),
     ///             (
     ///                 "speaker_portrait",
     ///                 DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v")),
-    ///             ),
-    ///             (
-    ///                 "visitors_by_year",
-    ///                 DatasetValue::Chart(
-    ///                     DatasetChartValue::new(
-    ///                         DataTable::new([
-    ///                             DataTableRow::new([
-    ///                                 DataTableCell::String(
-    ///                                     StringDataTableCell::new().value("Year"),
-    ///                                 ),
-    ///                                 DataTableCell::String(
-    ///                                     StringDataTableCell::new().value("Visitors"),
-    ///                                 ),
-    ///                             ]),
-    ///                             DataTableRow::new([
-    ///                                 DataTableCell::String(
-    ///                                     StringDataTableCell::new().value("2024"),
-    ///                                 ),
-    ///                                 DataTableCell::Number(
-    ///                                     NumberDataTableCell::new().value(1180.0),
-    ///                                 ),
-    ///                             ]),
-    ///                             DataTableRow::new([
-    ///                                 DataTableCell::String(
-    ///                                     StringDataTableCell::new().value("2025"),
-    ///                                 ),
-    ///                                 DataTableCell::Number(
-    ///                                     NumberDataTableCell::new().value(1460.5),
-    ///                                 ),
-    ///                             ]),
-    ///                         ]),
-    ///                     ),
-    ///                 ),
     ///             ),
     ///         ],
     ///     )
@@ -164,8 +92,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
     ///
-    /// - Needs the scope `design:meta:read`.
-    /// - At most 60 requests a minute for each user.
+    /// - Scope: `design:meta:read`.
+    /// - Rate limit: 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
     ///
@@ -286,7 +214,7 @@ pub struct CreateFromBrandTemplateAutofillJobRequest {
     ///
     /// Default: the title of the brand template.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: Option<String>,
     /// The data, by the name of the field.
     ///
@@ -333,13 +261,13 @@ pub struct CreateFromDesignAutofillJobRequest {
     ///
     /// It has 1 to 50 characters: letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub design_id: String,
     /// The title of the new design.
     ///
     /// Default: the title of the other design.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: Option<String>,
     /// The data, by the name of the field.
     ///
@@ -419,7 +347,7 @@ pub struct DatasetVideoValue {
     ///
     /// It has 1 to 50 characters: letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub asset_id: String,
 }
 
@@ -543,7 +471,7 @@ pub struct CreateDesignAutofillJobResult {
     pub design: super::designs::DesignSummary,
     /// The rest of the user's free trial, if there is one.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[cfg(feature = "preview")]
     pub trial_information: Option<AutofillTrialInformation>,
     /// Unknown fields, kept for round trips.
@@ -580,13 +508,13 @@ crate::runtime::preview! {
     ///
     /// Only users without Canva Enterprise have one.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct AutofillTrialInformation {
         /// The number of designs that the user can still fill with data.
         ///
-        /// Limits: at least 0.
+        /// At least 0.
         pub uses_remaining: i32,
         /// The page where the user can upgrade to Canva Enterprise.
         pub upgrade_url: String,
@@ -697,7 +625,7 @@ wire::object!(DataTableRow { cells });
 pub struct StringDataTableCell {
     /// The text; without it, the cell is empty.
     ///
-    /// Limits: at most 10000 characters.
+    /// At most 10000 characters.
     pub value: Option<String>,
 }
 
@@ -852,7 +780,7 @@ wire::object!(DateDataTableCell { value });
 pub struct MediaCollectionDataTableCell {
     /// The images and videos; if there are none, the cell is empty.
     ///
-    /// Limits: at most 20 items.
+    /// At most 20 items.
     pub value: Vec<DataTableMedia>,
 }
 

@@ -25,8 +25,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/list-brand-templates/).
     ///
-    /// - Needs the scope `brandtemplate:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `brandtemplate:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -63,8 +63,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
     ///
-    /// - Needs the scope `brandtemplate:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `brandtemplate:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -100,8 +100,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
     ///
-    /// - Needs the scope `brandtemplate:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `brandtemplate:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     ///
     /// # Errors
@@ -136,10 +136,10 @@ crate::runtime::preview! {
         ///
         /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/publish-brand-template/).
         ///
-        /// **Preview:** this may change or go without notice.
+        /// **Preview:** may change or be removed without notice.
         ///
-        /// - Needs the scope `brandtemplate:content:write`.
-        /// - At most 20 requests a minute for each user.
+        /// - Scope: `brandtemplate:content:write`.
+        /// - Rate limit: 20 requests a minute for each user.
         /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
         ///   must also have the role of a team admin, brand designer, organization admin or
         ///   organization designer.
@@ -192,7 +192,7 @@ impl runtime::Request<ListBrandTemplates> {
 
     /// The maximum number of brand templates in a response.
     ///
-    /// Limits: from 1 to 100; `25` when left out.
+    /// From 1 to 100. Default: `25`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -200,7 +200,7 @@ impl runtime::Request<ListBrandTemplates> {
 
     /// The owners of the brand templates to list.
     ///
-    /// Limits: `"any"` when left out.
+    /// Default: `"any"`.
     #[inline]
     pub fn ownership(self, ownership: super::designs::OwnershipType) -> Self {
         self.set_query("ownership", ownership)
@@ -208,7 +208,7 @@ impl runtime::Request<ListBrandTemplates> {
 
     /// The order of the list.
     ///
-    /// Limits: `"relevance"` when left out.
+    /// Default: `"relevance"`.
     #[inline]
     pub fn sort_by(self, sort_by: super::designs::SortByType) -> Self {
         self.set_query("sort_by", sort_by)
@@ -216,7 +216,7 @@ impl runtime::Request<ListBrandTemplates> {
 
     /// A filter for brand templates that can be filled with data.
     ///
-    /// Limits: `"any"` when left out.
+    /// Default: `"any"`.
     #[inline]
     pub fn dataset(self, dataset: DatasetFilter) -> Self {
         self.set_query("dataset", dataset)
@@ -341,7 +341,7 @@ pub struct BrandTemplate {
     /// It may differ from one that was stored before September 2025, when IDs changed; Canva
     /// accepted the old ones for 6 months more.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub id: String,
     /// The brand template's title.
     pub title: String,
@@ -381,7 +381,7 @@ pub struct BrandTemplateSummary {
     /// It may differ from one that was stored before September 2025, when IDs changed; Canva
     /// accepted the old ones for 6 months more.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub id: String,
     /// The brand template's title.
     pub title: String,
@@ -434,7 +434,7 @@ crate::runtime::preview! {
         ///
         /// It has 1 to 50 characters: letters, digits, `-` and `_`.
         ///
-        /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+        /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
         pub design_id: String,
     }
 

@@ -30,10 +30,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-comment/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `comment:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -73,10 +73,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/list-replies/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `comment:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -113,10 +113,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-reply/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `comment:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -161,10 +161,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-thread/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `comment:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -195,10 +195,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/comments/{threadId}/replies/{replyId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-reply/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `comment:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -239,10 +239,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/designs/{designId}/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-thread/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `comment:write`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `comment:write`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -296,7 +296,7 @@ impl runtime::Operation for CreateComment {
 impl runtime::Request<ListReplies> {
     /// The maximum number of replies in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -409,7 +409,7 @@ pub struct CreateCommentRequest {
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user. A user whom
     /// the comment is assigned to must be mentioned.
     ///
-    /// Limits: from 1 to 2048 characters.
+    /// From 1 to 2048 characters.
     pub message: String,
     /// The ID of the user to assign the comment to, whom it must mention.
     pub assignee_id: Option<String>,
@@ -453,7 +453,7 @@ pub struct CreateReplyV2Request {
     ///
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user.
     ///
-    /// Limits: from 1 to 2048 characters.
+    /// From 1 to 2048 characters.
     pub message_plaintext: String,
 }
 
@@ -511,7 +511,7 @@ pub struct CreateThreadRequest {
     /// A user ID and a team ID in brackets, `[user_id:team_id]`, mention a user. A user whom
     /// the comment is assigned to must be mentioned.
     ///
-    /// Limits: from 1 to 2048 characters.
+    /// From 1 to 2048 characters.
     pub message_plaintext: String,
     /// The ID of the user to assign the comment to, whom it must mention.
     pub assignee_id: Option<String>,
@@ -791,7 +791,7 @@ wire::response!(CommentThreadType {
 pub struct SuggestionThreadType {
     /// The suggested changes, at least one.
     ///
-    /// Limits: at least 1 item.
+    /// At least 1 item.
     pub suggested_edits: Vec<SuggestedEdit>,
     /// The status of the suggestion.
     pub status: SuggestionStatus,

@@ -30,13 +30,13 @@ crate::runtime::preview! {
 
     /// The rest of a free trial.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct TrialInformation {
         /// The remaining number of uses.
         ///
-        /// Limits: at least 0.
+        /// At least 0.
         pub uses_remaining: i32,
         /// The page where the user can upgrade to a paid plan.
         pub upgrade_url: String,

@@ -24,9 +24,9 @@ impl runtime::Client {
     ///
     /// `GET /v1/connect/keys`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/webhooks/keys/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs no token.
+    /// - No access token.
     ///
     /// # Examples
     ///

@@ -27,8 +27,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/list-designs/).
     ///
-    /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -67,8 +67,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/create-design/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -109,8 +109,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design/).
     ///
-    /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -133,8 +133,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-export-formats/).
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -160,8 +160,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-dataset/).
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -194,10 +194,10 @@ crate::runtime::preview! {
         ///
         /// `GET /v1/designs/{designId}/pages`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-pages/).
         ///
-        /// **Preview:** this may change or go without notice.
+        /// **Preview:** may change or be removed without notice.
         ///
-        /// - Needs the scope `design:content:read`.
-        /// - At most 100 requests a minute for each user.
+        /// - Scope: `design:content:read`.
+        /// - Rate limit: 100 requests a minute for each user.
         ///
         /// # Errors
         ///
@@ -224,7 +224,7 @@ crate::runtime::preview! {
 impl runtime::Request<ListDesigns> {
     /// Words to search for.
     ///
-    /// Limits: at most 255 characters.
+    /// At most 255 characters.
     #[inline]
     pub fn query(self, query: &str) -> Self {
         self.set_query("query", query.to_owned())
@@ -238,7 +238,7 @@ impl runtime::Request<ListDesigns> {
 
     /// The owners of the designs to list.
     ///
-    /// Limits: `"any"` when left out.
+    /// Default: `"any"`.
     #[inline]
     pub fn ownership(self, ownership: OwnershipType) -> Self {
         self.set_query("ownership", ownership)
@@ -246,7 +246,7 @@ impl runtime::Request<ListDesigns> {
 
     /// The order of the list.
     ///
-    /// Limits: `"relevance"` when left out.
+    /// Default: `"relevance"`.
     #[inline]
     pub fn sort_by(self, sort_by: SortByType) -> Self {
         self.set_query("sort_by", sort_by)
@@ -254,7 +254,7 @@ impl runtime::Request<ListDesigns> {
 
     /// The maximum number of designs in a response.
     ///
-    /// Limits: from 1 to 100; `25` when left out.
+    /// From 1 to 100. Default: `25`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -324,7 +324,7 @@ crate::runtime::preview! {
     impl runtime::Request<GetDesignPages> {
         /// The number of the first page to list; pages count from 1.
         ///
-        /// Limits: from 1 to 500; `1` when left out.
+        /// From 1 to 500. Default: `1`.
         #[inline]
         pub fn offset(self, offset: i32) -> Self {
             self.set_query("offset", offset)
@@ -332,7 +332,7 @@ crate::runtime::preview! {
 
         /// The maximum number of pages in a response.
         ///
-        /// Limits: from 1 to 200; `50` when left out.
+        /// From 1 to 200. Default: `50`.
         #[inline]
         pub fn limit(self, limit: i32) -> Self {
             self.set_query("limit", limit)
@@ -435,7 +435,7 @@ pub struct DesignTypeCreateDesignRequest {
     pub asset_id: Option<String>,
     /// The title of the design.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: Option<String>,
 }
 
@@ -491,11 +491,11 @@ crate::runtime::preview! {
         ///
         /// It has 1 to 50 characters: letters, digits, `-` and `_`.
         ///
-        /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+        /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
         pub design_id: String,
         /// The numbers of the pages to copy, counted from 1; without it, all pages.
         ///
-        /// Limits: at least 1 item; each at least 1.
+        /// At least 1 item. Each item: at least 1.
         pub page_numbers: Option<Vec<i32>>,
     }
 
@@ -532,11 +532,11 @@ crate::runtime::preview! {
         ///
         /// It has 1 to 50 characters: letters, digits, `-` and `_`.
         ///
-        /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+        /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
         pub brand_template_id: String,
         /// The numbers of the pages to copy, counted from 1; without it, all pages.
         ///
-        /// Limits: at least 1 item; each at least 1.
+        /// At least 1 item. Each item: at least 1.
         pub page_numbers: Option<Vec<i32>>,
     }
 
@@ -650,7 +650,7 @@ pub struct Design {
     ///
     /// Designs of some types, such as Canva docs, have none.
     ///
-    /// Limits: at least 0.
+    /// At least 0.
     pub page_count: Option<i32>,
     /// The type of the design, such as slides or a whiteboard.
     ///
@@ -740,7 +740,7 @@ pub struct DesignSummary {
     ///
     /// Designs of some types, such as Canva docs, have none.
     ///
-    /// Limits: at least 0.
+    /// At least 0.
     pub page_count: Option<i32>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -769,14 +769,14 @@ crate::runtime::preview! {
         pub id: Option<String>,
         /// The page's number in the design.
         ///
-        /// Limits: from 1 to 500.
+        /// From 1 to 500.
         #[deprecated = "Use `page_number`, which is the same."]
         pub index: i32,
         /// The page's number in the design.
         ///
         /// Optional because pages came without it until July 2026.
         ///
-        /// Limits: from 1 to 500.
+        /// From 1 to 500.
         pub page_number: Option<i32>,
         /// The size of the page.
         ///
@@ -847,11 +847,11 @@ wire::object!(PresetDesignTypeInput { name });
 pub struct CustomDesignTypeInput {
     /// The width in pixels.
     ///
-    /// Limits: from 40 to 8000.
+    /// From 40 to 8000.
     pub width: i32,
     /// The height in pixels.
     ///
-    /// Limits: from 40 to 8000.
+    /// From 40 to 8000.
     pub height: i32,
 }
 
@@ -921,7 +921,7 @@ wire::response!(ExportFormatOptions {
 pub struct PdfExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -938,7 +938,7 @@ wire::response!(PdfExportFormatOption {
 pub struct GifExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -955,7 +955,7 @@ wire::response!(GifExportFormatOption {
 pub struct JpgExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -972,7 +972,7 @@ wire::response!(JpgExportFormatOption {
 pub struct PngExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -989,7 +989,7 @@ wire::response!(PngExportFormatOption {
 pub struct SvgExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1006,7 +1006,7 @@ wire::response!(SvgExportFormatOption {
 pub struct PptxExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1023,7 +1023,7 @@ wire::response!(PptxExportFormatOption {
 pub struct Mp4ExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1040,7 +1040,7 @@ wire::response!(Mp4ExportFormatOption {
 pub struct HtmlBundleExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1057,7 +1057,7 @@ wire::response!(HtmlBundleExportFormatOption {
 pub struct HtmlStandaloneExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1074,7 +1074,7 @@ wire::response!(HtmlStandaloneExportFormatOption {
 pub struct CsvExportFormatOption {
     /// The numbers of the pages, counted from 1 and ascending; absent for all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -1097,12 +1097,12 @@ pub enum CreateDesignRequest {
     TypeAndAsset(DesignTypeCreateDesignRequest),
     /// A copy of another design.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[cfg(feature = "preview")]
     Design(DesignCreateDesignRequest),
     /// A design that starts as a copy of a brand template.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[cfg(feature = "preview")]
     BrandTemplate(BrandTemplateCreateDesignRequest),
     /// A kind unknown to this version of the crate.

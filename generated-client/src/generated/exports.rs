@@ -26,13 +26,13 @@ impl runtime::Client {
     ///
     /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/create-design-export-job/).
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 20 requests a minute for each user.
-    /// - At most 750 requests in 5 minutes for the whole integration.
-    /// - At most 5000 requests in 24 hours for the whole integration.
-    /// - At most 75 requests in 5 minutes for each document.
-    /// - At most 75 requests in 5 minutes for each user.
-    /// - At most 500 requests in 24 hours for each user.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 20 requests a minute for each user.
+    /// - Rate limit: 750 requests in 5 minutes for the whole integration.
+    /// - Rate limit: 5000 requests in 24 hours for the whole integration.
+    /// - Rate limit: 75 requests in 5 minutes for each document.
+    /// - Rate limit: 75 requests in 5 minutes for each user.
+    /// - Rate limit: 500 requests in 24 hours for each user.
     ///
     /// # Errors
     ///
@@ -86,8 +86,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 120 requests a minute for each user.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -234,15 +234,15 @@ wire::object!(CreateDesignExportJobRequest {
 pub struct PdfExportFormat {
     /// The quality of the file.
     ///
-    /// Limits: `"regular"` when left out.
+    /// Default: `"regular"`.
     pub export_quality: Option<ExportQuality>,
     /// The size of the paper, only for Canva docs.
     ///
-    /// Limits: `"a4"` when left out.
+    /// Default: `"a4"`.
     pub size: Option<ExportPageSize>,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -299,19 +299,19 @@ wire::object!(PdfExportFormat {
 pub struct GifExportFormat {
     /// The quality of the image.
     ///
-    /// Limits: `"regular"` when left out.
+    /// Default: `"regular"`.
     pub export_quality: Option<ExportQuality>,
     /// The height in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub height: Option<i32>,
     /// The width in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub width: Option<i32>,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -379,25 +379,25 @@ wire::object!(GifExportFormat {
 pub struct JpgExportFormat {
     /// The quality of the images.
     ///
-    /// Limits: `"regular"` when left out.
+    /// Default: `"regular"`.
     pub export_quality: Option<ExportQuality>,
     /// The quality of the compressed picture.
     ///
     /// Low values give small files with visible flaws.
     ///
-    /// Limits: from 1 to 100.
+    /// From 1 to 100.
     pub quality: i32,
     /// The height in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub height: Option<i32>,
     /// The width in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub width: Option<i32>,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -467,37 +467,37 @@ wire::object!(JpgExportFormat {
 pub struct PngExportFormat {
     /// The quality of the images.
     ///
-    /// Limits: `"regular"` when left out.
+    /// Default: `"regular"`.
     pub export_quality: Option<ExportQuality>,
     /// The height in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub height: Option<i32>,
     /// The width in pixels.
     ///
-    /// Limits: from 40 to 25000.
+    /// From 40 to 25000.
     pub width: Option<i32>,
     /// Whether the compression is lossless.
     ///
     /// Lossy compression makes files smaller, and needs a plan with premium features, such as
     /// Canva Pro; on the free plan, the export fails.
     ///
-    /// Limits: `true` when left out.
+    /// Default: `true`.
     pub lossless: Option<bool>,
     /// Whether the background is transparent.
     ///
     /// It needs a plan with premium features, such as Canva Pro; on the free plan, the export
     /// fails. The capability `export_png_transparency` reports whether the user has it.
     ///
-    /// Limits: `false` when left out.
+    /// Default: `false`.
     pub transparent_background: Option<bool>,
     /// Whether all pages are exported as one image instead of one image each.
     ///
-    /// Limits: `false` when left out.
+    /// Default: `false`.
     pub as_single_image: Option<bool>,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -590,7 +590,7 @@ wire::object!(PngExportFormat {
 pub struct PptxExportFormat {
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -619,13 +619,13 @@ wire::object!(PptxExportFormat { pages });
 pub struct Mp4ExportFormat {
     /// The quality of the video.
     ///
-    /// Limits: `"regular"` when left out.
+    /// Default: `"regular"`.
     pub export_quality: Option<ExportQuality>,
     /// The video's orientation and resolution.
     pub quality: Mp4ExportQuality,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -670,7 +670,7 @@ wire::object!(Mp4ExportFormat {
 pub struct HtmlBundleExportFormat {
     /// The number of the page to export, counted from 1; without it, the first page.
     ///
-    /// Limits: from 1 to 1 item; each at least 1.
+    /// Exactly 1 item. Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -699,7 +699,7 @@ wire::object!(HtmlBundleExportFormat { pages });
 pub struct HtmlStandaloneExportFormat {
     /// The number of the page to export, counted from 1; without it, the first page.
     ///
-    /// Limits: from 1 to 1 item; each at least 1.
+    /// Exactly 1 item. Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -730,7 +730,7 @@ wire::object!(HtmlStandaloneExportFormat {
 pub struct CsvExportFormat {
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 

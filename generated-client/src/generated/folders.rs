@@ -25,8 +25,8 @@ impl runtime::Client {
     ///
     /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/delete-folder/).
     ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `folder:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -51,8 +51,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
     ///
-    /// - Needs the scope `folder:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `folder:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -80,8 +80,8 @@ impl runtime::Client {
     ///
     /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/update-folder/).
     ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `folder:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -117,8 +117,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/list-folder-items/).
     ///
-    /// - Needs the scope `folder:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `folder:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates are listed only for plans that include them,
     ///   such as Canva Pro, Teams or Enterprise.
     ///
@@ -160,8 +160,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
     ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `folder:write`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -199,8 +199,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
     ///
-    /// - Needs the scope `folder:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `folder:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -286,7 +286,7 @@ impl runtime::Request<ListFolderItems> {
 
     /// The maximum number of items in a response.
     ///
-    /// Limits: from 1 to 100; `50` when left out.
+    /// From 1 to 100. Default: `50`.
     #[inline]
     pub fn limit(self, limit: i32) -> Self {
         self.set_query("limit", limit)
@@ -294,7 +294,7 @@ impl runtime::Request<ListFolderItems> {
 
     /// The kinds of items to list; brand templates are listed only if named here.
     ///
-    /// Limits: `["design","folder","image"]` when left out.
+    /// Default: `["design","folder","image"]`.
     #[inline]
     pub fn item_types(
         self,
@@ -307,7 +307,7 @@ impl runtime::Request<ListFolderItems> {
 
     /// The order of the list.
     ///
-    /// Limits: `"modified_descending"` when left out.
+    /// Default: `"modified_descending"`.
     #[inline]
     pub fn sort_by(self, sort_by: FolderItemSortBy) -> Self {
         self.set_query("sort_by", sort_by)
@@ -315,7 +315,7 @@ impl runtime::Request<ListFolderItems> {
 
     /// A filter for pinned items.
     ///
-    /// Limits: `"any"` when left out.
+    /// Default: `"any"`.
     #[inline]
     pub fn pin_status(self, pin_status: FolderItemPinStatus) -> Self {
         self.set_query("pin_status", pin_status)
@@ -402,7 +402,7 @@ wire::response!(GetFolderResponse {
 pub struct CreateFolderRequest {
     /// The folder's name.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub name: String,
     /// The ID of the parent folder.
     ///
@@ -410,7 +410,7 @@ pub struct CreateFolderRequest {
     /// [projects](https://www.canva.com/help/find-designs-and-folders/), and `uploads` for the
     /// folder of uploads.
     ///
-    /// Limits: from 1 to 50 characters.
+    /// From 1 to 50 characters.
     pub parent_folder_id: String,
 }
 
@@ -452,7 +452,7 @@ wire::response!(CreateFolderResponse {
 pub struct UpdateFolderRequest {
     /// The folder's new name.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub name: String,
 }
 
@@ -560,11 +560,11 @@ pub struct MoveFolderItemRequest {
     /// `root` stands for the top level of the user's
     /// [projects](https://www.canva.com/help/find-designs-and-folders/).
     ///
-    /// Limits: from 1 to 50 characters.
+    /// From 1 to 50 characters.
     pub to_folder_id: String,
     /// The ID of the item; videos cannot be moved.
     ///
-    /// Limits: from 1 to 50 characters.
+    /// From 1 to 50 characters.
     pub item_id: String,
 }
 

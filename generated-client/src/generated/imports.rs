@@ -24,8 +24,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-design-import-job/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -65,8 +65,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 120 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -105,8 +105,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/url-imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-url-import-job/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -146,8 +146,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-url-import-job/).
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 120 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 120 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -313,7 +313,7 @@ pub struct DesignImportMetadata {
     /// Any character is allowed, including emoji: the title is sent as Base64, and the limit
     /// counts its characters before encoding.
     ///
-    /// Limits: at least 1 character.
+    /// At least 1 character.
     pub title: String,
     /// The media type of the file, such as `application/pdf`.
     ///
@@ -367,7 +367,7 @@ wire::response!(CreateDesignImportJobResponse {
 pub struct DesignImportJob {
     /// The job's ID.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub id: String,
     /// The status of the job.
     pub status: DesignImportStatus,
@@ -443,19 +443,19 @@ wire::response!(GetDesignImportJobResponse {
 pub struct CreateUrlImportJobRequest {
     /// The title of the design.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: String,
     /// The URL of the file.
     ///
     /// It must be public.
     ///
-    /// Limits: from 1 to 2048 characters.
+    /// From 1 to 2048 characters.
     pub url: String,
     /// The media type of the file, such as `application/pdf`.
     ///
     /// Without it, Canva detects the type.
     ///
-    /// Limits: from 1 to 100 characters.
+    /// From 1 to 100 characters.
     pub mime_type: Option<String>,
 }
 

@@ -27,10 +27,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/merges`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/create-design-merge-job/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scopes `design:content:write` and `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scopes: `design:content:write` and `design:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -86,10 +86,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/merges/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/get-design-merge-job/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     ///
     /// # Errors
     ///
@@ -199,11 +199,11 @@ pub struct NewDesignCreateDesignMergeJobRequest {
     ///
     /// Other operations are refused here.
     ///
-    /// Limits: from 1 to 500 items.
+    /// From 1 to 500 items.
     pub operations: Vec<DesignMergeOperation>,
     /// The title of the design.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: String,
 }
 
@@ -235,15 +235,15 @@ pub struct ModifyDesignCreateDesignMergeJobRequest {
     ///
     /// It has 1 to 50 characters: letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub design_id: String,
     /// The operations, in order.
     ///
-    /// Limits: from 1 to 500 items.
+    /// From 1 to 500 items.
     pub operations: Vec<DesignMergeOperation>,
     /// The design's new title.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: Option<String>,
 }
 
@@ -287,7 +287,7 @@ pub struct InsertPagesDesignMergeOperation {
     ///
     /// It counts from 1, after all earlier operations; 0 inserts them before the first page.
     ///
-    /// Limits: at least 0.
+    /// At least 0.
     pub after_page_number: Option<i32>,
 }
 
@@ -324,13 +324,13 @@ pub struct MovePagesDesignMergeOperation {
     ///
     /// They count from 1, after all earlier operations.
     ///
-    /// Limits: at least 1 item; each at least 1.
+    /// At least 1 item. Each item: at least 1.
     pub from_page_numbers: Vec<i32>,
     /// The number of the preceding page, counted from 1.
     ///
     /// 0 moves them before the first page.
     ///
-    /// Limits: at least 0.
+    /// At least 0.
     pub to_after_page_number: i32,
 }
 
@@ -362,7 +362,7 @@ pub struct DeletePagesDesignMergeOperation {
     ///
     /// They count from 1, after all earlier operations.
     ///
-    /// Limits: at least 1 item; each at least 1.
+    /// At least 1 item. Each item: at least 1.
     pub page_numbers: Vec<i32>,
 }
 
@@ -389,11 +389,11 @@ pub struct DesignMergeSourceForInsertPagesOperation {
     ///
     /// It has 1 to 50 characters: letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub design_id: String,
     /// The numbers of the pages, counted from 1; without it, all pages.
     ///
-    /// Limits: at least 1 item; each at least 1.
+    /// At least 1 item. Each item: at least 1.
     pub page_numbers: Option<Vec<i32>>,
 }
 

@@ -35,8 +35,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/oauth/token`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/generate-access-token/).
     ///
-    /// - Needs no token, but the integration's id and secret: by `basic_auth`, or in the body.
-    /// - Is served at <https://api.canva.com/auth>.
+    /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
+    /// - Server: <https://api.canva.com/auth>.
     ///
     /// # Errors
     ///
@@ -52,10 +52,10 @@ impl runtime::Client {
     /// - 401 `invalid_client`: The client ID or secret is wrong.
     /// - 401 `unauthorized_user`: The user is not authorized for this.
     /// - 429 `too_many_requests`: Too many tokens were requested; wait before trying again.
-    /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - 429: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - Otherwise the body may be a [`OauthError`](crate::errors::OauthError).
+    /// - 400: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - 401: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - 429: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - Other statuses: the body may be [`OauthError`](crate::errors::OauthError).
     ///
     /// # Examples
     ///
@@ -91,17 +91,17 @@ impl runtime::Client {
     ///
     /// `POST /v1/oauth/introspect`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/introspect-access-token/).
     ///
-    /// - Needs no token, but the integration's id and secret: by `basic_auth`, or in the body.
-    /// - Is served at <https://api.canva.com/auth>.
+    /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
+    /// - Server: <https://api.canva.com/auth>.
     ///
     /// # Errors
     ///
     /// - 400 `invalid_field`: The client ID or secret is blank, or given more than once.
     /// - 400 `bad_request_body`: The body is too large.
     /// - 401 `invalid_access_token`: The client secret is wrong, or there are no credentials.
-    /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - Otherwise the body may be a [`OauthError`](crate::errors::OauthError).
+    /// - 400: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - 401: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - Other statuses: the body may be [`OauthError`](crate::errors::OauthError).
     ///
     /// # Examples
     ///
@@ -136,8 +136,8 @@ impl runtime::Client {
     ///
     /// `POST /v1/oauth/revoke`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/revoke-token/).
     ///
-    /// - Needs no token, but the integration's id and secret: by `basic_auth`, or in the body.
-    /// - Is served at <https://api.canva.com/auth>.
+    /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
+    /// - Server: <https://api.canva.com/auth>.
     ///
     /// # Errors
     ///
@@ -146,9 +146,9 @@ impl runtime::Client {
     /// - 400 `bad_request_params`: The token is not valid.
     /// - 400 `invalid_request`: The request is incomplete or malformed.
     /// - 401 `invalid_access_token`: The client secret is wrong, or there are no credentials.
-    /// - 400: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - 401: the body may be a [`ErrorResponse`](crate::errors::ErrorResponse).
-    /// - Otherwise the body may be a [`OauthError`](crate::errors::OauthError).
+    /// - 400: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - 401: the body may be [`ErrorResponse`](crate::errors::ErrorResponse).
+    /// - Other statuses: the body may be [`OauthError`](crate::errors::OauthError).
     ///
     /// # Examples
     ///

@@ -17,8 +17,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/oidc/jwks`.
     ///
-    /// - Needs no token.
-    /// - Is served at <https://api.canva.com/auth>.
+    /// - No access token.
+    /// - Server: <https://api.canva.com/auth>.
     ///
     /// # Examples
     ///
@@ -41,10 +41,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/oidc/userinfo`.
     ///
-    /// - Needs one of these sets of scopes: `openid`, `profile`, `email`; or `openid`,
-    ///   `profile`; or `openid`, `email`.
-    /// - Is served at <https://api.canva.com/auth>.
-    /// - At most 10 requests a minute for each user.
+    /// - Scopes, one of these sets: `openid`, `profile`, `email`; or `openid`, `profile`; or
+    ///   `openid`, `email`.
+    /// - Server: <https://api.canva.com/auth>.
+    /// - Rate limit: 10 requests a minute for each user.
     ///
     /// # Errors
     ///

@@ -28,10 +28,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/print-partner/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:write`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `design:content:write`.
+    /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -84,10 +84,10 @@ impl runtime::Client {
     ///
     /// `GET /v1/print-partner/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/get-print-partner-design/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:meta:read`.
-    /// - At most 100 requests a minute for each user.
+    /// - Scope: `design:meta:read`.
+    /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -131,10 +131,10 @@ impl runtime::Client {
     ///
     /// `POST /v1/print-partner/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design-export-job/).
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     ///
-    /// - Needs the scope `design:content:read`.
-    /// - At most 20 requests a minute for each user.
+    /// - Scope: `design:content:read`.
+    /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     ///
     /// # Errors
@@ -212,7 +212,7 @@ impl runtime::Request<GetPrintPartnerDesign> {
     ///
     /// It prevents white edges if the cut is not exact.
     ///
-    /// Limits: from 0 to 150000; `3000` when left out.
+    /// From 0 to 150000. Default: `3000`.
     #[inline]
     pub fn bleed(self, bleed: i32) -> Self {
         self.set_query("bleed", bleed)
@@ -220,7 +220,7 @@ impl runtime::Request<GetPrintPartnerDesign> {
 
     /// The minimum number of pages of the design.
     ///
-    /// Limits: from 1 to 500.
+    /// From 1 to 500.
     #[inline]
     pub fn min_pages(self, min_pages: i32) -> Self {
         self.set_query("min_pages", min_pages)
@@ -230,7 +230,7 @@ impl runtime::Request<GetPrintPartnerDesign> {
     ///
     /// It is no less than `min_pages`.
     ///
-    /// Limits: from 1 to 500.
+    /// From 1 to 500.
     #[inline]
     pub fn max_pages(self, max_pages: i32) -> Self {
         self.set_query("max_pages", max_pages)
@@ -294,23 +294,23 @@ pub struct CreatePrintPartnerDesignRequest {
     pub design_source: PrintPartnerDesignSource,
     /// The title of the design.
     ///
-    /// Limits: from 1 to 255 characters.
+    /// From 1 to 255 characters.
     pub title: Option<String>,
     /// The width of the bleed beyond the cut, in microns.
     ///
     /// It prevents white edges if the cut is not exact.
     ///
-    /// Limits: from 0 to 150000; `3000` when left out.
+    /// From 0 to 150000. Default: `3000`.
     pub bleed: Option<i32>,
     /// The minimum number of pages of the design.
     ///
-    /// Limits: from 1 to 500.
+    /// From 1 to 500.
     pub min_pages: Option<i32>,
     /// The maximum number of pages of the design.
     ///
     /// It is no less than `min_pages`.
     ///
-    /// Limits: from 1 to 500.
+    /// From 1 to 500.
     pub max_pages: Option<i32>,
 }
 
@@ -392,7 +392,7 @@ pub struct PrintPartnerProductIdDesignSource {
     ///
     /// It has 1 to 50 characters: letters, digits, `-` and `_`.
     ///
-    /// Limits: fits `^[a-zA-Z0-9_-]{1,50}$`.
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     pub partner_product_id: String,
 }
 
@@ -455,11 +455,11 @@ wire::object!(PrintPartnerDimensionsDesignSource {
 pub struct PrintPartnerDesignDimensions {
     /// The width in `units`, at least 1.
     ///
-    /// Limits: at least 1.
+    /// At least 1.
     pub width: f64,
     /// The height in `units`, at least 1.
     ///
-    /// Limits: at least 1.
+    /// At least 1.
     pub height: f64,
     /// The unit of width and height.
     pub units: PrintPartnerDesignDimensionsUnits,
@@ -513,7 +513,7 @@ pub struct CreatePrintPartnerDesignExportJobRequest {
     pub format: PrintPartnerExportFormat,
     /// The numbers of the pages to export, counted from 1; without it, all pages.
     ///
-    /// Limits: each at least 1.
+    /// Each item: at least 1.
     pub pages: Option<Vec<i32>>,
 }
 
@@ -567,15 +567,15 @@ wire::object!(CreatePrintPartnerDesignExportJobRequest {
 pub struct PrintPartnerExportDimensions {
     /// The width in `units`, at least 1.
     ///
-    /// Limits: at least 1.
+    /// At least 1.
     pub width: Option<f64>,
     /// The height in `units`, at least 1.
     ///
-    /// Limits: at least 1.
+    /// At least 1.
     pub height: Option<f64>,
     /// The unit of width and height.
     ///
-    /// Limits: `"px"` when left out.
+    /// Default: `"px"`.
     pub units: Option<PrintPartnerExportDimensionsUnits>,
 }
 
@@ -630,19 +630,19 @@ pub struct PrintPartnerPdfExportFormat {
     ///
     /// It should be the bleed of the design.
     ///
-    /// Limits: from 0 to 150000; `3000` when left out.
+    /// From 0 to 150000. Default: `3000`.
     pub bleed: Option<i32>,
     /// Whether the file has crop marks.
     ///
-    /// Limits: `false` when left out.
+    /// Default: `false`.
     pub crop_marks: Option<bool>,
     /// Whether colors are converted to CMYK.
     ///
-    /// Limits: `false` when left out.
+    /// Default: `false`.
     pub cmyk: Option<bool>,
     /// Whether the file follows PDF/X, the standard for print.
     ///
-    /// Limits: `false` when left out.
+    /// Default: `false`.
     pub pdfx: Option<bool>,
 }
 

@@ -29,9 +29,9 @@ impl runtime::Client {
     ///
     /// `POST /v1/resizes`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/create-design-resize-job/).
     ///
-    /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - At most 20 requests a minute for each user.
-    /// - Needs the capability `resize`: Make resized copies of designs.
+    /// - Scopes: `design:content:read` and `design:content:write`.
+    /// - Rate limit: 20 requests a minute for each user.
+    /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
     ///
@@ -40,7 +40,7 @@ impl runtime::Client {
     /// - 400 `bad_request_params`: Designs of this type cannot be resized.
     /// - 400 `bad_request_body`: The new design type is not valid.
     /// - 429 `quota_exceeded`: The user's free trial is used up; retrying does not help.
-    /// - 429: the body may be a [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
+    /// - 429: the body may be [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
     ///
     /// # Examples
     ///
@@ -74,9 +74,9 @@ impl runtime::Client {
     ///
     /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/get-design-resize-job/).
     ///
-    /// - Needs the scopes `design:content:read` and `design:content:write`.
-    /// - At most 120 requests a minute for each user.
-    /// - Needs the capability `resize`: Make resized copies of designs.
+    /// - Scopes: `design:content:read` and `design:content:write`.
+    /// - Rate limit: 120 requests a minute for each user.
+    /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
     ///
@@ -273,7 +273,7 @@ pub struct DesignResizeJobResult {
     pub design: super::designs::DesignSummary,
     /// The rest of the user's free trial, if there is one.
     ///
-    /// **Preview:** this may change or go without notice.
+    /// **Preview:** may change or be removed without notice.
     #[cfg(feature = "preview")]
     pub trial_information: Option<super::common::TrialInformation>,
     /// Unknown fields, kept for round trips.

@@ -20,8 +20,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-me/).
     ///
-    /// - Needs a token, with any scopes.
-    /// - At most 10 requests a minute for each user.
+    /// - Any access token.
+    /// - Rate limit: 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -44,8 +44,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/get-user-capabilities/).
     ///
-    /// - Needs the scope `profile:read`.
-    /// - At most 10 requests a minute for each user.
+    /// - Scope: `profile:read`.
+    /// - Rate limit: 10 requests a minute for each user.
     ///
     /// # Examples
     ///
@@ -67,8 +67,8 @@ impl runtime::Client {
     ///
     /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-profile/).
     ///
-    /// - Needs the scope `profile:read`.
-    /// - At most 10 requests a minute for each user.
+    /// - Scope: `profile:read`.
+    /// - Rate limit: 10 requests a minute for each user.
     ///
     /// # Examples
     ///

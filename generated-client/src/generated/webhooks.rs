@@ -29,7 +29,7 @@
 //!
 //! See the [documentation](https://www.canva.dev/docs/connect/webhooks/).
 //!
-//! **Preview:** this may change or go without notice.
+//! **Preview:** may change or be removed without notice.
 
 #![cfg(feature = "preview")]
 
