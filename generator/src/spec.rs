@@ -64,23 +64,23 @@ pub const PARTS: &[Part] = &[
 mapping! {
     /// `api.yaml`: what is said once about the API.
     ApiFile = "the API" {
-        /// What the API is called.
+        /// The name of the API.
         "title" title: Text,
         /// The name by which examples import the emitted crate; links to docs.rs replace `_` by `-` in it.
         "crate" crate_name: Text,
-        /// Where the API is served; paths follow it.
+        /// The base URL of the API, which precedes all paths.
         "server" server: Text,
-        /// Where its documentation is; `docs` of other items follow it.
+        /// The base URL of the documentation, which precedes `docs` of other items.
         "docs" docs: Text,
-        /// The page where users let an integration act for them, if there is one.
+        /// The page where users authorize an integration, if there is one.
         "authorize" authorize: Option<Text>,
         /// The endpoint that exchanges the code from that page for a token.
         "token" token: Option<Text>,
-        /// What an answer that reports an error holds.
+        /// The body of error responses.
         "error" error: ErrorBody,
         /// The scopes that tokens can have, with what each allows.
         "scopes" scopes: Entries<Doc>,
-        /// What a user's plan must allow for some endpoints.
+        /// The capabilities that a user's plan can have, and what each allows.
         "capabilities" capabilities: Entries<Doc>,
     }
 }
@@ -90,13 +90,13 @@ mapping! {
     ErrorBody = "the error body" {
         /// The schema of the body.
         "body" body: Spanned<TypeExpr>,
-        /// Its field with the word that programs compare.
+        /// The field with the code for programs.
         "code" code: Text,
-        /// Its field with the words for people.
+        /// The field with the message for people.
         "message" message: Text,
-        /// The codes of status 429 that only mean that calls come too fast.
+        /// The codes of status 429 that mean that calls are too frequent.
         "throttled" throttled: Vec<Text>,
-        /// Other bodies, which some endpoints answer with.
+        /// Other bodies, which some endpoints return.
         "or" or: Vec<ErrorBody>,
     }
 }
@@ -104,19 +104,19 @@ mapping! {
 mapping! {
     /// A file for one section of the documentation.
     Section = "a section" {
-        /// What the section is about.
+        /// The topic of the section.
         "doc" doc: Doc,
-        /// Where its documentation is, relative to that of the API.
+        /// The page of its documentation, relative to that of the API.
         "docs" docs: Option<Text>,
         /// The calls, by name.
         "endpoints" endpoints: Entries<Endpoint>,
         /// Objects with known fields, by name.
         "schemas" schemas: Entries<Schema>,
-        /// Objects of several kinds, told apart by a field, by name.
+        /// Objects of several kinds, distinguished by a field, by name.
         "unions" unions: Entries<Union>,
         /// Text with known values, by name.
         "enums" enums: Entries<Enum>,
-        /// Notifications that the API sends by itself, by name.
+        /// Notifications that the API sends, by name.
         "webhooks" webhooks: Entries<Webhook>,
     }
 }
@@ -124,53 +124,53 @@ mapping! {
 mapping! {
     /// One call of the API.
     Endpoint = "an endpoint" {
-        /// What the call does.
+        /// The effect of the call.
         "doc" doc: Doc,
-        /// Where its documentation is, relative to that of the API.
+        /// The page of its documentation, relative to that of the API.
         "docs" docs: Option<Text>,
         /// Method and path, with the path's parameters in braces.
         "request" request: Spanned<RequestLine>,
-        /// `none`, or `basic_or_none`, where it is not a bearer token that says who calls.
+        /// The authentication, if it is not a bearer token: `none` or `basic_or_none`.
         "auth" auth: Option<Text>,
         /// A server of its own.
         "server" server: Option<Text>,
-        /// The scopes that the token must have: all of a list, or with `any` all of any one of several lists.
+        /// The scopes that the token must have: all of one list, or with `any` all of one of several lists.
         "scopes" scopes: ScopeSets,
-        /// How many requests a user may make in a time.
+        /// The rate limit for each user.
         "rate_limit" rate_limit: Option<Spanned<Rate>>,
-        /// Further limits: in other times, or counted otherwise than per user.
+        /// Further rate limits: with other periods, or for other owners.
         "rate_limits" rate_limits: Vec<RateLimit>,
-        /// Whether a call can be repeated without harm although its method does not say so.
+        /// Marks a call that is safe to repeat although its method is not idempotent.
         "idempotent" idempotent: bool,
-        /// What the user's plan must allow.
+        /// A capability that the user's plan must have.
         "capability" capability: Option<Text>,
-        /// Which plans may make the call, in words.
+        /// The plans that allow the call, in words.
         "plan" plan: Option<Doc>,
-        /// Whether the call may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The parameters in the path.
         "path" path: Entries<Param>,
-        /// The parameters behind the question mark.
+        /// The parameters in the query.
         "query" query: Entries<Field>,
-        /// The parameters that travel as headers.
+        /// The parameters in headers.
         "headers" headers: Entries<Header>,
-        /// What is sent.
+        /// The request body.
         "body" body: Option<Body>,
-        /// The schema of the answer, or `none`.
+        /// The schema of the response, or `none`.
         "response" response: Spanned<TypeExpr>,
-        /// How a list goes on on further pages.
+        /// The pagination of a list.
         "pages" pages: Option<Pages>,
-        /// The endpoint that tells how the job started by this one is getting on.
+        /// The endpoint that polls the job started by this one.
         "job" job: Option<Text>,
-        /// How to read a job's state from the answer.
+        /// The fields of the response with a job's state.
         "poll" poll: Option<Poll>,
-        /// Statuses that report errors, with the codes and when each comes.
+        /// The error statuses, with their codes and the meaning of each.
         "errors" errors: Entries<Entries<Doc>>,
-        /// Statuses whose body has a schema of its own; `default` stands for all others.
+        /// Statuses whose body has another schema; `default` stands for all others.
         "error_bodies" error_bodies: Entries<Spanned<TypeExpr>>,
-        /// Answers as they travel, by name.
+        /// Responses in the form of the API, by name.
         "examples" examples: Entries<Example>,
     }
 }
@@ -178,7 +178,7 @@ mapping! {
 mapping! {
     /// A parameter in the path.
     Param = "a parameter" {
-        /// What it is for.
+        /// The purpose.
         "doc" doc: Doc,
         /// Its type.
         "type" ty: Spanned<TypeExpr>,
@@ -190,13 +190,13 @@ mapping! {
 mapping! {
     /// A parameter that travels as a header.
     Header = "a header" {
-        /// What it is for.
+        /// The purpose.
         "doc" doc: Doc,
         /// Its type.
         "type" ty: Spanned<TypeExpr>,
-        /// `json`: the value is written as JSON.
+        /// `json`: the value is sent as JSON.
         "encoding" encoding: Option<Text>,
-        /// A value as it travels, for examples.
+        /// A value in the form of the API, for examples.
         "example" example: Node,
     }
 }
@@ -204,11 +204,11 @@ mapping! {
 mapping! {
     /// A limit on how often an endpoint may be called.
     RateLimit = "a rate limit" {
-        /// How many requests in a time.
+        /// The number of requests in a period.
         "limit" limit: Spanned<Rate>,
-        /// Over what they are counted: `user`, `integration` or `document`.
+        /// The owner of the limit: `user`, `integration` or `document`.
         "per" per: Text,
-        /// The parameter that says which document it is: in the path, in the query, or a field of the body.
+        /// The parameter that identifies the document: in the path, in the query, or a field of the body.
         "of" of: Option<Text>,
     }
 }
@@ -216,15 +216,15 @@ mapping! {
 mapping! {
     /// How a list goes on on further pages: by a cursor, or by an offset.
     Pages = "pages" {
-        /// The parameter that takes the cursor: in the query, or a field of the body.
+        /// The parameter for the cursor: in the query, or a field of the body.
         "cursor" cursor: Option<Text>,
-        /// The field of the answer with the cursor of the next page.
+        /// The field of the response with the cursor of the next page.
         "next" next: Option<Text>,
-        /// The parameter that takes the number of the first item.
+        /// The parameter for the number of the first item.
         "offset" offset: Option<Text>,
-        /// The parameter that takes the number of items on a page.
+        /// The parameter for the number of items per page.
         "limit" limit: Option<Text>,
-        /// The field of the answer with the items.
+        /// The field of the response with the items.
         "items" items: Text,
     }
 }
@@ -232,13 +232,13 @@ mapping! {
 mapping! {
     /// A notification that the API sends by itself.
     Webhook = "a webhook" {
-        /// When it is sent.
+        /// The events that cause the notification.
         "doc" doc: Doc,
-        /// Where its documentation is, relative to that of the API.
+        /// The page of its documentation, relative to that of the API.
         "docs" docs: Option<Text>,
-        /// The schema of what is sent.
+        /// The schema of the notification.
         "payload" payload: Spanned<TypeExpr>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
     }
 }
@@ -246,13 +246,13 @@ mapping! {
 mapping! {
     /// What is sent.
     Body = "a body" {
-        /// What it holds.
+        /// The content.
         "doc" doc: Doc,
         /// `application/json` or `application/x-www-form-urlencoded` with a type, or `application/octet-stream`.
         "content" content: Text,
         /// The schema or union of a body with fields.
         "type" ty: Option<Spanned<TypeExpr>>,
-        /// The fields of the body as they travel, or the name of a file with bytes to send.
+        /// The fields of the body in the form of the API, or the name of a file to send.
         "example" example: Option<Node>,
     }
 }
@@ -260,7 +260,7 @@ mapping! {
 mapping! {
     /// How to read a job's state from the answer.
     Poll = "a poll" {
-        /// The field with the job's id.
+        /// The field with the job's ID.
         "id" id: DotPath,
         /// The field with its status.
         "status" status: DotPath,
@@ -268,9 +268,9 @@ mapping! {
         "done" done: OneOrMore,
         /// The status of a job that failed.
         "failed" failed: OneOrMore,
-        /// The field with what a job that is done made.
+        /// The field with the result of a successful job.
         "result" result: DotPath,
-        /// The field that says why a job failed.
+        /// The field with the error of a failed job.
         "error" error: DotPath,
     }
 }
@@ -278,7 +278,7 @@ mapping! {
 mapping! {
     /// An answer as it travels.
     Example = "an example" {
-        /// The JSON of the answer.
+        /// The JSON of the response.
         "response" response: Node,
     }
 }
@@ -286,17 +286,17 @@ mapping! {
 mapping! {
     /// An object with known fields.
     Schema = "a schema" {
-        /// What it describes.
+        /// The description of the type.
         "doc" doc: Doc,
-        /// The name in Rust, where it must be another.
+        /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// A schema whose fields this one has too.
+        /// A schema whose fields this one also has.
         "extends" extends: Option<Text>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
-        /// The fields, by the names they travel under.
+        /// The fields, by their API names.
         "fields" fields: Entries<Field>,
     }
 }
@@ -304,43 +304,43 @@ mapping! {
 mapping! {
     /// A field of a schema, or a parameter behind the question mark.
     Field = "a field" {
-        /// What it holds, in which unit.
+        /// The content, and its unit.
         "doc" doc: Doc,
         /// Its type; with `?` it may be absent.
         "type" ty: Spanned<TypeExpr>,
-        /// The name in Rust, where it must be another.
+        /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// `base64`: travels encoded, while the Rust field holds the plain text.
+        /// `base64`: the value is sent encoded, and the Rust field holds the plain text.
         "encoding" encoding: Option<Text>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
-        /// What the API takes when it is left out. Never sent.
+        /// The value that the API uses by default. The client does not send it.
         "default" default: Option<Node>,
-        /// The least number.
+        /// The minimum.
         "min" min: Option<Spanned<i64>>,
-        /// The greatest number.
+        /// The maximum.
         "max" max: Option<Spanned<i64>>,
-        /// The least number of characters.
+        /// The minimum number of characters.
         "min_length" min_length: Option<Spanned<i64>>,
-        /// The greatest number of characters.
+        /// The maximum number of characters.
         "max_length" max_length: Option<Spanned<i64>>,
-        /// The least number of items.
+        /// The minimum number of items.
         "min_items" min_items: Option<Spanned<i64>>,
-        /// The greatest number of items.
+        /// The maximum number of items.
         "max_items" max_items: Option<Spanned<i64>>,
-        /// A regular expression that the text fits.
+        /// A regular expression that the text matches.
         "pattern" pattern: Option<Text>,
-        /// The least number in a list.
+        /// The minimum of each item of a list.
         "item_min" item_min: Option<Spanned<i64>>,
-        /// The greatest number in a list.
+        /// The maximum of each item of a list.
         "item_max" item_max: Option<Spanned<i64>>,
-        /// The least number of characters of an item of a list.
+        /// The minimum number of characters of an item of a list.
         "item_min_length" item_min_length: Option<Spanned<i64>>,
-        /// The greatest number of characters of an item of a list.
+        /// The maximum number of characters of an item of a list.
         "item_max_length" item_max_length: Option<Spanned<i64>>,
-        /// A value as it travels.
+        /// A value in the form of the API.
         "example" example: Option<Node>,
     }
 }
@@ -348,15 +348,15 @@ mapping! {
 mapping! {
     /// An object of several kinds, told apart by a field.
     Union = "a union" {
-        /// What it describes.
+        /// The description of the type.
         "doc" doc: Doc,
-        /// The name in Rust, where it must be another.
+        /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// The field that tells the kinds apart.
+        /// The field that distinguishes the kinds.
         "tag" tag: Text,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The kinds, by the value of the tag.
         "variants" variants: Entries<UnionVariant>,
@@ -366,15 +366,15 @@ mapping! {
 mapping! {
     /// Text with known values.
     Enum = "an enum" {
-        /// What it describes.
+        /// The description of the type.
         "doc" doc: Doc,
-        /// The name in Rust, where it must be another.
+        /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
-        /// The values, with what each means.
+        /// The values, with the meaning of each.
         "values" values: Entries<EnumValue>,
     }
 }

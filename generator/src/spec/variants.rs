@@ -9,13 +9,13 @@ use crate::node::{Node, Span, Value};
 mapping! {
     /// A value of an enum, in its long form.
     LongValue = "an enum value" {
-        /// What it means.
+        /// The meaning.
         "doc" doc: Doc,
-        /// The variant's name in Rust, where it must be another.
+        /// The variant's name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
     }
 }
@@ -23,15 +23,15 @@ mapping! {
 mapping! {
     /// A kind of a union, in its long form.
     LongVariant = "a variant" {
-        /// What it means; the schema's documentation where there is one.
+        /// The meaning; default: the documentation of the schema.
         "doc" doc: Option<Doc>,
-        /// The schema of this kind; a kind that has no field but the tag needs none.
+        /// The schema of this kind, unless the tag is its only field.
         "type" ty: Option<Spanned<TypeExpr>>,
-        /// The variant's name in Rust, where it must be another.
+        /// The variant's name in Rust, if it must differ.
         "rust" rust: Option<Text>,
-        /// Whether it may change or go without notice.
+        /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
-        /// Why not to use it any more, and what to use instead.
+        /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
     }
 }
@@ -96,7 +96,7 @@ pub struct ScopeSets(pub Vec<Vec<Text>>);
 mapping! {
     /// Sets of scopes, in their long form.
     AnyScopes = "scopes" {
-        /// Lists of scopes; all of any one of them suffice.
+        /// Lists of scopes; all scopes of one list suffice.
         "any" any: Vec<Vec<Text>>,
     }
 }
