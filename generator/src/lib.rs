@@ -1,19 +1,20 @@
-//! From a spec written by hand in YAML to the Rust client for the API it describes.
+//! Generates a Rust client from a hand-written description of its API in YAML.
 //!
 //! ```text
 //! spec/*.yaml ──load──▶ Spec ──lower──▶ Api ──emit──▶ tokens ──render──▶ files ──sync──▶ disk
 //! ```
 //!
-//! Each step has one home and none looks back: [`load`] knows YAML, [`lower`](mod@lower) knows the rules,
-//! [`emit`](mod@emit) knows Rust, [`render`] knows layout, [`sync`] knows the disk. Everything but reading the spec and
-//! writing the files is pure, so that tests need no disk. Diagnostics are collected, never thrown: a spec is checked
-//! to its end, and nothing is emitted if there is any.
+//! Each step is a module that imports only modules below it: [`load`] reads YAML, [`lower`](mod@lower) checks the rules of
+//! the language, [`emit`](mod@emit) writes Rust, [`render`] formats it, [`sync`] compares files on disk. Only
+//! [`load::read_folder`] and [`sync`] access the disk. A spec is checked to its end, and all its diagnostics are reported
+//! together; nothing is emitted if there is one.
 //!
-//! - [`spec`] is the language, [`model`] what it means: every reference resolved, every Rust name decided.
+//! - [`spec`] is the language as data, and [`model`] the API that it describes, with references resolved and Rust names
+//!   decided.
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
-//! - [`diagnostic`] is how mistakes look.
-//! - [`name`] decides what a name becomes in Rust.
+//! - [`diagnostic`] renders errors of a spec.
+//! - [`name`] converts names to Rust.
 
 pub mod diagnostic;
 pub mod emit;
@@ -44,12 +45,12 @@ use std::path::Path;
 pub struct Checked {
     /// Its files.
     pub sources: Sources,
-    /// What is wrong with it.
+    /// Its errors.
     pub diagnostics: Diagnostics,
     api: Api,
 }
 
-/// Reads and checks the spec that these files of a folder hold.
+/// Reads and checks the spec in the files of a folder.
 #[must_use]
 pub fn check(folder: &Path, files: &[RawFile]) -> Checked {
     let mut sources = Sources::default();
@@ -60,7 +61,7 @@ pub fn check(folder: &Path, files: &[RawFile]) -> Checked {
 }
 
 impl Checked {
-    /// The API, if there is no mistake.
+    /// The API. `None` if there are diagnostics.
     #[must_use]
     pub fn api(&self) -> Option<&Api> {
         self.diagnostics.is_empty().then_some(&self.api)

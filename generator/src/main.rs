@@ -1,4 +1,4 @@
-//! The command: arguments in, files and diagnostics out, an exit code for scripts.
+//! The command `generator`.
 
 mod cli;
 
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
         Command::Openapi(args) => openapi(&args),
     };
     outcome.unwrap_or_else(|error| {
-        // Where this cannot be printed either, the exit code has to do.
+        // If stderr is closed too, only the exit code reports the error.
         let _ = writeln!(io::stderr(), "error: {error}");
         ExitCode::from(3)
     })
@@ -35,14 +35,14 @@ fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
     }
     if plan.is_empty() {
         let (out, spec) = (source::slashed(&args.out), source::slashed(&args.common.spec));
-        tell(format, format_args!("{out} is what {spec} says; nothing to change"))?;
+        tell(format, format_args!("{out} is up to date with {spec}"))?;
         return Ok(ExitCode::SUCCESS);
     }
     if args.check {
         for change in plan.changes() {
             tell(format, format_args!("{} {}", change.outdated(), source::slashed(change.path())))?;
         }
-        tell(format, format_args!("run `{}` to write what the spec says", args.mending()))?;
+        tell(format, format_args!("run `{}` to update it", args.mending()))?;
         return Ok(ExitCode::FAILURE);
     }
     for change in plan.apply()? {
@@ -70,7 +70,7 @@ fn read(args: &CommonArgs) -> io::Result<Checked> {
     Ok(generator::check(&args.spec, &files))
 }
 
-/// Prints the mistakes: for people to stderr, for machines to stdout.
+/// Prints the diagnostics: for people to stderr, for programs to stdout.
 fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
     let color = match args.color {
         Color::Always => true,
@@ -87,16 +87,16 @@ fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
     }
     match diagnostics.as_slice().len() {
         0 => {
-            tell(args.format, format_args!("{} is in order", source::slashed(&args.spec)))?;
+            tell(args.format, format_args!("{} has no errors", source::slashed(&args.spec)))?;
             return Ok(ExitCode::SUCCESS);
         }
-        1 => writeln!(io::stderr(), "1 mistake in the spec; nothing is written")?,
-        count => writeln!(io::stderr(), "{count} mistakes in the spec; nothing is written")?,
+        1 => writeln!(io::stderr(), "1 error in the spec; nothing is written")?,
+        count => writeln!(io::stderr(), "{count} errors in the spec; nothing is written")?,
     }
     Ok(ExitCode::FAILURE)
 }
 
-/// Prints a line for people: to stdout, unless that is for JSON.
+/// Prints a line for people: to stdout, or to stderr if stdout is for JSON.
 fn tell(format: Format, line: fmt::Arguments<'_>) -> io::Result<()> {
     match format {
         Format::Json => writeln!(io::stderr(), "{line}"),

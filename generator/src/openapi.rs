@@ -1,32 +1,32 @@
-//! The model as an OpenAPI 3.1 description, for every tool that reads such.
+//! Describes the API in OpenAPI 3.1.
 //!
-//! It says all that the model says, in the order of the spec, so that the same spec gives the same bytes. What
-//! OpenAPI has no word for stands under keys of its own:
+//! The description contains all facts of the model, in the order of the spec. Facts without a place in OpenAPI have
+//! extension keys:
 //!
 //! | key | at | says |
 //! |---|---|---|
-//! | `x-capabilities` | document | what a user's plan must allow for some operations, by name |
-//! | `x-scopes` | security scheme | the scopes, where the spec does not say how users grant them |
-//! | `x-capability`, `x-plan` | operation | which of these the call needs; which plans may make it, in words |
-//! | `x-rate-limits` | operation | `requests` in `seconds`, counted `per` user, integration or document, which is that `of` a parameter |
-//! | `x-throttled` | document | the codes of status 429 that only mean that calls come too fast |
+//! | `x-capabilities` | document | capabilities of a user's plan that some operations need, by name |
+//! | `x-scopes` | security scheme | the scopes, if the spec describes no authorization code flow |
+//! | `x-capability`, `x-plan` | operation | the capability that the call needs; the plans that may make it, in words |
+//! | `x-rate-limits` | operation | `requests` in `seconds`, counted `per` user, integration or document; `of` is the parameter that identifies the document |
+//! | `x-throttled` | document | the error codes of status 429 that report an exceeded rate limit |
 //! | `x-idempotent` | operation | whether a call can be repeated without harm |
-//! | `x-pages` | operation | how a list goes on: by which `parameter`, and where `items` and the `next` cursor are |
-//! | `x-job` | operation | where an answer says how a job stands, and which operation to `poll` |
-//! | `x-error-codes` | response | the codes of that status, with when each comes |
-//! | `x-enum-descriptions` | schema | what each value of `enum` means, in the same order |
-//! | `x-open` | schema | that answers may hold values or kinds that are not listed |
-//! | `x-preview` | anywhere | that it may change or go without notice |
+//! | `x-pages` | operation | the pages of a list: the `parameter` that selects a page, and the paths to `items` and the `next` cursor |
+//! | `x-job` | operation | the paths to the state of a job, and the operation to `poll` |
+//! | `x-error-codes` | response | the error codes of that status, each with its reason |
+//! | `x-enum-descriptions` | schema | the documentation of each value of `enum`, in the same order |
+//! | `x-open` | schema | responses may contain values or variants that are not listed |
+//! | `x-preview` | anywhere | the item may change or go without notice |
 //!
-//! Names joined by dots, as in `job.status`, lead through the fields of an answer.
+//! Names joined by dots, as in `job.status`, are paths through the fields of a response.
 //!
-//! Decisions that the format leaves open:
+//! Decisions that OpenAPI leaves open:
 //!
-//! - Each kind of a union has a schema of its own, `Union.Kind`: the kind's fields and the tag with its one value.
-//!   A discriminator maps to named schemas only, and the kind's own schema is left as the spec has it.
-//! - Limits of a field that travels in base64 are those of the plain text, so they stand in its `contentSchema`.
-//! - A notification is a `POST`. What must be answered is prose of the spec, so it has no `responses`.
-//! - The spec has no version, and neither has the description: `info.version` is `unversioned`.
+//! - Each variant of a union has a schema of its own, `Union.Variant`: the fields of its struct, and the tag with one value.
+//!   A discriminator maps to named schemas only.
+//! - Limits of a field in base64 apply to the decoded text, so they are in its `contentSchema`.
+//! - A webhook is a `POST` without `responses`, because the spec describes the expected response in prose.
+//! - The spec has no version, so `info.version` is `unversioned`.
 
 mod flow;
 mod inputs;

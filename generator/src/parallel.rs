@@ -1,11 +1,11 @@
-//! Work on many items at once, with the results in the items' order.
+//! Parallel work on items, with results in the order of the items.
 
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Applies a function to each item, on as many threads as there are cores.
+/// Applies a function to each item, with one thread per core.
 ///
 /// # Panics
 ///
@@ -41,7 +41,7 @@ mod tests {
     use super::map;
 
     #[test]
-    fn results_are_in_the_order_of_the_items() {
+    fn results_have_the_order_of_the_items() {
         let items: Vec<u32> = (0..1000).collect();
         assert_eq!(map(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert!(map(&items[..0], |item| *item).is_empty());

@@ -1,7 +1,7 @@
-//! The language: what a spec may say, as it is written down.
+//! The language of a spec, as data.
 //!
-//! Nothing is looked up here. Names of types, scopes and fields are plain text until
-//! [`lower`](crate::lower) resolves them. The doc comments say what each key means to the person who writes it.
+//! Names of types, scopes and fields are plain text until [`lower`](crate::lower) resolves them. The doc comments of keys
+//! document them for authors of specs; `spec/README.md` repeats them.
 
 pub mod read;
 pub mod syntax;
@@ -19,26 +19,26 @@ use read::{Key, MappingReader, Part, Read, mapping};
 /// A whole spec.
 #[derive(Debug)]
 pub struct Spec {
-    /// What is said once.
+    /// The API as a whole.
     pub api: ApiFile,
-    /// One section of the documentation a file, in the order of file names.
+    /// Its sections, in the order of their file names.
     pub sections: Vec<SectionFile>,
-    /// Whether a file could not be read at all, so that a name not found may stand in it.
+    /// Whether a file could not be read, so that an unknown name may be declared in it.
     pub incomplete: bool,
 }
 
-/// A section file with what its name says.
+/// A section with its file.
 #[derive(Debug)]
 pub struct SectionFile {
-    /// The file's name without ending, which names the Rust module.
+    /// The file's name without its extension, which is the name of the Rust module.
     pub name: Text,
-    /// The file's name as it is on disk.
+    /// The file's name on disk.
     pub file_name: String,
-    /// What is in it.
+    /// The content.
     pub section: Section,
 }
 
-/// The parts of the language that have keys, for those who document it.
+/// The mappings of the language, for its documentation.
 pub const PARTS: &[Part] = &[
     ApiFile::PART,
     ErrorBody::PART,

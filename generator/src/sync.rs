@@ -1,4 +1,4 @@
-//! What is on disk against what should be: only what differs is written, only what we made is removed.
+//! Compares files with those on disk. Only files that differ are written, and only generated files are overwritten or removed.
 
 use crate::render::{File, MARK};
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ pub struct Change {
     kind: Kind,
 }
 
-/// How a file differs.
+/// The difference of a file.
 #[derive(Debug)]
 enum Kind {
     /// It does not exist; this is its text.
@@ -45,7 +45,7 @@ impl Change {
         self.path.file_name().unwrap_or_default().to_string_lossy()
     }
 
-    /// What is done, in a word.
+    /// The word for the change that was made.
     #[must_use]
     pub fn done(&self) -> &'static str {
         match self.kind {
@@ -56,7 +56,7 @@ impl Change {
         }
     }
 
-    /// What is wrong with the file, in a word.
+    /// The word for the difference that was found.
     #[must_use]
     pub fn outdated(&self) -> &'static str {
         match self.kind {

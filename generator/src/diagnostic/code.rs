@@ -1,15 +1,15 @@
-//! The stable name of each kind of mistake.
+//! The codes of diagnostics.
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
-        /// Which kind of mistake it is. Names stay the same from version to version.
+        /// The kind of a diagnostic. Names do not change between versions.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $($(#[doc = $doc])+ $variant,)+
         }
 
         impl Code {
-            /// All of them.
+            /// All codes.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The name, as diagnostics show it.

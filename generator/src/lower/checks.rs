@@ -1,10 +1,10 @@
-//! Checks of words and links that end up in docs and literals.
+//! Checks of words, names and URLs, which become part of documentation and literals.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::name::Name;
 use crate::spec::Text;
 
-/// A scope, key, tag or value: printable, without backticks, which would end the code span it is shown in.
+/// Checks a scope, error code, tag or value: printable text without backticks, which would end its code span.
 pub(super) fn check_word(word: &Text, diagnostics: &mut Diagnostics) {
     let odd =
         word.value.chars().find(|c| c.is_control() || *c == '`' || (!c.is_ascii() && c.is_whitespace()));
@@ -13,14 +13,14 @@ pub(super) fn check_word(word: &Text, diagnostics: &mut Diagnostics) {
             Diagnostic::new(
                 Code::BadName,
                 word.span,
-                format!("`{}` holds the character {c:?}", word.value.escape_debug()),
+                format!("`{}` contains the character {c:?}", word.value.escape_debug()),
             )
             .help("names and values are printable text without backticks"),
         );
     }
 }
 
-/// The name of a parameter, field or header.
+/// Checks the name of a parameter, field or webhook. Returns whether it is valid.
 pub(super) fn check_name(name: &Text, diagnostics: &mut Diagnostics) -> bool {
     let fine = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '$'))
         && name
@@ -35,7 +35,7 @@ pub(super) fn check_name(name: &Text, diagnostics: &mut Diagnostics) -> bool {
                 format!("`{}` is not a name", name.value.escape_debug()),
             )
             .label("letters, digits and `_ @ $ - . :` only")
-            .help("write the name as it travels; it starts with a letter, `_`, `@` or `$`"),
+            .help("write the name as the API does; it starts with a letter, `_`, `@` or `$`"),
         );
     }
     fine
@@ -57,7 +57,7 @@ pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> Name {
     rust
 }
 
-/// A whole address.
+/// Checks a URL.
 pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
     if url.is_missing() {
         return;
@@ -68,25 +68,25 @@ pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
             Diagnostic::new(
                 Code::Malformed,
                 url.span,
-                format!("`{}` is not an address", url.value.escape_debug()),
+                format!("`{}` is not a URL", url.value.escape_debug()),
             )
             .help("write it in full, starting with `https://`"),
         );
     }
 }
 
-/// The address of a server, which the client puts a path behind.
+/// Checks the URL of a server, to which the client appends paths.
 pub(super) fn check_server(url: &Text, diagnostics: &mut Diagnostics) {
     check_url(url, diagnostics);
     if url.value.contains(['@', '?', '#']) {
         diagnostics.push(
             Diagnostic::new(Code::Malformed, url.span, "a server has no credentials, query or fragment")
-                .help("write scheme, host and, if need be, a path"),
+                .help("write the scheme, the host and, if necessary, a path"),
         );
     }
 }
 
-/// An address relative to that of the documentation.
+/// Checks a path below the URL of the documentation.
 pub(super) fn check_link(link: &Text, diagnostics: &mut Diagnostics) {
     let fine =
         !link.value.starts_with('/') && link.value.chars().all(is_url_char) && !link.value.contains("..");

@@ -1,4 +1,4 @@
-//! Which types the spec declares, and the lookup of type expressions among them.
+//! The declared types of a spec, and the resolution of type expressions.
 
 use super::namespace::Namespace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
@@ -7,27 +7,27 @@ use crate::name;
 use crate::spec::{Enum, Schema, SectionFile, Spanned, Spec, Text, TypeExpr, Union};
 use std::collections::BTreeMap;
 
-/// The declared types, by number and by name.
+/// The declared types, by index and by name.
 pub(super) struct Declarations<'s> {
     all: Vec<Declaration<'s>>,
-    /// `None` for a name that is there twice.
+    /// `None` for a name that is declared twice.
     by_name: BTreeMap<&'s str, Option<TypeId>>,
     incomplete: bool,
 }
 
 /// One declared type.
 pub(super) struct Declaration<'s> {
-    /// The name in the spec.
+    /// The name in the API.
     pub(super) name: &'s Text,
     /// The name in Rust.
     pub(super) rust: String,
     /// The file it is in.
     pub(super) file: &'s SectionFile,
-    /// What it is.
+    /// The declaration.
     pub(super) item: Item<'s>,
 }
 
-/// What a declared type is.
+/// The declaration of a type.
 #[derive(Clone, Copy)]
 pub(super) enum Item<'s> {
     Schema(&'s Schema),
@@ -75,22 +75,22 @@ impl<'s> Declarations<'s> {
         this
     }
 
-    /// All of them, by number.
+    /// All declarations, by index.
     pub(super) fn iter(&self) -> impl Iterator<Item = (TypeId, &Declaration<'s>)> {
         self.all.iter().enumerate().map(|(number, declaration)| (TypeId(number), declaration))
     }
 
-    /// The declaration of this number.
+    /// The declaration with this index.
     pub(super) fn get(&self, id: TypeId) -> &Declaration<'s> {
         &self.all[id.0]
     }
 
-    /// Whether names may be missing because a file could not be read.
+    /// Whether declarations may be missing because a file could not be read.
     pub(super) fn incomplete(&self) -> bool {
         self.incomplete
     }
 
-    /// Resolves a type and says whether it may be absent.
+    /// Resolves a type. Returns whether it is optional.
     pub(super) fn resolve(
         &self,
         expr: &Spanned<TypeExpr>,
@@ -114,8 +114,8 @@ impl<'s> Declarations<'s> {
             TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, diagnostics)?))),
             TypeExpr::Optional(_) => {
                 diagnostics.push(
-                    Diagnostic::new(Code::Malformed, whole.span, "`?` stands only at the end of a type").help(
-                        "items of lists and values of maps are always there; mark the whole field with `?`",
+                    Diagnostic::new(Code::Malformed, whole.span, "`?` is only allowed at the end of a type").help(
+                        "items of lists and values of maps are always present; mark the whole field with `?`",
                     ),
                 );
                 None

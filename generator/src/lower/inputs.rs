@@ -303,7 +303,7 @@ impl Lowering<'_> {
         let (Some(expr), Some(example)) = (&body.ty, &body.example) else {
             diagnostics.push(
                 Diagnostic::new(Code::MissingKey, body.span, "a body with fields needs `type` and `example`")
-                    .help("name the schema or union, and show a body as it travels"),
+                    .help("name the schema or union, and give an example of the body in JSON"),
             );
             return None;
         };

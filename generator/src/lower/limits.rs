@@ -1,4 +1,4 @@
-//! What values a field takes.
+//! Limits of the values of fields.
 
 use super::checks;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -51,7 +51,7 @@ fn undescribed(api: &Api, ty: &Ty, base64: bool, limits: &Limits) -> Object {
     schema.with_some("default", limits.default.as_ref())
 }
 
-/// The schema of a value, as it stands in a list or map.
+/// The schema of a value, in a list or map.
 pub(super) fn value(api: &Api, ty: &Ty) -> Object {
     let scalar = |name: &str| Object::new().with("type", name);
     match ty {

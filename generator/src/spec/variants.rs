@@ -1,4 +1,4 @@
-//! Parts of the language that have a short and a long form.
+//! Values of the language with a short and a long form.
 
 use super::read::{Key, MappingReader, Part, Read, mapping};
 use super::syntax::TypeExpr;
@@ -36,7 +36,7 @@ mapping! {
     }
 }
 
-/// Reads a short form (text) or a long one (a map).
+/// Implements reading of a short form (text) or a long form (a map).
 macro_rules! short_or_long {
     ($name:ident from $long:ident, $node:ident, $diagnostics:ident => $short:expr) => {
         impl Read for $name {
@@ -54,11 +54,11 @@ macro_rules! short_or_long {
     };
 }
 
-/// A kind of a union: the name of its schema, or a map where there is more to say.
+/// A variant of a union: the name of its schema, or a map.
 #[derive(Debug, Clone)]
 pub struct UnionVariant(pub LongVariant);
 
-/// A value of an enum: its documentation, or a map where there is more to say.
+/// A value of an enum: its documentation, or a map.
 #[derive(Debug, Clone)]
 pub struct EnumValue(pub LongValue);
 
