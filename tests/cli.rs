@@ -38,7 +38,7 @@ fn generating_is_the_default() {
     let written = folder.written();
     let ran = folder.run(&["generate"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
-    insta::assert_snapshot!(ran.stdout, @"generated-client/src/generated is what spec says; nothing to change");
+    insta::assert_snapshot!(ran.stdout, @"generated-client/src/generated is up to date with spec");
     assert_eq!(folder.written(), written, "the second run touches nothing");
 }
 
@@ -50,6 +50,28 @@ fn other_folders() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(entries(&folder.at("deep/down/client")).len(), 5);
     assert!(!folder.at("generated-client").exists());
+}
+
+#[test]
+fn options_are_accepted_before_and_after_the_command() {
+    let folder = Folder::with("valid/job");
+    fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");
+    let generate: [&[&str]; 3] = [
+        &["--spec", "api", "--out", "client", "generate"],
+        &["generate", "--spec", "api", "--out", "client"],
+        &["--out", "client", "generate", "--spec", "api"],
+    ];
+    for (index, arguments) in generate.into_iter().enumerate() {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+        assert_eq!(ran.stdout.starts_with("created client/"), index == 0, "{arguments:?}: {}", ran.stdout);
+    }
+    for arguments in [["--spec", "api", "check"], ["check", "--spec", "api"]] {
+        assert_eq!(folder.run(&arguments).stdout, "api has no errors\n", "{arguments:?}");
+    }
+    let ran = folder.run(&["--out", "client", "check"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.stderr.contains("`check` writes no files"), "{}", ran.stderr);
 }
 
 #[test]
@@ -79,7 +101,7 @@ fn the_list_of_operations_is_written_where_it_is_asked_for() {
 fn checking_writes_nothing() {
     let folder = Folder::with("valid/job");
     let ran = folder.run(&["check"]);
-    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(0), "spec is in order\n", ""));
+    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(0), "spec has no errors\n", ""));
     assert_eq!(folder.run(&["generate", "--check"]).code, Some(1));
     assert_eq!(entries(folder.path()), [folder.at("spec")]);
 }
@@ -114,7 +136,7 @@ fn drift_is_named_file_by_file_and_mended_by_a_run() {
     changed generated-client/src/generated/jobs.rs
     missing generated-client/src/generated/mod.rs
     stale generated-client/src/generated/old.rs
-    run `cargo run -p generator` to write what the spec says
+    run `cargo run -p generator` to update it
     ");
     assert_eq!(folder.written(), drifted, "--check writes nothing");
 
@@ -188,7 +210,7 @@ fn mistakes_for_machines_go_to_stdout() {
             let ran = folder.run(&[command, "--format", format]);
             assert_eq!((ran.code, ran.stdout.lines().count()), (Some(1), 10));
             assert!(ran.stdout.lines().all(|line| line.starts_with(start)), "{}", ran.stdout);
-            assert_eq!(ran.stderr, "10 mistakes in the spec; nothing is written\n");
+            assert_eq!(ran.stderr, "10 errors in the spec; nothing is written\n");
         }
     }
 }
@@ -197,10 +219,10 @@ fn mistakes_for_machines_go_to_stdout() {
 fn json_is_all_that_is_on_stdout() {
     let folder = Folder::with("valid/job");
     for (arguments, code, told) in [
-        (&["check"][..], 0, "spec is in order\n"),
+        (&["check"][..], 0, "spec has no errors\n"),
         (&["--check"], 1, "missing generated-client/"),
         (&[], 0, "created generated-client/"),
-        (&[], 0, "generated-client/src/generated is what spec says"),
+        (&[], 0, "generated-client/src/generated is up to date with spec"),
     ] {
         let ran = folder.run(&[arguments, &["--format", "json"]].concat());
         assert_eq!((ran.code, ran.stdout.as_str()), (Some(code), ""), "{arguments:?}");
@@ -253,7 +275,7 @@ fn a_wrong_command_line() {
         &["--color", "blue"],
         &["check", "--out", "client"],
         &["check", "--check"],
-        &["--check", "generate"],
+        &["--check", "check"],
         &["generate", "spec"],
     ] {
         let ran = folder.run(arguments);

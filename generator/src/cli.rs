@@ -1,20 +1,23 @@
-//! What the command line says.
+//! The command line.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use generator::diagnostic::Format;
 use generator::source::slashed;
 use std::path::{Path, PathBuf};
 
-/// Reads an API written down in YAML and writes the Rust client for it.
+/// Generates a Rust client from a description of its API in YAML.
 ///
-/// Without a command it generates.
+/// Without a command, it generates.
 #[derive(Debug, Parser)]
-#[command(version, after_help = EXIT_CODES, args_conflicts_with_subcommands = true)]
-pub(crate) struct Cli {
+#[command(version, after_help = EXIT_CODES)]
+struct Cli {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<Subcommands>,
     #[command(flatten)]
-    generate: GenerateArgs,
+    common: CommonArgs,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 const SPEC: &str = "spec";
@@ -23,89 +26,129 @@ const OPERATIONS: &str = "generated-client/OPERATIONS.md";
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  everything is in order
-  1  the spec has diagnostics, or with --check the written client is not what the spec says
-  2  the command line is wrong
+  0  success
+  1  the spec has errors, or with --check the generated files are not up to date
+  2  the command line is invalid
   3  a file or folder cannot be read or written";
 
-/// What to do.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Write the client that the spec describes
+enum Subcommands {
+    /// Generate the client
     #[command(after_help = EXIT_CODES)]
-    Generate(GenerateArgs),
-    /// Only look for mistakes in the spec
+    Generate(OutputArgs),
+    /// Check the spec without generating
     #[command(after_help = EXIT_CODES)]
-    Check(CommonArgs),
-    /// Print the API as an OpenAPI 3.1 description, in JSON
+    Check,
+    /// Print an OpenAPI 3.1 description of the API, in JSON
     ///
-    /// Everything that the spec says is in it, in the order of the spec. What the format has no word for stands under
-    /// keys of its own that start with `x-`: rate limits, jobs, pages, capabilities, plans, previews, error codes.
+    /// It contains all facts of the spec, in the order of the spec. Facts without a place in OpenAPI have extension keys
+    /// that start with `x-`: rate limits, jobs, pages, capabilities, plans, previews, error codes.
     #[command(after_help = EXIT_CODES)]
-    Openapi(CommonArgs),
+    Openapi,
 }
 
-/// How to generate.
+/// A command.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Generate(OutputArgs),
+    Check,
+    Openapi,
+}
+
+/// Parses the command line. An invalid one ends the process.
+pub(crate) fn parse() -> (Command, CommonArgs) {
+    let Cli { command, common, output } = Cli::parse();
+    let command = match command {
+        None => Command::Generate(output),
+        Some(Subcommands::Generate(own)) => Command::Generate(own.or(output)),
+        Some(Subcommands::Check) => output.none_for("check", Command::Check),
+        Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
+    };
+    (command, common)
+}
+
+/// Options of `generate`.
 #[derive(Debug, Args)]
-pub(crate) struct GenerateArgs {
-    #[command(flatten)]
-    pub(crate) common: CommonArgs,
-    /// Where to write; only files with the generator's mark are ever changed or removed
-    #[arg(long, value_name = "DIR", default_value = OUT)]
-    pub(crate) out: PathBuf,
-    /// Where to write the list of all operations, in Markdown
+pub(crate) struct OutputArgs {
+    /// The folder of the client; only generated files are changed or removed [default: generated-client/src/generated]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The file for a list of all operations, in Markdown
     ///
     /// Default: generated-client/OPERATIONS.md, or no list if --out names another folder.
     #[arg(long, value_name = "FILE")]
     operations: Option<PathBuf>,
-    /// Write nothing; exit with 1 if a file would be written or removed
+    /// Write nothing; exit with 1 if a file is not up to date
     #[arg(long)]
     pub(crate) check: bool,
 }
 
-impl GenerateArgs {
-    /// The file for the list of all operations, if it is to be written.
-    pub(crate) fn operations(&self) -> Option<&Path> {
-        let usual = (self.out.as_path() == Path::new(OUT)).then(|| Path::new(OPERATIONS));
-        self.operations.as_deref().or(usual)
+impl OutputArgs {
+    /// The folder of the client.
+    pub(crate) fn out(&self) -> &Path {
+        self.out.as_deref().unwrap_or(Path::new(OUT))
     }
 
-    /// The command that writes what `--check` misses.
-    pub(crate) fn mending(&self) -> String {
-        let folders = [("--spec", self.common.spec.as_path(), SPEC), ("--out", self.out.as_path(), OUT)];
-        let other = folders.iter().filter(|(_, path, usual)| *path != Path::new(usual));
+    /// The file for the list of all operations, if there is to be one.
+    pub(crate) fn operations(&self) -> Option<&Path> {
+        let default = (self.out() == Path::new(OUT)).then(|| Path::new(OPERATIONS));
+        self.operations.as_deref().or(default)
+    }
+
+    /// The command that updates the files that `--check` reports.
+    pub(crate) fn update_command(&self, spec: &Path) -> String {
+        let folders = [("--spec", spec, SPEC), ("--out", self.out(), OUT)];
+        let given = folders.iter().filter(|(_, path, default)| *path != Path::new(default));
         let operations = self.operations.as_deref().map(|path| ("--operations", path));
         let mut words = vec!["cargo run -p generator".to_owned()];
-        for (option, path) in other.map(|(option, path, _)| (*option, *path)).chain(operations) {
+        for (option, path) in given.map(|(option, path, _)| (*option, *path)).chain(operations) {
             let separator = if words.len() == 1 { "-- " } else { "" };
             words.push(format!("{separator}{option} {}", quoted(path)));
         }
         words.join(" ")
     }
+
+    /// These options, and for those that are absent the options before the command.
+    fn or(self, before: Self) -> Self {
+        Self {
+            out: self.out.or(before.out),
+            operations: self.operations.or(before.operations),
+            check: self.check || before.check,
+        }
+    }
+
+    /// The command, unless there are options that it does not have.
+    fn none_for(self, name: &str, command: Command) -> Command {
+        if self.out.is_some() || self.operations.is_some() || self.check {
+            let message = format!("`{name}` writes no files, so it has no --out, --operations and --check");
+            Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        command
+    }
 }
 
-/// A path as a shell reads it.
+/// A path, quoted for a shell.
 fn quoted(path: &Path) -> String {
     let text = slashed(path);
     let plain = |char: char| char.is_alphanumeric() || "/._-:".contains(char);
     if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }
 
-/// What every command takes.
+/// Options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct CommonArgs {
-    /// The folder with the spec
-    #[arg(long, value_name = "DIR", default_value = SPEC)]
+    /// The folder of the spec
+    #[arg(long, value_name = "DIR", default_value = SPEC, global = true)]
     pub(crate) spec: PathBuf,
-    /// How mistakes are printed
-    #[arg(long, value_enum, default_value_t)]
+    /// The format of errors
+    #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) format: Format,
-    /// Whether mistakes are colored
-    #[arg(long, value_enum, default_value_t)]
+    /// The coloring of errors
+    #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) color: Color,
 }
 
-/// Whether mistakes are colored.
+/// The coloring of errors.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless `NO_COLOR` is set
@@ -115,11 +158,4 @@ pub(crate) enum Color {
     Always,
     /// Never
     Never,
-}
-
-impl Cli {
-    /// The command; generating, if none is given.
-    pub(crate) fn command(self) -> Command {
-        self.command.unwrap_or(Command::Generate(self.generate))
-    }
 }

@@ -2,8 +2,7 @@
 
 mod cli;
 
-use clap::Parser;
-use cli::{Cli, Color, Command, CommonArgs, GenerateArgs};
+use cli::{Color, Command, CommonArgs, OutputArgs};
 use diagnostic::Format;
 use generator::{Checked, diagnostic, load, openapi, operations_md, source, sync};
 use std::fmt;
@@ -11,10 +10,11 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command() {
-        Command::Generate(args) => generate(&args),
-        Command::Check(args) => check(&args),
-        Command::Openapi(args) => openapi(&args),
+    let (command, args) = cli::parse();
+    let outcome = match command {
+        Command::Generate(output) => generate(&args, &output),
+        Command::Check => check(&args),
+        Command::Openapi => openapi(&args),
     };
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.
@@ -23,26 +23,26 @@ fn main() -> ExitCode {
     })
 }
 
-fn generate(args: &GenerateArgs) -> io::Result<ExitCode> {
-    let checked = read(&args.common)?;
+fn generate(args: &CommonArgs, output: &OutputArgs) -> io::Result<ExitCode> {
+    let checked = read(args)?;
     let Some(api) = checked.api() else {
-        return report(&checked, &args.common);
+        return report(&checked, args);
     };
-    let format = args.common.format;
-    let mut plan = sync::plan(&args.out, generator::client(api))?;
-    if let Some(path) = args.operations() {
+    let format = args.format;
+    let mut plan = sync::plan(output.out(), generator::client(api))?;
+    if let Some(path) = output.operations() {
         plan = plan.with_file(path, operations_md::describe(api))?;
     }
     if plan.is_empty() {
-        let (out, spec) = (source::slashed(&args.out), source::slashed(&args.common.spec));
+        let (out, spec) = (source::slashed(output.out()), source::slashed(&args.spec));
         tell(format, format_args!("{out} is up to date with {spec}"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    if args.check {
+    if output.check {
         for change in plan.changes() {
             tell(format, format_args!("{} {}", change.outdated(), source::slashed(change.path())))?;
         }
-        tell(format, format_args!("run `{}` to update it", args.mending()))?;
+        tell(format, format_args!("run `{}` to update it", output.update_command(&args.spec)))?;
         return Ok(ExitCode::FAILURE);
     }
     for change in plan.apply()? {
