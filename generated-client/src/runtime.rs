@@ -19,6 +19,7 @@ pub(crate) mod polling;
 #[allow(unused_imports, unused_macros, reason = "an API may have no previews")]
 pub(crate) mod preview;
 pub(crate) mod raw;
+pub(crate) mod redactor;
 pub(crate) mod request;
 pub(crate) mod retry;
 pub(crate) mod secret;

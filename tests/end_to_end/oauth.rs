@@ -2,7 +2,9 @@
 
 use crate::support::{TOKEN, answering, client, json, refused, seen};
 use canva_connect::errors::OauthError;
-use canva_connect::oauth::{ExchangeAccessTokenRequest, ExchangeRefreshTokenRequest, RevokeTokensRequest};
+use canva_connect::oauth::{
+    ExchangeAccessTokenRequest, ExchangeAuthCodeRequest, ExchangeRefreshTokenRequest, RevokeTokensRequest,
+};
 use canva_connect::{ApiErrorCode, Client, Secret};
 use serde_json::json;
 use wiremock::ResponseTemplate;
@@ -74,4 +76,39 @@ async fn both_formats_of_error_bodies_are_read() {
         assert_eq!((error.code(), error.message()), (Some(&ApiErrorCode::InvalidGrant), Some("used")));
         assert_eq!(error.decode_body::<OauthError>().is_some(), body == oauth_format);
     }
+}
+
+/// The responses repeat the refresh token, the client secret and the access token in several encodings.
+#[tokio::test]
+async fn an_error_shows_no_secret_that_the_response_repeats() {
+    for text in [
+        r#"{"code": "invalid_grant", "message": "refresh_token s3cret/old+1 of s3cret-id is used"}"#,
+        r#"{"error": "invalid_grant", "error_description": "s3cret\/old+1 is used"}"#,
+        r#"{"error": "invalid_grant", "error_description": "\u00733cret/old+1 is used"}"#,
+        r#"{"code": "s3cret/old+1", "message": "used"}"#,
+        "cannot read grant_type=refresh_token&refresh_token=s3cret%2Fold%2B1",
+        "Basic T0MtaWQ6czNjcmV0LWlk is not allowed",
+    ] {
+        let server = answering(ResponseTemplate::new(400).set_body_string(text)).await;
+        let grant = ExchangeRefreshTokenRequest::new("s3cret/old+1");
+        let call = client(&server).exchange_access_token(grant);
+        let error = refused(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
+        assert!(error.to_string().contains("***") && !error.to_string().contains("T0MtaWQ6"), "{error}");
+        assert!(!error.message().unwrap_or_default().contains("s3cret"));
+    }
+    let error = json!({"code": "invalid_access_token", "message": format!("{TOKEN} has expired")});
+    let server = answering(ResponseTemplate::new(401).set_body_json(error)).await;
+    let error = refused(client(&server).get_user_profile().send().await);
+    assert_eq!(error.message(), Some("*** has expired"));
+}
+
+#[tokio::test]
+async fn an_error_names_the_grant_type_and_the_redirect_uri() {
+    let body =
+        json!({"code": "invalid_grant", "message": "authorization_code: no https://flyers.example/return"});
+    let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
+    let grant = ExchangeAuthCodeRequest::new("s3cret-verifier", "s3cret-code");
+    let call = client(&server).exchange_access_token(grant.redirect_uri("https://flyers.example/return"));
+    let error = refused(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
+    assert_eq!(error.message(), body["message"].as_str());
 }

@@ -218,7 +218,8 @@ impl Error {
         self.response()?.reported.as_ref().map(|(_, message)| message.as_str())
     }
 
-    /// The first 64 KiB of the body of an error response, JSON or not.
+    /// The first 64 KiB of the body of an error response, JSON or not. Secrets of the request that it repeats are replaced
+    /// by `***`.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.response().map(|response| response.body.as_slice())

@@ -1,7 +1,8 @@
 //! Error responses of file servers, with the URL redacted.
 
-use super::url::{FileUrl, Redactor};
+use super::url::FileUrl;
 use crate::runtime::error::{DownloadRejection, ResponseHead, Sanitized};
+use crate::runtime::redactor::Redactor;
 use http::{HeaderMap, response};
 
 /// Creates the error for a response with a status other than success.

@@ -7,6 +7,7 @@ use super::response::{ErrorResponse, ResponseHead, UnexpectedResponse};
 use super::sanitized::Sanitized;
 use super::transport::TransportError;
 use crate::runtime::boxed::BoxError;
+use crate::runtime::redactor::Redactor;
 use crate::runtime::wire::DecodeError;
 use http::response;
 use serde_json::Value;
@@ -20,7 +21,7 @@ use std::time::Duration;
 ///
 /// Its predicates distinguish kinds of failures. Its other methods return details. It is shown in one line,
 /// `get_thing: 404 Not Found: thing_not_found: There is no such thing (request id 1f2e)`. Neither that nor its `Debug`
-/// form contains the access token, unless the server itself sent it back.
+/// form contains a token or client secret of the request, even if the response repeats it.
 pub struct Error {
     pub(super) inner: Box<Inner>,
 }
@@ -147,6 +148,14 @@ impl Error {
     /// Sets the number of attempts.
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         self.inner.attempts = attempts;
+        self
+    }
+
+    /// Removes secrets of the request that an error response repeats.
+    pub(crate) fn redact(mut self, redactor: impl FnOnce() -> Redactor) -> Self {
+        if let Kind::Api(response) = &mut self.inner.kind {
+            response.redact(&redactor());
+        }
         self
     }
 

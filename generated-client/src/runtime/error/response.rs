@@ -2,6 +2,7 @@
 
 use super::sanitized::Sanitized;
 use crate::generated::api::{ApiErrorCode, read_error};
+use crate::runtime::redactor::Redactor;
 use crate::runtime::wire::DecodeError;
 use http::header::{DATE, RETRY_AFTER};
 use http::{HeaderMap, Response, StatusCode, response};
@@ -66,6 +67,24 @@ pub(super) struct ErrorResponse {
 impl ErrorResponse {
     pub(super) fn new(head: ResponseHead, body: Vec<u8>, truncated: bool) -> Self {
         Self { reported: read_error(&body), head, body, truncated }
+    }
+
+    /// Removes secrets of the request that the response repeats.
+    pub(super) fn redact(&mut self, redactor: &Redactor) {
+        for value in self.head.headers.values_mut() {
+            if redactor.matches(&String::from_utf8_lossy(value.as_bytes())) {
+                value.set_sensitive(true);
+            }
+        }
+        let text = String::from_utf8_lossy(&self.body);
+        if redactor.matches(&text) {
+            self.body = redactor.redact(&text).into_bytes();
+            self.reported = read_error(&self.body);
+        }
+        // A secret with an escape sequence in the body matches only once it is decoded.
+        if let Some((_, message)) = &mut self.reported {
+            *message = redactor.redact(message);
+        }
     }
 }
 

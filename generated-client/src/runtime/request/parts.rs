@@ -5,6 +5,8 @@ use crate::runtime::operation::{Auth, OperationInfo};
 use crate::runtime::percent::{check_path, encode, encode_segment};
 use crate::runtime::retry::Retry;
 use crate::runtime::wire::{Extra, Value};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::Method;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use std::borrow::Cow;
@@ -21,6 +23,11 @@ const RESERVED_HEADERS: [HeaderName; 5] = [
 ];
 
 const JSON: &str = "application/json";
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Fields of OAuth forms that are not secret. Error messages may contain them.
+const PUBLIC_FORM_FIELDS: [&str; 3] = ["grant_type", "redirect_uri", "scope"];
 
 pub(crate) struct RequestParts {
     pub(super) method: Method,
@@ -175,7 +182,27 @@ impl RequestParts {
                 _ => return self.reject(format!("`{name}` does not fit into a form")),
             }
         }
-        self.set_body(Body::from(form.finish()), "application/x-www-form-urlencoded");
+        self.set_body(Body::from(form.finish()), FORM);
+    }
+
+    /// Returns the secrets of the request: the values of a form, and the credentials for HTTP Basic.
+    pub(super) fn secrets(&self) -> Vec<Cow<'_, str>> {
+        let is_form = self.headers.get(header::CONTENT_TYPE).is_some_and(|it| it == FORM);
+        let form = self.body.as_ref().filter(|_| is_form).and_then(Body::as_bytes);
+        let form = form.map(|bytes| &**bytes).unwrap_or_default();
+        let mut secrets: Vec<_> = form_urlencoded::parse(form)
+            .filter(|(name, _)| !PUBLIC_FORM_FIELDS.contains(&&**name))
+            .flat_map(|(_, value)| [form_urlencoded::byte_serialize(value.as_bytes()).collect(), value])
+            .collect();
+        let basic = self.basic.as_ref().and_then(|it| it.to_str().ok()?.strip_prefix("Basic "));
+        if let Some(basic) = basic {
+            let pair = STANDARD.decode(basic).ok().and_then(|it| String::from_utf8(it).ok());
+            let secret =
+                pair.as_deref().and_then(|pair| pair.split_once(':')).map(|(_, secret)| secret.to_owned());
+            secrets.extend(secret.map(Cow::Owned));
+            secrets.push(basic.into());
+        }
+        secrets
     }
 
     pub(super) fn set_body(&mut self, body: Body, content_type: &'static str) {

@@ -7,9 +7,11 @@ use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::limit::{CallOutcome, Permit};
 use crate::runtime::operation::OperationInfo;
+use crate::runtime::redactor::Redactor;
 use crate::runtime::retry::Attempts;
 use crate::runtime::trace::{RequestSpan, record_retry};
 use bytes::Bytes;
+use std::borrow::Cow;
 use std::pin::pin;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -75,7 +77,16 @@ impl<'a> Call<'a> {
         let (exchange, span, permit) = self.start(permit).map_err(|error| self.named(error))?;
         let response = span.watch(pin!(exchange.response(self.limit()))).await;
         permit.end(CallOutcome::of(&response));
-        response.map_err(|error| self.named(error))
+        response.map_err(|error| self.named(error.redact(|| self.redactor())))
+    }
+
+    /// Returns a redactor for the secrets of the request.
+    fn redactor(&self) -> Redactor {
+        let mut secrets = self.parts.secrets();
+        let bearer =
+            self.token.as_ref().and_then(|token| token.header.to_str().ok()?.strip_prefix("Bearer "));
+        secrets.extend(bearer.map(Cow::Borrowed));
+        Redactor::new(secrets)
     }
 
     fn start(&mut self, mut permit: Permit) -> Result<(Exchange<'a>, RequestSpan, Permit)> {
