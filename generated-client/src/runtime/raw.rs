@@ -25,7 +25,7 @@ impl Client {
     /// Creates a request to an endpoint that this crate has no function for.
     ///
     /// `path` follows the base URL. It starts with a slash, is percent-encoded, and has no query: see [`Request::query`].
-    /// Sending reports an invalid path.
+    /// Sending fails if the path is invalid.
     ///
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> canva_connect::Result<()> {
@@ -49,7 +49,7 @@ impl Request<Raw> {
 
     /// Sets a JSON body.
     ///
-    /// Sending reports a value that cannot be written as JSON.
+    /// Sending fails if the value cannot be written as JSON.
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
         let text = serde_json::to_vec(body);
         self.edit(|parts| parts.set_json(text))

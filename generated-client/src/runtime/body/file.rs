@@ -23,7 +23,7 @@ enum State {
 }
 
 impl File {
-    /// Finds a file, and returns its length with it.
+    /// Checks that a path leads to a file. Returns the file and its length.
     pub(super) async fn find(path: PathBuf) -> io::Result<(Self, u64)> {
         let metadata = tokio::fs::metadata(&path).await?;
         if !metadata.is_file() {

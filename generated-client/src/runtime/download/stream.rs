@@ -12,7 +12,7 @@ use std::task::{Context, Poll, ready};
 
 /// A file as a stream of chunks. Created by [`Download::send`](crate::Download::send).
 ///
-/// The stream ends with the file. A transfer that is interrupted, and cannot be resumed, ends with an error.
+/// The stream ends at the end of the file. A transfer that is interrupted, and cannot be resumed, ends with an error.
 ///
 /// ```no_run
 /// # async fn example(canva: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
@@ -102,7 +102,7 @@ mod tests {
 
     const TIMEOUT: Duration = Duration::from_secs(60);
 
-    /// A client whose responses each have one more byte of ten, and then fail.
+    /// A client whose responses each deliver the next byte of ten, and then fail.
     fn one_byte_at_a_time() -> (Client, Arc<AtomicU64>) {
         let calls = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&calls);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_time_of_the_reader_does_not_count() {
+    async fn a_slow_reader_does_not_cause_a_timeout() {
         let mut file = slow(TIMEOUT / 2).download("https://files.example/a").send().await.unwrap();
         for _ in 0..10 {
             sleep(TIMEOUT * 3).await;
