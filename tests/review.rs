@@ -1,11 +1,12 @@
 //! The reviewers' tests: what a change of the spec or of the generator does to the output, and that nothing else changes.
 //! The snapshots of each kind are in a folder of `tests/snapshots`.
 
-mod coverage;
 mod diagnostics;
 mod documents;
 mod drift;
 mod emitted;
+mod facts;
+mod keys;
 mod layers;
 mod odd_input;
 mod openapi;
@@ -16,6 +17,10 @@ mod round_trips;
 mod surface;
 mod wire;
 
+use std::collections::BTreeSet;
+use std::{env, fs};
+use tests::{name_of, root};
+
 /// Keeps the snapshots of a test in this folder, until the value is dropped.
 #[must_use]
 fn snapshots_in(folder: &str) -> insta::internals::SettingsBindDropGuard {
@@ -24,4 +29,18 @@ fn snapshots_in(folder: &str) -> insta::internals::SettingsBindDropGuard {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind_to_scope()
+}
+
+/// Fails if the folder has a snapshot with another name than these, which a section that is gone leaves behind. Removes
+/// it if snapshots are accepted anyway.
+fn no_other_snapshots(folder: &str, names: impl IntoIterator<Item: AsRef<str>>) {
+    let names: BTreeSet<String> = names.into_iter().map(|name| format!("{}.snap", name.as_ref())).collect();
+    let folder = root().join("tests/snapshots").join(folder);
+    for path in fs::read_dir(folder).into_iter().flatten().map(|entry| entry.expect("an entry").path()) {
+        if names.contains(&name_of(&path)) || path.extension().is_none_or(|ending| ending != "snap") {
+            continue;
+        }
+        assert!(env::var_os("INSTA_UPDATE").is_some_and(|it| it == "always"), "remove {}", path.display());
+        fs::remove_file(path).expect("removed");
+    }
 }

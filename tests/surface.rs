@@ -12,9 +12,16 @@ fn every_module_offers_this() {
         fs::read_dir(&folder).expect("readable").map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
     assert!(!paths.is_empty());
-    for path in paths {
-        let text = fs::read_to_string(&path).expect("readable");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        insta::assert_snapshot!(name, surface::list(&text));
+    let listings: Vec<(String, String)> = paths
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            (name, surface::list(&fs::read_to_string(path).expect("readable")))
+        })
+        .filter(|(_, listing)| !listing.is_empty())
+        .collect();
+    crate::no_other_snapshots("surface", listings.iter().map(|(name, _)| name));
+    for (name, listing) in listings {
+        insta::assert_snapshot!(name, listing);
     }
 }

@@ -5,7 +5,7 @@ use canva_connect::{Body, Client};
 use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use tests::{OperationCase, operations, request_text, type_case};
+use tests::{OperationCase, debug, operations, request_text, type_case};
 
 #[tokio::test]
 async fn every_operation_makes_this_request_and_reads_these_answers() {
@@ -17,6 +17,7 @@ async fn every_operation_makes_this_request_and_reads_these_answers() {
     }
     assert!(!sections.is_empty());
     let _folder = crate::snapshots_in("wire");
+    crate::no_other_snapshots("wire", sections.keys());
     for (section, text) in sections {
         insta::assert_snapshot!(section, text);
     }
@@ -30,7 +31,7 @@ async fn describe(case: OperationCase) -> String {
         let read = (type_case(case.output).round_trip)(&json);
         let read = read.unwrap_or_else(|error| panic!("{} {name}: {error}", case.name));
         assert_eq!(read.written, json, "{} {name} loses something", case.name);
-        writeln!(text, "\n-- answer: {name} --\n{}", read.shown).unwrap();
+        writeln!(text, "\n-- response: {name} --\n{}", debug::compact(&read.shown)).unwrap();
     }
     text.push('\n');
     text
@@ -39,5 +40,13 @@ async fn describe(case: OperationCase) -> String {
 async fn request(request: http::Request<Body>) -> String {
     let (head, body) = request.into_parts();
     let bytes = body.collect().await.expect("a body in memory").to_bytes();
-    request_text(&head.method, &head.uri.to_string(), &head.headers, &bytes)
+    request_text(&head.method, &head.uri.to_string(), &head.headers, &readable(&bytes))
+}
+
+/// JSON and forms with a line for each value.
+fn readable(body: &[u8]) -> Vec<u8> {
+    if let Ok(json) = serde_json::from_slice::<serde_json::Value>(body) {
+        return serde_json::to_vec_pretty(&json).expect("JSON");
+    }
+    String::from_utf8_lossy(body).replace('&', "\n&").into_bytes()
 }

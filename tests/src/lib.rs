@@ -1,5 +1,7 @@
 //! What the tests share: the calls and types of the real client, written from the model by `build.rs`, and the fixtures.
 
+pub mod debug;
+pub mod facts;
 pub mod sample;
 pub mod surface;
 mod text;

@@ -1,0 +1,208 @@
+//! The facts of a spec that its Rust code does not show as names and types, a line each.
+
+use generator::model::{
+    Api, Auth, Docs, Encoding, EnumVariant, Field, FieldPath, Input, JobState, Limits, Location, Operation,
+    PageStyle, Paging, Per, Range, Section, Shape, Type, UnionVariant,
+};
+
+/// The facts of the API as a whole and of each section, by name.
+#[must_use]
+pub fn list(api: &Api) -> Vec<(String, String)> {
+    let sections = api.sections.iter().map(|it| (it.module.clone(), section(api, it)));
+    std::iter::once(("api".to_owned(), whole(api))).chain(sections).collect()
+}
+
+fn whole(api: &Api) -> String {
+    let mut lines = vec![
+        format!("title: {}", api.title),
+        format!("crate: {}", api.crate_name),
+        format!("server: {}", api.server),
+        format!("documentation: {}", api.docs),
+    ];
+    if let Some(it) = &api.authorization {
+        lines.push(format!("authorization page: {}", it.authorize));
+        lines.push(format!("token endpoint: {}", it.token));
+    }
+    for (index, body) in api.errors.iter().enumerate() {
+        let which = if index == 0 { "error body".to_owned() } else { format!("error body, {}", index + 1) };
+        lines.push(format!("{which}: {}", api.get(body.ty).api_name));
+        lines.push(format!("{which}, code: {}", dotted(&body.code)));
+        lines.push(format!("{which}, message: {}", dotted(&body.message)));
+    }
+    lines.extend(api.throttled.iter().map(|code| format!("error code of a rate limit: {code}")));
+    lines.extend(api.scopes.iter().map(|(scope, doc)| format!("scope {scope}: {}", one_line(doc))));
+    lines.extend(api.capabilities.iter().map(|(name, doc)| format!("capability {name}: {}", one_line(doc))));
+    lines.join("\n")
+}
+
+fn section(api: &Api, section: &Section) -> String {
+    let mut blocks: Vec<Vec<String>> = Vec::new();
+    blocks.extend(section.docs.link.iter().map(|link| vec![format!("documentation: {link}")]));
+    blocks.extend(section.operations.iter().map(|it| operation(api, it)));
+    for webhook in &section.webhooks {
+        let mut lines = vec![format!("== webhook {} ==", webhook.name)];
+        lines.extend(webhook.docs.preview.then(|| "preview".to_owned()));
+        lines.extend(webhook.docs.link.iter().map(|link| format!("documentation: {link}")));
+        lines.push(format!("payload: {}", api.get(webhook.payload).api_name));
+        blocks.push(lines);
+    }
+    blocks.extend(section.types.iter().map(|id| ty(api.get(*id))));
+    blocks.retain(|lines| !(lines.len() == 1 && lines[0].starts_with("== type ")));
+    blocks.iter().map(|lines| lines.join("\n")).collect::<Vec<_>>().join("\n\n")
+}
+
+fn operation(api: &Api, it: &Operation) -> Vec<String> {
+    let mut lines = vec![format!("== {} ==", it.function.plain())];
+    lines.extend(it.docs.link.iter().map(|link| format!("documentation: {link}")));
+    lines.extend(it.server.iter().map(|server| format!("server: {server}")));
+    match it.auth {
+        Auth::Bearer => {}
+        Auth::None => lines.push("authentication: none".to_owned()),
+        Auth::BasicOrNone => lines.push("authentication: ID and secret, or none".to_owned()),
+    }
+    match it.scopes.as_slice() {
+        [all] => lines.extend(all.iter().map(|scope| format!("scope: {scope}"))),
+        any => lines.extend(any.iter().map(|set| format!("scopes, one of: {}", set.join(" ")))),
+    }
+    for limit in &it.rate_limits {
+        let per = match limit.per {
+            Per::User => "user",
+            Per::Integration => "integration",
+            Per::Document => "document",
+        };
+        lines.push(format!("rate limit: {} per {per}", limit.rate));
+    }
+    lines.extend(it.document.iter().map(|document| format!("document: {}", document.api_name)));
+    lines.extend(it.idempotent.then(|| "idempotent".to_owned()));
+    lines.extend(it.capability.iter().map(|(name, _)| format!("capability: {name}")));
+    lines.extend(it.plan.iter().map(|plan| format!("plan: {}", one_line(plan))));
+    lines.extend(it.docs.preview.then(|| "preview".to_owned()));
+    lines.extend(it.docs.deprecated.iter().map(|reason| format!("deprecated: {}", one_line(reason))));
+    it.inputs.iter().for_each(|it| input(it, &mut lines));
+    lines.push(format!("response: {}", it.output.map_or("none", |id| &api.get(id).api_name)));
+    lines.extend(it.paging.iter().flat_map(pages));
+    if let Some(job) = &it.starts {
+        lines.push(format!("job polled by: {}", job.poll_function.plain()));
+    }
+    if let Some(poll) = &it.polls {
+        state(&dotted(&poll.to_job), &poll.state, &mut lines);
+    }
+    for case in &it.errors {
+        let codes = case.codes.iter();
+        lines.extend(codes.map(|(code, doc)| format!("error {} {code}: {}", case.status, one_line(doc))));
+        lines.extend(case.body.map(|id| format!("error body {}: {}", case.status, api.get(id).api_name)));
+    }
+    lines.extend(it.other_errors.map(|id| format!("error body, others: {}", api.get(id).api_name)));
+    lines
+}
+
+fn input(it: &Input, lines: &mut Vec<String>) {
+    let place = match it.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Body => "body",
+    };
+    let of =
+        if it.location == Location::Body { place.to_owned() } else { format!("{place} {}", it.api_name) };
+    let encoding = match it.encoding {
+        Encoding::Text => "",
+        Encoding::Json => " as JSON",
+        Encoding::Form => " as a form",
+        Encoding::Bytes => " as bytes",
+    };
+    lines.push(format!("{of}{encoding}: {}", one_line(&it.docs.text)));
+    if it.location != Location::Body && it.name.plain() != it.api_name {
+        lines.push(format!("{of}: in Rust {}", it.name.plain()));
+    }
+    marks(&of, &it.docs, lines);
+    limits(&of, &it.limits, lines);
+}
+
+fn pages(paging: &Paging) -> Vec<String> {
+    let mut lines = Vec::new();
+    match &paging.style {
+        PageStyle::Cursor { parameter, in_body, next } => {
+            let place = if *in_body { "body" } else { "query" };
+            lines.push(format!("pages: cursor in {place} {parameter}"));
+            lines.push(format!("pages: next cursor in {}", dotted(next)));
+        }
+        PageStyle::Offset { parameter, limit, .. } => {
+            lines.push(format!("pages: offset in query {parameter}"));
+            lines.push(format!("pages: size in query {limit}"));
+        }
+    }
+    lines.push(format!("pages: items in {}", dotted(&paging.items)));
+    lines
+}
+
+fn state(job: &str, it: &JobState, lines: &mut Vec<String>) {
+    let job = if job.is_empty() { String::new() } else { format!("{job}.") };
+    let paths = [("id", &it.id), ("status", &it.status), ("result", &it.result), ("error", &it.error)];
+    lines.extend(paths.map(|(what, path)| format!("job {what}: {job}{}", dotted(path))));
+    lines.extend(it.done.iter().map(|value| format!("job done: {}", value.api_name)));
+    lines.extend(it.failed.iter().map(|value| format!("job failed: {}", value.api_name)));
+}
+
+fn ty(it: &Type) -> Vec<String> {
+    let mut lines = vec![format!("== type {} ==", it.api_name)];
+    lines.extend((it.name != it.api_name).then(|| format!("in Rust {}", it.name)));
+    lines.extend(it.docs.preview.then(|| "preview".to_owned()));
+    lines.extend(it.docs.deprecated.iter().map(|reason| format!("deprecated: {}", one_line(reason))));
+    match &it.shape {
+        Shape::Struct(fields) => fields.iter().for_each(|it| field(it, &mut lines)),
+        Shape::Enum(variants) => variants.iter().for_each(|it| value(it, &mut lines)),
+        Shape::Union { tag, variants } => {
+            lines.push(format!("tag: {tag}"));
+            variants.iter().for_each(|it| kind(it, &mut lines));
+        }
+    }
+    lines
+}
+
+fn field(it: &Field, lines: &mut Vec<String>) {
+    let of = &it.api_name;
+    lines.extend((it.name.plain() != of).then(|| format!("{of}: in Rust {}", it.name.plain())));
+    lines.extend(it.base64.then(|| format!("{of}: base64")));
+    marks(of, &it.docs, lines);
+    limits(of, &it.limits, lines);
+    lines.extend(it.example.iter().map(|example| format!("{of}: example {example}")));
+}
+
+fn value(it: &EnumVariant, lines: &mut Vec<String>) {
+    lines.push(format!("value {}: {}", it.api_name, it.name));
+    marks(&format!("value {}", it.api_name), &it.docs, lines);
+}
+
+fn kind(it: &UnionVariant, lines: &mut Vec<String>) {
+    lines.push(format!("kind {}: {}", it.api_name, it.name));
+    marks(&format!("kind {}", it.api_name), &it.docs, lines);
+}
+
+fn marks(of: &str, docs: &Docs, lines: &mut Vec<String>) {
+    lines.extend(docs.preview.then(|| format!("{of}: preview")));
+    lines.extend(docs.deprecated.iter().map(|reason| format!("{of}: deprecated: {}", one_line(reason))));
+}
+
+fn limits(of: &str, it: &Limits, lines: &mut Vec<String>) {
+    range(of, "", it.number, lines);
+    range(of, " length", it.length, lines);
+    range(of, " items", it.items, lines);
+    range(of, " item", it.item_number, lines);
+    range(of, " item length", it.item_length, lines);
+    lines.extend(it.pattern.iter().map(|pattern| format!("{of}: pattern {pattern}")));
+    lines.extend(it.default.iter().map(|default| format!("{of}: default {default}")));
+}
+
+fn range(of: &str, what: &str, it: Range, lines: &mut Vec<String>) {
+    lines.extend(it.min.map(|min| format!("{of}: minimum{what} {min}")));
+    lines.extend(it.max.map(|max| format!("{of}: maximum{what} {max}")));
+}
+
+fn dotted(path: &FieldPath) -> String {
+    path.api_names().collect::<Vec<_>>().join(".")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
