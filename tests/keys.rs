@@ -1,7 +1,7 @@
 //! Nothing that a spec says is invisible to a reviewer: whichever key of the language has another value in a fixture, a
 //! line of the snapshots is another one.
 
-use generator::emit::calls;
+use generator::emit::calls::{self, Detail};
 use generator::load::RawFile;
 use generator::spec::PARTS;
 use generator::spec::read::Part;
@@ -84,7 +84,8 @@ impl Listing {
         }
         let mut emitted: String = emitted.into_iter().map(|file| file.text).collect();
         for operation in api.sections.iter().flat_map(|section| &section.operations) {
-            emitted.push_str(&calls::call(api, operation, true).expression.to_string());
+            let detail = Detail { previews: true, position: true };
+            emitted.push_str(&calls::call(api, operation, detail).expression().to_string());
             let responses = operation.examples.iter().map(|example| example.response.to_string());
             emitted.extend(responses);
         }
