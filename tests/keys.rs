@@ -84,7 +84,7 @@ impl Listing {
         }
         let mut emitted: String = emitted.into_iter().map(|file| file.text).collect();
         for operation in api.sections.iter().flat_map(|section| &section.operations) {
-            let detail = Detail { previews: true, position: true };
+            let detail = Detail { previews: true, complete: true };
             emitted.push_str(&calls::call(api, operation, detail).expression().to_string());
             let responses = operation.examples.iter().map(|example| example.response.to_string());
             emitted.extend(responses);
