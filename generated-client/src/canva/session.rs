@@ -55,7 +55,9 @@
 //!
 //! # Timing
 //!
-//! - While a refresh fails, a valid access token stays in use, and the refresh is retried every 10 seconds.
+//! - While a refresh fails, a valid access token stays in use. Without one, calls fail with the error of the refresh.
+//! - A failed refresh is retried after about 1 second, or 10 seconds while the access token is valid. The delay grows to
+//!   60 seconds if it fails repeatedly. A longer `Retry-After` of the response is respected, up to 15 minutes.
 //! - An access token rejected within 30 seconds of being issued is not refreshed; the call fails.
 //! - A call waits at most two minutes for tokens, for example while a stopped process holds the lock.
 //! - A login or logout in another process is noticed within a minute.

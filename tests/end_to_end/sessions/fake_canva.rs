@@ -30,7 +30,7 @@ struct Users {
     refreshes: BTreeMap<String, u32>,
     revoked: BTreeSet<String>,
     rejects_calls: bool,
-    fails_next_refresh: bool,
+    failing_refreshes: usize,
     /// Fields that replace those of token responses.
     response_fields: Value,
 }
@@ -144,7 +144,12 @@ impl FakeCanva {
 
     /// Responds to the next refresh with status 500.
     pub(super) fn fail_next_refresh(&self) {
-        self.users.lock().unwrap().fails_next_refresh = true;
+        self.fail_next_refreshes(1);
+    }
+
+    /// Responds to the next refreshes with status 500.
+    pub(super) fn fail_next_refreshes(&self, count: usize) {
+        self.users.lock().unwrap().failing_refreshes = count;
     }
 
     /// Replaces fields of token responses. A `null` removes the field.
@@ -202,7 +207,8 @@ impl FakeCanva {
 
 impl Users {
     fn refresh(&mut self, token: &str) -> (u16, Value) {
-        if std::mem::take(&mut self.fails_next_refresh) {
+        if self.failing_refreshes > 0 {
+            self.failing_refreshes -= 1;
             return (500, error("internal_error"));
         }
         let (user, number) = parse_token(token);

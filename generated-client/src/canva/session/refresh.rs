@@ -111,6 +111,9 @@ impl<'a> Refresh<'a> {
         locked: &mut dyn LockedTokens,
         used: &Tokens,
     ) -> Result<Result<Tokens, Error>, TokenError> {
+        if let Some(error) = self.shared.refresh_error(self.user, &used.refresh_token) {
+            return Err(error);
+        }
         // A store that cannot be written has to fail before the refresh token is used.
         locked.save(used).await.map_err(store_failed)?;
         let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
@@ -121,7 +124,10 @@ impl<'a> Refresh<'a> {
                 self.shared.set_unstored(self.user, possibly_used);
                 return Err(refresh_response_unreadable(error));
             }
-            Err(error) => return Err(refresh_failed(error)),
+            Err(error) => {
+                let retry_after = error.retry_after();
+                return Err(self.back_off(&used.refresh_token, refresh_failed(error), retry_after));
+            }
         };
         // From here on the refresh token in the store may be invalid, and only `tokens` has a valid one.
         let unsaved =
@@ -129,8 +135,9 @@ impl<'a> Refresh<'a> {
         self.shared.set_unstored(self.user, unsaved);
         self.save_with_retries(locked, &tokens).await?;
         if tokens.access_token.expose().is_empty() {
-            return Err(refresh_failed(no_valid_access_token()));
+            return Err(self.back_off(&tokens.refresh_token, refresh_failed(no_valid_access_token()), None));
         }
+        self.shared.clear_refresh_error(self.user);
         Ok(Ok(tokens))
     }
 
@@ -159,6 +166,17 @@ impl<'a> Refresh<'a> {
     fn mark_rejected(&self, used: Tokens, rejection: Error) -> TokenError {
         self.shared.set_unstored(self.user, Unstored::RejectedRefreshToken(used.refresh_token));
         refresh_token_rejected(rejection)
+    }
+
+    /// Records a failed refresh, so that it is not repeated at once.
+    fn back_off(
+        &self,
+        next_refresh_token: &Secret,
+        error: TokenError,
+        retry_after: Option<Duration>,
+    ) -> TokenError {
+        self.shared.set_refresh_error(self.user, next_refresh_token, &error, retry_after);
+        error
     }
 
     fn is_usable(&self, tokens: &Tokens) -> bool {

@@ -219,6 +219,7 @@ impl User {
     /// Replaces the cached state after a login or logout.
     fn reset(&self, tokens: Option<Tokens>) {
         self.shared.clear_unstored(&self.key);
+        self.shared.clear_refresh_error(&self.key);
         let mut cache = self.cache();
         cache.generation += 1;
         cache.update(tokens, false);
