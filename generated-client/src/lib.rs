@@ -28,7 +28,7 @@
 //! once for all tasks and processes that share the store:
 //!
 //! ```no_run
-//! # async fn example(returned: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(callback: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! use canva_connect::session::{FileStore, Integration, Sessions};
 //!
 //! let integration = Integration::new("OC-AZ4kT7mQw9Rp", "the integration's secret");
@@ -36,7 +36,7 @@
 //!
 //! // Once for each user: send the browser to `login.url()`, and handle the callback.
 //! let login = integration.login(["design:meta:read"]).start()?;
-//! sessions.user("ann").save(login.finish(&integration, returned).await?).await?;
+//! sessions.user("ann").save(login.finish(&integration, callback).await?).await?;
 //!
 //! // From then on:
 //! let canva = sessions.user("ann").client();

@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Redacts secrets, and the words in them, which are the same in every encoding.
+/// Replaces secrets in text. It also replaces the words of a secret, because they are the same in every encoding.
 pub(crate) struct Redactor {
-    /// The longest first, so that none is redacted only in part.
+    /// Secrets and their words, the longest first, so that none is replaced only in part.
     secrets: Vec<String>,
 }
 
 /// Shorter values are not secret, and would match anywhere.
 const MIN_VALUE_LEN: usize = 4;
 
-/// Shorter words may be words of a language.
+/// Shorter words may be ordinary words.
 const MIN_WORD_LEN: usize = 8;
 
 impl Redactor {

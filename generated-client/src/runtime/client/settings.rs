@@ -55,8 +55,8 @@ impl Client {
     /// Creates a client whose calls count against the [rate limits](crate::Limits) of this user. The name is any text
     /// that is unique to the user.
     ///
-    /// Default: the [`TokenSource`]'s [user](TokenSource::user), or a fixed access token stands for its user. So set a
-    /// name if the user's tokens change without a source.
+    /// Default: the [user](TokenSource::user) of the [`TokenSource`]; without one, each access token counts as a user. Set
+    /// a name if the access token of a user changes without a [`TokenSource`].
     #[must_use]
     pub fn with_user(&self, name: &str) -> Self {
         Self::from(Settings { rate_limit_key: Arc::from(name), ..Settings::clone(&self.settings) })

@@ -22,7 +22,7 @@ impl IdleTimeout {
         self.wait = None;
     }
 
-    /// Starts a wait if none is going on, and completes once it has lasted for the timeout.
+    /// Starts a wait unless one has started. Completes when the wait has reached the timeout.
     pub(super) fn poll_expired(&mut self, context: &mut Context<'_>) -> Poll<()> {
         self.wait.get_or_insert_with(|| Box::pin(sleep(self.timeout))).as_mut().poll(context)
     }
