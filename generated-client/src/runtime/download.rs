@@ -32,7 +32,7 @@ use std::time::Duration;
 /// transfer is resumed up to 5 times, if the server supports ranges and the file has not changed.
 ///
 /// If the host cannot be reached or reports an error of its own, the request is retried according to
-/// [`Retry`](crate::Retry). [`Limits`](crate::Limits) do not apply, as a download is not a call of the API.
+/// [`Retry`]. [`Limits`](crate::Limits) do not apply, as a download is not a call of the API.
 #[derive(Debug)]
 #[must_use = "a download does nothing until it is sent"]
 pub struct Download {

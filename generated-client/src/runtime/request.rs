@@ -36,7 +36,7 @@ impl<O: Operation> Request<O> {
     /// # Errors
     ///
     /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an error, or if its
-    /// response cannot be decoded. See [`Error`](crate::Error).
+    /// response cannot be decoded. See [`Error`].
     pub async fn send(self) -> Result<O::Output> {
         let response = send::send(&self.client, self.info(), self.parts).await?;
         decode::<O>(&response)

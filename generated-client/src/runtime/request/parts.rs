@@ -134,7 +134,8 @@ impl RequestParts {
     pub(crate) fn set_basic_auth(&mut self, value: Option<HeaderValue>) {
         match value {
             Some(value) => self.basic = Some(value),
-            None => self.reject("the integration's id must not have a colon, nor the id or secret be empty"),
+            None => self
+                .reject("the client id must not be empty or have a colon, and the secret must not be empty"),
         }
     }
 

@@ -16,7 +16,7 @@ use std::pin::pin;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// Sends a call and returns its response. Repeats it according to the retry policy.
+/// Sends a call and returns its response. Retries it according to the retry policy.
 pub(super) async fn send(
     client: &Client,
     info: &'static OperationInfo,
@@ -68,16 +68,16 @@ impl<'a> Call<'a> {
     async fn fetch_token(&mut self) -> Result<()> {
         if self.parts.needs_token() {
             let token = self.client.settings().credentials.bearer().await;
-            self.token = token.map_err(|error| self.named(error))?;
+            self.token = token.map_err(|error| self.with_context(error))?;
         }
         Ok(())
     }
 
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
-        let (exchange, span, permit) = self.start(permit).map_err(|error| self.named(error))?;
+        let (exchange, span, permit) = self.start(permit).map_err(|error| self.with_context(error))?;
         let response = span.watch(pin!(exchange.response(self.limit()))).await;
         permit.end(CallOutcome::of(&response));
-        response.map_err(|error| self.named(error.redact(|| self.redactor())))
+        response.map_err(|error| self.with_context(error.redact(|| self.redactor())))
     }
 
     /// Returns a redactor for the secrets of the request.
@@ -103,7 +103,7 @@ impl<'a> Call<'a> {
     }
 
     /// Adds the operation and the number of attempts to an error.
-    fn named(&self, error: Error) -> Error {
+    fn with_context(&self, error: Error) -> Error {
         error.of(self.info.name).after(self.attempts.made())
     }
 
@@ -135,7 +135,7 @@ impl<'a> Call<'a> {
             Some(rejected) if error.is_unauthorized() && !self.refreshed => {
                 self.refreshed = true;
                 let refreshed = self.client.settings().credentials.refresh(&rejected).await;
-                refreshed.map_err(|error| self.named(error))
+                refreshed.map_err(|error| self.with_context(error))
             }
             _ => Ok(false),
         }
