@@ -1,4 +1,4 @@
-//! What the documents say about the repository: the parts of the language, the fixtures, the files they lead to.
+//! Checks of the documents: the keys of the language, the fixtures, links, and the names of tests.
 
 use generator::diagnostic::{Format, render};
 use generator::load::RawFile;
@@ -10,8 +10,7 @@ use tests::{fixtures, name_of, root};
 
 const LANGUAGE: &str = "spec/README.md";
 
-/// The reference lists the keys of each part in the order of the language, and begins with what the language says of
-/// each.
+/// The reference lists the keys of each part in order. Each item begins with the doc comment of the key.
 #[test]
 fn the_reference_has_every_key() {
     let text = read(LANGUAGE);
@@ -29,7 +28,7 @@ fn the_reference_has_every_key() {
     }
 }
 
-/// How the item of a key begins.
+/// The start of a key's item.
 fn said_of(key: &Key) -> String {
     let optional = ["Option<", "Vec<", "Entries<", "ScopeSets", "bool"];
     let mark = if optional.iter().any(|ty| key.ty.starts_with(ty)) { "" } else { ", required" };
@@ -49,7 +48,7 @@ fn listed(text: &str, part: &Part) -> Vec<String> {
     items.map(|item| format!("- {}", one_line(item.trim_start_matches("- ")))).collect()
 }
 
-/// The spec that the reference shows is one: its blocks begin with the names of their files.
+/// Each block of the spec in the reference begins with the name of its file.
 #[test]
 fn the_spec_in_the_reference_has_no_mistake() {
     let text = read(LANGUAGE);
