@@ -453,11 +453,11 @@ wire::object!(PrintPartnerDimensionsDesignSource {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PrintPartnerDesignDimensions {
-    /// The width in `units`, at least 1.
+    /// The width in `units`.
     ///
     /// At least 1.
     pub width: f64,
-    /// The height in `units`, at least 1.
+    /// The height in `units`.
     ///
     /// At least 1.
     pub height: f64,
@@ -565,11 +565,11 @@ wire::object!(CreatePrintPartnerDesignExportJobRequest {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PrintPartnerExportDimensions {
-    /// The width in `units`, at least 1.
+    /// The width in `units`.
     ///
     /// At least 1.
     pub width: Option<f64>,
-    /// The height in `units`, at least 1.
+    /// The height in `units`.
     ///
     /// At least 1.
     pub height: Option<f64>,
