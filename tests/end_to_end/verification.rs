@@ -110,6 +110,27 @@ async fn an_unknown_notification_type_is_kept() {
 }
 
 #[tokio::test]
+async fn a_notification_without_an_id_or_content_is_rejected() {
+    let server = server(&[canva().jwk()]).await;
+    let verifier = verifier(&server);
+    for (name, value) in [
+        ("id", Some(json!(null))),
+        ("id", Some(json!(""))),
+        ("id", Some(json!(7))),
+        ("id", None),
+        ("content", Some(json!(null))),
+        ("content", None),
+    ] {
+        let mut claims = notification_claims(&invitation());
+        match value {
+            Some(value) => claims[name] = value,
+            None => _ = claims.as_object_mut().unwrap().remove(name),
+        }
+        rejection(verifier.verify_webhook(canva().sign(&claims).as_bytes(), CLIENT_ID).await);
+    }
+}
+
+#[tokio::test]
 async fn a_token_of_another_type_is_rejected() {
     let server = server(&[canva().jwk()]).await;
     let verifier = verifier(&server);

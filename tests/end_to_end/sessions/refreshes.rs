@@ -240,12 +240,12 @@ async fn calls_share_the_error_of_a_failed_refresh_during_the_backoff() {
 
 #[tokio::test(start_paused = true)]
 async fn a_retry_after_of_the_token_endpoint_is_respected() {
+    static REQUESTS: AtomicUsize = AtomicUsize::new(0);
     let transport = Transport::from_fn(|_| async {
         REQUESTS.fetch_add(1, Ordering::SeqCst);
         let response = http::Response::builder().status(503).header("retry-after", "120");
         Ok(response.body(Body::empty()).unwrap())
     });
-    static REQUESTS: AtomicUsize = AtomicUsize::new(0);
     let client = Client::builder().transport(transport).retry(Retry::never()).build().unwrap();
     let integration = Integration::new("OC-id", "s3cret-id").with_client(client);
     let session = Sessions::new(integration, store_with_expired_token().await).user("ann");

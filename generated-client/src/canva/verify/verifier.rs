@@ -126,14 +126,18 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// If the body is invalid or no notification, or if the keys are unavailable.
+    /// If the body is invalid or no notification with an ID and content, or if the keys are unavailable.
     pub async fn verify_webhook(&self, body: &[u8], client_id: &str) -> Result<Notification, VerifyError> {
         let token = std::str::from_utf8(body).map_err(|_| VerifyError::INVALID)?;
         let claims = self.claims(token).await?;
         if claims.contains_key("aud") && !has_audience(&claims, client_id) {
             return Err(VerifyError::INVALID);
         }
-        Notification::read(Json::from(&Value::Object(claims))).map_err(|_| VerifyError::INVALID)
+        // `null` reads as an empty ID, which would make all such notifications look like repetitions of one.
+        let has_content = claims.get("content").is_some_and(|content| !content.is_null());
+        let notification = Notification::read(Json::from(&Value::Object(claims))).ok();
+        let is_complete = |it: &Notification| has_content && !it.id.is_empty();
+        notification.filter(is_complete).ok_or(VerifyError::INVALID)
     }
 
     async fn claims(&self, token: &str) -> Result<Extra, VerifyError> {
