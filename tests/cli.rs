@@ -175,7 +175,7 @@ fn a_file_of_someone_elses_is_not_overwritten() {
     assert!(checked.stdout.contains("jobs.rs"), "{checked:?}");
     let ran = folder.run(&[]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(3), ""));
-    insta::assert_snapshot!(ran.stderr, @"error: generated-client/src/generated/jobs.rs: the generator did not make this file (no `@generated` in its first line); move it away");
+    insta::assert_snapshot!(ran.stderr, @"error: generated-client/src/generated/jobs.rs: this file is not from the generator (its first line is not `// @generated from spec/… by the generator…`); move it away");
     assert_eq!(folder.written(), before, "all or nothing");
 }
 

@@ -5,20 +5,21 @@
 use crate::markdown;
 use crate::model::{Api, Auth, Operation, Per, RateLimit, Section};
 use crate::render::MARK;
+use std::fmt::Write;
 
 /// Writes the list.
 #[must_use]
 pub fn describe(api: &Api) -> String {
     let mut text =
         format!("<!-- {MARK} from spec/ by the generator; change the spec, not this file. -->\n\n");
-    text.push_str(&format!("# Operations of the {}\n\n{INTRODUCTION}", markdown::line(&api.title)));
+    let _ = write!(text, "# Operations of the {}\n\n{INTRODUCTION}", markdown::line(&api.title));
     for section in api.sections.iter().filter(|section| !section.operations.is_empty()) {
         text.push_str(&describe_section(section));
     }
     text.push('\n');
     for operation in api.sections.iter().flat_map(|section| &section.operations) {
         let name = function(operation);
-        text.push_str(&format!("[`{name}`]: {}\n", docs_rs(&api.crate_name, name)));
+        let _ = writeln!(text, "[`{name}`]: {}", docs_rs(&api.crate_name, name));
     }
     text
 }
@@ -36,7 +37,7 @@ fn describe_section(section: &Section) -> String {
     let summary = markdown::line(&section.docs.summary());
     let mut text = format!("\n## {}{rest}\n\n{summary}", first.to_uppercase());
     if let Some(link) = &section.docs.link {
-        text.push_str(&format!(" See the [documentation]({link})."));
+        let _ = write!(text, " See the [documentation]({link}).");
     }
     text.push_str(
         "\n\n| Operation | Summary | Request | Scopes | Rate limits | Notes |\n|---|---|---|---|---|---|\n",

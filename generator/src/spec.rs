@@ -86,7 +86,7 @@ mapping! {
 }
 
 mapping! {
-    /// The body of an answer that reports an error.
+    /// The body of an error response.
     ErrorBody = "the error body" {
         /// The schema of the body.
         "body" body: Spanned<TypeExpr>,
@@ -188,7 +188,7 @@ mapping! {
 }
 
 mapping! {
-    /// A parameter that travels as a header.
+    /// A parameter in a header.
     Header = "a header" {
         /// The purpose.
         "doc" doc: Doc,
@@ -214,7 +214,7 @@ mapping! {
 }
 
 mapping! {
-    /// How a list goes on on further pages: by a cursor, or by an offset.
+    /// The pages of a list, by cursor or by offset.
     Pages = "pages" {
         /// The parameter for the cursor: in the query, or a field of the body.
         "cursor" cursor: Option<Text>,
@@ -244,7 +244,7 @@ mapping! {
 }
 
 mapping! {
-    /// What is sent.
+    /// The body of a request.
     Body = "a body" {
         /// The content.
         "doc" doc: Doc,
@@ -258,7 +258,7 @@ mapping! {
 }
 
 mapping! {
-    /// How to read a job's state from the answer.
+    /// The paths from a response to the state of a job.
     Poll = "a poll" {
         /// The field with the job's ID.
         "id" id: DotPath,
@@ -276,7 +276,7 @@ mapping! {
 }
 
 mapping! {
-    /// An answer as it travels.
+    /// A response in JSON.
     Example = "an example" {
         /// The JSON of the response.
         "response" response: Node,

@@ -171,7 +171,7 @@ fn write_beside(folder: &Path, text: &str) -> io::Result<tempfile::NamedTempFile
     Ok(file)
 }
 
-/// Files with the generator's mark that are not among those to write.
+/// Files with the generator's header that are not among those to write.
 fn stale(folder: &Path, files: &[File]) -> io::Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -195,17 +195,20 @@ fn stale(folder: &Path, files: &[File]) -> io::Result<Vec<String>> {
     Ok(stale)
 }
 
-/// Whether the first line has the generator's mark.
+/// Whether the first line is a header of the generator. Other generators have the mark too, but not the words after it.
 fn is_ours(bytes: &[u8]) -> bool {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let is_comment = first.starts_with(b"// ") || first.starts_with(b"<!-- ");
-    is_comment && String::from_utf8_lossy(first).contains(MARK)
+    let first = String::from_utf8_lossy(first);
+    let comment = first.strip_prefix("// ").or_else(|| first.strip_prefix("<!-- "));
+    let rest = comment.and_then(|comment| comment.strip_prefix(MARK));
+    rest.is_some_and(|rest| rest.starts_with(" from spec/") && rest.contains(" by the generator"))
 }
 
 fn in_the_way(path: &Path) -> io::Error {
     let path = path.display();
     io::Error::other(format!(
-        "{path}: the generator did not make this file (no `{MARK}` in its first line); move it away"
+        "{path}: this file is not from the generator (its first line is not `// {MARK} from spec/… by the generator…`); \
+         move it away"
     ))
 }
 
