@@ -1,15 +1,15 @@
-//! Diagnostics: one tiny spec for each, and what its author is told.
+//! Diagnostics: a tiny spec for each, and its rendered text.
 
 use generator::diagnostic::{Code, Format, render};
 use std::collections::BTreeSet;
 use tests::{check, fixtures, name_of};
 
 #[test]
-fn every_mistake_is_pointed_at() {
+fn every_error_is_reported_at_its_position() {
     let _folder = crate::snapshots_in("diagnostics");
     for folder in fixtures("invalid") {
         let checked = check(&folder);
-        assert!(checked.api().is_none(), "{} has no mistake", folder.display());
+        assert!(checked.api().is_none(), "{} has no error", folder.display());
         let text = render(&checked.diagnostics, &checked.sources, Format::Human, false);
         insta::assert_snapshot!(name_of(&folder), text);
     }
@@ -27,7 +27,7 @@ fn every_code_has_a_fixture() {
 }
 
 #[test]
-fn machines_get_the_same_mistakes() {
+fn machines_get_the_same_diagnostics() {
     let _folder = crate::snapshots_in("diagnostics");
     let folder =
         fixtures("invalid").into_iter().find(|path| name_of(path) == "ten_mistakes").expect("the fixture");

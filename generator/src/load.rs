@@ -120,7 +120,7 @@ fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Nod
     if root.value == Value::Null {
         return Err(Box::new(
             Diagnostic::new(Code::EmptyFile, at(Position::Whole), "the file is empty")
-                .help("write `doc:` and what the section has, or delete the file"),
+                .help("write `doc:` and the endpoints or types of the section, or delete the file"),
         ));
     }
     Ok(root)
@@ -142,7 +142,7 @@ fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagno
     if name::is_reserved_module(stem) {
         let at = Span { file, position: Position::Whole };
         diagnostics.push(
-            Diagnostic::new(Code::ReservedName, at, format!("the client has a module `{stem}` itself"))
+            Diagnostic::new(Code::ReservedName, at, format!("the client already has a module `{stem}`"))
                 .help("give the file another name"),
         );
     }
@@ -179,7 +179,7 @@ fn report_duplicates(node: &Node, diagnostics: &mut Diagnostics) {
         };
         if let Some(span) = first.get(&name) {
             diagnostics.push(
-                Diagnostic::new(Code::DuplicateKey, key.span, format!("the key `{name}` is there twice"))
+                Diagnostic::new(Code::DuplicateKey, key.span, format!("the key `{name}` appears twice"))
                     .label("again here")
                     .related(*span, "first here")
                     .help("remove one of the two"),

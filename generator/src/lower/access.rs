@@ -14,8 +14,8 @@ pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Optio
         (Some(only), None) | (None, Some(only)) => {
             diagnostics.push(
                 Diagnostic::new(Code::MissingKey, only.span, "the API needs both `authorize` and `token`")
-                    .label("one without the other gives no token")
-                    .help("name the page where users agree, and the endpoint that exchanges its code"),
+                    .label("both are needed to get a token")
+                    .help("give the authorization page, and the endpoint that exchanges its code"),
             );
             return None;
         }
@@ -59,8 +59,8 @@ impl Lowering<'_> {
             "none" => Auth::None,
             "basic_or_none" => Auth::BasicOrNone,
             other => {
-                let message = format!("there is no `auth` called `{}`", other.escape_debug());
-                let help = "`none` or `basic_or_none`; without `auth` a bearer token is sent";
+                let message = format!("`{}` is not a value of `auth`", other.escape_debug());
+                let help = "write `none` or `basic_or_none`; without `auth`, a bearer token is sent";
                 diagnostics.push(Diagnostic::new(Code::Malformed, auth.span, message).help(help));
                 Auth::Bearer
             }
@@ -120,8 +120,8 @@ impl Lowering<'_> {
                 "document" => Per::Document,
                 _ if limit.per.is_missing() => continue,
                 other => {
-                    let message = format!("calls are not counted per `{}`", other.escape_debug());
-                    let help = "`user`, `integration` or `document`";
+                    let message = format!("`{}` is not a scope of a rate limit", other.escape_debug());
+                    let help = "write `user`, `integration` or `document`";
                     diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.span, message).help(help));
                     continue;
                 }

@@ -49,7 +49,7 @@ pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> Name {
             Diagnostic::new(
                 Code::BadName,
                 name.span,
-                format!("`{}` gives no name in Rust", name.value.escape_debug()),
+                format!("`{}` cannot become a name in Rust", name.value.escape_debug()),
             )
             .help("a name needs a letter at its start; a field can be given another one with `rust:`"),
         );

@@ -149,8 +149,7 @@ impl<'s> Declarations<'s> {
             Ty::Named(id) if !optional && matches!(self.get(id).item, Item::Schema(_)) => Some(id),
             _ => {
                 diagnostics.push(
-                    Diagnostic::new(Code::Conflict, expr.span, "a schema is meant here")
-                        .label("not a schema"),
+                    Diagnostic::new(Code::Conflict, expr.span, "expected a schema").label("not a schema"),
                 );
                 None
             }
@@ -187,7 +186,7 @@ fn type_name(name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostics) ->
             Diagnostic::new(
                 Code::ReservedName,
                 source.span,
-                format!("the client uses the type name `{}` itself", source.value),
+                format!("the type name `{}` is reserved", source.value),
             )
             .help("give the type another name in Rust with `rust:`"),
         );

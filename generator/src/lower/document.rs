@@ -19,7 +19,7 @@ impl Lowering<'_> {
                 Diagnostic::new(
                     Code::Conflict,
                     other.span,
-                    "calls of an endpoint are counted over one document",
+                    "all limits per document must name the same parameter",
                 )
                 .related(first.span, "another one"),
             );
@@ -59,10 +59,9 @@ impl Lowering<'_> {
                 _ => continue,
             };
             if *ty != Ty::Text || field.is_some_and(|field| field.optional) {
-                let message = format!("`{}` is no text that is always there", of.value);
+                let message = format!("`{}` is not a required `string`", of.value);
                 diagnostics.push(
-                    Diagnostic::new(Code::Conflict, of.span, message)
-                        .help("calls are counted over a `string` without `?`"),
+                    Diagnostic::new(Code::Conflict, of.span, message).help("use a `string` without `?`"),
                 );
             }
             return Some(DocumentKey {
@@ -71,7 +70,7 @@ impl Lowering<'_> {
                 field: field.map(|field| field.name.clone()),
             });
         }
-        let message = format!("a call has no `{}` that must be passed", of.value);
+        let message = format!("the endpoint has no required parameter `{}`", of.value);
         let mut diagnostic = Diagnostic::new(Code::BadPath, of.span, message)
             .label("neither a parameter of the path or query, nor a field of the body");
         diagnostic.help = did_you_mean(&of.value, known);

@@ -21,7 +21,7 @@ pub(super) fn bodies(context: &Context<'_>, types: &[Type], diagnostics: &mut Di
                 Diagnostic::new(
                     Code::Conflict,
                     spec.code.span,
-                    "all error bodies have a code of the same type",
+                    "all error bodies must have a code of the same type",
                 )
                 .related(usual.code.span, "the usual body's"),
             );
@@ -42,7 +42,7 @@ fn body(
     let mut field = |name: &Text| {
         let found = resolver.field(ty, name, diagnostics)?;
         if found.is_optional() {
-            let message = format!("`{}` may be absent from the error body", name.value);
+            let message = format!("`{}` is optional in the error body", name.value);
             diagnostics
                 .push(Diagnostic::new(Code::Conflict, name.span, message).help("name a field without `?`"));
         }
@@ -50,7 +50,7 @@ fn body(
     };
     let (code, message) = (field(&spec.code)?, field(&spec.message)?);
     if message.ty != Ty::Text {
-        diagnostics.push(Diagnostic::new(Code::Conflict, spec.message.span, "the message is no text"));
+        diagnostics.push(Diagnostic::new(Code::Conflict, spec.message.span, "the message is not a `string`"));
     }
     let is_enum = |id: TypeId| matches!(types[id.0].shape, Shape::Enum(_));
     if code.ty != Ty::Text && !matches!(code.ty, Ty::Named(id) if is_enum(id)) {

@@ -119,7 +119,7 @@ impl ExampleChecker<'_> {
         for field in fields.iter().filter(|field| !field.optional && node.get(&field.api_name).is_none()) {
             self.diagnostics.push(
                 Diagnostic::new(Code::Example, node.span, format!("the example lacks `{}`", field.api_name))
-                    .label(format!("`{}` always has it", ty.api_name))
+                    .label(format!("`{}` requires it", ty.api_name))
                     .help("add it, or mark the field's type with `?` if responses come without it"),
             );
         }

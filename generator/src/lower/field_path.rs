@@ -63,8 +63,8 @@ impl FieldResolver<'_> {
     pub(super) fn report_preview(name: &str, span: Span, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Diagnostic::new(Code::Conflict, span, format!("`{name}` is a preview"))
-                .label("not there without the feature for previews")
-                .help("mark the endpoint as a preview too, or the other not"),
+                .label("absent without the feature for previews")
+                .help("mark both as previews, or neither"),
         );
     }
 
@@ -73,7 +73,7 @@ impl FieldResolver<'_> {
             Ty::Named(id) => format!("`{}`", self.types[id.0].api_name),
             _ => "the value before it".to_owned(),
         };
-        let message = format!("the path leads nowhere: {parent} has no field `{name}`");
+        let message = format!("the path does not exist: {parent} has no field `{name}`");
         let mut diagnostic = Diagnostic::new(Code::BadPath, path.span, message);
         diagnostic.help = did_you_mean(name, self.fields(ty).iter().map(|field| field.api_name.as_str()));
         diagnostics.push(diagnostic);

@@ -22,7 +22,7 @@ impl Bases {
         let mut bases = all.0.clone();
         for (id, declaration) in declarations.iter() {
             if let Some(name) = extends[id.0].filter(|_| all.chain(id).contains(&id)) {
-                let message = format!("`{}` extends itself in the end", declaration.name.value);
+                let message = format!("`{}` extends itself", declaration.name.value);
                 diagnostics.push(
                     Diagnostic::new(Code::Recursion, name.span, message).label("leads back to the schema"),
                 );

@@ -61,7 +61,7 @@ impl Lowering<'_> {
                     spec.ty.span,
                     "a value of this type does not fit into a query",
                 )
-                .help("scalars and enums do, and lists of them, separated by commas"),
+                .help("use a scalar, an enum, or a list of them"),
             );
         }
         check_setter(name, &field.name, diagnostics);
@@ -159,8 +159,12 @@ impl Lowering<'_> {
         match self.context.declarations.resolve(&param.ty, diagnostics) {
             None | Some((Ty::Text, false)) => {}
             Some(_) => diagnostics.push(
-                Diagnostic::new(Code::Unsupported, param.ty.span, "a parameter in the path is a `string`")
-                    .help("other types in the path are not emitted yet"),
+                Diagnostic::new(
+                    Code::Unsupported,
+                    param.ty.span,
+                    "a parameter of the path must be a `string`",
+                )
+                .help("other types are not supported yet"),
             ),
         }
         let example = &param.example;
@@ -189,7 +193,7 @@ impl Lowering<'_> {
                 diagnostics.push(Diagnostic::new(Code::BadName, name.span, message));
             }
             if RESERVED_HEADERS.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name.value)) {
-                let message = format!("the client sets the header `{}` itself", name.value);
+                let message = format!("the client sets the header `{}`", name.value);
                 diagnostics
                     .push(Diagnostic::new(Code::ReservedName, name.span, message).help("leave it out"));
             }
@@ -217,7 +221,7 @@ impl Lowering<'_> {
                 }
                 _ => {
                     diagnostics.push(
-                        Diagnostic::new(Code::Unsupported, header.ty.span, "a header is a `string`")
+                        Diagnostic::new(Code::Unsupported, header.ty.span, "a header must be a `string`")
                             .help("a schema can be a header with `encoding: json`"),
                     );
                     return None;
@@ -277,10 +281,10 @@ impl Lowering<'_> {
             }
             _ if body.content.is_missing() => return None,
             other => {
-                let message = format!("bodies of `{}` are not emitted yet", other.escape_debug());
+                let message = format!("bodies of `{}` are not supported yet", other.escape_debug());
                 diagnostics.push(
                     Diagnostic::new(Code::Unsupported, body.content.span, message)
-                        .help("JSON, forms and `application/octet-stream` are"),
+                        .help("JSON, forms and `application/octet-stream` are supported"),
                 );
                 return None;
             }
@@ -351,7 +355,7 @@ fn documented(doc: &Doc) -> Docs {
 /// Reports an optional input whose setter would collide with a function of every request.
 fn check_setter(name: &Text, rust: &Name, diagnostics: &mut Diagnostics) {
     if name::is_reserved_setter(rust.plain()) {
-        let message = format!("every request has a function `{}` itself", rust.plain());
+        let message = format!("every request already has a function `{}`", rust.plain());
         diagnostics.push(
             Diagnostic::new(Code::ReservedName, name.span, message)
                 .help("give the parameter another name in Rust with `rust:`"),

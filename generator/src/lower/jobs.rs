@@ -29,7 +29,7 @@ pub(super) fn lower(
                         Diagnostic::new(
                             Code::Job,
                             spec.span,
-                            "an endpoint that polls takes the job's id and nothing else",
+                            "an endpoint that polls takes the job's ID and nothing else",
                         )
                         .help("its path has one parameter"),
                     );
@@ -170,7 +170,7 @@ impl FieldResolver<'_> {
             diagnostics.push(Diagnostic::new(
                 Code::BadPath,
                 spec.status.span,
-                "the value before the status is no schema",
+                "the value before the status is not a schema",
             ));
             return None;
         };
@@ -184,7 +184,7 @@ impl FieldResolver<'_> {
         let mut below = |path: &DotPath| {
             let Some(rest) = path.value.strip_prefix(prefix) else {
                 diagnostics.push(
-                    Diagnostic::new(Code::BadPath, path.span, "the job's fields are in one object")
+                    Diagnostic::new(Code::BadPath, path.span, "the fields of a job must be in one object")
                         .related(spec.status.span, "the status is in this object")
                         .help(format!("start the path with `{}`", prefix.join("."))),
                 );
@@ -195,7 +195,7 @@ impl FieldResolver<'_> {
         let (id, status) = (below(&spec.id), below(&spec.status));
         let (result, error) = (below(&spec.result), below(&spec.error));
         let (id, status) = (id?, status?);
-        Self::check_required(&id, &spec.id, "the id", |ty| *ty == Ty::Text, diagnostics);
+        Self::check_required(&id, &spec.id, "the ID", |ty| *ty == Ty::Text, diagnostics);
         let status_ty = self.status_enum(&status, &spec.status, diagnostics)?;
         check_distinct(spec, diagnostics);
         let state = JobState {
@@ -222,9 +222,9 @@ impl FieldResolver<'_> {
                 Diagnostic::new(
                     Code::Conflict,
                     path.span,
-                    format!("{what} of a job is a field that is always there"),
+                    format!("{what} of a job must be a required field"),
                 )
-                .help("the id is a `string`, the status an enum, both without `?`"),
+                .help("the ID must be a `string` and the status an enum, both without `?`"),
             );
         }
     }
@@ -291,7 +291,7 @@ fn check_distinct(spec: &spec::Poll, diagnostics: &mut Diagnostics) {
     for value in spec.done.0.iter().chain(&spec.failed.0).filter(|value| !value.is_missing()) {
         if let Some(span) = first.insert(&value.value, value.span) {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, value.span, format!("`{}` is there twice", value.value))
+                Diagnostic::new(Code::Conflict, value.span, format!("`{}` is listed twice", value.value))
                     .label("again here")
                     .related(span, "first here")
                     .help("a status is either `done` or `failed`"),

@@ -63,7 +63,7 @@ fn range(
             diagnostics.push(Diagnostic::new(
                 Code::Conflict,
                 first.span,
-                format!("{min} is more than {max}"),
+                format!("the minimum {min} is greater than the maximum {max}"),
             ));
         }
     }

@@ -40,7 +40,7 @@ impl Namespace {
             return; // A duplicate key of a map is reported as such.
         }
         let (code, message) = if *other == name.value {
-            (Code::DuplicateName, format!("the {} `{}` is there twice", self.kind, name.value))
+            (Code::DuplicateName, format!("the {} `{}` is declared twice", self.kind, name.value))
         } else {
             (
                 Code::NameCollision,

@@ -107,13 +107,13 @@ impl Lowering<'_> {
                     .help("name the endpoint like a function, as in `get_thing`"),
             );
         } else if name::is_reserved_function(&name.value) {
-            let message = format!("the client has a function `{}` itself", name.value);
+            let message = format!("the client already has a function `{}`", name.value);
             diagnostics.push(
                 Diagnostic::new(Code::ReservedName, name.span, message)
                     .help("give the endpoint another name"),
             );
         } else if name::is_reserved_type(&marker) {
-            let message = format!("the client uses the type name `{marker}` itself");
+            let message = format!("the type name `{marker}` is reserved");
             diagnostics.push(
                 Diagnostic::new(Code::ReservedName, name.span, message)
                     .label("the endpoint becomes a type of this name")

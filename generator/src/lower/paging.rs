@@ -17,11 +17,7 @@ impl Lowering<'_> {
         let resolver = self.resolver();
         let items = resolver.field(output?, &pages.items, diagnostics)?;
         let Ty::List(item) = items.ty.clone() else {
-            diagnostics.push(Diagnostic::new(
-                Code::Conflict,
-                pages.items.span,
-                "the items of a page are a list",
-            ));
+            diagnostics.push(Diagnostic::new(Code::Conflict, pages.items.span, "`items` must be a list"));
             return None;
         };
         let style = match (&pages.cursor, &pages.next, &pages.offset) {
@@ -32,7 +28,7 @@ impl Lowering<'_> {
             (None, None, Some(offset)) => self.offset(offset, pages, inputs, diagnostics)?,
             _ => {
                 diagnostics.push(
-                    Diagnostic::new(Code::MissingKey, pages.span, "pages go by a cursor or by an offset")
+                    Diagnostic::new(Code::MissingKey, pages.span, "pages need a cursor or an offset")
                         .help("give `cursor` and `next`, or `offset` and `limit`"),
                 );
                 return None;
@@ -54,7 +50,7 @@ impl Lowering<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<PageStyle> {
         if next_field.ty != Ty::Text {
-            diagnostics.push(Diagnostic::new(Code::Conflict, next.span, "a cursor is a `string`"));
+            diagnostics.push(Diagnostic::new(Code::Conflict, next.span, "a cursor must be a `string`"));
         }
         let in_query = query(inputs, cursor).is_some();
         if !in_query && !self.is_in_body(inputs, cursor) {

@@ -89,7 +89,7 @@ fn check_field_names(
     for ((name, _), field) in schema.fields.iter().zip(own) {
         names.declare(field.name.rust(), name, diagnostics);
         if inherited.iter().any(|other| other.api_name == field.api_name) {
-            let message = format!("the field `{}` is there already", name.value);
+            let message = format!("the field `{}` is already inherited", name.value);
             diagnostics.push(
                 Diagnostic::new(Code::DuplicateName, name.span, message)
                     .label("comes from a schema that this one extends"),
@@ -115,7 +115,7 @@ pub(super) fn field(
                 Diagnostic::new(
                     Code::Conflict,
                     encoding.span,
-                    format!("`{}` does not encode this field", encoding.value),
+                    format!("this field cannot be encoded as `{}`", encoding.value),
                 )
                 .help("`base64` is the encoding of a field, and only of a `string`"),
             );
@@ -152,7 +152,7 @@ fn field_name(api_name: &Text, rust: Option<&Text>, diagnostics: &mut Diagnostic
             Diagnostic::new(
                 Code::ReservedName,
                 rust.unwrap_or(api_name).span,
-                format!("every emitted struct may have a `{}` of its own", name.plain()),
+                format!("the name `{}` is reserved in every struct", name.plain()),
             )
             .help("give the field another name in Rust with `rust:`"),
         );
@@ -274,7 +274,7 @@ fn variant_name(
             Diagnostic::new(
                 Code::BadName,
                 source.span,
-                format!("`{}` gives no name in Rust", source.value.escape_debug()),
+                format!("`{}` cannot become a name in Rust", source.value.escape_debug()),
             )
             .help("name the variant with `rust:`, a capital first"),
         );

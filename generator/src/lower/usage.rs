@@ -123,8 +123,8 @@ fn report_unused(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagno
         let name = &declaration.name.value;
         if !ty.in_requests && !ty.in_responses && !extended.contains(name.as_str()) {
             diagnostics.push(
-                Diagnostic::new(Code::Unused, declaration.name.span, format!("nothing uses `{name}`"))
-                    .label("no endpoint leads here")
+                Diagnostic::new(Code::Unused, declaration.name.span, format!("`{name}` is not used"))
+                    .label("no endpoint uses it")
                     .help("use it, or leave it out"),
             );
         }
@@ -202,7 +202,7 @@ fn report_required_previews(context: &Context<'_>, types: &[Type], diagnostics: 
                     own.map_or(declaration.name.span, |(name, _)| name.span),
                     format!("requests must contain `{}`, which is a preview", field.api_name),
                 )
-                .label("without it `new` could not be called")
+                .label("a required field is an argument of `new`")
                 .help("mark its type with `?`, or mark the items that use the schema as previews"),
             );
         }
