@@ -101,17 +101,18 @@ impl Sources {
         let place = format!("{}/{}:{}", self.folder, import.from, import.line);
         let section = &layers.section;
         let missing = |file: &str| format!("{place}: ARCHITECTURE.md, \"{section}\" lacks {file}");
-        let Some((from, importer)) = layers.find(&import.from) else { return Some(missing(&import.from)) };
-        let Some((to, imported)) = layers.find(&import.to) else { return Some(missing(&import.to)) };
+        let Some((from, upper)) = layers.find(&import.from) else { return Some(missing(&import.from)) };
+        let Some((to, lower)) = layers.find(&import.to) else { return Some(missing(&import.to)) };
         let (path, file) = (&import.path, &import.to);
-        if importer == imported || from < to {
+        if upper == lower || from < to {
             return None;
         }
-        let rule = match from == to {
-            true => "is in the same layer: neither may import the other".to_owned(),
-            false => format!("is in a lower layer: only {imported} may import {importer}"),
+        let rule = if from == to {
+            "is in the same layer: neither may import the other".to_owned()
+        } else {
+            format!("is in a lower layer: only {lower} may import {upper}")
         };
-        Some(format!("{place}: `{path}` imports {file}, but {importer} {rule} ({section})"))
+        Some(format!("{place}: `{path}` imports {file}, but {upper} {rule} ({section})"))
     }
 
     /// Returns a message for each group of files that import each other in a circle.
@@ -257,7 +258,7 @@ fn read_folder(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>
         let name = format!("{prefix}{}", path.file_name().expect("a name").to_string_lossy());
         if path.is_dir() {
             read_folder(&path, &format!("{name}/"), texts);
-        } else if name.ends_with(".rs") && !name.ends_with("/tests.rs") {
+        } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
             texts.insert(name, fs::read_to_string(&path).expect("readable"));
         }
     }
@@ -321,11 +322,11 @@ impl Paths {
             UseTree::Path(path) => self.add_use(&path.tree, &longer(&path.ident)),
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_use(tree, prefix)),
             UseTree::Name(name) if name.ident == "self" => {
-                self.add(prefix.to_vec(), name.span().start().line)
+                self.add(prefix.to_vec(), name.span().start().line);
             }
             UseTree::Name(name) => self.add(longer(&name.ident), name.span().start().line),
             UseTree::Rename(name) if name.ident == "self" => {
-                self.add(prefix.to_vec(), name.span().start().line)
+                self.add(prefix.to_vec(), name.span().start().line);
             }
             UseTree::Rename(name) => self.add(longer(&name.ident), name.span().start().line),
             UseTree::Glob(glob) => self.add(prefix.to_vec(), glob.span().start().line),
@@ -346,7 +347,7 @@ impl Paths {
                     colons = 0;
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ':' && !path.is_empty() && colons < 2 => {
-                    colons += 1
+                    colons += 1;
                 }
                 other => {
                     // `self` alone is a value.

@@ -1,4 +1,4 @@
-//! The OpenAPI description: all of two small APIs as snapshots, and that no part of a model is missing. Whether it is
+//! The description for `OpenAPI`: all of two small APIs as snapshots, and that no part of a model is missing. Whether it is
 //! valid is checked by the programs of others in `.ci/openapi-check`.
 
 use generator::model::{Api, Shape};

@@ -22,7 +22,7 @@ use std::{env, fs};
 use tests::{name_of, root};
 
 /// Keeps the snapshots of a test in this folder, until the value is dropped.
-#[must_use]
+#[must_use = "the folder is used until the value is dropped"]
 fn snapshots_in(folder: &str) -> insta::internals::SettingsBindDropGuard {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("snapshots/{folder}"));
