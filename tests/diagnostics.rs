@@ -1,7 +1,9 @@
 //! Diagnostics: a tiny spec for each, and its rendered text.
 
 use generator::diagnostic::{Code, Format, render};
+use generator::load::RawFile;
 use std::collections::BTreeSet;
+use std::path::Path;
 use tests::{check, fixtures, name_of};
 
 #[test]
@@ -35,5 +37,16 @@ fn machines_get_the_same_diagnostics() {
     assert_eq!(checked.diagnostics.as_slice().len(), 10);
     for (name, format) in [("format_json", Format::Json), ("format_github", Format::Github)] {
         insta::assert_snapshot!(name, render(&checked.diagnostics, &checked.sources, format, false));
+    }
+}
+
+/// A fixture with such a name could not be checked out on Windows.
+#[test]
+fn a_file_with_the_name_of_a_device_is_reported() {
+    for (name, reported) in [("aux", true), ("lpt9", true), ("auxiliary", false)] {
+        let file = RawFile { path: format!("spec/{name}.yaml").into(), bytes: b"doc: A section.".to_vec() };
+        let checked = generator::check(Path::new("spec"), &[file]);
+        let codes: Vec<Code> = checked.diagnostics.as_slice().iter().map(|it| it.code).collect();
+        assert_eq!(codes.contains(&Code::FileName), reported, "{name}: {codes:?}");
     }
 }

@@ -146,6 +146,13 @@ fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagno
                 .help("give the file another name"),
         );
     }
+    if name::is_device(stem) {
+        let span = Span { file, position: Position::Whole };
+        diagnostics.push(
+            Diagnostic::new(Code::FileName, span, format!("no file on Windows can be called `{stem}.rs`"))
+                .help("give the file another name"),
+        );
+    }
     if !name::is_module_name(stem) {
         let at = Span { file, position: Position::Whole };
         diagnostics.push(

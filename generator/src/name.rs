@@ -39,6 +39,15 @@ const PRELUDE: &[&str] = &[
 /// Methods of traits that every client implements.
 const TRAIT_METHODS: &[&str] = &["clone", "fmt"];
 
+/// Methods of standard traits that a setter of the same name would hide or resemble.
+const SETTER_TRAIT_METHODS: &[&str] = &[
+    "add", "bitand", "bitor", "bitxor", "clone", "cmp", "default", "div", "eq", "fmt", "hash", "mul", "rem",
+    "shl", "shr", "sub",
+];
+
+/// Names of devices, which no file on Windows can have.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
 /// The variant of every enum and union for unknown values.
 pub const OTHER: &str = "Other";
 
@@ -119,7 +128,21 @@ pub fn is_reserved_field(name: &str) -> bool {
 /// Whether every request has a function of this name.
 #[must_use]
 pub fn is_reserved_setter(name: &str) -> bool {
-    TRAIT_METHODS.contains(&name) || reserved::REQUEST_FUNCTIONS.contains(&name)
+    is_trait_method(name) || reserved::REQUEST_FUNCTIONS.contains(&name)
+}
+
+/// Whether a setter of this name would hide or resemble a method of a standard trait.
+#[must_use]
+pub fn is_trait_method(name: &str) -> bool {
+    SETTER_TRAIT_METHODS.contains(&name)
+}
+
+/// Whether no file on Windows can have this name without its extension.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let numbered =
+        |device: &str| name.strip_prefix(device).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
+    DEVICES.contains(&name) || numbered("com") || numbered("lpt")
 }
 
 /// Whether the client has a module of this name.

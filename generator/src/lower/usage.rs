@@ -4,6 +4,7 @@ use super::context::Context;
 use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, ErrorBody, Section, Shape, Ty, Type, TypeId};
+use crate::name;
 use std::collections::BTreeSet;
 
 /// Marks every type with its uses, and reports rules of the language that depend on them.
@@ -29,6 +30,7 @@ pub(super) fn check(
     report_endless(context, types, diagnostics);
     report_bare_variants(context, types, diagnostics);
     report_required_previews(context, types, diagnostics);
+    report_setters(types, diagnostics);
 }
 
 /// The types that operations and webhooks name directly.
@@ -180,6 +182,24 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut
                     )
                     .label("fields that the API adds later would be lost")
                     .help("give it a schema, even one with `fields: {}`"),
+                );
+            }
+        }
+    }
+}
+
+/// Reports optional fields of requests whose setters would hide or resemble methods of standard traits.
+fn report_setters(types: &[Type], diagnostics: &mut Diagnostics) {
+    let mut reported = BTreeSet::new();
+    for ty in types.iter().filter(|ty| ty.in_requests) {
+        let Shape::Struct(fields) = &ty.shape else { continue };
+        for field in fields.iter().filter(|it| it.optional && name::is_trait_method(it.name.plain())) {
+            if reported.insert(field.span) {
+                let message = format!("the name `{}` is reserved in structs of requests", field.name.plain());
+                diagnostics.push(
+                    Diagnostic::new(Code::ReservedName, field.span, message)
+                        .label("a standard trait has a method of this name")
+                        .help("give the field another name in Rust with `rust:`"),
                 );
             }
         }
