@@ -5,23 +5,24 @@
 use crate::markdown;
 use crate::model::{Api, Auth, Operation, Per, RateLimit, Section};
 use crate::render::MARK;
-use std::fmt::Write;
+use std::iter;
 
 /// Writes the list.
 #[must_use]
 pub fn describe(api: &Api) -> String {
-    let mut text =
-        format!("<!-- {MARK} from spec/ by the generator; change the spec, not this file. -->\n\n");
-    let _ = write!(text, "# Operations of the {}\n\n{INTRODUCTION}", markdown::line(&api.title));
-    for section in api.sections.iter().filter(|section| !section.operations.is_empty()) {
-        text.push_str(&describe_section(section));
-    }
-    text.push('\n');
-    for operation in api.sections.iter().flat_map(|section| &section.operations) {
+    let title = markdown::line(&api.title);
+    let header = format!(
+        "<!-- {MARK} from spec/ by the generator; change the spec, not this file. -->\n\n\
+         # Operations of the {title}\n\n{INTRODUCTION}"
+    );
+    let sections = api.sections.iter().filter(|section| !section.operations.is_empty());
+    let operations = api.sections.iter().flat_map(|section| &section.operations);
+    let links = operations.map(|operation| {
         let name = function(operation);
-        let _ = writeln!(text, "[`{name}`]: {}", docs_rs(&api.crate_name, name));
-    }
-    text
+        format!("[`{name}`]: {}\n", docs_rs(&api.crate_name, name))
+    });
+    let sections = sections.map(describe_section);
+    iter::once(header).chain(sections).chain(iter::once("\n".to_owned())).chain(links).collect()
 }
 
 const INTRODUCTION: &str = "\
@@ -34,17 +35,18 @@ An operation marked *preview* needs the cargo feature `preview`.
 fn describe_section(section: &Section) -> String {
     let title = section.module.replace('_', " ");
     let (first, rest) = title.split_at(title.chars().next().map_or(0, char::len_utf8));
+    let first = first.to_uppercase();
     let summary = markdown::line(&section.docs.summary());
-    let mut text = format!("\n## {}{rest}\n\n{summary}", first.to_uppercase());
-    if let Some(link) = &section.docs.link {
-        let _ = write!(text, " See the [documentation]({link}).");
-    }
-    text.push_str(
-        "\n\n| Operation | Summary | Request | Scopes | Rate limits | Notes |\n|---|---|---|---|---|---|\n",
-    );
-    text.extend(section.operations.iter().map(row));
-    text
+    let link = section.docs.link.as_ref().map(|link| format!(" See the [documentation]({link})."));
+    let link = link.unwrap_or_default();
+    let rows: String = section.operations.iter().map(row).collect();
+    format!("\n## {first}{rest}\n\n{summary}{link}\n\n{HEADINGS}{rows}")
 }
+
+const HEADINGS: &str = "\
+| Operation | Summary | Request | Scopes | Rate limits | Notes |
+|---|---|---|---|---|---|
+";
 
 fn row(operation: &Operation) -> String {
     let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();

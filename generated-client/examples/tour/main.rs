@@ -42,7 +42,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .create_design_export_job(CreateDesignExportJobRequest::new("DAHq6NbXe3k", png))
         .send_and_wait()
         .await?;
-    let path = std::env::temp_dir().join("canva-connect-tour.png");
+    let path = std::env::temp_dir().join(format!("tour-{}.png", std::process::id()));
     for url in urls {
         let bytes = canva.download(&url).to_file(&path).await?;
         println!("saved {bytes} bytes");
