@@ -51,7 +51,7 @@ pub(super) enum Unstored {
 
 /// The last refresh of a user, which failed. It is not repeated until the backoff ends.
 #[derive(Debug, Clone)]
-pub(super) struct FailedRefresh {
+struct FailedRefresh {
     /// The refresh token of the next attempt. With another one the backoff does not apply.
     refresh_token: Secret,
     error: TokenError,
