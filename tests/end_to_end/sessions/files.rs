@@ -133,3 +133,52 @@ async fn independent_stores_of_a_directory_lock_each_other_out() {
     drop(locked);
     assert!(waiting.await.unwrap().is_some());
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_link_or_a_pipe_in_place_of_a_file_is_an_error() {
+    let (top, directory, store) = store();
+    save(&store, "ann", &tokens("ann", 600)).await;
+    let session = Sessions::new(FakeCanva::new().integration().await, store.clone()).user("ann");
+    for extension in ["json", "lock"] {
+        let path = file(&directory, extension);
+        let moved = top.path().join(extension);
+        fs::rename(&path, &moved).unwrap();
+        let make_link = || std::os::unix::fs::symlink(&moved, &path).unwrap();
+        let make_pipe =
+            || assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        for make in [&make_link as &dyn Fn(), &make_pipe] {
+            make();
+            let error = refused(session.log_out().await);
+            let shown = everything(&error);
+            assert!(shown.contains("not a regular file") && !error.is_login_required(), "{shown}");
+            fs::remove_file(&path).unwrap();
+        }
+        fs::rename(&moved, &path).unwrap();
+    }
+    assert!(store.load("ann").await.unwrap().is_some());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_lock_on_a_removed_lock_file_is_not_used() {
+    let (_top, directory, store) = store();
+    let other = FileStore::new(&directory);
+    let locked = lock(&store, "ann").await;
+    let waiting = tokio::spawn(async move { lock(&other, "ann").await });
+    tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+    assert!(!waiting.is_finished());
+    let path = file(&directory, "lock");
+    fs::remove_file(&path).unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+    assert!(!waiting.is_finished());
+    drop(locked);
+    // The waiting store locks a new file, which a third store finds locked.
+    let new_lock = waiting.await.unwrap();
+    let third = FileStore::new(&directory);
+    let third = tokio::spawn(async move { lock(&third, "ann").await });
+    tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+    assert!(path.exists() && !third.is_finished());
+    drop(new_lock);
+    drop(third.await.unwrap());
+}

@@ -27,6 +27,7 @@ const LOCK_POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// - The file name is the SHA-256 of the user's key, so that any text can be a key.
 /// - Saving writes a temporary file, syncs it to disk and renames it. If the process or computer stops before the
 ///   rename, the previous file is still there.
+/// - Symbolic links, pipes and other special files in place of these files are errors.
 /// - A second file per user is locked by the operating system. It is not removed. A network file system has to
 ///   support such locks.
 ///
@@ -65,15 +66,42 @@ impl TokenStore for FileStore {
 }
 
 async fn lock(file: Arc<TokenFile>) -> Result<Arc<File>, BoxError> {
-    let opened = Arc::clone(&file);
-    let lock_file = Arc::new(blocking(move || opened.open_lock_file()).await?);
+    let mut opened = None;
     loop {
-        let (file, tried) = (Arc::clone(&file), Arc::clone(&lock_file));
-        if blocking(move || file.try_lock(&tried)).await? {
-            return Ok(lock_file);
+        let (file, tried) = (Arc::clone(&file), opened.take());
+        let (lock_file, state) = blocking(move || try_lock(&file, tried)).await?;
+        match state {
+            LockState::Locked => return Ok(lock_file),
+            LockState::Busy => sleep(LOCK_POLL_INTERVAL).await,
+            LockState::Replaced => continue,
         }
-        sleep(LOCK_POLL_INTERVAL).await;
+        opened = Some(lock_file);
     }
+}
+
+/// The result of an attempt to lock.
+enum LockState {
+    Locked,
+    /// Another process has the lock.
+    Busy,
+    /// It is locked, but the lock file was removed or replaced after it was opened.
+    Replaced,
+}
+
+/// Tries to lock the lock file, and opens it first unless it is open.
+fn try_lock(file: &TokenFile, opened: Option<Arc<File>>) -> Result<(Arc<File>, LockState), FileError> {
+    let lock_file = match opened {
+        Some(lock_file) => lock_file,
+        None => Arc::new(file.open_lock_file()?),
+    };
+    let state = if !file.try_lock(&lock_file)? {
+        LockState::Busy
+    } else if file.is_lock_file(&lock_file)? {
+        LockState::Locked
+    } else {
+        LockState::Replaced
+    };
+    Ok((lock_file, state))
 }
 
 /// Shared with running file operations, so that dropping their future does not release the lock before they end.

@@ -33,7 +33,7 @@ impl TokenFile {
     }
 
     pub(super) fn load(&self) -> Result<Option<Tokens>, FileError> {
-        let text = match fs::read(&self.tokens) {
+        let text = match check_regular(&self.tokens).and_then(|()| fs::read(&self.tokens)) {
             Ok(text) => Zeroizing::new(text),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(FileError::at(&self.tokens, error)),
@@ -66,7 +66,14 @@ impl TokenFile {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         set_owner_only(&mut options);
-        options.open(&self.lock).map_err(|error| FileError::at(&self.lock, error))
+        let open = || options.open(&self.lock);
+        check_regular(&self.lock).and_then(|()| open()).map_err(|error| FileError::at(&self.lock, error))
+    }
+
+    /// Returns whether this open file is still the lock file. It is not if it was removed or replaced, and then its lock
+    /// excludes nobody.
+    pub(super) fn is_lock_file(&self, file: &File) -> Result<bool, FileError> {
+        is_same_file(&self.lock, file).map_err(|error| FileError::at(&self.lock, error))
     }
 
     /// Tries to lock the lock file. Returns whether it succeeded.
@@ -102,6 +109,34 @@ fn hexadecimal(bytes: &[u8]) -> String {
         .flat_map(|byte| [byte >> 4, byte & 15])
         .filter_map(|it| char::from_digit(it.into(), 16))
         .collect()
+}
+
+/// Returns an error if there is something else than a regular file, such as a symbolic link or a pipe. Opening a pipe
+/// could block forever.
+fn check_regular(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => Err(io::Error::other("it is not a regular file")),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(unix)]
+fn is_same_file(path: &Path, file: &File) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    match fs::symlink_metadata(path) {
+        Ok(metadata) => Ok(identity(metadata) == identity(file.metadata()?)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Assumes so: other systems do not remove a file that is open.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "the signature is that of Unix")]
+fn is_same_file(_: &Path, _: &File) -> io::Result<bool> {
+    Ok(true)
 }
 
 fn remove_if_present(path: &Path) -> io::Result<()> {
