@@ -13,7 +13,7 @@ fn main() {
     let spec = Path::new("../spec");
     let files = generator::load::read_folder(spec).expect("the spec can be read");
     let checked = generator::check(spec, &files);
-    let api = checked.api().expect("the spec has no mistakes; see `cargo run -p generator -- check`");
+    let api = checked.api().expect("the spec has no diagnostics; see `cargo run -p generator -- check`");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let code = syn::parse2(harness(api)).expect("the harness is Rust");
     fs::write(Path::new(&out).join("harness.rs"), prettyplease::unparse(&code))
@@ -26,9 +26,9 @@ fn harness(api: &Api) -> TokenStream {
     });
     let types = api.types.iter().map(|ty| {
         let (module, name, wire) = (ident(&ty.module), ident(&ty.name), &ty.api_name);
-        let answered = ty.in_responses;
+        let in_responses = ty.in_responses;
         quote! {
-            TypeCase { name: #wire, answered: #answered, round_trip: round_trip::<canva_connect::#module::#name> }
+            TypeCase { name: #wire, in_responses: #in_responses, round_trip: round_trip::<canva_connect::#module::#name> }
         }
     });
     quote! {

@@ -6,7 +6,7 @@ use tests::root;
 #[test]
 fn the_committed_client_is_what_the_spec_says() {
     let checked = tests::check(&root().join("spec"));
-    let api = checked.api().expect("the spec has no mistakes");
+    let api = checked.api().expect("the spec has no diagnostics");
     let plan =
         sync::plan(&root().join("generated-client/src/generated"), generator::client(api)).expect("readable");
     let operations = root().join("generated-client/OPERATIONS.md");
@@ -19,6 +19,6 @@ fn the_committed_client_is_what_the_spec_says() {
 #[test]
 fn two_runs_give_the_same_bytes() {
     let folder = root().join("spec");
-    let files = |checked: &generator::Checked| generator::client(checked.api().expect("no mistakes"));
+    let files = |checked: &generator::Checked| generator::client(checked.api().expect("no diagnostics"));
     assert_eq!(files(&tests::check(&folder)), files(&tests::check(&folder)));
 }

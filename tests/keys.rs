@@ -58,7 +58,7 @@ struct Listing {
     emitted: String,
 }
 
-/// Another value of a key that is no mistake.
+/// Another value of a key, which gives no diagnostic.
 struct Change {
     what: String,
     /// Whether a line of the snapshots changes with it.

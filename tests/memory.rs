@@ -24,7 +24,7 @@ const GIB: u64 = 1 << 30;
 /// of the figure, so that the client alone takes less.
 const BOUND: u64 = 16 * MIB;
 
-const ANSWER: &str = r#"{"job": {"id": "j1", "status": "in_progress"}}"#;
+const RESPONSE: &str = r#"{"job": {"id": "j1", "status": "in_progress"}}"#;
 
 /// One after the other, as the figures are the process's.
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn growth(before: u64, what: &str, transfer: impl Future<Output = ()>) -> 
 async fn upload(len: u64) {
     let (url, server) = server(|mut reader, mut socket| {
         let counted = discard_chunks(&mut reader);
-        write!(socket, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len())
+        write!(socket, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{RESPONSE}", RESPONSE.len())
             .expect("writable");
         counted
     });
@@ -62,7 +62,7 @@ async fn upload(len: u64) {
     let body = Body::from_stream(stream::iter(chunks));
     let body = body.on_progress(move |sent| teller.store(sent.bytes, Ordering::Relaxed));
     let request = client.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), body);
-    assert_eq!(request.send().await.expect("an answer").job.id, "j1");
+    assert_eq!(request.send().await.expect("a response").job.id, "j1");
     assert_eq!(server.join().expect("the server ends"), len);
     assert_eq!(told.load(Ordering::Relaxed), len);
 }
@@ -90,7 +90,7 @@ async fn download_to_file(len: u64) {
 
 /// Takes one request, and does this once its head is read.
 fn server(
-    answer: impl FnOnce(BufReader<TcpStream>, TcpStream) -> u64 + Send + 'static,
+    respond: impl FnOnce(BufReader<TcpStream>, TcpStream) -> u64 + Send + 'static,
 ) -> (String, JoinHandle<u64>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -102,7 +102,7 @@ fn server(
             line.clear();
             reader.read_line(&mut line).expect("a head");
         }
-        answer(reader, socket)
+        respond(reader, socket)
     });
     (url, server)
 }

@@ -24,7 +24,7 @@ fn what_the_format_has_no_room_for_is_described_like_this() {
 fn nothing_of_a_model_is_left_out() {
     for folder in specs() {
         let checked = check(&folder);
-        let (api, document) = (checked.api().expect("no mistakes"), document(&folder));
+        let (api, document) = (checked.api().expect("no diagnostics"), document(&folder));
         let at = folder.display();
         let described: BTreeMap<&str, &Value> = operations(&document)
             .map(|(_, _, it)| (it["operationId"].as_str().expect("an operation has a name"), it))
@@ -115,7 +115,7 @@ fn specs() -> Vec<PathBuf> {
 }
 
 fn text(folder: &Path) -> String {
-    generator::openapi::describe(check(folder).api().expect("no mistakes"))
+    generator::openapi::describe(check(folder).api().expect("no diagnostics"))
 }
 
 fn document(folder: &Path) -> Value {

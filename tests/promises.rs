@@ -1,5 +1,5 @@
 //! What the design promises to a maintainer: a small change of the spec is a small change of the output, and nothing
-//! else; a spec with many mistakes reports them all; the generator owns its files and no others.
+//! else; all mistakes of a spec are reported; the generator owns its files and no others.
 
 use generator::load::{self, RawFile};
 use generator::render::File;
@@ -120,7 +120,7 @@ fn only_what_differs_is_written_and_only_what_is_ours_is_removed() {
     let out = folder.path().join("out");
     let checked = tests::check(&root().join(SPEC));
     let plan = |checked: &Checked| {
-        sync::plan(&out, generator::client(checked.api().expect("no mistakes"))).expect("readable")
+        sync::plan(&out, generator::client(checked.api().expect("no diagnostics"))).expect("readable")
     };
     let named = |plan: &sync::Plan| {
         plan.changes().map(|it| format!("{} {}", it.outdated(), it.name())).collect::<Vec<_>>()

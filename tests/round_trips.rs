@@ -5,9 +5,9 @@ use tests::sample::{Mood, samples};
 use tests::{check, root, type_case, types};
 
 #[test]
-fn every_answer_survives_in_every_mood() {
+fn every_response_survives_in_every_mood() {
     let checked = check(&root().join("spec"));
-    let api = checked.api().expect("the spec has no mistakes");
+    let api = checked.api().expect("the spec has no diagnostics");
     let mut count = 0;
     for (id, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.in_responses) {
         for mood in Mood::ALL {
@@ -20,13 +20,13 @@ fn every_answer_survives_in_every_mood() {
             }
         }
     }
-    assert!(count >= 7 * types().iter().filter(|case| case.answered).count());
+    assert!(count >= 7 * types().iter().filter(|case| case.in_responses).count());
 }
 
 #[test]
 fn every_request_survives_full_and_minimal() {
     let checked = check(&root().join("spec"));
-    let api = checked.api().expect("the spec has no mistakes");
+    let api = checked.api().expect("the spec has no diagnostics");
     for (id, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.in_requests) {
         for mood in [Mood::Full, Mood::Minimal, Mood::UnknownValues, Mood::UnknownTags] {
             for sample in samples(api, generator::model::TypeId(id), mood) {

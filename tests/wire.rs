@@ -8,7 +8,7 @@ use std::fmt::Write;
 use tests::{OperationCase, debug, operations, request_text, type_case};
 
 #[tokio::test]
-async fn every_operation_makes_this_request_and_reads_these_answers() {
+async fn every_operation_makes_this_request_and_decodes_these_responses() {
     let client = Client::new("the-token");
     let mut sections: BTreeMap<&str, String> = BTreeMap::new();
     for case in operations(&client) {

@@ -31,13 +31,13 @@ pub struct OperationCase {
     pub section: &'static str,
     /// Its function.
     pub name: &'static str,
-    /// The type of its answer, as the spec names it, or `none`.
+    /// The API name of the type of its response, or `none`.
     pub output: &'static str,
     /// The request it makes.
     pub request: canva_connect::Result<http::Request<Body>>,
-    /// Sends it, and gives the answer as it is written again.
+    /// Sends it, and writes the response as JSON again.
     pub send: fn(canva_connect::Client) -> BoxFuture<'static, canva_connect::Result<http::Response<Value>>>,
-    /// The spec's answers, by name, as JSON.
+    /// The example responses of the spec, by name, as JSON.
     pub examples: &'static [(&'static str, &'static str)],
 }
 
@@ -46,8 +46,8 @@ pub struct OperationCase {
 pub struct TypeCase {
     /// Its name in the spec.
     pub name: &'static str,
-    /// Whether answers of the API hold it.
-    pub answered: bool,
+    /// Whether a response contains it.
+    pub in_responses: bool,
     /// Reads JSON as this type and writes it again.
     pub round_trip: fn(&Value) -> Result<Read, String>,
 }
