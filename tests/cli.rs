@@ -1,4 +1,4 @@
-//! The command `generator`: its arguments, its exit codes, what it prints where, and what it leaves alone.
+//! The command `generator`: its arguments, exit codes and output, and the files that it writes.
 
 #[path = "cli/folder.rs"]
 mod folder;
@@ -107,7 +107,7 @@ fn checking_writes_nothing() {
 }
 
 #[test]
-fn no_drift() {
+fn check_succeeds_without_changes() {
     let folder = Folder::generated();
     let written = folder.written();
     for arguments in [&["--check"][..], &["generate", "--check"]] {
@@ -117,9 +117,9 @@ fn no_drift() {
     assert_eq!(folder.written(), written);
 }
 
-/// A hand edit, a deletion and a file that no section asks for any more.
+/// An edited file, a deleted one, and one whose section is gone.
 #[test]
-fn drift_is_named_file_by_file_and_mended_by_a_run() {
+fn check_names_each_outdated_file_and_a_run_updates_it() {
     let folder = Folder::generated();
     let good = folder.written();
     let jobs = folder.at(OUT).join("jobs.rs");
@@ -155,7 +155,7 @@ fn drift_is_named_file_by_file_and_mended_by_a_run() {
 }
 
 #[test]
-fn the_mending_command_is_about_the_same_folders() {
+fn the_update_command_names_the_same_folders() {
     let folder = Folder::with("valid/job");
     fs::rename(folder.at("spec"), folder.at("the api's")).expect("renamed");
     let ran = folder.run(&["--check", "--spec", "the api's", "--out", "client"]);
@@ -165,7 +165,7 @@ fn the_mending_command_is_about_the_same_folders() {
 }
 
 #[test]
-fn a_file_of_someone_elses_is_not_overwritten() {
+fn a_file_that_is_not_generated_is_not_overwritten() {
     let folder = Folder::generated();
     folder.write(&format!("{OUT}/jobs.rs"), "// Written by hand.\n");
     fs::remove_file(folder.at(OUT).join("mod.rs")).expect("removed");
@@ -180,7 +180,7 @@ fn a_file_of_someone_elses_is_not_overwritten() {
 }
 
 #[test]
-fn nothing_is_written_from_a_spec_with_a_mistake() {
+fn nothing_is_written_from_a_spec_with_an_error() {
     for fixture in entries(&fixtures().join("invalid")) {
         let name = format!("invalid/{}", fixture.file_name().expect("a name").to_string_lossy());
         let folder = Folder::with(&name);
@@ -200,7 +200,7 @@ fn nothing_is_written_from_a_spec_with_a_mistake() {
 }
 
 #[test]
-fn mistakes_for_machines_go_to_stdout() {
+fn errors_for_programs_go_to_stdout() {
     let folder = Folder::with("invalid/ten_mistakes");
     let human = folder.run(&["check"]);
     assert_eq!((human.code, human.stdout.as_str()), (Some(1), ""));
@@ -216,7 +216,7 @@ fn mistakes_for_machines_go_to_stdout() {
 }
 
 #[test]
-fn json_is_all_that_is_on_stdout() {
+fn stdout_contains_only_json() {
     let folder = Folder::with("valid/job");
     for (arguments, code, told) in [
         (&["check"][..], 0, "spec has no errors\n"),
@@ -230,10 +230,10 @@ fn json_is_all_that_is_on_stdout() {
     }
 }
 
-/// A full disk; a reader that goes away, such as `head`, is the same.
+/// A closed reader, such as `head`, fails in the same way.
 #[cfg(target_os = "linux")]
 #[test]
-fn output_that_cannot_be_printed() {
+fn a_full_disk_behind_stdout_is_an_error() {
     let folder = Folder::generated();
     let broken = Folder::with("invalid/ten_mistakes");
     for (folder, arguments) in
@@ -264,7 +264,7 @@ fn colors() {
 }
 
 #[test]
-fn a_wrong_command_line() {
+fn an_invalid_command_line_is_rejected() {
     let folder = Folder::with("valid/job");
     for arguments in [
         &["frobnicate"][..],
@@ -318,7 +318,7 @@ fn a_folder_that_cannot_be_written() {
 }
 
 #[test]
-fn what_is_no_yaml_file_is_not_read() {
+fn other_files_are_not_read() {
     let folder = Folder::with("valid/job");
     let before = folder.run(&["check"]);
     fs::create_dir(folder.at("spec/folder.yaml")).expect("made");
@@ -327,7 +327,7 @@ fn what_is_no_yaml_file_is_not_read() {
     assert_eq!(folder.run(&["check"]).stdout, before.stdout);
 }
 
-/// Emacs, for one, puts such a link beside a file that is being edited.
+/// Emacs creates such a link beside a file that is being edited.
 #[cfg(unix)]
 #[test]
 fn hidden_files_are_not_read() {
@@ -339,7 +339,7 @@ fn hidden_files_are_not_read() {
 
 #[cfg(unix)]
 #[test]
-fn links_lead_to_files() {
+fn links_to_files_are_followed() {
     use std::os::unix::fs::symlink;
     let folder = Folder::with("valid/job");
     fs::create_dir(folder.at("elsewhere")).expect("made");
@@ -364,7 +364,7 @@ fn links_lead_to_files() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_file_whose_name_is_no_text() {
+fn a_file_name_that_is_not_utf8_is_reported() {
     use std::os::unix::ffi::OsStrExt;
     let folder = Folder::with("valid/job");
     let name = std::ffi::OsStr::from_bytes(b"spec/\xff.yaml");

@@ -24,66 +24,66 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A file cannot be read as one YAML document.
+    /// A file that is not one YAML document.
     Syntax = "syntax",
-    /// A file is not UTF-8.
+    /// A file that is not UTF-8.
     NotUtf8 = "not-utf8",
-    /// A file holds nothing.
+    /// An empty file.
     EmptyFile = "empty-file",
-    /// The folder has no `api.yaml`.
+    /// A folder without `api.yaml`.
     NoApiFile = "no-api-file",
-    /// A file's name cannot name a Rust module, or does not end in `.yaml`.
+    /// The name of a file that cannot name a Rust module, or has another extension than `.yaml`.
     FileName = "file-name",
-    /// A key that the language does not have here.
+    /// A key that the mapping does not have.
     UnknownKey = "unknown-key",
-    /// A key that must be there is not.
+    /// A required key that is missing.
     MissingKey = "missing-key",
     /// The same key twice in one map.
     DuplicateKey = "duplicate-key",
     /// An item without `doc`.
     MissingDoc = "missing-doc",
-    /// A value of another kind than is meant.
+    /// A value of an unexpected kind.
     WrongKind = "wrong-kind",
-    /// A value that some YAML readers do not take for text, or that YAML takes for something else.
+    /// A value that YAML, or some of its readers, do not read as text.
     NotText = "not-text",
-    /// Text that does not have the form that is meant.
+    /// Text with an invalid syntax.
     Malformed = "malformed",
-    /// Text that could leave a comment, start a program or deceive the eye.
+    /// Text with invisible characters, or with code that rustdoc would run.
     UnsafeText = "unsafe-text",
-    /// A name that is not of the form that names have here.
+    /// An invalid name.
     BadName = "bad-name",
-    /// A construct that the language has but the generator does not emit yet.
+    /// A construct that the generator does not support yet.
     Unsupported = "unsupported",
-    /// A type, schema, union or enum that is not in the spec.
+    /// A type that the spec does not declare.
     UnknownType = "unknown-type",
-    /// Two items of the same name, also in different files.
+    /// Two items of the same name, even in different files.
     DuplicateName = "duplicate-name",
     /// Two names that become the same Rust name.
     NameCollision = "name-collision",
-    /// A name that Rust or the client needs for itself.
+    /// A name that Rust or the client uses itself.
     ReservedName = "reserved-name",
-    /// A placeholder of the path that is not described, or the other way round.
+    /// A parameter in braces that is not described, or the reverse.
     PathParameter = "path-parameter",
     /// A scope that `api.yaml` does not list.
     UnknownScope = "unknown-scope",
     /// A capability that `api.yaml` does not list.
     UnknownCapability = "unknown-capability",
-    /// An error code that the API's error type does not have.
+    /// An error code that the error body does not have.
     UnknownErrorCode = "unknown-error-code",
-    /// An endpoint that is not in the spec.
+    /// An endpoint that the spec does not declare.
     UnknownEndpoint = "unknown-endpoint",
     /// A job that cannot be polled with the endpoint it names.
     Job = "job",
-    /// A path through response fields that leads nowhere.
+    /// A path of fields that does not exist.
     BadPath = "bad-path",
-    /// An enum has no such value.
+    /// A value that the enum does not have.
     UnknownValue = "unknown-value",
     /// An example that does not fit its type.
     Example = "example",
-    /// A schema, union or enum that nothing uses.
+    /// A type that is not used.
     Unused = "unused",
     /// A type that contains itself with no list or map in between.
     Recursion = "recursion",
-    /// A construct that does not go together with what it is used for.
+    /// Two facts that contradict each other.
     Conflict = "conflict",
 }
