@@ -240,6 +240,14 @@
 
 mod canva;
 #[rustfmt::skip]
+#[allow(
+    clippy::fn_params_excessive_bools,
+    clippy::many_single_char_names,
+    clippy::self_named_constructors,
+    clippy::struct_excessive_bools,
+    clippy::too_many_arguments,
+    reason = "names and numbers of fields and parameters are those of the API"
+)]
 mod generated;
 mod runtime;
 

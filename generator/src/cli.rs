@@ -29,7 +29,8 @@ Exit codes:
   0  success
   1  the spec has errors, or with --check the generated files are not up to date
   2  the command line is invalid
-  3  a file or folder cannot be read or written";
+  3  a file or folder cannot be read or written
+  4  a bug of the generator; nothing is written";
 
 #[derive(Debug, Subcommand)]
 enum Subcommands {

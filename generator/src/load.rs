@@ -1,5 +1,8 @@
 //! Loads the files of a folder as a [`Spec`].
 
+mod prose;
+mod references;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
 use crate::source::Sources;
@@ -35,7 +38,9 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(named(folder))? {
         let path = entry.map_err(named(folder))?.path();
-        let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+        let is_yaml = path
+            .extension()
+            .is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
         let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         if is_yaml && !is_hidden && !path.is_dir() {
             let bytes = read_file(&path).map_err(named(&path))?;
@@ -80,6 +85,10 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics
         );
     }
     documents.iter().for_each(|(_, root)| report_duplicates(root, diagnostics));
+    documents.iter().for_each(|(file, _)| prose::check(*file, &sources.get(*file).text, diagnostics));
+    if !incomplete {
+        references::check(documents.iter().map(|(_, root)| root), diagnostics);
+    }
     let mut api = None;
     let mut sections = Vec::new();
     for (file, root) in &documents {
@@ -103,8 +112,8 @@ fn decoded(file: &RawFile) -> String {
 /// Parses a file.
 fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
     let at = |position| Span { file: *number, position };
-    if file.path.extension().is_some_and(|ending| ending == "yml") {
-        // With two extensions, two files could be the same section.
+    if file.path.extension().is_some_and(|ending| ending != "yaml") {
+        // With `.yml` or `.YAML` beside it, two files could be the same section.
         return Err(Box::new(
             Diagnostic::new(Code::FileName, at(Position::Whole), "the files of a spec end in `.yaml`")
                 .help("rename the file, or move its content to the file of this name"),

@@ -34,6 +34,7 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     let declarations = Declarations::collect(spec, diagnostics);
     let context = Context { spec, declarations: &declarations };
     let mut types = types::lower(&context, diagnostics);
+    usage::report_implied_previews(&context, &types, diagnostics);
     usage::spread_preview(&mut types);
     let mut sections: Vec<Section> = operations::lower(&context, &types, diagnostics);
     jobs::lower(&context, &types, &mut sections, diagnostics);

@@ -1,5 +1,6 @@
 //! The command `generator`.
 
+mod bug;
 mod cli;
 
 use cli::{Color, Command, CommonArgs, OutputArgs};
@@ -11,11 +12,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let (command, args) = cli::parse();
-    let outcome = match command {
-        Command::Generate(output) => generate(&args, &output),
+    let outcome = bug::caught(|| match &command {
+        Command::Generate(output) => generate(&args, output),
         Command::Check => check(&args),
         Command::Openapi => openapi(&args),
-    };
+    });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.
         let _ = writeln!(io::stderr(), "error: {error}");

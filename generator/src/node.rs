@@ -75,6 +75,16 @@ impl Node {
         }
     }
 
+    /// Whether JSON and Rust have this number. True of all other values.
+    #[must_use]
+    pub fn is_json_number(&self) -> bool {
+        match self.value {
+            Value::Int(number) => i64::try_from(number).is_ok() || u64::try_from(number).is_ok(),
+            Value::Float(number) => number.is_finite(),
+            _ => true,
+        }
+    }
+
     /// The kind of the value, in words.
     #[must_use]
     pub fn kind(&self) -> String {

@@ -9,7 +9,7 @@ pub mod text;
 mod variants;
 
 pub use syntax::{DotPath, Rate, RequestLine, TypeExpr};
-pub use text::{Doc, Entries, Spanned, Text};
+pub use text::{ByStatus, Doc, Entries, Spanned, Text};
 pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
 use crate::diagnostic::Diagnostics;
@@ -167,9 +167,9 @@ mapping! {
         /// The fields of the response with a job's state.
         "poll" poll: Option<Poll>,
         /// The error statuses, with their codes and the meaning of each.
-        "errors" errors: Entries<Entries<Doc>>,
+        "errors" errors: ByStatus<Entries<Doc>>,
         /// Statuses whose body has another schema; `default` stands for all others.
-        "error_bodies" error_bodies: Entries<Spanned<TypeExpr>>,
+        "error_bodies" error_bodies: ByStatus<Spanned<TypeExpr>>,
         /// Responses in the form of the API, by name.
         "examples" examples: Entries<Example>,
     }
@@ -182,6 +182,12 @@ mapping! {
         "doc" doc: Doc,
         /// Its type.
         "type" ty: Spanned<TypeExpr>,
+        /// The minimum number of characters.
+        "min_length" min_length: Option<Spanned<i64>>,
+        /// The maximum number of characters.
+        "max_length" max_length: Option<Spanned<i64>>,
+        /// A regular expression that the text matches.
+        "pattern" pattern: Option<Text>,
         /// A value, for examples.
         "example" example: Text,
     }

@@ -287,7 +287,7 @@ impl Values<'_> {
         for field in fields {
             let shows = self.shows(&field.api_name, field.docs.preview);
             let Some(json) = json.get(&field.api_name).filter(|_| shows) else { continue };
-            if field.optional && json.is_null() {
+            if field.optional && json.is_null() && field.ty != Ty::Json {
                 continue;
             }
             let value = self.field(field, json);

@@ -70,12 +70,6 @@ impl Lowering<'_> {
     pub(super) fn scopes(&self, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
         let sets = &self.endpoint.scopes.0;
         let known = &self.context.spec.api.scopes;
-        if sets.len() > 1 && sets.iter().any(Vec::is_empty) {
-            diagnostics.push(
-                Diagnostic::new(Code::Conflict, self.name.span, "one of the sets of scopes is empty")
-                    .help("a set without scopes would make the others needless"),
-            );
-        }
         for scope in sets.iter().flatten() {
             self.check_known(scope, known, Code::UnknownScope, "scope", diagnostics);
         }

@@ -57,6 +57,21 @@ pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> Name {
     rust
 }
 
+/// Reports `preview: true` on a part of a preview.
+pub(super) fn report_implied_preview(name: &Text, whole: &str, diagnostics: &mut Diagnostics) {
+    if !name.is_missing() {
+        diagnostics.push(
+            Diagnostic::new(
+                Code::Conflict,
+                name.span,
+                format!("`preview: true` of `{}` says nothing", name.value),
+            )
+            .label(format!("{whole} is a preview"))
+            .help("leave out `preview` here"),
+        );
+    }
+}
+
 /// Checks a URL.
 pub(super) fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
     if url.is_missing() {

@@ -71,7 +71,7 @@ pub(super) fn check_codes(
     diagnostics: &mut Diagnostics,
 ) {
     let endpoints = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
-    for (code, _) in endpoints.flat_map(|(_, endpoint)| &endpoint.errors).flat_map(|(_, codes)| codes) {
+    for (code, _) in endpoints.flat_map(|(_, endpoint)| &endpoint.errors.0).flat_map(|(_, codes)| codes) {
         check_code(code, types, bodies, diagnostics);
     }
 }
@@ -111,12 +111,13 @@ impl Lowering<'_> {
     /// The documented errors, by status.
     pub(super) fn error_cases(&self, diagnostics: &mut Diagnostics) -> Vec<ErrorCase> {
         let mut cases: Vec<ErrorCase> = Vec::new();
-        for (status, codes) in &self.endpoint.errors {
+        for (status, codes) in &self.endpoint.errors.0 {
             codes.iter().for_each(|(code, _)| checks::check_word(code, diagnostics));
             let codes = codes.iter().map(|(code, doc)| (code.value.clone(), prose(doc))).collect();
             cases.extend(number(status, diagnostics).map(|status| ErrorCase { status, codes, body: None }));
         }
-        for (status, expr) in self.endpoint.error_bodies.iter().filter(|(status, _)| status.value != DEFAULT)
+        for (status, expr) in
+            self.endpoint.error_bodies.0.iter().filter(|(status, _)| status.value != DEFAULT)
         {
             let body = self.context.declarations.schema(expr, diagnostics);
             let Some(number) = number(status, diagnostics) else { continue };
@@ -130,7 +131,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn other_errors(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
-        let (_, expr) = self.endpoint.error_bodies.iter().find(|(status, _)| status.value == DEFAULT)?;
+        let (_, expr) = self.endpoint.error_bodies.0.iter().find(|(status, _)| status.value == DEFAULT)?;
         self.context.declarations.schema(expr, diagnostics)
     }
 }

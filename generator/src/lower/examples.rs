@@ -3,11 +3,12 @@
 use super::context::Context;
 use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{Field, Input, Location, Section, Shape, Ty, Type, TypeId};
-use crate::node::{Node, Value};
+use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId};
+use crate::node::{Node, Span, Value};
 use crate::spec::{self, Endpoint, Text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use regex::Regex;
 
 /// Checks every example and default of every schema and endpoint.
 pub(super) fn check(
@@ -16,13 +17,13 @@ pub(super) fn check(
     sections: &[Section],
     diagnostics: &mut Diagnostics,
 ) {
-    let mut checker = ExampleChecker { types, diagnostics };
+    let mut checker = ExampleChecker { types, in_request: false, diagnostics };
     for (id, declaration) in context.declarations.iter() {
         if let (Item::Schema(schema), Shape::Struct(fields)) = (declaration.item, &types[id.0].shape) {
             // The inherited fields, which come first, are checked with their own schema.
             let inherited = fields.len() - schema.fields.len();
             for ((_, spec), field) in schema.fields.iter().zip(&fields[inherited..]) {
-                checker.field_of_spec(spec, &field.ty);
+                checker.field_of_spec(spec, &field.ty, &field.limits, field.base64);
             }
         }
     }
@@ -31,7 +32,9 @@ pub(super) fn check(
             for (_, example) in &endpoint.examples {
                 operation.output.iter().for_each(|id| checker.named(&example.response, *id));
             }
+            checker.in_request = true;
             operation.inputs.iter().for_each(|input| checker.input(input, endpoint));
+            checker.in_request = false;
         }
     }
 }
@@ -39,20 +42,29 @@ pub(super) fn check(
 /// Compares nodes with types.
 struct ExampleChecker<'a> {
     types: &'a [Type],
+    /// Whether the client sends the value. It leaves out what is absent, and never sends `null` in its place.
+    in_request: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl ExampleChecker<'_> {
-    fn field_of_spec(&mut self, spec: &spec::Field, ty: &Ty) {
-        spec.example.iter().chain(&spec.default).for_each(|node| self.value(node, ty));
+    fn field_of_spec(&mut self, spec: &spec::Field, ty: &Ty, limits: &Limits, base64: bool) {
+        for node in spec.example.iter().chain(&spec.default) {
+            self.value(node, ty);
+            self.content(node, limits, base64);
+        }
     }
 
     fn input(&mut self, input: &Input, endpoint: &Endpoint) {
         match input.location {
-            Location::Path => {} // The value is text in the language.
+            Location::Path => {
+                if let Some(spec) = named(&endpoint.path, input) {
+                    self.text(spec.example.span, &spec.example.value, &input.limits);
+                }
+            }
             Location::Query => {
                 if let Some(spec) = named(&endpoint.query, input) {
-                    self.field_of_spec(spec, &input.ty);
+                    self.field_of_spec(spec, &input.ty, &input.limits, false);
                 }
             }
             Location::Header => {
@@ -74,6 +86,8 @@ impl ExampleChecker<'_> {
             | (Ty::Boolean, Value::Bool(_))
             | (Ty::Number, Value::Int(_) | Value::Float(_))
             | (Ty::Json | Ty::Bytes, _) => {}
+            // Reported where the example is read.
+            _ if !node.is_json_number() => {}
             (Ty::Int32, Value::Int(number)) => self.range(node, i32::try_from(*number).is_ok()),
             (Ty::Int64 | Ty::Timestamp, Value::Int(number)) => {
                 self.range(node, i64::try_from(*number).is_ok());
@@ -107,7 +121,7 @@ impl ExampleChecker<'_> {
         for (key, value) in node.entries() {
             let name = key.as_text().unwrap_or_default();
             match fields.iter().find(|field| field.api_name == name) {
-                Some(field) if field.optional && value.value == Value::Null => {}
+                Some(field) if field.optional && value.value == Value::Null => self.absent(value, field),
                 Some(field) => self.field(value, field),
                 None if tag == Some(name) => {}
                 None => {
@@ -125,17 +139,92 @@ impl ExampleChecker<'_> {
         }
     }
 
+    /// Reports `null` for an optional field of a request.
+    fn absent(&mut self, node: &Node, field: &Field) {
+        if self.in_request && field.ty != Ty::Json {
+            let message = format!("`{}` cannot be sent as `null`", field.api_name);
+            self.diagnostics.push(
+                Diagnostic::new(Code::Example, node.span, message)
+                    .label("the client leaves out an optional field that is not set")
+                    .help("leave the field out of the example"),
+            );
+        }
+    }
+
     fn field(&mut self, node: &Node, field: &Field) {
         self.value(node, &field.ty);
-        if let (true, Some(text)) = (field.base64, node.as_text()) {
-            let plain = STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            if plain.is_none() {
-                self.diagnostics.push(
-                    Diagnostic::new(Code::Example, node.span, "this is not text in base64")
-                        .help("write the value as the API sends it: padded base64 of the UTF-8 text"),
-                );
+        self.content(node, &field.limits, field.base64);
+    }
+
+    /// Compares a value of the right type with the limits of its field.
+    fn content(&mut self, node: &Node, limits: &Limits, base64: bool) {
+        match &node.value {
+            Value::Text(text) if base64 => {
+                let plain = STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                match plain {
+                    Some(plain) => self.text(node.span, &plain, limits),
+                    None => self.diagnostics.push(
+                        Diagnostic::new(Code::Example, node.span, "this is not text in base64")
+                            .help("write the value as the API sends it: padded base64 of the UTF-8 text"),
+                    ),
+                }
             }
+            Value::Text(text) => self.text(node.span, text, limits),
+            Value::Int(_) | Value::Float(_) => self.number(node, limits.number),
+            Value::List(items) => {
+                self.count(node.span, items.len(), limits.items, "items");
+                for item in items {
+                    match &item.value {
+                        Value::Text(text) => {
+                            self.count(item.span, text.chars().count(), limits.item_length, "characters");
+                        }
+                        _ => self.number(item, limits.item_number),
+                    }
+                }
+            }
+            _ => {}
         }
+    }
+
+    fn text(&mut self, span: Span, text: &str, limits: &Limits) {
+        let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+        if !limits.length.contains(length) {
+            return self.count(span, text.chars().count(), limits.length, "characters");
+        }
+        let regex = limits.pattern.as_ref().and_then(|pattern| Regex::new(pattern).ok());
+        if let Some(regex) = regex.filter(|regex| !regex.is_match(text)) {
+            self.outside(span, "the text does not match the pattern".to_owned(), &format!("`{regex}`"));
+        }
+    }
+
+    fn count(&mut self, span: Span, count: usize, range: Range, unit: &str) {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        if !range.contains(count) {
+            self.outside(span, format!("{count} {unit} are outside the limits"), &range.to_string());
+        }
+    }
+
+    fn number(&mut self, node: &Node, range: Range) {
+        let inside = match node.value {
+            Value::Int(number) => i64::try_from(number).is_ok_and(|number| range.contains(number)),
+            #[allow(clippy::cast_precision_loss, reason = "the example has the same precision")]
+            Value::Float(number) => {
+                range.min.is_none_or(|min| number >= min as f64)
+                    && range.max.is_none_or(|max| number <= max as f64)
+            }
+            _ => true,
+        };
+        if !inside && range != Range::default() {
+            self.outside(node.span, format!("{} is outside the limits", node.kind()), &range.to_string());
+        }
+    }
+
+    fn outside(&mut self, span: Span, message: String, label: &str) {
+        self.diagnostics.push(
+            Diagnostic::new(Code::Example, span, message)
+                .label(format!("allowed: {label}"))
+                .help("correct the value, or the limits of the field"),
+        );
     }
 
     fn union(&mut self, node: &Node, ty: &Type, tag: &str) {

@@ -2,7 +2,7 @@
 
 use super::context::{Lowering, prose};
 use super::namespace::Namespace;
-use super::{checks, types};
+use super::{checks, limits, types};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Docs, Encoding, Field, Input, Limits, Location, Shape, Ty, TypeId};
 use crate::name::{self, Name};
@@ -86,7 +86,12 @@ impl Lowering<'_> {
     /// A parameter of the query. It is a preview if its type is one.
     fn query_field(&self, name: &Text, spec: &spec::Field, diagnostics: &mut Diagnostics) -> Field {
         let mut field = types::field(self.context, name, spec, diagnostics);
-        field.docs.preview |= field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
+        let is_of_preview = field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
+        if spec.preview && (self.endpoint.preview || is_of_preview) {
+            let whole = if self.endpoint.preview { "its endpoint" } else { "its type" };
+            checks::report_implied_preview(name, whole, diagnostics);
+        }
+        field.docs.preview |= is_of_preview;
         field
     }
 
@@ -180,7 +185,7 @@ impl Lowering<'_> {
             ty: Ty::Text,
             required: true,
             docs: documented(&param.doc),
-            limits: Limits::default(),
+            limits: limits::of_param(param, diagnostics),
             example: Some(example.value.as_str().into()),
         }
     }

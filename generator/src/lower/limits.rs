@@ -3,7 +3,8 @@
 use super::checks;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Limits, Range, Ty};
-use crate::spec::{Field, Spanned};
+use crate::spec::{Field, Param, Spanned, Text};
+use regex::Regex;
 
 /// The limits of a field; limits that do not fit its type are reported.
 pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Limits {
@@ -31,9 +32,44 @@ pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Li
         default: spec.default.as_ref().map(crate::node::Node::to_json),
     };
     if let Some(pattern) = &spec.pattern {
-        checks::check_word(pattern, diagnostics);
+        if !is_text(ty) {
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, pattern.span, "a pattern does not fit a field of this type")
+                    .help("`pattern` is for `string` and `secret`"),
+            );
+        }
+        check_pattern(pattern, diagnostics);
     }
     limits
+}
+
+/// The limits of a parameter in the path.
+pub(super) fn of_param(spec: &Param, diagnostics: &mut Diagnostics) -> Limits {
+    if let Some(pattern) = &spec.pattern {
+        check_pattern(pattern, diagnostics);
+    }
+    Limits {
+        length: range(spec.min_length.as_ref(), spec.max_length.as_ref(), true, "a length", diagnostics),
+        pattern: spec.pattern.as_ref().map(|pattern| pattern.value.clone()),
+        ..Limits::default()
+    }
+}
+
+fn check_pattern(pattern: &Text, diagnostics: &mut Diagnostics) {
+    checks::check_word(pattern, diagnostics);
+    if let Err(error) = Regex::new(&pattern.value) {
+        let error = error.to_string();
+        let reason = error.lines().next_back().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        diagnostics.push(
+            Diagnostic::new(
+                Code::Malformed,
+                pattern.span,
+                "the pattern is no regular expression that examples can be checked with",
+            )
+            .label(reason)
+            .help("correct it; one that looks ahead or refers back goes into `doc`"),
+        );
+    }
 }
 
 fn range(
@@ -65,6 +101,7 @@ fn range(
                 first.span,
                 format!("the minimum {min} is greater than the maximum {max}"),
             ));
+            return Range::default(); // Values are not compared with a range that has no values.
         }
     }
     range

@@ -9,10 +9,13 @@ use super::namespace::Namespace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Example, Method, Operation, Section, Type, TypeId, Webhook};
 use crate::name;
-use crate::spec::{SectionFile, TypeExpr};
+use crate::node::Span;
+use crate::spec::{RequestLine, SectionFile, TypeExpr};
+use std::collections::BTreeMap;
 
 /// Lowers every section with its endpoints. Jobs are added later.
 pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) -> Vec<Section> {
+    check_requests(context, diagnostics);
     let mut functions = Namespace::new("endpoint");
     let mut sections = Vec::new();
     for file in &context.spec.sections {
@@ -32,6 +35,31 @@ pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Dia
         });
     }
     sections
+}
+
+/// Reports endpoints that are the same request. Names of path parameters make no difference.
+fn check_requests(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<(&str, &str, String), Span> = BTreeMap::new();
+    for (_, endpoint) in context.spec.sections.iter().flat_map(|file| &file.section.endpoints) {
+        let RequestLine { method, path } = &endpoint.request.value;
+        let segments = path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+        let server = endpoint.server.as_ref().map_or("", |server| &server.value);
+        let key = (server, method.as_str(), segments.collect::<Vec<_>>().join("/"));
+        match first.get(&key) {
+            _ if path.is_empty() => {}
+            Some(span) => diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateName,
+                    endpoint.request.span,
+                    format!("`{method} {path}` is there twice"),
+                )
+                .label("again here")
+                .related(*span, "first here")
+                .help("describe the request in one endpoint, or correct the method or path of one"),
+            ),
+            None => _ = first.insert(key, endpoint.request.span),
+        }
+    }
 }
 
 fn own_types(context: &Context<'_>, file: &SectionFile) -> Vec<TypeId> {
@@ -63,6 +91,17 @@ impl Lowering<'_> {
         let output = self.output(diagnostics);
         let method = self.method();
         let inputs = self.inputs(diagnostics);
+        if endpoint.idempotent && !matches!(method, Method::Post | Method::Patch) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::Conflict,
+                    self.name.span,
+                    format!("`idempotent: true` says nothing for {method}"),
+                )
+                .label("a call can be repeated without harm anyway")
+                .help("leave out `idempotent`"),
+            );
+        }
         Operation {
             function: name::value_name(&self.name.value),
             marker: name::type_name(&self.name.value),

@@ -1,10 +1,12 @@
 //! The use of types: in requests, in responses, only by previews, or not at all.
 
+use super::checks;
 use super::context::Context;
 use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, ErrorBody, Section, Shape, Ty, Type, TypeId};
 use crate::name;
+use crate::spec::Text;
 use std::collections::BTreeSet;
 
 /// Marks every type with its uses, and reports rules of the language that depend on them.
@@ -54,6 +56,39 @@ impl Roots {
             roots.responses.extend(webhooks.map(|webhook| webhook.payload));
         }
         roots
+    }
+}
+
+/// Reports marks of fields, variants and values that are previews without them: their type, or the type that they are
+/// part of, is one.
+pub(super) fn report_implied_previews(context: &Context<'_>, types: &[Type], diagnostics: &mut Diagnostics) {
+    let is_preview = |id: TypeId| types[id.0].docs.preview;
+    for (id, declaration) in context.declarations.iter() {
+        let (item, shape) = (declaration.item, &types[id.0].shape);
+        let marked: Vec<(&Text, bool)> = match (item, shape) {
+            (Item::Schema(schema), Shape::Struct(fields)) => {
+                let own = &fields[fields.len() - schema.fields.len()..];
+                let with_type = schema.fields.iter().zip(own);
+                let marked = with_type.filter(|((_, spec), _)| spec.preview);
+                marked.map(|((name, _), field)| (name, field.ty.named().is_some_and(is_preview))).collect()
+            }
+            (Item::Union(union), Shape::Union { variants, .. }) => {
+                let marked = union.variants.iter().zip(variants).filter(|((_, spec), _)| spec.0.preview);
+                marked.map(|((name, _), variant)| (name, variant.ty.is_some_and(is_preview))).collect()
+            }
+            (Item::Enum(spec), _) => {
+                spec.values.iter().filter(|(_, spec)| spec.0.preview).map(|(name, _)| (name, false)).collect()
+            }
+            _ => Vec::new(),
+        };
+        for (name, by_type) in marked {
+            if is_preview(id) {
+                let whole = format!("`{}`, which it is part of,", declaration.name.value);
+                checks::report_implied_preview(name, &whole, diagnostics);
+            } else if by_type {
+                checks::report_implied_preview(name, "its type", diagnostics);
+            }
+        }
     }
 }
 

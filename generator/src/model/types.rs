@@ -3,6 +3,7 @@
 use super::docs::Docs;
 use crate::name::Name;
 use crate::node::Span;
+use std::fmt;
 
 /// The index of a type in [`Api::types`](super::Api::types).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -133,6 +134,25 @@ pub struct Range {
     pub min: Option<i64>,
     /// The maximum.
     pub max: Option<i64>,
+}
+
+impl Range {
+    /// Whether the number is between both ends.
+    #[must_use]
+    pub fn contains(&self, number: i64) -> bool {
+        self.min.is_none_or(|min| number >= min) && self.max.is_none_or(|max| number <= max)
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.min, self.max) {
+            (Some(min), Some(max)) => write!(f, "{min} to {max}"),
+            (Some(min), None) => write!(f, "at least {min}"),
+            (None, Some(max)) => write!(f, "at most {max}"),
+            (None, None) => f.write_str("no limit"),
+        }
+    }
 }
 
 /// A value of an enum.

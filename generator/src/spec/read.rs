@@ -193,10 +193,15 @@ impl<T: Read> Read for Vec<T> {
 
 impl Read for bool {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        if let Value::Bool(value) = node.value {
-            return value;
+        match node.value {
+            Value::Bool(true) => return true,
+            Value::Bool(false) => diagnostics.push(
+                Diagnostic::new(Code::Malformed, node.span, "`false` says nothing here")
+                    .label("the same as without the key")
+                    .help("write `true`, or leave out the key"),
+            ),
+            _ => wrong_kind(node, "`true`", diagnostics),
         }
-        wrong_kind(node, "`true` or `false`", diagnostics);
         false
     }
 

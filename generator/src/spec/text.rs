@@ -19,6 +19,10 @@ pub type Text = Spanned<String>;
 /// Named items, in the order of the file.
 pub type Entries<T> = Vec<(Text, T)>;
 
+/// Items by HTTP status. These are the only keys that may be plain numbers: YAML does not keep how a number is written.
+#[derive(Debug, Clone)]
+pub struct ByStatus<T>(pub Entries<T>);
+
 /// Documentation: plain prose with backticks, Markdown links and lists.
 #[derive(Debug, Clone)]
 pub struct Doc(pub Text);
@@ -107,7 +111,7 @@ impl<T: Read> Read for Entries<T> {
         match &node.value {
             Value::Map(entries) => entries
                 .iter()
-                .map(|(key, value)| (read_key(key, diagnostics), T::read(value, diagnostics)))
+                .map(|(key, value)| (Text::read(key, diagnostics), T::read(value, diagnostics)))
                 .collect(),
             _ => {
                 wrong_kind(node, "a map", diagnostics);
@@ -125,15 +129,31 @@ impl<T: Read> Read for Entries<T> {
     }
 }
 
-/// A key may be a number, as HTTP statuses are.
-fn read_key(key: &Node, diagnostics: &mut Diagnostics) -> Text {
-    match &key.value {
-        Value::Int(number) => Text { span: key.span, value: number.to_string() },
-        _ => Text::read(key, diagnostics),
+impl<T: Read> Read for ByStatus<T> {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let Value::Map(entries) = &node.value else {
+            wrong_kind(node, "a map", diagnostics);
+            return Self(Entries::new());
+        };
+        let status = |key: &Node, diagnostics: &mut Diagnostics| match &key.value {
+            Value::Int(number) => Text { span: key.span, value: number.to_string() },
+            _ => Text::read(key, diagnostics),
+        };
+        let entry = |(key, value): &(Node, Node)| (status(key, diagnostics), T::read(value, diagnostics));
+        Self(entries.iter().map(entry).collect())
+    }
+
+    fn fallback(_: Span) -> Self {
+        Self(Entries::new())
+    }
+
+    fn when_absent(_: Span) -> Option<Self> {
+        Some(Self(Entries::new()))
     }
 }
 
-/// Reports texts of an example that some YAML readers do not read as text, and texts with invisible characters.
+/// Reports texts of an example that some YAML readers do not read as text, texts with invisible characters, and numbers
+/// that JSON does not have.
 fn check_example(node: &Node, diagnostics: &mut Diagnostics) {
     match &node.value {
         Value::Text(text) => check_text(node, text, diagnostics),
@@ -146,6 +166,14 @@ fn check_example(node: &Node, diagnostics: &mut Diagnostics) {
                 }
                 check_example(value, diagnostics);
             }
+        }
+        _ if !node.is_json_number() => {
+            let message = format!("{} cannot be sent or received", node.kind());
+            diagnostics.push(
+                Diagnostic::new(Code::Example, node.span, message)
+                    .label("JSON has finite numbers only, and whole numbers have at most 64 bits")
+                    .help("write a number that fits, or put it in quotes if it is text"),
+            );
         }
         _ => {}
     }

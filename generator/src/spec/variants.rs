@@ -3,7 +3,7 @@
 use super::read::{Key, MappingReader, Part, Read, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Spanned, Text};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Span, Value};
 
 mapping! {
@@ -103,6 +103,26 @@ mapping! {
 
 impl Read for ScopeSets {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let empty = match &node.value {
+            Value::Map(entries) => match entries.as_slice() {
+                [] => Some(node),
+                _ => node.get("any").and_then(|any| match &any.value {
+                    Value::List(sets) if sets.is_empty() => Some(any),
+                    Value::List(sets) => sets.iter().find(|set| set.value == Value::List(Vec::new())),
+                    _ => None,
+                }),
+            },
+            Value::List(scopes) => scopes.is_empty().then_some(node),
+            _ => None,
+        };
+        if let Some(node) = empty {
+            diagnostics.push(
+                Diagnostic::new(Code::Malformed, node.span, "there is no scope in it")
+                    .label("any token would do")
+                    .help("name the scopes, or leave out `scopes` if any token will do"),
+            );
+            return Self(Vec::new());
+        }
         match node.value {
             Value::Map(_) => Self(AnyScopes::read(node, diagnostics).any),
             _ => Self(vec![Vec::read(node, diagnostics)]),

@@ -1,0 +1,120 @@
+//! Finds prose that YAML changes without a word: what follows ` #`, and lists in folded text.
+//!
+//! Values do not tell how they are written, so this reads the lines of the file.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::node::{Position, Span};
+
+/// Reports the prose of a file that is not read as it is written.
+pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) {
+    let mut open: Option<Scalar> = None;
+    for (index, line) in text.lines().enumerate() {
+        let content = line.trim_start();
+        let indent = line.len() - content.len();
+        let inside = open.as_ref().is_some_and(|scalar| content.is_empty() || indent > scalar.indent);
+        if !inside {
+            open = Scalar::opened_by(line);
+        }
+        let Some(scalar) = &mut open else { continue };
+        let diagnostic = match scalar.kind {
+            Kind::Plain { is_prose } if inside || is_prose => comment(line).map(|column| {
+                let span = span(file, index, column);
+                Diagnostic::new(Code::UnsafeText, span, "a ` #` in text that has no quotes starts a comment")
+                    .label("lost from here on")
+                    .help("put the text in quotes or in a block (`doc: |`), or the comment on a line of its own")
+            }),
+            Kind::Folded if inside && scalar.joins(indent, content) && is_block(content) => {
+                Some(
+                    Diagnostic::new(
+                        Code::UnsafeText,
+                        span(file, index, indent),
+                        "`>` joins this line with the one before",
+                    )
+                    .label("would not start a line")
+                    .help("write `|` in place of `>`"),
+                )
+            }
+            _ => None,
+        };
+        if inside {
+            scalar.previous = (!content.is_empty()).then_some(indent);
+        }
+        let is_lost = diagnostic.is_some();
+        if let Some(diagnostic) = diagnostic {
+            diagnostics.push(diagnostic);
+        }
+        if is_lost {
+            // One report for each text. What follows is skipped as text of a block is.
+            scalar.kind = Kind::Other;
+        }
+    }
+}
+
+/// A text that may go on on further lines, as long as those are indented more.
+struct Scalar {
+    kind: Kind,
+    indent: usize,
+    /// The indentation of the line before, if that has text of the scalar.
+    previous: Option<usize>,
+}
+
+enum Kind {
+    /// Without quotes.
+    Plain { is_prose: bool },
+    /// After `>`.
+    Folded,
+    /// After `|`, or in quotes.
+    Other,
+}
+
+/// Keys whose text is always prose. Other keys have prose where there are several words.
+const PROSE: [&str; 3] = ["doc", "deprecated", "plan"];
+
+/// A key whose text has a space, but is no prose.
+const REQUEST: &str = "request";
+
+/// Whether there are several words before a comment.
+fn has_words(value: &str) -> bool {
+    value.split(" #").next().is_some_and(|text| text.trim().contains(' '))
+}
+
+impl Scalar {
+    /// The scalar that starts behind the key of a line.
+    fn opened_by(line: &str) -> Option<Self> {
+        let content = line.trim_start();
+        let (key, value) = content.split_once(": ").filter(|_| !content.starts_with('#'))?;
+        let value = value.trim();
+        let kind = match value.chars().next()? {
+            '>' => Kind::Folded,
+            '|' | '"' | '\'' => Kind::Other,
+            '#' | '[' | '{' | '&' | '*' | '!' => return None,
+            _ => Kind::Plain { is_prose: PROSE.contains(&key) || (has_words(value) && key != REQUEST) },
+        };
+        Some(Self { kind, indent: line.len() - content.len(), previous: None })
+    }
+
+    /// Whether folding puts the line behind the one before. Lines that are indented more stay as they are.
+    fn joins(&self, indent: usize, content: &str) -> bool {
+        !content.is_empty() && self.previous == Some(indent)
+    }
+}
+
+/// The number of characters before a comment that follows text.
+fn comment(line: &str) -> Option<usize> {
+    let at = line.find(" #").filter(|at| !line[..*at].trim().is_empty())?;
+    Some(line[..=at].chars().count())
+}
+
+/// Whether a line of Markdown starts an item of a list, a heading or a row of a table.
+fn is_block(content: &str) -> bool {
+    let marker = content.split(' ').next().unwrap_or_default();
+    let is_number = marker.strip_suffix(['.', ')']).is_some_and(|number| number.parse::<u32>().is_ok());
+    let is_heading = !marker.is_empty() && marker.chars().all(|c| c == '#');
+    matches!(marker, "-" | "*" | "+") || is_number || is_heading || content.starts_with('|')
+}
+
+/// A position by the indexes of its line and character.
+fn span(file: usize, line: usize, column: usize) -> Span {
+    let from_one = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
+    Span { file, position: Position::At(from_one(line), from_one(column)) }
+}

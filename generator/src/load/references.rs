@@ -1,0 +1,68 @@
+//! Checks the functions that prose names in backticks.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::name;
+use crate::node::{Node, Value};
+use std::collections::BTreeSet;
+
+/// Reports words in backticks that are written like an endpoint, such as `` `get_thing` ``, and are nowhere in the spec.
+/// They start with the first word of an endpoint, or end with `()`.
+pub(super) fn check<'n>(documents: impl Iterator<Item = &'n Node> + Clone, diagnostics: &mut Diagnostics) {
+    let mut known = BTreeSet::new();
+    documents.clone().for_each(|root| collect(root, &mut known));
+    let endpoints = documents.clone().filter_map(|root| root.get("endpoints")).flat_map(Node::entries);
+    let verbs = endpoints.filter_map(|(name, _)| name.as_text()?.split('_').next());
+    let words = Words { known, verbs: verbs.collect() };
+    documents.for_each(|root| check_node(root, &words, diagnostics));
+}
+
+/// Collects keys, as they are and as Rust writes them, and texts of one word.
+fn collect(node: &Node, known: &mut BTreeSet<String>) {
+    match &node.value {
+        Value::Text(text) if !text.contains([' ', '\n']) => known.extend(text.split('.').map(str::to_owned)),
+        Value::List(items) => items.iter().for_each(|item| collect(item, known)),
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                if let Some(key) = key.as_text() {
+                    known.extend([key.to_owned(), name::value_name(key).plain().to_owned()]);
+                }
+                collect(value, known);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The words of a spec.
+struct Words<'n> {
+    known: BTreeSet<String>,
+    /// The first words of endpoints.
+    verbs: BTreeSet<&'n str>,
+}
+
+fn check_node(node: &Node, words: &Words<'_>, diagnostics: &mut Diagnostics) {
+    match &node.value {
+        Value::Text(text) if text.contains([' ', '\n']) => {
+            for word in text.split('`').skip(1).step_by(2) {
+                let function = word.strip_suffix("()").unwrap_or(word);
+                let looks_like_one = word != function
+                    || function.split_once('_').is_some_and(|(verb, _)| words.verbs.contains(verb));
+                let exists = words.known.contains(function)
+                    || name::is_reserved_function(function)
+                    || name::is_reserved_setter(function);
+                if name::is_value_name(function) && looks_like_one && !exists {
+                    let message = format!("the spec has no `{function}`");
+                    let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, node.span, message)
+                        .label("neither an endpoint nor another name");
+                    diagnostic.help = did_you_mean(function, words.known.iter().map(String::as_str));
+                    diagnostics.push(diagnostic);
+                }
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| check_node(item, words, diagnostics)),
+        Value::Map(entries) => {
+            entries.iter().for_each(|(_, value)| check_node(value, words, diagnostics));
+        }
+        _ => {}
+    }
+}
