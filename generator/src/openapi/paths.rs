@@ -6,7 +6,7 @@ use super::operation::operation;
 use super::{reference, words};
 use crate::model::{Api, Section, Webhook};
 
-/// All operations.
+/// All operations, sorted by path: where an endpoint stands in the spec changes nothing.
 pub(super) fn paths(api: &Api) -> Object {
     let mut paths: Vec<Item> = Vec::new();
     for section in &api.sections {
@@ -26,6 +26,7 @@ pub(super) fn paths(api: &Api) -> Object {
             }
         }
     }
+    paths.sort_by(|a, b| a.key.cmp(&b.key));
     paths.into_iter().map(|path| (path.key, path.operations.into_iter().collect::<Object>())).collect()
 }
 

@@ -5,10 +5,13 @@ use super::reference::{component, path, reference, to, variant_component};
 use super::{schema, words};
 use crate::model::{Api, EnumVariant, Field, Shape, Type, UnionVariant};
 
-/// The schemas of all types, section by section. Those of variants follow their union.
+/// The schemas of all types, sorted by name. Those of variants follow their union.
 pub(super) fn schemas(api: &Api) -> Object {
     let mut schemas = Object::new();
-    for ty in api.sections.iter().flat_map(|section| &section.types).map(|id| api.get(*id)) {
+    let mut types: Vec<&Type> =
+        api.sections.iter().flat_map(|section| &section.types).map(|id| api.get(*id)).collect();
+    types.sort_by_key(|ty| component(ty));
+    for ty in types {
         schemas = match &ty.shape {
             Shape::Struct(fields) => schemas.with(component(ty), structure(api, ty, fields)),
             Shape::Enum(variants) => schemas.with(component(ty), enumeration(ty, variants)),
