@@ -362,6 +362,65 @@ wire::object!(ExchangeRefreshTokenRequest {
     scope,
 });
 
+crate::runtime::preview! {
+    /// The identity of a service app, which acts for itself and not for a user.
+    ///
+    /// Its client ID and secret are the whole proof, so nothing else is exchanged.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct ExchangeClientCredentialsRequest {
+        /// The client ID, unless it is sent by HTTP Basic authentication.
+        pub client_id: Option<String>,
+        /// The client secret, unless it is sent by HTTP Basic authentication.
+        pub client_secret: Option<wire::Secret>,
+        /// The scopes of the token, separated by spaces.
+        pub scope: Option<String>,
+    }
+
+    impl ExchangeClientCredentialsRequest {
+        /// Creates an empty value.
+        #[must_use]
+        #[inline]
+        pub fn new() -> Self {
+            Self {
+                client_id: None,
+                client_secret: None,
+                scope: None,
+            }
+        }
+
+        /// Sets [`client_id`](Self::client_id).
+        #[must_use]
+        #[inline]
+        pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
+            self.client_id = Some(client_id.into());
+            self
+        }
+
+        /// Sets [`client_secret`](Self::client_secret).
+        #[must_use]
+        #[inline]
+        pub fn client_secret(mut self, client_secret: impl Into<wire::Secret>) -> Self {
+            self.client_secret = Some(client_secret.into());
+            self
+        }
+
+        /// Sets [`scope`](Self::scope).
+        #[must_use]
+        #[inline]
+        pub fn scope(mut self, scope: impl Into<String>) -> Self {
+            self.scope = Some(scope.into());
+            self
+        }
+    }
+
+    wire::object!(ExchangeClientCredentialsRequest {
+        client_id,
+        client_secret,
+        scope,
+    });
+}
+
 /// The response of `exchange_access_token`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -369,7 +428,9 @@ pub struct ExchangeAccessTokenResponse {
     /// The access token, of up to 4 KB, for all other calls.
     pub access_token: wire::Secret,
     /// The refresh token for the next access token, which works once.
-    pub refresh_token: wire::Secret,
+    ///
+    /// Optional because service apps, which act for themselves, may get none.
+    pub refresh_token: Option<wire::Secret>,
     /// The kind of access token, which is always `Bearer`.
     pub token_type: String,
     /// The lifetime of the access token, in seconds.
@@ -543,6 +604,13 @@ pub enum ExchangeAccessTokenRequest {
     AuthorizationCode(ExchangeAuthCodeRequest),
     /// A refresh token to exchange.
     RefreshToken(ExchangeRefreshTokenRequest),
+    /// The identity of a service app, which acts for itself and not for a user.
+    ///
+    /// Its client ID and secret are the whole proof, so nothing else is exchanged.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    #[cfg(feature = "preview")]
+    ClientCredentials(ExchangeClientCredentialsRequest),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
 }
@@ -551,6 +619,8 @@ wire::union!(ExchangeAccessTokenRequest {
     tag: "grant_type",
     AuthorizationCode: "authorization_code",
     RefreshToken: "refresh_token",
+    #[cfg(feature = "preview")]
+    ClientCredentials: "client_credentials",
 });
 
 impl From<ExchangeAuthCodeRequest> for ExchangeAccessTokenRequest {
@@ -564,5 +634,13 @@ impl From<ExchangeRefreshTokenRequest> for ExchangeAccessTokenRequest {
     #[inline]
     fn from(it: ExchangeRefreshTokenRequest) -> Self {
         Self::RefreshToken(it)
+    }
+}
+
+#[cfg(feature = "preview")]
+impl From<ExchangeClientCredentialsRequest> for ExchangeAccessTokenRequest {
+    #[inline]
+    fn from(it: ExchangeClientCredentialsRequest) -> Self {
+        Self::ClientCredentials(it)
     }
 }
