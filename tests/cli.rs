@@ -43,6 +43,33 @@ fn generating_is_the_default() {
 }
 
 #[test]
+fn stale_lists_what_to_read_again() {
+    let folder = Folder::with("valid/provenance");
+    let ran = folder.run(&["stale", "--today", "2026-08-20", "--older-than", "90d"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(ran.stdout, @"
+    never: problems.yaml
+    2026-03-01 (172 days ago): get_provenance_item, https://docs.example.com/provenance/get/
+
+    Unverified:
+    make_provenance_item, scopes: Seen in someone else's program only.
+    make_provenance_item, name: All samples send it. No page says that it is required.
+    make_provenance_item, shade: One sample sends it.
+    ProvenanceItem, weight: Read by one program, and in no page.
+    NewProvenanceItem, name: No page lists the fields.
+    ProvenanceShape, star: Seen in one response.
+    ProvenanceColor, blue: Seen in one response.
+    ");
+    let ran = folder.run(&["stale", "--older-than", "0d"]);
+    assert_eq!(ran.code, Some(0), "the day of the clock: {ran:?}");
+    for arguments in [&["--older-than", "90"][..], &["--today", "13.8.2026"], &["--check"]] {
+        let ran = folder.run(&[&["stale"], arguments].concat());
+        assert_eq!(ran.code, Some(2), "{arguments:?}: {ran:?}");
+    }
+    assert!(!folder.at("generated-client").exists(), "nothing is written");
+}
+
+#[test]
 fn other_folders() {
     let folder = Folder::with("valid/job");
     fs::rename(folder.at("spec"), folder.at("api")).expect("renamed");

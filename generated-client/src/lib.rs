@@ -266,7 +266,9 @@ pub use self::runtime::download::{Download, DownloadStream};
 pub use self::runtime::error::{Error, JobFailure, JobTimeout, RateLimitError, Result, TransportError};
 pub use self::runtime::job::{Job, JobResult, Outcome, PollsJob, StartsJob, WaitError};
 pub use self::runtime::limit::{Bucket, CallOutcome, Limits, LocalRateLimiter, Permit, RateLimiter};
-pub use self::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes};
+pub use self::runtime::operation::{
+    Auth, BasicAuth, Credits, Operation, OperationInfo, Per, RateLimit, Scopes,
+};
 pub use self::runtime::page::{Items, NextPage, Offset, Page, Paged, Pages};
 pub use self::runtime::polling::{JobProgress, Polling};
 pub use self::runtime::raw::Raw;

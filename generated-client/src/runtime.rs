@@ -40,7 +40,7 @@ pub(crate) use self::{
     body::Body,
     client::Client,
     job::{Job, Outcome, PollsJob, StartsJob},
-    operation::{Auth, BasicAuth, Operation, OperationInfo, Per, RateLimit, Scopes},
+    operation::{Auth, BasicAuth, Credits, Operation, OperationInfo, Per, RateLimit, Scopes},
     page::{NextPage, Offset, Page, Paged},
     preview::preview,
     request::Request,

@@ -2,6 +2,7 @@
 
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use generator::date::Date;
 use generator::diagnostic::Format;
 use generator::source::slashed;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,11 @@ enum Subcommands {
     /// that start with `x-`: rate limits, jobs, pages, capabilities, plans, previews, error codes.
     #[command(after_help = EXIT_CODES)]
     Openapi,
+    /// List what to compare with the API's documentation again, oldest first
+    ///
+    /// It also lists the unverified facts, which the documentation does not state, or not in full.
+    #[command(after_help = EXIT_CODES)]
+    Stale(StaleArgs),
 }
 
 /// A command.
@@ -54,6 +60,7 @@ pub(crate) enum Command {
     Generate(OutputArgs),
     Check,
     Openapi,
+    Stale(StaleArgs),
 }
 
 /// Parses the command line. An invalid one ends the process.
@@ -64,6 +71,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Generate(own)) => Command::Generate(own.or(output)),
         Some(Subcommands::Check) => output.none_for("check", Command::Check),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
+        Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
     };
     (command, common)
 }
@@ -126,6 +134,23 @@ impl OutputArgs {
         }
         command
     }
+}
+
+/// Options of `stale`.
+#[derive(Debug, Args)]
+pub(crate) struct StaleArgs {
+    /// Only list what was not compared for so many days, as in `90d`
+    #[arg(long, value_name = "DAYS", value_parser = days, default_value = "0d")]
+    pub(crate) older_than: u32,
+    /// The present day, as in `2026-08-13` [default: that of the clock, UTC]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+}
+
+/// Parses a number of days: `90d`.
+fn days(text: &str) -> Result<u32, &'static str> {
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    days.ok_or("write a number of days, as in `90d`")
 }
 
 /// A path, quoted for a shell.

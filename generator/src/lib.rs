@@ -13,9 +13,11 @@
 //!   decided.
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
+//! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
 
+pub mod date;
 pub mod diagnostic;
 pub mod emit;
 pub mod load;
@@ -30,6 +32,7 @@ mod parallel;
 pub mod render;
 pub mod source;
 pub mod spec;
+pub mod stale;
 pub mod sync;
 pub mod yaml;
 

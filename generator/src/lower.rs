@@ -11,6 +11,7 @@ mod document;
 mod errors;
 mod examples;
 mod field_path;
+mod idempotency;
 mod inheritance;
 mod inputs;
 mod jobs;
@@ -18,6 +19,7 @@ mod limits;
 mod namespace;
 mod operations;
 mod paging;
+mod provenance;
 mod types;
 mod usage;
 
@@ -40,6 +42,8 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     jobs::lower(&context, &types, &mut sections, diagnostics);
     let errors = errors::bodies(&context, &types, diagnostics);
     usage::check(&context, &mut types, &sections, &errors, diagnostics);
+    provenance::report_stable(&context, &types, &sections, diagnostics);
+    idempotency::check(&context, &types, &sections, diagnostics);
     examples::check(&context, &types, &sections, diagnostics);
     errors::check_codes(&context, &types, &errors, diagnostics);
     let throttled = errors::throttled(&context, &types, &errors, diagnostics);

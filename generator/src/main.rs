@@ -3,9 +3,10 @@
 mod bug;
 mod cli;
 
-use cli::{Color, Command, CommonArgs, OutputArgs};
+use cli::{Color, Command, CommonArgs, OutputArgs, StaleArgs};
 use diagnostic::Format;
-use generator::{Checked, diagnostic, load, openapi, operations_md, source, sync};
+use generator::date::Date;
+use generator::{Checked, diagnostic, load, openapi, operations_md, source, stale, sync};
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
         Command::Generate(output) => generate(&args, output),
         Command::Check => check(&args),
         Command::Openapi => openapi(&args),
+        Command::Stale(stale) => list_stale(&args, stale),
     });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.
@@ -63,6 +65,16 @@ fn openapi(args: &CommonArgs) -> io::Result<ExitCode> {
         return report(&checked, args);
     };
     io::stdout().write_all(openapi::describe(api).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list_stale(args: &CommonArgs, stale: &StaleArgs) -> io::Result<ExitCode> {
+    let checked = read(args)?;
+    let Some(api) = checked.api() else {
+        return report(&checked, args);
+    };
+    let today = stale.today.unwrap_or_else(Date::today);
+    io::stdout().write_all(stale::list(api, today, stale.older_than).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,13 +3,16 @@
 mod docs;
 mod flow;
 mod operation;
+mod provenance;
 mod types;
 
 pub use docs::Docs;
 pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, PathField, Poll, StatusValue};
 pub use operation::{
-    Auth, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate, RateLimit,
+    Auth, Credits, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate,
+    RateLimit,
 };
+pub use provenance::Checked;
 pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
 
 /// A whole API.
@@ -68,6 +71,8 @@ pub struct Section {
     pub file_name: String,
     /// Its documentation.
     pub docs: Docs,
+    /// The last comparison of the file with the documentation.
+    pub checked: Option<Checked>,
     /// Its operations, in the order of the file.
     pub operations: Vec<Operation>,
     /// Its types, in the order of the file.

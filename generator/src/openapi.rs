@@ -8,9 +8,14 @@
 //! | `x-capabilities` | document | capabilities of a user's plan that some operations need, by name |
 //! | `x-scopes` | security scheme | the scopes, if the spec describes no authorization code flow |
 //! | `x-capability`, `x-plan` | operation | the capability that the call needs; the plans that may make it, in words |
+//! | `x-credits` | operation | the price of a call in credits of the app: `count` `per` what it pays for |
+//! | `x-checked` | operation | the `date` of the last comparison with the API's documentation, and its `source` if that is not the page |
+//! | `x-unverified` | operation, enum | facts or values that the documentation does not state, each with the reason to believe it |
+//! | `x-unverified` | field, variant, parameter | the same reason |
 //! | `x-rate-limits` | operation | `requests` in `seconds`, counted `per` user, integration or document; `of` is the parameter that identifies the document |
 //! | `x-throttled` | document | the error codes of status 429 that report an exceeded rate limit |
 //! | `x-idempotent` | operation | whether a call can be repeated without harm |
+//! | `x-idempotency-key` | operation | the field of the body by which the API recognizes a repeated call |
 //! | `x-pages` | operation | the pages of a list: the `parameter` that selects a page, and the paths to `items` and the `next` cursor |
 //! | `x-job` | operation | the paths to the state of a job, and the operation to `poll` |
 //! | `x-error-codes` | response | the error codes of that status, each with its reason |

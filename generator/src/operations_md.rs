@@ -29,6 +29,7 @@ const INTRODUCTION: &str = "\
 Each name links to the function's documentation, with its parameters, errors and an example.
 A rate limit counts the requests of one user, unless the cell says otherwise.
 An operation marked *preview* needs the cargo feature `preview`.
+The date is that of the last comparison with the API's documentation, which does not state facts marked *unverified*.
 ";
 
 /// Writes a heading and a table.
@@ -44,20 +45,21 @@ fn describe_section(section: &Section) -> String {
 }
 
 const HEADINGS: &str = "\
-| Operation | Summary | Request | Scopes | Rate limits | Notes |
-|---|---|---|---|---|---|
+| Operation | Summary | Request | Scopes | Rate limits | Checked | Notes |
+|---|---|---|---|---|---|---|
 ";
 
 fn row(operation: &Operation) -> String {
     let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();
     format!(
-        "| [`{}`] | {} | `{} {}` | {} | {} | {} |\n",
+        "| [`{}`] | {} | `{} {}` | {} | {} | {} | {} |\n",
         function(operation),
         markdown::cell(&operation.docs.summary()),
         operation.method,
         operation.path,
         access(operation),
         limits.join(", "),
+        operation.checked.as_ref().map(|checked| checked.on.to_string()).unwrap_or_default(),
         notes(operation).join(" "),
     )
 }
@@ -101,5 +103,10 @@ fn notes(operation: &Operation) -> Vec<String> {
     );
     notes.extend(operation.capability.as_ref().map(|(name, _)| format!("Capability `{name}`.")));
     notes.extend(operation.plan.as_ref().map(|plan| format!("Plans: {}", markdown::cell(plan))));
+    notes.extend(operation.credits.as_ref().map(|credits| format!("Credits of the app: {credits}.")));
+    if !operation.unverified.is_empty() {
+        let facts: Vec<String> = operation.unverified.iter().map(|(fact, _)| markdown::cell(fact)).collect();
+        notes.push(format!("*Unverified:* {}.", facts.join(", ")));
+    }
     notes
 }

@@ -6,12 +6,15 @@
 pub mod read;
 pub mod syntax;
 pub mod text;
+mod types;
 mod variants;
 
-pub use syntax::{DotPath, Rate, RequestLine, TypeExpr};
+pub use syntax::{Credits, DotPath, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
+pub use types::{Enum, Field, Schema, Union};
 pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
 
+use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span};
 use read::{Key, MappingReader, Part, Read, mapping};
@@ -108,6 +111,10 @@ mapping! {
         "doc" doc: Doc,
         /// The page of its documentation, relative to that of the API.
         "docs" docs: Option<Text>,
+        /// The date when the facts of the file were last compared with the documentation.
+        "checked" checked: Option<Spanned<Date>>,
+        /// The text that they were compared with; default: the page of each endpoint.
+        "source" source: Option<Doc>,
         /// The calls, by name.
         "endpoints" endpoints: Entries<Endpoint>,
         /// Objects with known fields, by name.
@@ -128,6 +135,12 @@ mapping! {
         "doc" doc: Doc,
         /// The page of its documentation, relative to that of the API.
         "docs" docs: Option<Text>,
+        /// The date when its facts were last compared with the documentation, if not that of the file.
+        "checked" checked: Option<Spanned<Date>>,
+        /// The text that they were compared with; default: its page.
+        "source" source: Option<Doc>,
+        /// Facts that the documentation does not state, or not in full: each with the reason to believe it.
+        "unverified" unverified: Entries<Doc>,
         /// Method and path, with the path's parameters in braces.
         "request" request: Spanned<RequestLine>,
         /// The authentication, if it is not a bearer token: `none` or `basic_or_none`.
@@ -146,6 +159,8 @@ mapping! {
         "capability" capability: Option<Text>,
         /// The plans that allow the call, in words.
         "plan" plan: Option<Doc>,
+        /// The price of a call, in credits of the app.
+        "credits" credits: Option<Spanned<Credits>>,
         /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
         /// The reason for the deprecation, and the replacement.
@@ -286,101 +301,5 @@ mapping! {
     Example = "an example" {
         /// The JSON of the response.
         "response" response: Node,
-    }
-}
-
-mapping! {
-    /// An object with known fields.
-    Schema = "a schema" {
-        /// The description of the type.
-        "doc" doc: Doc,
-        /// The name in Rust, if it must differ.
-        "rust" rust: Option<Text>,
-        /// A schema whose fields this one also has.
-        "extends" extends: Option<Text>,
-        /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
-        /// The reason for the deprecation, and the replacement.
-        "deprecated" deprecated: Option<Doc>,
-        /// The fields, by their API names.
-        "fields" fields: Entries<Field>,
-    }
-}
-
-mapping! {
-    /// A field of a schema, or a parameter behind the question mark.
-    Field = "a field" {
-        /// The content, and its unit.
-        "doc" doc: Doc,
-        /// Its type; with `?` it may be absent.
-        "type" ty: Spanned<TypeExpr>,
-        /// The name in Rust, if it must differ.
-        "rust" rust: Option<Text>,
-        /// `base64`: the value is sent encoded, and the Rust field holds the plain text.
-        "encoding" encoding: Option<Text>,
-        /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
-        /// The reason for the deprecation, and the replacement.
-        "deprecated" deprecated: Option<Doc>,
-        /// The value that the API uses by default. The client does not send it.
-        "default" default: Option<Node>,
-        /// The minimum.
-        "min" min: Option<Spanned<i64>>,
-        /// The maximum.
-        "max" max: Option<Spanned<i64>>,
-        /// The minimum number of characters.
-        "min_length" min_length: Option<Spanned<i64>>,
-        /// The maximum number of characters.
-        "max_length" max_length: Option<Spanned<i64>>,
-        /// The minimum number of items.
-        "min_items" min_items: Option<Spanned<i64>>,
-        /// The maximum number of items.
-        "max_items" max_items: Option<Spanned<i64>>,
-        /// A regular expression that the text matches.
-        "pattern" pattern: Option<Text>,
-        /// The minimum of each item of a list.
-        "item_min" item_min: Option<Spanned<i64>>,
-        /// The maximum of each item of a list.
-        "item_max" item_max: Option<Spanned<i64>>,
-        /// The minimum number of characters of an item of a list.
-        "item_min_length" item_min_length: Option<Spanned<i64>>,
-        /// The maximum number of characters of an item of a list.
-        "item_max_length" item_max_length: Option<Spanned<i64>>,
-        /// A value in the form of the API.
-        "example" example: Option<Node>,
-    }
-}
-
-mapping! {
-    /// An object of several kinds, told apart by a field.
-    Union = "a union" {
-        /// The description of the type.
-        "doc" doc: Doc,
-        /// The name in Rust, if it must differ.
-        "rust" rust: Option<Text>,
-        /// The field that distinguishes the kinds.
-        "tag" tag: Text,
-        /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
-        /// The reason for the deprecation, and the replacement.
-        "deprecated" deprecated: Option<Doc>,
-        /// The kinds, by the value of the tag.
-        "variants" variants: Entries<UnionVariant>,
-    }
-}
-
-mapping! {
-    /// Text with known values.
-    Enum = "an enum" {
-        /// The description of the type.
-        "doc" doc: Doc,
-        /// The name in Rust, if it must differ.
-        "rust" rust: Option<Text>,
-        /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
-        /// The reason for the deprecation, and the replacement.
-        "deprecated" deprecated: Option<Doc>,
-        /// The values, with the meaning of each.
-        "values" values: Entries<EnumValue>,
     }
 }

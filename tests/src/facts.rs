@@ -1,8 +1,8 @@
 //! The facts of a spec that its Rust code does not show as names and types, a line each.
 
 use generator::model::{
-    Api, Auth, Docs, Encoding, EnumVariant, Field, FieldPath, Input, JobState, Limits, Location, Operation,
-    PageStyle, Paging, Per, Range, Section, Shape, Type, UnionVariant,
+    Api, Auth, Checked, Docs, Encoding, EnumVariant, Field, FieldPath, Input, JobState, Limits, Location,
+    Operation, PageStyle, Paging, Per, Range, Section, Shape, Type, UnionVariant,
 };
 
 /// The facts of the API as a whole and of each section, by name.
@@ -38,7 +38,8 @@ fn whole(api: &Api) -> String {
 fn section(api: &Api, section: &Section) -> String {
     let mut blocks: Vec<Vec<String>> = Vec::new();
     blocks.extend(section.docs.link.iter().map(|link| vec![format!("documentation: {link}")]));
-    blocks.extend(section.operations.iter().map(|it| operation(api, it)));
+    blocks.extend(section.checked.iter().map(|it| vec![checked(it)]));
+    blocks.extend(section.operations.iter().map(|it| operation(api, section, it)));
     for webhook in &section.webhooks {
         let mut lines = vec![format!("== webhook {} ==", webhook.name)];
         lines.extend(webhook.docs.preview.then(|| "preview".to_owned()));
@@ -51,9 +52,17 @@ fn section(api: &Api, section: &Section) -> String {
     blocks.iter().map(|lines| lines.join("\n")).collect::<Vec<_>>().join("\n\n")
 }
 
-fn operation(api: &Api, it: &Operation) -> Vec<String> {
+fn checked(it: &Checked) -> String {
+    let source = it.source.as_ref().map(|source| format!(", {}", one_line(source))).unwrap_or_default();
+    format!("checked: {}{source}", it.on)
+}
+
+fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
     let mut lines = vec![format!("== {} ==", it.function.plain())];
     lines.extend(it.docs.link.iter().map(|link| format!("documentation: {link}")));
+    lines.extend(it.checked.iter().filter(|it| section.checked.as_ref() != Some(it)).map(checked));
+    let unverified = it.unverified.iter();
+    lines.extend(unverified.map(|(fact, reason)| format!("unverified {fact}: {}", one_line(reason))));
     lines.extend(it.server.iter().map(|server| format!("server: {server}")));
     match it.auth {
         Auth::Bearer => {}
@@ -74,6 +83,8 @@ fn operation(api: &Api, it: &Operation) -> Vec<String> {
     }
     lines.extend(it.document.iter().map(|document| format!("document: {}", document.api_name)));
     lines.extend(it.idempotent.then(|| "idempotent".to_owned()));
+    lines.extend(it.idempotency_key.iter().map(|name| format!("idempotency key: {name}")));
+    lines.extend(it.credits.iter().map(|credits| format!("credits: {credits}")));
     lines.extend(it.capability.iter().map(|(name, _)| format!("capability: {name}")));
     lines.extend(it.plan.iter().map(|plan| format!("plan: {}", one_line(plan))));
     lines.extend(it.docs.preview.then(|| "preview".to_owned()));
@@ -164,6 +175,7 @@ fn field(it: &Field, lines: &mut Vec<String>) {
     let of = &it.api_name;
     lines.extend((it.name.plain() != of).then(|| format!("{of}: in Rust {}", it.name.plain())));
     lines.extend(it.base64.then(|| format!("{of}: base64")));
+    lines.extend(it.idempotency_key.then(|| format!("{of}: idempotency key")));
     marks(of, &it.docs, lines);
     limits(of, &it.limits, lines);
     lines.extend(it.example.iter().map(|example| format!("{of}: example {example}")));
@@ -181,6 +193,7 @@ fn kind(it: &UnionVariant, lines: &mut Vec<String>) {
 
 fn marks(of: &str, docs: &Docs, lines: &mut Vec<String>) {
     lines.extend(docs.preview.then(|| format!("{of}: preview")));
+    lines.extend(docs.unverified.iter().map(|reason| format!("{of}: unverified: {}", one_line(reason))));
     lines.extend(docs.deprecated.iter().map(|reason| format!("{of}: deprecated: {}", one_line(reason))));
 }
 

@@ -30,6 +30,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -68,6 +70,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -115,6 +119,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -166,6 +172,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -222,6 +230,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: Read how often designs are viewed, and by whom.
     /// - Plans: Canva Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

@@ -18,6 +18,8 @@ impl runtime::Client {
     /// `GET /v1/apps/{appId}/jwks`.
     ///
     /// - No access token.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///

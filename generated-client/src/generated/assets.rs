@@ -31,6 +31,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -56,6 +58,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -84,6 +88,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -125,6 +131,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -164,6 +172,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 180 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -213,6 +223,8 @@ crate::runtime::preview! {
         ///
         /// - Scope: `asset:write`.
         /// - Rate limit: 30 requests a minute for each user.
+        /// - Last compared with the documentation on 2026-07-30: The published description of that
+        ///   day.
         ///
         /// # Errors
         ///
@@ -255,6 +267,8 @@ crate::runtime::preview! {
         ///
         /// - Scope: `asset:read`.
         /// - Rate limit: 180 requests a minute for each user.
+        /// - Last compared with the documentation on 2026-07-30: The published description of that
+        ///   day.
         ///
         /// # Errors
         ///

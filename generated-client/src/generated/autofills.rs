@@ -31,6 +31,8 @@ impl runtime::Client {
     /// - Rate limit: 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -96,6 +98,8 @@ impl runtime::Client {
     /// - Rate limit: 60 requests a minute for each user.
     /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
     ///   is being developed.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

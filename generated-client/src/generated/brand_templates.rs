@@ -28,6 +28,8 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -66,6 +68,8 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -103,6 +107,8 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -143,6 +149,8 @@ crate::runtime::preview! {
         /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
         ///   must also have the role of a team admin, brand designer, organization admin or
         ///   organization designer.
+        /// - Last compared with the documentation on 2026-07-30: The published description of that
+        ///   day.
         ///
         /// # Errors
         ///

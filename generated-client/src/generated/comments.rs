@@ -34,6 +34,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -77,6 +79,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -117,6 +121,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -165,6 +171,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -199,6 +207,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -243,6 +253,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

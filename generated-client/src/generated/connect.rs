@@ -27,6 +27,8 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - No access token.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///

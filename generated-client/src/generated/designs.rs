@@ -29,6 +29,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -69,6 +71,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -111,6 +115,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -135,6 +141,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -162,6 +170,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -198,6 +208,8 @@ crate::runtime::preview! {
         ///
         /// - Scope: `design:content:read`.
         /// - Rate limit: 100 requests a minute for each user.
+        /// - Last compared with the documentation on 2026-07-30: The published description of that
+        ///   day.
         ///
         /// # Errors
         ///

@@ -33,6 +33,8 @@ impl runtime::Client {
     /// - Rate limit: 75 requests in 5 minutes for each document.
     /// - Rate limit: 75 requests in 5 minutes for each user.
     /// - Rate limit: 500 requests in 24 hours for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -88,6 +90,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 120 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

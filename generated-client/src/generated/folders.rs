@@ -27,6 +27,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -53,6 +55,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -82,6 +86,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -121,6 +127,8 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates are listed only for plans that include them,
     ///   such as Canva Pro, Teams or Enterprise.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -162,6 +170,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -201,6 +211,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

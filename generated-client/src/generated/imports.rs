@@ -26,6 +26,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -67,6 +69,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -107,6 +111,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -148,6 +154,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

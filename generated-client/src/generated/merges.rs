@@ -31,6 +31,8 @@ impl runtime::Client {
     ///
     /// - Scopes: `design:content:write` and `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -90,6 +92,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

@@ -37,6 +37,8 @@ impl runtime::Client {
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -93,6 +95,8 @@ impl runtime::Client {
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -138,6 +142,8 @@ impl runtime::Client {
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -609,6 +615,9 @@ pub enum ExchangeAccessTokenRequest {
     /// Its client ID and secret are the whole proof, so nothing else is exchanged.
     ///
     /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** Two pages name this grant for service apps. How this endpoint takes it
+    /// is not seen; the fields are those of Canva's other APIs with this grant.
     #[cfg(feature = "preview")]
     ClientCredentials(ExchangeClientCredentialsRequest),
     /// A kind unknown to this version of the crate.

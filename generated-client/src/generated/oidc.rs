@@ -19,6 +19,8 @@ impl runtime::Client {
     ///
     /// - No access token.
     /// - Server: <https://api.canva.com/auth>.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -45,6 +47,8 @@ impl runtime::Client {
     ///   `openid`, `email`.
     /// - Server: <https://api.canva.com/auth>.
     /// - Rate limit: 10 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

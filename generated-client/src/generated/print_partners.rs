@@ -33,6 +33,8 @@ impl runtime::Client {
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -89,6 +91,8 @@ impl runtime::Client {
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -136,6 +140,8 @@ impl runtime::Client {
     /// - Scope: `design:content:read`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///

@@ -34,6 +34,8 @@ impl runtime::Client {
     /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Errors
     ///
@@ -79,6 +81,8 @@ impl runtime::Client {
     /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///

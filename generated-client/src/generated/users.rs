@@ -22,6 +22,8 @@ impl runtime::Client {
     ///
     /// - Any access token.
     /// - Rate limit: 10 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -46,6 +48,8 @@ impl runtime::Client {
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///
@@ -69,6 +73,8 @@ impl runtime::Client {
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
+    /// - Last compared with the documentation on 2026-07-30: The published description of that
+    ///   day.
     ///
     /// # Examples
     ///

@@ -35,6 +35,10 @@ pub struct OperationInfo {
     pub rate_limits: &'static [RateLimit],
     /// Whether repeating the call has no further effect.
     pub idempotent: bool,
+    /// The field of the JSON body by which the API recognizes a repeated call. The client sets it if the caller does not.
+    pub idempotency_key: Option<&'static str>,
+    /// The price of a call, in credits of the app.
+    pub credits: Option<Credits>,
 }
 
 impl OperationInfo {
@@ -70,6 +74,8 @@ impl OperationInfo {
             scopes: Scopes::All(&[]),
             rate_limits: &[],
             idempotent,
+            idempotency_key: None,
+            credits: None,
         }
     }
 }
@@ -126,6 +132,24 @@ impl Scopes {
             Self::All(needed) => has_all(needed),
             Self::Any(sets) => sets.iter().any(|needed| has_all(needed)),
         }
+    }
+}
+
+/// A price: a number of credits of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Credits {
+    /// The number of credits.
+    pub count: u32,
+    /// The thing that they pay for, such as `page`.
+    pub per: &'static str,
+}
+
+/// Writes it as in `10 credits per page`.
+impl fmt::Display for Credits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.count == 1 { "credit" } else { "credits" };
+        write!(f, "{} {noun} per {}", self.count, self.per)
     }
 }
 

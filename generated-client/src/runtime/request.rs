@@ -1,6 +1,7 @@
 //! Requests: calls that can be inspected, changed and sent.
 
 mod exchange;
+mod idempotency;
 mod message;
 mod parts;
 mod send;

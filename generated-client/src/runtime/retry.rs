@@ -26,7 +26,8 @@ use tokio::time::Instant;
 /// Each attempt waits for the [rate limits](crate::Limits). The wait before the first attempt does not count. A retry
 /// whose wait would exceed the total time is not made.
 ///
-/// A call that starts a job is never retried once it may have reached the API. A call whose body is a reader or a stream
+/// A call that starts a job is never retried once it may have reached the API, unless the API recognizes it by an
+/// [idempotency key](crate::OperationInfo::idempotency_key). A call whose body is a reader or a stream
 /// is never retried, because such a body can be sent only once.
 ///
 /// A [download](crate::Client::download) is retried with the same delays if its host cannot be reached, breaks the

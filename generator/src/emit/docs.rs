@@ -1,7 +1,7 @@
 //! Doc comments: the prose of the spec, followed by facts in uniform words.
 
 use crate::markdown;
-use crate::model::{Api, Auth, Docs, Limits, Operation, Per, Range, RateLimit, Section};
+use crate::model::{Api, Auth, Checked, Docs, Field, Limits, Operation, Per, Range, RateLimit, Section};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -106,6 +106,18 @@ pub(super) fn item(docs: &Docs) -> TokenStream {
     comment(&lines)
 }
 
+/// The documentation of a field, with the values that it accepts.
+pub(super) fn field(field: &Field) -> TokenStream {
+    if !field.idempotency_key {
+        return with_limits(&field.docs, &field.limits);
+    }
+    let text = format!("{}\n\n{MADE_KEY}", field.docs.text);
+    with_limits(&Docs { text, ..field.docs.clone() }, &field.limits)
+}
+
+/// Documents an idempotency key.
+const MADE_KEY: &str = "The API recognizes a repeated call by it. Default: the client makes a random one.";
+
 /// The documentation of a field or parameter, with the values that it accepts.
 pub(super) fn with_limits(docs: &Docs, of_values: &Limits) -> TokenStream {
     let mut lines = markdown::lines(&docs.text);
@@ -150,17 +162,41 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     facts.extend(operation.rate_limits.iter().map(|limit| format!("Rate limit: {}.", rate(*limit))));
     facts.extend(operation.capability.as_ref().map(|(name, doc)| format!("Capability `{name}`: {doc}")));
     facts.extend(operation.plan.as_ref().map(|plan| format!("Plans: {plan}")));
+    facts.extend(operation.credits.as_ref().map(|credits| format!("Credits of the app: {credits}.")));
+    facts.extend(operation.idempotency_key.as_ref().map(|name| {
+        format!("Idempotency key: `{name}`. Without one, the client makes one for all attempts of the call.")
+    }));
+    facts.extend(operation.checked.as_ref().map(checked));
     let facts: Vec<String> = facts.iter().map(|fact| format!("- {}", one_line(fact))).collect();
     paragraph_lines(&mut lines, markdown::lines(&facts.join("\n")));
     if !operation.errors.is_empty() || operation.other_errors.is_some() {
         paragraph(&mut lines, "# Errors".to_owned());
         paragraph_lines(&mut lines, errors(api, operation));
     }
+    if !operation.unverified.is_empty() {
+        paragraph(&mut lines, "# Unverified".to_owned());
+        paragraph(&mut lines, UNVERIFIED.to_owned());
+        let facts = operation.unverified.iter();
+        let facts: Vec<String> =
+            facts.map(|(fact, reason)| format!("- {fact}: {}", one_line(reason))).collect();
+        paragraph_lines(&mut lines, markdown::lines(&facts.join("\n")));
+    }
     paragraph(&mut lines, "# Examples".to_owned());
     paragraph_lines(&mut lines, example);
     let comment = comment(&lines);
     let deprecated = deprecated(&operation.docs);
     quote!(#comment #deprecated)
+}
+
+/// Introduces unverified facts.
+const UNVERIFIED: &str = "The documentation does not state these facts, or not in full:";
+
+/// The last comparison with the documentation.
+fn checked(it: &Checked) -> String {
+    match &it.source {
+        Some(source) => format!("Last compared with the documentation on {}: {source}", it.on),
+        None => format!("Last compared with the documentation on {}.", it.on),
+    }
 }
 
 fn access(operation: &Operation) -> String {
@@ -288,6 +324,9 @@ fn errors(api: &Api, operation: &Operation) -> Vec<String> {
 fn notes(docs: &Docs, lines: &mut Vec<String>) {
     if docs.preview {
         paragraph(lines, "**Preview:** may change or be removed without notice.".to_owned());
+    }
+    if let Some(reason) = &docs.unverified {
+        paragraph_lines(lines, markdown::lines(&format!("**Unverified:** {reason}")));
     }
 }
 

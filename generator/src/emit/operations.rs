@@ -2,7 +2,9 @@
 
 use super::types::{Argument, Scope, cfg, ident};
 use super::{docs, examples, jobs, pages};
-use crate::model::{Auth, DocumentKey, Encoding, Input, Location, Method, Operation, Per, RateLimit, Ty};
+use crate::model::{
+    Auth, Credits, DocumentKey, Encoding, Input, Location, Method, Operation, Per, RateLimit, Ty,
+};
 use crate::render::Item;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -150,6 +152,9 @@ fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
     let rate_limits = rate_limits(&operation.rate_limits);
     let by_method = !matches!(operation.method, Method::Post | Method::Patch);
     let idempotent = (operation.idempotent && !by_method).then(|| quote!(idempotent: true,));
+    let idempotency_key =
+        operation.idempotency_key.as_ref().map(|name| quote!(idempotency_key: Some(#name),));
+    let credits = operation.credits.as_ref().map(credits);
     quote! {
         impl runtime::Operation for #marker {
             type Output = #output;
@@ -162,6 +167,8 @@ fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
                 #scopes
                 #rate_limits
                 #idempotent
+                #idempotency_key
+                #credits
                 ..runtime::OperationInfo::#method
             };
         }
@@ -208,6 +215,11 @@ fn rate_limit(limit: &RateLimit) -> TokenStream {
         Per::Document => ident("Document"),
     };
     quote!(#of_user.per(runtime::Per::#per))
+}
+
+fn credits(credits: &Credits) -> TokenStream {
+    let (count, per) = (Literal::u32_unsuffixed(credits.count), &credits.per);
+    quote!(credits: Some(runtime::Credits { count: #count, per: #per }),)
 }
 
 /// Allows HTTP Basic authentication.

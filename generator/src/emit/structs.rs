@@ -19,11 +19,8 @@ fn definition(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     let debug = (!ty.hides_extra()).then(|| quote!(Debug,));
     let default = ty.has_default().then(|| quote!(, Default));
     let fields = fields.iter().map(|field| {
-        let (doc, cfg, deprecated) = (
-            docs::with_limits(&field.docs, &field.limits),
-            cfg(field.docs.preview),
-            docs::deprecated(&field.docs),
-        );
+        let (doc, cfg, deprecated) =
+            (docs::field(field), cfg(field.docs.preview), docs::deprecated(&field.docs));
         let (name, ty) = (ident(&field.name), scope.field(field));
         quote!(#doc #cfg #deprecated pub #name: #ty)
     });

@@ -68,7 +68,7 @@ enum Kind {
 }
 
 /// Keys whose text is always prose. Other keys have prose where there are several words.
-const PROSE: [&str; 3] = ["doc", "deprecated", "plan"];
+const PROSE: [&str; 5] = ["doc", "deprecated", "plan", "source", "unverified"];
 
 /// A key whose text has a space, but is no prose.
 const REQUEST: &str = "request";

@@ -23,6 +23,7 @@ impl Context<'_> {
             text: prose(doc),
             link: link.map(|link| self.link(&link.value)),
             preview,
+            unverified: None,
             deprecated: deprecated.map(prose),
         }
     }

@@ -6,11 +6,12 @@
 use super::checks;
 use super::context::{Context, Lowering, prose};
 use super::namespace::Namespace;
+use super::provenance;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Example, Method, Operation, Section, Type, TypeId, Webhook};
+use crate::model::{Credits, Example, Method, Operation, Section, Type, TypeId, Webhook};
 use crate::name;
 use crate::node::Span;
-use crate::spec::{RequestLine, SectionFile, TypeExpr};
+use crate::spec::{self, RequestLine, SectionFile, TypeExpr};
 use std::collections::BTreeMap;
 
 /// Lowers every section with its endpoints. Jobs are added later.
@@ -20,15 +21,19 @@ pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Dia
     let mut sections = Vec::new();
     for file in &context.spec.sections {
         let section = &file.section;
+        let checked = provenance::checked(section.checked.as_ref(), section.source.as_ref(), diagnostics);
         let mut operations = Vec::new();
         for (name, endpoint) in &section.endpoints {
             functions.declare(name::value_name(&name.value).rust(), name, diagnostics);
-            operations.push(Lowering { context, types, name, endpoint }.operation(diagnostics));
+            let mut operation = Lowering { context, types, name, endpoint }.operation(diagnostics);
+            operation.checked = operation.checked.or_else(|| checked.clone());
+            operations.push(operation);
         }
         sections.push(Section {
             module: file.name.value.clone(),
             file_name: file.file_name.clone(),
             docs: context.docs(&section.doc, section.docs.as_ref(), false, None),
+            checked,
             operations,
             types: own_types(context, file),
             webhooks: webhooks(context, file, diagnostics),
@@ -91,12 +96,16 @@ impl Lowering<'_> {
         let output = self.output(diagnostics);
         let method = self.method();
         let inputs = self.inputs(diagnostics);
-        if endpoint.idempotent && !matches!(method, Method::Post | Method::Patch) {
+        let idempotency_key = self.idempotency_key(&inputs);
+        let by_method = !matches!(method, Method::Post | Method::Patch);
+        if endpoint.idempotent && (by_method || idempotency_key.is_some()) {
+            let reason =
+                if by_method { method.to_string() } else { "a call with an idempotency key".to_owned() };
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
                     self.name.span,
-                    format!("`idempotent: true` says nothing for {method}"),
+                    format!("`idempotent: true` says nothing for {reason}"),
                 )
                 .label("a call can be repeated without harm anyway")
                 .help("leave out `idempotent`"),
@@ -111,6 +120,8 @@ impl Lowering<'_> {
                 endpoint.preview,
                 endpoint.deprecated.as_ref(),
             ),
+            checked: provenance::checked(endpoint.checked.as_ref(), endpoint.source.as_ref(), diagnostics),
+            unverified: provenance::unverified(&endpoint.unverified),
             method,
             path: endpoint.request.value.path.clone(),
             server: self.server(diagnostics),
@@ -118,9 +129,14 @@ impl Lowering<'_> {
             scopes: self.scopes(diagnostics),
             rate_limits: self.rate_limits(diagnostics),
             document: self.document(&inputs, diagnostics),
-            idempotent: endpoint.idempotent || !matches!(method, Method::Post | Method::Patch),
+            idempotent: endpoint.idempotent || by_method || idempotency_key.is_some(),
+            idempotency_key,
             capability: self.capability(diagnostics),
             plan: endpoint.plan.as_ref().map(prose),
+            credits: endpoint.credits.as_ref().map(|credits| {
+                let spec::Credits { count, per } = credits.value.clone();
+                Credits { count, per }
+            }),
             output,
             errors: self.error_cases(diagnostics),
             other_errors: self.other_errors(diagnostics),

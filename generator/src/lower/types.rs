@@ -1,10 +1,10 @@
 //! Schemas, unions and enums.
 
-use super::context::Context;
+use super::context::{Context, prose};
 use super::declare::{Declaration, Item};
 use super::inheritance::Bases;
 use super::namespace::Namespace;
-use super::{checks, limits};
+use super::{checks, idempotency, limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::name::{self, Name};
@@ -106,6 +106,7 @@ pub(super) fn field(
     diagnostics: &mut Diagnostics,
 ) -> Field {
     checks::check_name(api_name, diagnostics);
+    idempotency::check_type(api_name, spec, diagnostics);
     let (ty, optional) = context.declarations.resolve(&spec.ty, diagnostics).unwrap_or((Ty::Json, false));
     let base64 = match &spec.encoding {
         None => false,
@@ -125,11 +126,15 @@ pub(super) fn field(
     Field {
         api_name: api_name.value.clone(),
         name: field_name(api_name, spec.rust.as_ref(), diagnostics),
-        docs: context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref()),
+        docs: Docs {
+            unverified: spec.unverified.as_ref().map(prose),
+            ..context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref())
+        },
         limits: limits::limits(spec, &ty, diagnostics),
         example: spec.example.as_ref().map(Node::to_json),
         ty,
-        optional,
+        optional: optional || spec.idempotency_key,
+        idempotency_key: spec.idempotency_key,
         base64,
         span: api_name.span,
     }
@@ -178,7 +183,10 @@ fn enum_variants(
         variants.push(EnumVariant {
             api_name: api_name.value.clone(),
             name: variant_name(api_name, value.rust.as_ref(), &mut names, diagnostics),
-            docs: context.docs(&value.doc, None, value.preview, value.deprecated.as_ref()),
+            docs: Docs {
+                unverified: value.unverified.as_ref().map(prose),
+                ..context.docs(&value.doc, None, value.preview, value.deprecated.as_ref())
+            },
         });
     }
     variants
@@ -227,7 +235,10 @@ fn variant_docs(
         _ => None,
     });
     match variant.doc.as_ref().or(of_schema) {
-        Some(doc) => context.docs(doc, None, variant.preview, variant.deprecated.as_ref()),
+        Some(doc) => Docs {
+            unverified: variant.unverified.as_ref().map(prose),
+            ..context.docs(doc, None, variant.preview, variant.deprecated.as_ref())
+        },
         None => {
             if variant.ty.is_none() {
                 diagnostics.push(

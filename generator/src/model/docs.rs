@@ -9,6 +9,8 @@ pub struct Docs {
     pub link: Option<String>,
     /// Whether the item is a preview, which may change or go without notice.
     pub preview: bool,
+    /// The reason to believe the item, if the API's documentation does not state it, or not in full.
+    pub unverified: Option<String>,
     /// The reason not to use the item any more, if it is deprecated.
     pub deprecated: Option<String>,
 }

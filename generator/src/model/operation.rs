@@ -2,6 +2,7 @@
 
 use super::docs::Docs;
 use super::flow::{JobStart, Paging, Poll};
+use super::provenance::Checked;
 use super::types::{Limits, Ty, TypeId};
 use crate::name::Name;
 use std::fmt;
@@ -15,6 +16,10 @@ pub struct Operation {
     pub marker: String,
     /// Its documentation.
     pub docs: Docs,
+    /// The last comparison of its facts with the documentation.
+    pub checked: Option<Checked>,
+    /// Facts that the documentation does not state, or not in full, each with the reason to believe it.
+    pub unverified: Vec<(String, String)>,
     /// The method.
     pub method: Method,
     /// The path, with its parameters in braces.
@@ -31,10 +36,14 @@ pub struct Operation {
     pub document: Option<DocumentKey>,
     /// Whether a call can be repeated without harm.
     pub idempotent: bool,
+    /// The API name of the body's field by which the API recognizes a repeated call.
+    pub idempotency_key: Option<String>,
     /// The capability that the user's plan must have, with its documentation.
     pub capability: Option<(String, String)>,
     /// The plans that may call it, in words.
     pub plan: Option<String>,
+    /// The price of a call.
+    pub credits: Option<Credits>,
     /// The parameters and the body: those of the path, of the query, the headers, the body.
     pub inputs: Vec<Input>,
     /// The struct of the response. `None` if the response is empty.
@@ -160,6 +169,22 @@ impl fmt::Display for Rate {
             1 => write!(f, "{}/{unit}", self.requests),
             _ => write!(f, "{}/{count}{unit}", self.requests),
         }
+    }
+}
+
+/// A number of credits and what it pays for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credits {
+    /// The number of credits.
+    pub count: u32,
+    /// The thing that they pay for: "page".
+    pub per: String,
+}
+
+impl fmt::Display for Credits {
+    /// Writes the price as a spec does: `10 per page`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} per {}", self.count, self.per)
     }
 }
 

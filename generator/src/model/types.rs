@@ -96,6 +96,8 @@ pub struct Field {
     pub ty: Ty,
     /// Whether the field may be absent.
     pub optional: bool,
+    /// Whether the API recognizes a repeated call by it. The API requires it, and the client makes one if it is absent.
+    pub idempotency_key: bool,
     /// Whether the value is encoded in base64.
     pub base64: bool,
     /// Its documentation.

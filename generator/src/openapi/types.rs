@@ -30,7 +30,8 @@ fn described(ty: &Type) -> Object {
 }
 
 fn structure(api: &Api, ty: &Type, fields: &[Field]) -> Object {
-    let required = fields.iter().filter(|field| !field.optional).map(|field| &field.api_name);
+    let required =
+        fields.iter().filter(|field| !field.optional || field.idempotency_key).map(|field| &field.api_name);
     let properties: Object = fields.iter().map(|it| (&it.api_name, schema::field(api, it))).collect();
     let object = words::marked(described(ty).with("type", "object"), &ty.docs);
     object.with_any("required", required.collect::<Vec<_>>()).with_any("properties", properties)
@@ -38,11 +39,13 @@ fn structure(api: &Api, ty: &Type, fields: &[Field]) -> Object {
 
 fn enumeration(ty: &Type, variants: &[EnumVariant]) -> Object {
     let values = variants.iter().map(|variant| &variant.api_name);
+    let unverified = variants.iter().filter_map(|it| Some((&it.api_name, it.docs.unverified.as_ref()?)));
     let meanings = variants.iter().map(|variant| words::description(&variant.docs));
     let schema = open(ty, "More values may come.")
         .with("type", "string")
         .with("enum", values.collect::<Vec<_>>())
-        .with("x-enum-descriptions", meanings.collect::<Vec<_>>());
+        .with("x-enum-descriptions", meanings.collect::<Vec<_>>())
+        .with_any("x-unverified", unverified.collect::<Object>());
     words::marked(schema, &ty.docs)
 }
 

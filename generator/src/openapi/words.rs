@@ -18,7 +18,10 @@ pub(super) fn linked(object: Object, docs: &Docs) -> Object {
 
 /// Adds the marks of deprecated items and previews.
 pub(super) fn marked(object: Object, docs: &Docs) -> Object {
-    object.with_flag("deprecated", docs.deprecated.is_some()).with_flag("x-preview", docs.preview)
+    object
+        .with_flag("deprecated", docs.deprecated.is_some())
+        .with_flag("x-preview", docs.preview)
+        .with_some("x-unverified", docs.unverified.as_ref())
 }
 
 /// A list with an item for each name.

@@ -1,7 +1,8 @@
-//! Values of the language with a syntax of their own: types, requests, rates and field paths.
+//! Values of the language with a syntax of their own: types, requests, rates, prices, dates and field paths.
 
 use super::read::Read;
 use super::text::{Spanned, Text};
+use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Span};
 
@@ -36,6 +37,15 @@ pub struct Rate {
     pub requests: u32,
     /// The number of seconds.
     pub seconds: u32,
+}
+
+/// A number of credits and what it pays for: `1 per resize`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Credits {
+    /// The number of credits.
+    pub count: u32,
+    /// The thing that they pay for.
+    pub per: String,
 }
 
 /// Field names joined by dots: `job.status`.
@@ -115,6 +125,18 @@ impl Rate {
     }
 }
 
+impl Credits {
+    /// Parses the whole text.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (count, per) = text.split_once(" per ")?;
+        let count = count.parse().ok().filter(|count| *count > 0)?;
+        let fine =
+            per.starts_with(char::is_alphabetic) && per.chars().all(|c| c.is_alphanumeric() || c == ' ');
+        fine.then(|| Self { count, per: per.to_owned() })
+    }
+}
+
 /// Reads and parses text. Text that does not parse is reported with the expected syntax.
 fn parsed<T>(
     node: &Node,
@@ -175,6 +197,37 @@ impl Read for Spanned<Rate> {
     }
 }
 
+impl Read for Spanned<Credits> {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let form = "a number, `per`, and what it pays for, as in `1 per resize`";
+        parsed(node, diagnostics, "a price in credits", form, Credits::parse)
+            .unwrap_or_else(|| Self::fallback(node.span))
+    }
+
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Credits::default() }
+    }
+}
+
+/// YAML 1.1 reads a plain date as one, so it needs no quotes.
+impl Read for Spanned<Date> {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let date = node.as_text().and_then(Date::parse);
+        if date.is_none() {
+            diagnostics.push(
+                Diagnostic::new(Code::Malformed, node.span, "this is not a date")
+                    .label("expected a date")
+                    .help("write year, month and day, as in `2026-08-13`"),
+            );
+        }
+        Self { span: node.span, value: date.unwrap_or_default() }
+    }
+
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Date::default() }
+    }
+}
+
 impl Read for DotPath {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let parse = |text: &str| {
@@ -230,6 +283,16 @@ mod tests {
             ["GET", "get /v1", "GET v1", "GET /v1//x", "GET /{a", "GET /a{b}", "GET /../x", "GET /a?b=c"]
         {
             assert_eq!(RequestLine::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_parse_or_are_rejected() {
+        let per = |per: &str| Some(Credits { count: 10, per: per.to_owned() });
+        assert_eq!(Credits::parse("10 per page"), per("page"));
+        assert_eq!(Credits::parse("10 per page of text"), per("page of text"));
+        for text in ["", "10", "10 per ", "0 per page", "-1 per page", "per page", "1/page", "1 per `x`"] {
+            assert_eq!(Credits::parse(text), None, "{text}");
         }
     }
 

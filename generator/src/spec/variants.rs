@@ -15,6 +15,8 @@ mapping! {
         "rust" rust: Option<Text>,
         /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
+        /// The reason to believe a fact that the documentation does not state, or not in full.
+        "unverified" unverified: Option<Doc>,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
     }
@@ -31,6 +33,8 @@ mapping! {
         "rust" rust: Option<Text>,
         /// Marks a preview, which may change or go without notice.
         "preview" preview: bool,
+        /// The reason to believe a fact that the documentation does not state, or not in full.
+        "unverified" unverified: Option<Doc>,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
     }

@@ -16,11 +16,12 @@ const URL_CAPACITY: usize = 128;
 const SAFE_LENGTH: usize = 1024;
 
 impl RequestParts {
-    /// Returns the first invalid argument as an error, before any waiting.
+    /// Completes the request, and returns the first invalid argument as an error, before any waiting.
     pub(super) fn check(&mut self, client: &Client) -> Result<()> {
         if let Some(invalid) = self.invalid.take() {
             return Err(Error::invalid(invalid));
         }
+        self.add_idempotency_key();
         // All parts of the URL are valid, but together they may be too long.
         let parameters: usize = self.query.iter().map(|(name, value)| name.len() + value.len()).sum();
         if self.path.len() + parameters > SAFE_LENGTH { self.uri(client).map(drop) } else { Ok(()) }

@@ -47,6 +47,8 @@ pub(crate) struct RequestParts {
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     pub(super) idempotent: bool,
+    /// The field of the JSON body with the idempotency key, if the API has one for the operation.
+    pub(super) idempotency_key: Option<&'static str>,
     /// The message about the first invalid argument.
     pub(super) invalid: Option<Cow<'static, str>>,
 }
@@ -66,6 +68,7 @@ impl RequestParts {
             timeout: None,
             retry: None,
             idempotent: info.idempotent,
+            idempotency_key: info.idempotency_key,
             invalid: None,
         }
     }
@@ -84,6 +87,7 @@ impl RequestParts {
             timeout: self.timeout,
             retry: self.retry,
             idempotent: self.idempotent,
+            idempotency_key: self.idempotency_key,
             invalid: self.invalid.clone(),
         })
     }
@@ -167,10 +171,15 @@ impl RequestParts {
 
     /// Sets a field of the JSON body.
     pub(crate) fn set_json_field(&mut self, name: &str, value: Value) {
-        let text = self.body.as_ref().and_then(Body::as_bytes).map(AsRef::as_ref).unwrap_or_default();
-        let mut fields: Extra = serde_json::from_slice(text).unwrap_or_default();
+        let mut fields = self.json_fields();
         fields.insert(name.to_owned(), value);
         self.set_json(serde_json::to_vec(&fields));
+    }
+
+    /// Returns the fields of the JSON body. Empty if it is no object.
+    pub(super) fn json_fields(&self) -> Extra {
+        let text = self.body.as_ref().and_then(Body::as_bytes).map(AsRef::as_ref).unwrap_or_default();
+        serde_json::from_slice(text).unwrap_or_default()
     }
 
     /// Sends the fields of an object as a form.
