@@ -107,7 +107,7 @@ async fn a_header_and_a_user_agent_of_ones_own() {
     assert_eq!(headers["x-trace"], "t-1");
 }
 
-/// A client whose calls go through this service.
+/// A client that sends through this service, each call once.
 fn client_through<S>(url: &str, service: S) -> Client
 where
     S: Service<http::Request<Body>, Response = http::Response<Body>> + Clone + Send + Sync + 'static,
@@ -115,7 +115,7 @@ where
     S::Future: Send,
 {
     let transport = Transport::from_tower_service_0_3(service);
-    Client::builder().token(TOKEN).base_url(url).transport(transport).build().unwrap()
+    Client::builder().token(TOKEN).base_url(url).transport(transport).retry(Retry::never()).build().unwrap()
 }
 
 fn built_in() -> Transport {
