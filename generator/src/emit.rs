@@ -16,6 +16,7 @@ mod pages;
 mod structs;
 mod types;
 mod unions;
+mod values;
 
 use crate::model::{Api, Section, Shape, Type};
 use crate::render::{Item, SourceFile};

@@ -192,10 +192,8 @@ impl runtime::Client {
     ///     GetDesignAnalyticsPageViewsRequest, PageViewFilterByViewer,
     /// };
     ///
-    /// let body = GetDesignAnalyticsPageViewsRequest::new([
-    ///         "PBh4wXq9RzKc7TnM",
-    ///         "PBz8dLm3VyGf1SpQ",
-    ///     ])
+    /// let page_ids = ["PBh4wXq9RzKc7TnM", "PBz8dLm3VyGf1SpQ"];
+    /// let body = GetDesignAnalyticsPageViewsRequest::new(page_ids)
     ///     .limit(20)
     ///     .filter(
     ///         PageViewFilterByViewer::new("c47a09e3-b81d-4f62-9c35-5e7d20fa8b16")

@@ -55,23 +55,12 @@ impl runtime::Client {
     ///     DatasetValue, DatasetVideoValue,
     /// };
     ///
-    /// let body = CreateFromBrandTemplateAutofillJobRequest::new(
-    ///         "EAHz6MkJs9d",
-    ///         [
-    ///             (
-    ///                 "background",
-    ///                 DatasetValue::Video(DatasetVideoValue::new("VAHs9JdMx4f")),
-    ///             ),
-    ///             (
-    ///                 "speaker_name",
-    ///                 DatasetValue::Text(DatasetTextValue::new("Amina Yusuf")),
-    ///             ),
-    ///             (
-    ///                 "speaker_portrait",
-    ///                 DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v")),
-    ///             ),
-    ///         ],
-    ///     )
+    /// let data = [
+    ///     ("background", DatasetValue::Video(DatasetVideoValue::new("VAHs9JdMx4f"))),
+    ///     ("speaker_name", DatasetValue::Text(DatasetTextValue::new("Amina Yusuf"))),
+    ///     ("speaker_portrait", DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v"))),
+    /// ];
+    /// let body = CreateFromBrandTemplateAutofillJobRequest::new("EAHz6MkJs9d", data)
     ///     .title("Talk by Amina Yusuf");
     /// let result = client.create_design_autofill_job(body).send_and_wait().await?;
     /// println!("{result:?}");

@@ -51,10 +51,9 @@ impl runtime::Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::comments::{CreateCommentRequest, DesignCommentObjectInput};
     ///
-    /// let body = CreateCommentRequest::new(
-    ///         DesignCommentObjectInput::new("DAHv8RmKt2c"),
-    ///         "Can the date be larger, [uPk8Yd3FnJt6BvXsGe1Wa:tBn5HgQ8jWfA3xMrVo6Uk]?",
-    ///     )
+    /// let attached_to = DesignCommentObjectInput::new("DAHv8RmKt2c");
+    /// let message = "Can the date be larger, [uPk8Yd3FnJt6BvXsGe1Wa:tBn5HgQ8jWfA3xMrVo6Uk]?";
+    /// let body = CreateCommentRequest::new(attached_to, message)
     ///     .assignee_id("uPk8Yd3FnJt6BvXsGe1Wa");
     /// let comment = client.create_comment(body).send().await?.comment;
     /// println!("{comment:?}");
@@ -270,9 +269,8 @@ impl runtime::Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::comments::CreateThreadRequest;
     ///
-    /// let body = CreateThreadRequest::new(
-    ///         "Can the date be larger, [uPk8Yd3FnJt6BvXsGe1Wa:tBn5HgQ8jWfA3xMrVo6Uk]?",
-    ///     )
+    /// let message_plaintext = "Can the date be larger, [uPk8Yd3FnJt6BvXsGe1Wa:tBn5HgQ8jWfA3xMrVo6Uk]?";
+    /// let body = CreateThreadRequest::new(message_plaintext)
     ///     .assignee_id("uPk8Yd3FnJt6BvXsGe1Wa");
     /// let thread = client.create_thread("DAHv8RmKt2c", body).send().await?.thread;
     /// println!("{thread:?}");

@@ -125,10 +125,8 @@ impl runtime::Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::imports::CreateUrlImportJobRequest;
     ///
-    /// let body = CreateUrlImportJobRequest::new(
-    ///         "Harbour festival programme",
-    ///         "https://files.example.com/harbour-festival/programme.key",
-    ///     )
+    /// let url = "https://files.example.com/harbour-festival/programme.key";
+    /// let body = CreateUrlImportJobRequest::new("Harbour festival programme", url)
     ///     .mime_type("application/vnd.apple.keynote");
     /// let result = client.create_url_import_job(body).send_and_wait().await?;
     /// println!("{result:?}");

@@ -54,18 +54,14 @@ impl runtime::Client {
     ///     InsertPagesDesignMergeOperation, ModifyDesignCreateDesignMergeJobRequest,
     /// };
     ///
-    /// let body = ModifyDesignCreateDesignMergeJobRequest::new(
-    ///         "DAHq6NbXe3k",
-    ///         [
-    ///             DesignMergeOperation::InsertPages(
-    ///                 InsertPagesDesignMergeOperation::new(
-    ///                         DesignMergeSourceForInsertPagesOperation::new("DAHt3KdPz8m")
-    ///                             .page_numbers([2, 3]),
-    ///                     )
-    ///                     .after_page_number(12),
-    ///             ),
-    ///         ],
-    ///     )
+    /// let source = DesignMergeSourceForInsertPagesOperation::new("DAHt3KdPz8m")
+    ///     .page_numbers([2, 3]);
+    /// let operations = [
+    ///     DesignMergeOperation::InsertPages(
+    ///         InsertPagesDesignMergeOperation::new(source).after_page_number(12),
+    ///     ),
+    /// ];
+    /// let body = ModifyDesignCreateDesignMergeJobRequest::new("DAHq6NbXe3k", operations)
     ///     .title("Spring sale and tours");
     /// let result = client.create_design_merge_job(body).send_and_wait().await?;
     /// println!("{result:?}");

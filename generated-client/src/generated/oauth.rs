@@ -65,8 +65,9 @@ impl runtime::Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::oauth::ExchangeAuthCodeRequest;
     ///
+    /// let code_verifier = "Qd7mXk2vTz9LpR4bWs8YnHc3FgJ6uAe1KoVi5tGxMq0";
     /// let body = ExchangeAuthCodeRequest::new(
-    ///         "Qd7mXk2vTz9LpR4bWs8YnHc3FgJ6uAe1KoVi5tGxMq0",
+    ///         code_verifier,
     ///         "hk3v7qnz2tw9.m4xj8rbp1cdy6sgfl5ae0uoi",
     ///     )
     ///     .redirect_uri("https://flyers.example/canva/return");
@@ -162,7 +163,8 @@ impl runtime::Client {
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::oauth::RevokeTokensRequest;
     ///
-    /// let body = RevokeTokensRequest::new("JABp3wZn8sKf5tGy1mVb7xLd2hQc9jRe4aUo6iTk0gWvXq")
+    /// let token = "JABp3wZn8sKf5tGy1mVb7xLd2hQc9jRe4aUo6iTk0gWvXq";
+    /// let body = RevokeTokensRequest::new(token)
     ///     .client_id("OC-AZ4kT7mQw9Rp")
     ///     .client_secret("cnvcaQ3xVt8Lm_kR5wZp2Yb7");
     /// let response = client.revoke_tokens(body).send().await?;

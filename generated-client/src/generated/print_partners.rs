@@ -51,16 +51,14 @@ impl runtime::Client {
     ///     PrintPartnerDesignDimensionsUnits, PrintPartnerDimensionsDesignSource,
     /// };
     ///
-    /// let body = CreatePrintPartnerDesignRequest::new(
-    ///         PrintPartnerDimensionsDesignSource::new(
-    ///                 PrintPartnerDesignDimensions::new(
-    ///                     8.5,
-    ///                     5.5,
-    ///                     PrintPartnerDesignDimensionsUnits::Cm,
-    ///                 ),
-    ///             )
-    ///             .product_type("business_card"),
-    ///     )
+    /// let dimensions = PrintPartnerDesignDimensions::new(
+    ///     8.5,
+    ///     5.5,
+    ///     PrintPartnerDesignDimensionsUnits::Cm,
+    /// );
+    /// let design_source = PrintPartnerDimensionsDesignSource::new(dimensions)
+    ///     .product_type("business_card");
+    /// let body = CreatePrintPartnerDesignRequest::new(design_source)
     ///     .title("Business cards, Ada")
     ///     .bleed(2000)
     ///     .min_pages(1)
@@ -165,14 +163,12 @@ impl runtime::Client {
     ///     PrintPartnerExportDimensionsUnits, PrintPartnerPdfExportFormat,
     /// };
     ///
-    /// let body = CreatePrintPartnerDesignExportJobRequest::new(
-    ///         "DAHx5PgFm2r",
-    ///         PrintPartnerPdfExportFormat::new()
-    ///             .bleed(2000)
-    ///             .crop_marks(true)
-    ///             .cmyk(true)
-    ///             .pdfx(true),
-    ///     )
+    /// let format = PrintPartnerPdfExportFormat::new()
+    ///     .bleed(2000)
+    ///     .crop_marks(true)
+    ///     .cmyk(true)
+    ///     .pdfx(true);
+    /// let body = CreatePrintPartnerDesignExportJobRequest::new("DAHx5PgFm2r", format)
     ///     .dimensions(
     ///         PrintPartnerExportDimensions::new()
     ///             .width(8.5)

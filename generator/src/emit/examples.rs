@@ -75,8 +75,8 @@ fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
 /// The call in one expression if that fits on a line; otherwise with its arguments bound first.
 fn readable(call: &Call) -> (TokenStream, TokenStream) {
     let expression = call.expression();
-    let fits = render::statements(&quote!(#expression;)).len() == 1;
-    if fits { (TokenStream::new(), expression) } else { call.bound() }
+    let fits = || render::statements(&quote!(#expression;)).len() == 1;
+    if call.bindings.is_empty() && fits() { (TokenStream::new(), expression) } else { call.bound() }
 }
 
 /// The result of the call, and the way to it; nothing if there is none.
