@@ -7,6 +7,8 @@ pub mod blocking;
 pub(crate) mod body;
 pub(crate) mod boxed;
 pub(crate) mod client;
+#[cfg(all(any(feature = "files", feature = "oauth"), not(target_arch = "wasm32")))]
+pub(crate) mod directory;
 pub(crate) mod download;
 pub(crate) mod error;
 pub(crate) mod job;

@@ -1,15 +1,17 @@
 //! User sessions: logins, refreshes, stores, and processes that share a store.
 
 mod examples;
+mod failures;
 mod fake_canva;
 mod files;
 mod logins;
 mod refreshes;
 mod secrets;
+mod slow;
 mod stores;
 
-use canva_connect::Timestamp;
 use canva_connect::session::{LockedTokens, MemoryStore, TokenStore, Tokens};
+use canva_connect::{Client, Error, Timestamp};
 use std::time::SystemTime;
 
 /// The first tokens of a user at the fake Canva, issued an hour ago. They expire in this number of seconds.
@@ -40,4 +42,9 @@ async fn store_with_expired_token() -> MemoryStore {
     let store = MemoryStore::new();
     save(&store, "ann", &tokens("ann", -1)).await;
     store
+}
+
+/// The name of the user, from a call.
+async fn display_name(canva: &Client) -> Result<Option<String>, Error> {
+    Ok(canva.get_user_profile().send().await?.profile.display_name)
 }

@@ -55,6 +55,8 @@
 //!
 //! # Timing
 //!
+//! - A refresh starts 5 minutes before the access token expires: see [`Sessions::refresh_before`]. If it takes longer than
+//!   a second, calls use the access token that is still valid, up to 10 seconds before its expiry.
 //! - While a refresh fails, a valid access token stays in use. Without one, calls fail with the error of the refresh.
 //! - A failed refresh is retried after about 1 second, or 10 seconds while the access token is valid. The delay grows to
 //!   60 seconds if it fails repeatedly. A longer `Retry-After` of the response is respected, up to 15 minutes.

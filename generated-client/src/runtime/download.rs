@@ -6,8 +6,8 @@
 #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
 mod file;
 mod headers;
-mod idle;
 mod interrupted;
+mod limits;
 mod rejection;
 mod request;
 mod schedule;
@@ -15,6 +15,7 @@ mod stream;
 mod transfer;
 mod url;
 
+use self::limits::Limits;
 use self::request::FileRequest;
 use self::schedule::Schedule;
 pub use self::stream::DownloadStream;
@@ -38,7 +39,7 @@ use std::time::Duration;
 pub struct Download {
     client: Client,
     url: std::result::Result<FileUrl, &'static str>,
-    timeout: Option<Duration>,
+    limits: Limits,
     retry: Option<Retry>,
     reporter: Option<ProgressReporter>,
 }
@@ -62,7 +63,7 @@ impl Client {
         Download {
             client: self.clone(),
             url: FileUrl::parse(url),
-            timeout: None,
+            limits: Limits::new(self.settings().timeout),
             retry: None,
             reporter: None,
         }
@@ -82,7 +83,25 @@ impl Download {
     ///
     /// The total time of a download is not limited.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// Sets the lowest rate in bytes a second. Default: 1 KiB; 0 is no limit.
+    ///
+    /// The rate is an average over the [timeout](Self::timeout) or more. Only the time of waiting for chunks counts, not
+    /// that in which the stream is not read. A slower transfer fails: see [`is_timeout`](Error::is_timeout).
+    pub fn min_rate(mut self, bytes_per_second: u64) -> Self {
+        self.limits.min_rate = bytes_per_second;
+        self
+    }
+
+    /// Sets the longest file in bytes. Default: 8 GiB.
+    ///
+    /// A longer file fails when the server announces its length, or else when it exceeds the limit: see
+    /// [`is_too_long`](Error::is_too_long).
+    pub fn max_len(mut self, bytes: u64) -> Self {
+        self.limits.max_len = bytes;
         self
     }
 
@@ -108,7 +127,7 @@ impl Download {
     ///
     /// The file is written to a temporary file in the same folder, which then replaces the one at `path`. On failure,
     /// or if the future is dropped, the temporary file is removed and the one at `path` is unchanged. On Unix the
-    /// permissions of a replaced file are kept.
+    /// permissions of a replaced file are kept, but not its set-user-ID, set-group-ID and sticky bits.
     ///
     /// A transfer that is interrupted, and cannot be resumed, is restarted up to twice.
     ///
@@ -125,9 +144,8 @@ impl Download {
     fn into_transfer(self, max_restarts: u32) -> Result<Transfer> {
         let url =
             self.url.map_err(|why| Error::invalid(format!("the URL cannot be used: {why}")).of(OPERATION))?;
-        let timeout = self.timeout.unwrap_or(self.client.settings().timeout);
         let retry = self.retry.unwrap_or(self.client.settings().retry);
-        let request = FileRequest::new(self.client, url, timeout);
+        let request = FileRequest::new(self.client, url, self.limits);
         Ok(Transfer::new(request, Schedule::new(retry, max_restarts), self.reporter))
     }
 }

@@ -6,6 +6,7 @@ mod job;
 mod rate_limit;
 mod response;
 mod sanitized;
+mod transfer;
 mod transport;
 
 pub use self::base::Error;
@@ -19,6 +20,7 @@ pub use self::rate_limit::RateLimitError;
 use self::response::ErrorResponse;
 pub(crate) use self::response::ResponseHead;
 pub(crate) use self::sanitized::Sanitized;
+pub(crate) use self::transfer::TransferLimit;
 pub use self::transport::TransportError;
 use crate::generated::api::{ApiErrorCode, THROTTLED};
 use http::{HeaderMap, StatusCode};
@@ -61,12 +63,14 @@ impl Error {
         matches!(&self.inner.kind, Kind::Transport(error) if error.is_connect())
     }
 
-    /// A time limit was exceeded. The API may have carried out the request nevertheless.
+    /// A time limit was exceeded, or a download was [too slow](crate::Download::min_rate). The API may have carried out
+    /// the request nevertheless.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match &self.inner.kind {
             Kind::Timeout(_) => true,
             Kind::Transport(error) => error.is_timeout(),
+            Kind::Transfer(TransferLimit::TooSlow { .. }) => true,
             _ => false,
         }
     }
@@ -88,6 +92,12 @@ impl Error {
     #[must_use]
     pub fn is_expired_url(&self) -> bool {
         matches!(&self.inner.kind, Kind::Download(rejection) if rejection.is_expired_url())
+    }
+
+    /// The file of a [download](crate::Client::download) is longer than [its limit](crate::Download::max_len).
+    #[must_use]
+    pub fn is_too_long(&self) -> bool {
+        matches!(self.inner.kind, Kind::Transfer(TransferLimit::TooLong(_)))
     }
 
     /// A file could not be written. The cause is an [`io::Error`](std::io::Error).

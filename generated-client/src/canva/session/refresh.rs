@@ -24,8 +24,8 @@ pub(super) struct Refresh<'a> {
     user: &'a str,
     /// An access token that the API rejected.
     rejected: Option<&'a Secret>,
-    /// The tokens that were last read from the store. They may serve if the refresh fails.
-    last_seen: Option<Tokens>,
+    /// Called with the tokens in the store when they are read.
+    on_load: &'a (dyn Fn(Option<&Tokens>) + Send + Sync),
 }
 
 /// The result of a refresh.
@@ -36,28 +36,23 @@ impl<'a> Refresh<'a> {
         shared: &'a Shared,
         user: &'a str,
         rejected: Option<&'a Secret>,
-        last_seen: Option<Tokens>,
+        on_load: &'a (dyn Fn(Option<&Tokens>) + Send + Sync),
     ) -> Self {
-        Self { shared, user, rejected, last_seen }
-    }
-
-    /// The tokens that were last read from the store.
-    pub(super) fn last_seen(self) -> Option<Tokens> {
-        self.last_seen
+        Self { shared, user, rejected, on_load }
     }
 
     /// Returns usable tokens: those in the store, or else new ones. The store is read without the lock first.
-    pub(super) async fn run(&mut self) -> RefreshResult {
+    pub(super) async fn run(&self) -> RefreshResult {
         if self.shared.unstored(self.user).is_none() {
             let stored = self.shared.store.load(self.user).await.map_err(store_failed)?;
-            self.last_seen.clone_from(&stored);
+            (self.on_load)(stored.as_ref());
             if let Some(tokens) = stored.filter(|tokens| self.is_usable(tokens)) {
                 return Ok(tokens);
             }
         }
         let mut locked = self.shared.lock(self.user).await?;
         let tokens = self.load_current(&mut *locked).await?.ok_or_else(no_tokens)?;
-        self.last_seen = Some(tokens.clone());
+        (self.on_load)(Some(&tokens));
         if self.is_usable(&tokens) {
             return Ok(tokens);
         }
@@ -187,5 +182,5 @@ impl<'a> Refresh<'a> {
 /// Saves a user's new tokens that could not be saved earlier.
 pub(super) async fn save_unsaved(shared: &Shared, user: &str) -> Result<(), TokenError> {
     let mut locked = shared.lock(user).await?;
-    Refresh::new(shared, user, None, None).load_current(&mut *locked).await.map(drop)
+    Refresh::new(shared, user, None, &|_| ()).load_current(&mut *locked).await.map(drop)
 }

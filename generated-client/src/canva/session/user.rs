@@ -23,6 +23,13 @@ const REFRESH_RETRY_DELAY: Duration = Duration::from_secs(10);
 /// The longest wait for a refresh. It is longer than the refresh itself waits for a lock.
 const REFRESH_TIMEOUT: Duration = Duration::from_secs(120);
 
+/// The time that a refresh may take before calls use an access token that is still valid instead.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The lifetime that an access token needs to be used instead of waiting for a slow refresh. A call has to arrive before
+/// its token expires.
+const MIN_LIFETIME: Duration = Duration::from_secs(10);
+
 /// The age from which cached tokens are read from the store again, because another process may have changed them.
 const MAX_CACHE_AGE: Duration = Duration::from_secs(60);
 
@@ -51,9 +58,18 @@ struct Cache {
     /// The time of the last failed refresh, if none has succeeded since.
     failed_at: Option<Instant>,
     /// The last refresh, which may be running.
-    refresh: Option<SingleFlight<RefreshResult>>,
+    refresh: Option<StartedRefresh>,
     /// The number of logins and logouts. A refresh that started before the last one does not update the cache.
     generation: u64,
+}
+
+/// A refresh that all calls of the user wait for.
+#[derive(Clone)]
+struct StartedRefresh {
+    flight: SingleFlight<RefreshResult>,
+    started_at: Instant,
+    /// The access token that the API rejected, if that is why it was started.
+    rejected: Option<Secret>,
 }
 
 impl Session {
@@ -119,7 +135,7 @@ impl User {
                 Ok(tokens) => return Ok(tokens),
                 Err(refresh) => refresh,
             };
-            let tokens = wait_for(refresh).await?;
+            let tokens = self.wait_for(refresh, rejected).await?;
             // A refresh that started earlier may have returned the rejected token from the store.
             if is_ours || rejected != Some(&tokens.access_token) {
                 return Ok(tokens);
@@ -132,10 +148,10 @@ impl User {
     fn cached_or_refresh(
         self: &Arc<Self>,
         rejected: Option<&Secret>,
-    ) -> std::result::Result<Tokens, (SingleFlight<RefreshResult>, bool)> {
+    ) -> std::result::Result<Tokens, (StartedRefresh, bool)> {
         let mut cache = self.cache();
         if let Some(refresh) =
-            cache.refresh.as_ref().filter(|refresh| matches!(refresh.stage(), Stage::InFlight))
+            cache.refresh.as_ref().filter(|refresh| matches!(refresh.flight.stage(), Stage::InFlight))
         {
             return Err((refresh.clone(), false));
         }
@@ -143,31 +159,55 @@ impl User {
         if let Some(tokens) = cache.usable_tokens(rejected, self.shared.margin) {
             return Ok(tokens.clone());
         }
-        let refresh = self.start_refresh(rejected.cloned(), &cache);
+        let flight = self.start_refresh(rejected.cloned(), cache.generation);
+        let refresh = StartedRefresh { flight, started_at: Instant::now(), rejected: rejected.cloned() };
         cache.refresh = Some(refresh.clone());
         Err((refresh, true))
+    }
+
+    /// Waits for a refresh. If it is slow, returns tokens that can be used in the meantime.
+    async fn wait_for(&self, refresh: StartedRefresh, rejected: Option<&Secret>) -> RefreshResult {
+        let started_waiting = Instant::now();
+        let mut wait = PATIENCE.saturating_sub(refresh.started_at.elapsed());
+        while started_waiting.elapsed() < REFRESH_TIMEOUT {
+            match refresh.flight.clone().outcome(wait).await {
+                Ok(result) => return result,
+                Err(NoOutcome::Aborted) => return Err(interrupted()),
+                Err(NoOutcome::TimedOut) => wait = PATIENCE,
+            }
+            let cache = self.cache();
+            let valid = cache.valid_tokens(rejected, self.shared.margin.min(MIN_LIFETIME));
+            if let Some(tokens) = valid.filter(|it| refresh.rejected.as_ref() != Some(&it.access_token)) {
+                return Ok(tokens.clone());
+            }
+        }
+        Err(timed_out())
     }
 
     fn start_refresh(
         self: &Arc<Self>,
         rejected: Option<Secret>,
-        cache: &Cache,
+        generation: u64,
     ) -> SingleFlight<RefreshResult> {
-        let (user, generation, last_seen) = (Arc::clone(self), cache.generation, cache.tokens.clone());
+        let user = Arc::clone(self);
         let guard = self.shared.in_flight.begin();
         SingleFlight::start(async move {
             let _guard = guard;
             let rejected = rejected.as_ref();
-            let mut refresh = Refresh::new(&user.shared, &user.key, rejected, last_seen);
-            let result = refresh.run().await;
+            // Calls may use these tokens while the refresh is slow.
+            let on_load = |stored: Option<&Tokens>| {
+                let mut cache = user.cache();
+                if cache.generation == generation {
+                    cache.tokens = stored.cloned();
+                }
+            };
+            let result = Refresh::new(&user.shared, &user.key, rejected, &on_load).run().await;
+            let mut cache = user.cache();
             let has_failed = result.is_err();
             let result = result.or_else(|failure| {
-                let last_seen = refresh.last_seen();
-                let valid =
-                    last_seen.filter(|tokens| !failure.login_required && are_still_valid(tokens, rejected));
-                valid.ok_or(failure)
+                let valid = cache.valid_tokens(rejected, Duration::ZERO).filter(|_| !failure.login_required);
+                valid.cloned().ok_or(failure)
             });
-            let mut cache = user.cache();
             if cache.generation == generation {
                 cache.update(result.as_ref().ok().cloned(), has_failed);
             }
@@ -254,23 +294,18 @@ impl Cache {
     /// Returns the tokens if they are usable, or if a refresh failed recently and they are still valid.
     fn usable_tokens(&self, rejected: Option<&Secret>, margin: Duration) -> Option<&Tokens> {
         let is_recent = |at: Option<Instant>, time| at.is_some_and(|at| at.elapsed() < time);
-        self.tokens.as_ref().filter(|tokens| {
-            is_recent(self.failed_at, REFRESH_RETRY_DELAY) && are_still_valid(tokens, rejected)
-                || is_recent(self.read_at, MAX_CACHE_AGE) && tokens.are_usable(rejected, now(), margin)
+        let valid = self.valid_tokens(rejected, Duration::ZERO);
+        valid.filter(|_| is_recent(self.failed_at, REFRESH_RETRY_DELAY)).or_else(|| {
+            let tokens = self.tokens.as_ref().filter(|_| is_recent(self.read_at, MAX_CACHE_AGE));
+            tokens.filter(|tokens| tokens.are_usable(rejected, now(), margin))
         })
     }
-}
 
-async fn wait_for(refresh: SingleFlight<RefreshResult>) -> RefreshResult {
-    refresh.outcome(REFRESH_TIMEOUT).await.unwrap_or_else(|none| match none {
-        NoOutcome::Aborted => Err(interrupted()),
-        NoOutcome::TimedOut => Err(timed_out()),
-    })
-}
-
-/// Returns whether the access token has not expired, although it may be due for a refresh.
-fn are_still_valid(tokens: &Tokens, rejected: Option<&Secret>) -> bool {
-    rejected != Some(&tokens.access_token) && tokens.are_fresh(now(), Duration::ZERO)
+    /// Returns the tokens if their access token stays valid for this time, although it may be due for a refresh.
+    fn valid_tokens(&self, rejected: Option<&Secret>, time: Duration) -> Option<&Tokens> {
+        let tokens = self.tokens.as_ref().filter(|tokens| rejected != Some(&tokens.access_token));
+        tokens.filter(|tokens| tokens.are_fresh(now(), time))
+    }
 }
 
 /// Returns whether a revocation failed because the token is already invalid.

@@ -35,6 +35,13 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// The maximum age of keys that cannot be fetched again.
+    fn max_stale_age(&self) -> Duration {
+        self.max_key_age.saturating_mul(2)
+    }
+}
+
 pub(super) struct KeyCache {
     client: Client,
     /// Never locked across an `await`.
@@ -47,6 +54,8 @@ struct State {
     keys: Option<FetchedKeys>,
     /// The last fetch, which may be running.
     fetch: Option<Fetch>,
+    /// Whether the last completed fetch failed.
+    has_failed: bool,
 }
 
 struct FetchedKeys {
@@ -84,6 +93,9 @@ impl KeyCache {
 
     /// Returns the cached key, if it is not too old. The error is the fetch whose result decides: the running one,
     /// the last one if it is too early for another, or a new one.
+    ///
+    /// Keys older than half the maximum age are fetched again, while the cached ones are in use. A fetch that takes long
+    /// or fails then delays nobody.
     fn cached_key_or_fetch(
         self: &Arc<Self>,
         id: &str,
@@ -91,24 +103,25 @@ impl KeyCache {
     ) -> Result<VerifyingKey, SingleFlight<FetchResult>> {
         let now = Instant::now();
         let mut state = self.lock();
-        if let Some(key) = state.key(id, now, limits.max_key_age) {
+        if let Some(key) = state.key(id, now, limits.max_key_age / 2) {
             return Ok(key);
         }
         let last = state.fetch.take().filter(|last| last.is_current(now, limits.refetch_interval));
         let fetch = last.unwrap_or_else(|| self.start_fetch(now));
         let flight = fetch.flight.clone();
         state.fetch = Some(fetch);
-        Err(flight)
+        let max_age = if state.has_failed { limits.max_stale_age() } else { limits.max_key_age };
+        state.key(id, now, max_age).ok_or(flight)
     }
 
-    /// Returns a cached key of up to twice the maximum age, for use while the keys cannot be fetched.
+    /// Returns a cached key that may be used because the keys cannot be fetched.
     fn stale_key(
         &self,
         id: &str,
         limits: Limits,
         cause: Option<Arc<Error>>,
     ) -> Result<VerifyingKey, VerifyError> {
-        let key = self.lock().key(id, Instant::now(), limits.max_key_age.saturating_mul(2));
+        let key = self.lock().key(id, Instant::now(), limits.max_stale_age());
         key.ok_or_else(|| VerifyError::unavailable(cause))
     }
 
@@ -118,10 +131,11 @@ impl KeyCache {
         let cache = Arc::clone(self);
         let flight = SingleFlight::start(async move {
             let result = cache.fetch().await.map(Arc::new).map_err(Arc::new);
+            let mut state = cache.lock();
+            state.has_failed = result.is_err();
             if let Ok(keys) = &result {
                 // The age counts from the start of the fetch, so that it is never too low.
-                let fetched = FetchedKeys { keys: Arc::clone(keys), fetched_at: started_at };
-                cache.lock().keys = Some(fetched);
+                state.keys = Some(FetchedKeys { keys: Arc::clone(keys), fetched_at: started_at });
             }
             result
         });

@@ -18,9 +18,10 @@ use std::time::{Duration, SystemTime};
 /// - The keys are fetched when a token has an unknown key ID: with one request for all waiting tokens, and at most
 ///   once per [`refetch_interval`](Self::refetch_interval). In between, such a token is not rejected, because its
 ///   key may be new: [`VerifyError::is_unavailable`].
-/// - The keys are fetched again when they are older than [`max_key_age`](Self::max_key_age), so that withdrawn keys
-///   stop working. If that fails, the old keys are used up to twice that age. After that every verification fails
-///   with [`VerifyError::is_unavailable`] until a fetch succeeds.
+/// - The keys are fetched again when they are older than half of [`max_key_age`](Self::max_key_age). Verifications do
+///   not wait for this fetch, and use the old keys.
+/// - Keys older than `max_key_age` are used only if they cannot be fetched, so that withdrawn keys stop working. After
+///   twice that age every verification fails with [`VerifyError::is_unavailable`] until a fetch succeeds.
 /// - A failed fetch is repeated after 5 seconds at the earliest, or after `refetch_interval` if that is shorter.
 /// - A fetch times out after 10 seconds, or after the [client's timeout](crate::ClientBuilder::timeout) if that is
 ///   shorter. It continues if its callers are dropped.

@@ -1,9 +1,12 @@
 //! Downloads into files, which are replaced at once or not at all.
 
 use super::transfer::{Event, Transfer};
+use crate::runtime::directory::sync_directory;
 use crate::runtime::error::Error;
 use std::fs;
 use std::io;
+#[cfg(unix)]
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 use tokio::io::{AsyncSeekExt, AsyncWriteExt};
@@ -69,7 +72,8 @@ impl Replacement {
             keep_permissions(&file, &target)?;
             // Windows does not rename open files.
             drop(file);
-            temporary.persist(&target).map_err(|error| error.error)
+            temporary.persist(&target).map_err(|error| error.error)?;
+            sync_directory(folder_of(&target)?)
         })
         .await
     }
@@ -77,34 +81,43 @@ impl Replacement {
 
 /// Creates a file in the folder of `target`, so that a rename replaces it.
 fn beside(target: &Path) -> io::Result<NamedTempFile> {
-    let invalid = |why: &'static str| io::Error::new(io::ErrorKind::InvalidInput, why);
     if target.file_name().is_none() || target.is_dir() {
         return Err(invalid("the path does not name a file"));
     }
-    let folder = target.parent().ok_or_else(|| invalid("the path has no folder"))?;
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let mut builder = tempfile::Builder::new();
     builder.prefix(".download-").suffix(".part");
     #[cfg(unix)]
     builder.permissions(first_permissions(target));
-    builder.tempfile_in(folder)
+    builder.tempfile_in(folder_of(target)?)
+}
+
+fn folder_of(target: &Path) -> io::Result<&Path> {
+    let folder = target.parent().ok_or_else(|| invalid("the path has no folder"))?;
+    Ok(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
+fn invalid(why: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
 }
 
 /// The permissions of a new file, before the umask. Those of an existing file apply from the start, so that the new one
 /// is never readable by more users.
 #[cfg(unix)]
 fn first_permissions(target: &Path) -> fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    let old = fs::symlink_metadata(target).ok().filter(fs::Metadata::is_file);
-    fs::Permissions::from_mode(old.map_or(0o666, |old| old.permissions().mode() & 0o777))
+    kept_permissions(target).unwrap_or_else(|| PermissionsExt::from_mode(0o666))
 }
 
 #[cfg(unix)]
 fn keep_permissions(file: &fs::File, target: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(target) {
-        Ok(old) if old.is_file() => file.set_permissions(old.permissions()),
-        _ => Ok(()),
-    }
+    kept_permissions(target).map_or(Ok(()), |permissions| file.set_permissions(permissions))
+}
+
+/// The permissions of a file that the new one keeps. Set-user-ID and set-group-ID are not among them: they would let the
+/// downloaded content run with the rights of another user.
+#[cfg(unix)]
+fn kept_permissions(target: &Path) -> Option<fs::Permissions> {
+    let old = fs::symlink_metadata(target).ok().filter(fs::Metadata::is_file)?;
+    Some(PermissionsExt::from_mode(old.permissions().mode() & 0o777))
 }
 
 #[cfg(not(unix))]

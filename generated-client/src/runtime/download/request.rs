@@ -1,5 +1,6 @@
 //! Requests for a file, or for the rest of it.
 
+use super::limits::Limits;
 use super::rejection::rejection;
 use super::url::FileUrl;
 use crate::runtime::body::Body;
@@ -7,7 +8,6 @@ use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use http::header::{ACCEPT, ACCEPT_ENCODING, IF_RANGE, RANGE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Request, Response};
-use std::time::Duration;
 use tokio::time::timeout;
 
 /// The longest part of an error response that is read: 64 KiB.
@@ -18,7 +18,7 @@ const MAX_ERROR_BODY: usize = 64 << 10;
 pub(super) struct FileRequest {
     client: Client,
     url: FileUrl,
-    timeout: Duration,
+    limits: Limits,
 }
 
 /// The part of a file that is requested.
@@ -33,20 +33,20 @@ pub(super) enum Part {
 }
 
 impl FileRequest {
-    pub(super) fn new(client: Client, url: FileUrl, timeout: Duration) -> Self {
-        Self { client, url, timeout }
+    pub(super) fn new(client: Client, url: FileUrl, limits: Limits) -> Self {
+        Self { client, url, limits }
     }
 
-    /// The time within which a response must begin, and after which a transfer without a new chunk ends.
-    pub(super) fn timeout(&self) -> Duration {
-        self.timeout
+    pub(super) fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Sends the request once. A status other than success is an error.
     pub(super) async fn send(&self, part: Part) -> Result<Response<Body>> {
         let request = self.to_http(part)?;
-        let response = timeout(self.timeout, self.exchange(request)).await;
-        response.unwrap_or_else(|_| Err(Error::timeout(self.timeout)))
+        let limit = self.limits.timeout;
+        let response = timeout(limit, self.exchange(request)).await;
+        response.unwrap_or_else(|_| Err(Error::timeout(limit)))
     }
 
     fn to_http(&self, part: Part) -> Result<Request<Body>> {

@@ -54,7 +54,8 @@ impl DownloadStream {
     ///
     /// # Errors
     ///
-    /// If no chunk arrives within the timeout, or if the transfer is interrupted and cannot be resumed.
+    /// If no chunk arrives within the timeout, if the transfer is too slow or the file too long, or if the transfer is
+    /// interrupted and cannot be resumed.
     pub async fn next_chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -90,6 +91,7 @@ mod tests {
     use super::*;
     use crate::runtime::body::Body;
     use crate::runtime::client::Client;
+    use crate::runtime::download::Download;
     use crate::runtime::download::schedule::MAX_RESUMPTIONS;
     use crate::runtime::error::TransportError;
     use crate::runtime::transport::Transport;
@@ -149,14 +151,14 @@ mod tests {
         assert!(file.next_chunk().await.unwrap().is_none());
     }
 
-    /// A client whose responses have ten bytes, each after this wait.
-    fn slow(wait: Duration) -> Client {
+    /// A client whose responses have ten chunks of this length, each after this wait.
+    fn slow(wait: Duration, chunk: usize) -> Client {
         let transport = Transport::from_fn(move |_| async move {
-            let (reader, mut writer) = tokio::io::duplex(1);
+            let (reader, mut writer) = tokio::io::duplex(chunk);
             tokio::spawn(async move {
                 for _ in 0..10 {
                     sleep(wait).await;
-                    tokio::io::AsyncWriteExt::write_all(&mut writer, b"a").await.unwrap();
+                    tokio::io::AsyncWriteExt::write_all(&mut writer, &vec![0; chunk]).await.unwrap();
                 }
             });
             Ok(Response::new(Body::from_reader(reader)))
@@ -164,18 +166,21 @@ mod tests {
         Client::builder().transport(transport).timeout(TIMEOUT).build().unwrap()
     }
 
+    /// The length of a chunk that is just enough every half timeout.
+    const CHUNK: usize = 30 << 10;
+
     #[tokio::test(start_paused = true)]
     async fn a_download_that_makes_progress_has_no_time_limit() {
-        let mut file = slow(TIMEOUT / 2).download("https://files.example/a").send().await.unwrap();
+        let mut file = slow(TIMEOUT / 2, CHUNK).download("https://files.example/a").send().await.unwrap();
         let start = Instant::now();
         while file.next_chunk().await.unwrap().is_some() {}
-        assert_eq!(file.transfer.received(), 10);
+        assert_eq!(file.transfer.received(), 10 * CHUNK as u64);
         assert_eq!(start.elapsed(), TIMEOUT * 5);
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_download_without_progress_times_out() {
-        let mut file = slow(TIMEOUT * 2).download("https://files.example/a").send().await.unwrap();
+        let mut file = slow(TIMEOUT * 2, CHUNK).download("https://files.example/a").send().await.unwrap();
         let start = Instant::now();
         let error = file.next_chunk().await.unwrap_err();
         assert!(error.is_timeout());
@@ -183,12 +188,53 @@ mod tests {
         assert_eq!(start.elapsed(), TIMEOUT);
     }
 
+    /// The result of reading to the end, and the time that it took.
+    async fn read(download: Download) -> (Result<u64, Error>, Duration) {
+        let start = Instant::now();
+        let mut file = download.send().await.unwrap();
+        loop {
+            match file.next_chunk().await {
+                Ok(Some(_)) => {}
+                Ok(None) => return (Ok(file.transfer.received()), start.elapsed()),
+                Err(error) => return (Err(error), start.elapsed()),
+            }
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_download_below_its_lowest_rate_ends() {
+        let download = |chunk| slow(TIMEOUT / 2, chunk).download("https://files.example/a");
+        let (result, time) = read(download(CHUNK - 1)).await;
+        let error = result.unwrap_err();
+        assert!(error.is_timeout() && !error.is_too_long());
+        assert_eq!(error.to_string(), "download: too slow: less than 1024 bytes a second for 60 seconds");
+        assert_eq!(time, TIMEOUT);
+        assert_eq!(read(download(CHUNK).min_rate(1025)).await.1, TIMEOUT);
+        assert_eq!(read(download(1).min_rate(0)).await.0.unwrap(), 10);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_file_longer_than_the_limit_is_an_error() {
+        let download = |max| slow(TIMEOUT / 2, CHUNK).download("https://files.example/a").max_len(max);
+        assert_eq!(read(download(10 * CHUNK as u64)).await.0.unwrap(), 10 * CHUNK as u64);
+        let (result, time) = read(download(9 * CHUNK as u64)).await;
+        let error = result.unwrap_err();
+        assert!(error.is_too_long() && !error.is_timeout());
+        assert_eq!(error.to_string(), "download: the file is longer than the limit of 276480 bytes");
+        assert_eq!(time, TIMEOUT * 5);
+        // An announced length fails at once.
+        let transport = Transport::from_fn(|_| async { Ok(Response::new(Body::from("abcd"))) });
+        let client = Client::builder().transport(transport).build().unwrap();
+        let download = client.download("https://files.example/a").max_len(3).send();
+        assert!(download.await.unwrap_err().is_too_long());
+    }
+
     #[tokio::test(start_paused = true)]
     async fn a_slow_reader_does_not_cause_a_timeout() {
-        let mut file = slow(TIMEOUT / 2).download("https://files.example/a").send().await.unwrap();
+        let mut file = slow(TIMEOUT / 2, CHUNK).download("https://files.example/a").send().await.unwrap();
         for _ in 0..10 {
             sleep(TIMEOUT * 3).await;
-            assert_eq!(file.next_chunk().await.unwrap().unwrap().len(), 1);
+            assert_eq!(file.next_chunk().await.unwrap().unwrap().len(), CHUNK);
         }
     }
 

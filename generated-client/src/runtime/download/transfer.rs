@@ -1,8 +1,8 @@
 //! The transfer of a file: one loop that sends requests, yields chunks, and resumes or restarts after failures.
 
 use super::headers::{ContentRange, announced_length, has_changed, is_compressed, validator};
-use super::idle::IdleTimeout;
 use super::interrupted::Interrupted;
+use super::limits::Pace;
 use super::request::{FileRequest, Part};
 use super::schedule::Schedule;
 use crate::runtime::body::{Body, ProgressReporter};
@@ -27,7 +27,7 @@ pub(super) struct Transfer {
     request: FileRequest,
     schedule: Schedule,
     reporter: Option<ProgressReporter>,
-    idle: IdleTimeout,
+    pace: Pace,
     /// The headers of the last response with the whole file.
     headers: HeaderMap,
     /// The validator with which the rest of the file can be requested.
@@ -66,7 +66,7 @@ enum Failure {
 impl Transfer {
     pub(super) fn new(request: FileRequest, schedule: Schedule, reporter: Option<ProgressReporter>) -> Self {
         let mut transfer = Self {
-            idle: IdleTimeout::new(request.timeout()),
+            pace: Pace::new(request.limits()),
             request,
             schedule,
             reporter,
@@ -122,10 +122,7 @@ impl Transfer {
                     }
                 }
                 State::Receiving(body) => match Pin::new(body).poll_frame(context) {
-                    Poll::Pending => {
-                        ready!(self.idle.poll_expired(context));
-                        Failure::Final(Error::timeout(self.request.timeout()))
-                    }
+                    Poll::Pending => Failure::Final(ready!(self.pace.poll_timeout(context))),
                     // A body of this type has no trailers.
                     Poll::Ready(Some(Ok(frame))) => match self.receive(frame.into_data().unwrap_or_default())
                     {
@@ -179,6 +176,7 @@ impl Transfer {
         let head = check_whole(head)?;
         self.validator = validator(&head.headers);
         self.total = announced_length(&head.headers).or(body.len());
+        self.request.limits().check_len(self.total.unwrap_or_default())?;
         self.headers = head.headers;
         self.state = State::Receiving(body);
         Ok(())
@@ -212,8 +210,9 @@ impl Transfer {
     }
 
     fn receive(&mut self, chunk: Bytes) -> Result<Bytes> {
-        self.idle.reset();
+        self.pace.receive(chunk.len())?;
         self.received = self.received.saturating_add(chunk.len() as u64);
+        self.request.limits().check_len(self.received)?;
         if self.total.is_some_and(|total| self.received > total) {
             return Err(Error::transport(TransportError::new("the file is longer than announced")));
         }
@@ -233,7 +232,7 @@ impl Transfer {
 
     /// Returns the delay before the next request, or the error with which the transfer fails.
     fn recover(&mut self, failure: Failure) -> Result<Duration> {
-        self.idle.reset();
+        self.pace.interrupt();
         match failure {
             Failure::Final(error) => Err(error),
             Failure::Interrupted(cause) => {

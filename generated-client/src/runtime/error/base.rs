@@ -5,6 +5,7 @@ use super::job::{JobFailure, JobTimeout};
 use super::rate_limit::RateLimitError;
 use super::response::{ErrorResponse, ResponseHead, UnexpectedResponse};
 use super::sanitized::Sanitized;
+use super::transfer::TransferLimit;
 use super::transport::TransportError;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::redactor::Redactor;
@@ -44,6 +45,7 @@ pub(super) enum Kind {
     JobFailed(JobFailure<Value>),
     JobTimedOut(JobTimeout),
     Download(DownloadRejection),
+    Transfer(TransferLimit),
     Io(io::Error),
     Token(TokenError),
 }
@@ -131,6 +133,10 @@ impl Error {
         Self::from(Kind::Download(rejection))
     }
 
+    pub(crate) fn transfer(limit: TransferLimit) -> Self {
+        Self::from(Kind::Transfer(limit))
+    }
+
     #[cfg_attr(
         any(not(feature = "files"), target_arch = "wasm32"),
         allow(dead_code, reason = "only files are written")
@@ -212,6 +218,7 @@ impl fmt::Display for Error {
             Kind::JobFailed(failure) => failure.fmt(f)?,
             Kind::JobTimedOut(timeout) => timeout.fmt(f)?,
             Kind::Download(rejection) => rejection.fmt(f)?,
+            Kind::Transfer(limit) => limit.fmt(f)?,
             Kind::Io(_) => f.write_str("the file could not be written")?,
             Kind::Token(error) => f.write_str(error.message)?,
         }

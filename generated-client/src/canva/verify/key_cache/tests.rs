@@ -78,6 +78,11 @@ async fn advance_seconds(seconds: u64) {
     advance(Duration::from_secs(seconds)).await;
 }
 
+/// Waits until a fetch that nobody waits for has ended.
+async fn fetch_in_the_background() {
+    tokio::time::sleep(Duration::from_millis(1)).await;
+}
+
 #[tokio::test(start_paused = true)]
 async fn concurrent_lookups_of_a_new_key_send_one_request() {
     let (canva, cache) = Canva::with(&["old"]);
@@ -123,6 +128,30 @@ async fn a_withdrawn_key_is_used_for_at_most_the_maximum_age() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn keys_of_half_the_maximum_age_are_fetched_again_while_they_are_used() {
+    let (canva, cache) = Canva::with(&["a"]);
+    assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    canva.set_keys(&["b"]);
+    canva.is_unresponsive.store(true, Ordering::SeqCst);
+    advance_seconds(1800).await;
+    let start = Instant::now();
+    for _ in 0..100 {
+        assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    }
+    assert_eq!(start.elapsed(), Duration::ZERO);
+    fetch_in_the_background().await;
+    assert_eq!(canva.requests(), 2);
+    // The fetch times out, and the next one succeeds.
+    canva.is_unresponsive.store(false, Ordering::SeqCst);
+    advance_seconds(10).await;
+    fetch_in_the_background().await;
+    assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    fetch_in_the_background().await;
+    assert_eq!((look_up(&cache, "b").await, canva.requests()), (Lookup::Found, 3));
+    assert_eq!(look_up(&cache, "a").await, Lookup::Unavailable);
+}
+
+#[tokio::test(start_paused = true)]
 async fn stale_keys_are_used_up_to_twice_the_maximum_age_while_fetches_fail() {
     let (canva, cache) = Canva::with(&["a"]);
     assert_eq!(look_up(&cache, "a").await, Lookup::Found);
@@ -131,12 +160,30 @@ async fn stale_keys_are_used_up_to_twice_the_maximum_age_while_fetches_fail() {
     assert_eq!((look_up(&cache, "a").await, canva.requests()), (Lookup::Found, 2));
     assert_eq!((look_up(&cache, "b").await, canva.requests()), (Lookup::Unavailable, 2));
     advance_seconds(3599).await;
-    assert_eq!((look_up(&cache, "a").await, canva.requests()), (Lookup::Found, 3));
+    assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    fetch_in_the_background().await;
+    assert_eq!(canva.requests(), 3);
     advance_seconds(1).await;
     assert_eq!((look_up(&cache, "a").await, canva.requests()), (Lookup::Unavailable, 3));
     canva.is_down.store(false, Ordering::SeqCst);
     advance_seconds(4).await;
     assert_eq!((look_up(&cache, "a").await, canva.requests()), (Lookup::Found, 4));
+}
+
+#[tokio::test(start_paused = true)]
+async fn stale_keys_are_used_without_a_wait_after_a_failed_fetch() {
+    let (canva, cache) = Canva::with(&["a"]);
+    assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    canva.is_unresponsive.store(true, Ordering::SeqCst);
+    advance_seconds(3600).await;
+    let start = Instant::now();
+    assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+    assert_eq!(start.elapsed().as_secs(), 10);
+    for _ in 0..100 {
+        assert_eq!(look_up(&cache, "a").await, Lookup::Found);
+        fetch_in_the_background().await;
+    }
+    assert_eq!((start.elapsed().as_secs(), canva.requests()), (10, 3));
 }
 
 /// Forged key IDs must not cause valid tokens to be rejected during the interval.

@@ -1,6 +1,7 @@
 //! The files of one user, and the operations on them.
 
 use crate::canva::session::tokens::Tokens;
+use crate::runtime::directory::sync_directory;
 use crate::runtime::wire::from_slice;
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -33,7 +34,8 @@ impl TokenFile {
     }
 
     pub(super) fn load(&self) -> Result<Option<Tokens>, FileError> {
-        let text = match check_regular(&self.tokens).and_then(|()| fs::read(&self.tokens)) {
+        self.check_directory()?;
+        let text = match check_private(&self.tokens).and_then(|()| fs::read(&self.tokens)) {
             Ok(text) => Zeroizing::new(text),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(FileError::at(&self.tokens, error)),
@@ -63,11 +65,12 @@ impl TokenFile {
     /// Opens the lock file. The token file cannot be locked itself, because each save replaces it.
     pub(super) fn open_lock_file(&self) -> Result<File, FileError> {
         create_directory(&self.directory).map_err(|error| FileError::at(&self.directory, error))?;
+        self.check_directory()?;
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         set_owner_only(&mut options);
         let open = || options.open(&self.lock);
-        check_regular(&self.lock).and_then(|()| open()).map_err(|error| FileError::at(&self.lock, error))
+        check_private(&self.lock).and_then(|()| open()).map_err(|error| FileError::at(&self.lock, error))
     }
 
     /// Returns whether this open file is still the lock file. It is not if it was removed or replaced, and then its lock
@@ -97,9 +100,18 @@ impl TokenFile {
         file.sync_all()
     }
 
+    /// Returns an error if others may replace the files in the directory.
+    fn check_directory(&self) -> Result<(), FileError> {
+        let checked = match fs::metadata(&self.directory) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            metadata => metadata.and_then(|metadata| check_writers(&metadata)),
+        };
+        checked.map_err(|error| FileError::at(&self.directory, error))
+    }
+
     /// Syncs the directory, so that a rename or removal is durable.
     fn sync_directory(&self) -> Result<(), FileError> {
-        sync(&self.directory).map_err(|error| FileError::at(&self.directory, error))
+        sync_directory(&self.directory).map_err(|error| FileError::at(&self.directory, error))
     }
 }
 
@@ -111,14 +123,33 @@ fn hexadecimal(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// Returns an error if there is something else than a regular file, such as a symbolic link or a pipe. Opening a pipe
-/// could block forever.
-fn check_regular(path: &Path) -> io::Result<()> {
+/// Returns an error if there is something else than a regular file, such as a symbolic link or a pipe, or if others may
+/// write the file. Opening a pipe could block forever.
+fn check_private(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() => Err(io::Error::other("it is not a regular file")),
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+        Ok(metadata) => check_writers(&metadata),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
     }
+}
+
+/// Returns an error if others than the owner may write a file or directory.
+#[cfg(unix)]
+fn check_writers(metadata: &fs::Metadata) -> io::Result<()> {
+    let mode = std::os::unix::fs::MetadataExt::mode(metadata) & 0o7777;
+    if mode & 0o022 == 0 {
+        return Ok(());
+    }
+    let reason = format!("others may write it (mode {mode:04o}); withdraw that with `chmod go-w`");
+    Err(io::Error::new(ErrorKind::PermissionDenied, reason))
+}
+
+/// Checks nothing: other systems have no such modes.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "the signature is that of Unix")]
+fn check_writers(_: &fs::Metadata) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(unix)]
@@ -156,21 +187,8 @@ fn create_directory(path: &Path) -> io::Result<()> {
     builder.create(path)?;
     created.into_iter().filter_map(Path::parent).try_for_each(|parent| {
         let is_current = parent.as_os_str().is_empty();
-        sync(if is_current { Path::new(".") } else { parent })
+        sync_directory(if is_current { Path::new(".") } else { parent })
     })
-}
-
-/// Syncs the entries of a directory to disk.
-#[cfg(unix)]
-fn sync(directory: &Path) -> io::Result<()> {
-    File::open(directory)?.sync_all()
-}
-
-/// Does nothing: only Unix can open a directory as a file.
-#[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps, reason = "the signature is that of Unix")]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 fn set_owner_only(options: &mut OpenOptions) {
