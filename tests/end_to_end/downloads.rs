@@ -73,6 +73,20 @@ async fn a_file_has_default_permissions_or_those_of_the_replaced_file() {
     assert!(!modes.is_empty() && modes.iter().all(|mode| *mode == 0o600), "while it is written: {modes:?}");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_downloaded_file_does_not_run_as_another_user() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let folder = folder();
+    let path = folder.path().join("a.png");
+    for mode in [0o4755, 0o2755, 0o7700] {
+        let server = server([(whole(""), Then::Close)]).await;
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        server.download().to_file(&path).await.unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o7777, mode & 0o777, "{mode:o}");
+    }
+}
+
 #[tokio::test]
 async fn a_file_of_unknown_length_ends_with_its_body() {
     let close = "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nabcdef";

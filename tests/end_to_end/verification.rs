@@ -2,6 +2,7 @@
 
 mod keys;
 mod signer;
+mod test_signer;
 
 use self::signer::{Signer, encode, with_non_canonical_signature};
 use crate::support::{TOKEN, answering, client, json, requests, seen};
@@ -128,6 +129,43 @@ async fn a_notification_without_an_id_or_content_is_rejected() {
         }
         rejection(verifier.verify_webhook(canva().sign(&claims).as_bytes(), CLIENT_ID).await);
     }
+}
+
+#[tokio::test]
+async fn old_tokens_and_notifications_are_rejected_if_a_maximum_age_is_set() {
+    let server = server(&[canva().jwk()]).await;
+    let verifier = verifier(&server);
+    let limited = verifier.clone().max_age(Duration::from_secs(300));
+    let notification = |created_at: u64, issued_at: Option<u64>| {
+        let mut claims = notification_claims(&invitation());
+        claims["created_at"] = json!(created_at);
+        if let Some(time) = issued_at {
+            claims["iat"] = json!(time);
+        }
+        canva().sign(&claims)
+    };
+    // The leeway is a minute.
+    for (created_at, issued_at, is_recent) in [
+        (NOW, None, true),
+        (NOW - 360, None, true),
+        (NOW - 361, None, false),
+        (0, Some(NOW - 360), true),
+        (NOW, Some(NOW - 361), false),
+    ] {
+        let body = notification(created_at, issued_at);
+        assert!(verifier.verify_webhook(body.as_bytes(), CLIENT_ID).await.is_ok());
+        let result = limited.verify_webhook(body.as_bytes(), CLIENT_ID).await;
+        assert_eq!(result.is_ok(), is_recent, "{created_at} {issued_at:?}");
+        if !is_recent {
+            rejection(result);
+        }
+    }
+    let token = |time: u64| canva().sign(&navigation_claims_with("iat", json!(time)));
+    assert!(limited.verify_return_navigation(&token(NOW - 360), CLIENT_ID).await.is_ok());
+    rejection(limited.verify_return_navigation(&token(NOW - 361), CLIENT_ID).await);
+    // Without a time there is no age.
+    assert!(limited.verify(&canva().sign(&json!({}))).await.is_ok());
+    rejection(limited.verify(&canva().sign(&json!({"iat": null}))).await);
 }
 
 #[tokio::test]

@@ -29,6 +29,8 @@
 //! # }
 //! ```
 //!
+//! A web application may not know a user before the login: [`Sessions::log_in`] asks Canva who logged in.
+//!
 //! # Refresh tokens
 //!
 //! A refresh token works once. If it is sent a second time, Canva assumes theft and revokes all tokens derived from

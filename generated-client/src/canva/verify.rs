@@ -39,7 +39,12 @@
 //! the ID of one of Canva's keys in its header. Any other algorithm, including `none`, and any non-canonical
 //! encoding are rejected. `exp` and `nbf` are checked with a leeway.
 //!
-//! A valid token can be used again until it expires. Replay detection is left to the application.
+//! A valid token can be used again until it expires, or reaches the [maximum age](Verifier::max_age) if you set one.
+//! Replay detection is left to the application.
+//!
+//! # Tests
+//!
+//! A [`TestSigner`] signs webhooks and tokens for the tests of your handlers.
 
 mod claims;
 mod correlation_state;
@@ -48,9 +53,11 @@ mod jwt;
 mod key_cache;
 mod key_set;
 mod return_navigation;
+mod test_signer;
 mod verifier;
 
 pub use self::correlation_state::with_correlation_state;
 pub use self::error::VerifyError;
 pub use self::return_navigation::ReturnNavigation;
+pub use self::test_signer::TestSigner;
 pub use self::verifier::Verifier;

@@ -263,7 +263,11 @@ impl Users {
         if self.rejects_calls || !self.is_valid(&user, number) {
             return (401, error("invalid_access_token"));
         }
-        (200, json!({"profile": {"display_name": user}, "job": {"id": "j", "status": "in_progress"}}))
+        let team_user = json!({"user_id": user, "team_id": format!("team-of-{user}")});
+        (
+            200,
+            json!({"profile": {"display_name": user}, "team_user": team_user, "job": {"id": "j", "status": "in_progress"}}),
+        )
     }
 }
 

@@ -182,3 +182,45 @@ async fn a_lock_on_a_removed_lock_file_is_not_used() {
     drop(new_lock);
     drop(third.await.unwrap());
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_directory_or_file_that_others_may_write_is_an_error() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_top, directory, store) = store();
+    save(&store, "ann", &tokens("ann", 600)).await;
+    let session = Sessions::new(FakeCanva::new().integration().await, store.clone()).user("ann");
+    for path in [directory.clone(), file(&directory, "json"), file(&directory, "lock")] {
+        let private = fs::metadata(&path).unwrap().permissions();
+        for mode in [0o720, 0o702, 0o1777] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            let error = refused(session.log_out().await);
+            let shown = everything(&error);
+            assert!(shown.contains(path.to_str().unwrap()) && shown.contains("others may write"), "{shown}");
+            assert!(shown.contains(&format!("{mode:04o}")) && !error.is_login_required(), "{shown}");
+        }
+        fs::set_permissions(&path, private).unwrap();
+    }
+    // Reading is refused too.
+    fs::set_permissions(&directory, fs::Permissions::from_mode(0o777)).unwrap();
+    assert!(everything(&refused(session.tokens().await)).contains("others may write"));
+}
+
+#[tokio::test]
+async fn a_store_has_at_most_64_lock_files_open() {
+    let (_top, directory, store) = store();
+    let mut locked = Vec::new();
+    for user in 0..64 {
+        locked.push(lock(&store, &user.to_string()).await);
+    }
+    let waiting = {
+        let store = store.clone();
+        tokio::spawn(async move { lock(&store, "ann").await })
+    };
+    // Locked tokens can be saved and others be read meanwhile.
+    locked[0].save(&tokens("0", 1)).await.unwrap();
+    assert!(store.load("0").await.unwrap().is_some());
+    assert!(!waiting.is_finished() && files(&directory).len() == 65);
+    locked.pop();
+    waiting.await.unwrap();
+}

@@ -133,3 +133,31 @@ async fn a_token_can_be_introspected() {
     integration.revoke(&token).await.unwrap();
     assert!(!integration.introspect(&token).await.unwrap().active);
 }
+
+#[tokio::test]
+async fn a_login_is_saved_under_the_user_that_canva_names() {
+    let (canva, store) = (FakeCanva::new(), MemoryStore::new());
+    let sessions = Sessions::new(canva.integration().await, store.clone());
+    for user in ["ann", "ben"] {
+        let session = sessions.log_in(tokens(user, 600)).await.unwrap();
+        assert_eq!(session.user(), format!("{user}:team-of-{user}"));
+        assert_eq!(
+            stored_refresh_token(&store, session.user()).await,
+            Some(format!("s3cret-refresh-{user}-0"))
+        );
+        let profile = session.client().get_user_profile().send().await.unwrap().profile;
+        assert_eq!(profile.display_name.as_deref(), Some(user));
+    }
+}
+
+#[tokio::test]
+async fn a_login_of_an_unknown_user_is_not_saved() {
+    let (canva, store) = (FakeCanva::new(), MemoryStore::new());
+    let sessions = Sessions::new(canva.integration().await, store.clone());
+    let error = refused(sessions.log_in(tokens("", 600)).await);
+    assert!(everything(&error).contains("no user ID"), "{error:?}");
+    canva.reject_calls();
+    assert!(refused(sessions.log_in(tokens("ann", 600)).await).is_unauthorized());
+    assert_eq!(stored_refresh_token(&store, "ann:team-of-ann").await, None);
+    assert_eq!(canva.requests(TOKEN).len(), 0);
+}

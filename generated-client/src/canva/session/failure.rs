@@ -77,6 +77,11 @@ pub(super) fn no_refresh_token() -> TokenError {
     with_cause("the tokens cannot be saved", "there is no refresh token")
 }
 
+/// The response does not say who logged in.
+pub(super) fn no_user_id() -> TokenError {
+    with_cause("the tokens cannot be saved", "the response has no user ID or no team ID")
+}
+
 /// The task ended early: the runtime shut down, or the store panicked.
 pub(super) fn interrupted() -> TokenError {
     with_cause(REFRESH_FAILED, "the task was interrupted")

@@ -57,6 +57,13 @@ impl Integration {
         self.exchange(grant.into(), Some(refresh_token)).await
     }
 
+    /// Creates a client that sends the access token of a login, for calls before its tokens are saved. It does not
+    /// refresh the token.
+    #[must_use]
+    pub fn client_with(&self, tokens: &Tokens) -> Client {
+        self.client().with_token(tokens.access_token.clone())
+    }
+
     /// Revokes a token. Revoking a refresh token also revokes all tokens derived from it, and the user's consent.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The validity period and the audience of a token.
+//! The validity period, the age and the audience of a token.
 
 use crate::runtime::wire::{Extra, Value};
 use std::time::{Duration, SystemTime};
@@ -11,6 +11,12 @@ pub(super) fn is_within_validity(claims: &Extra, now: SystemTime, leeway: Durati
         claims.get(name).is_none_or(|time| time.as_f64().is_some_and(is_met))
     };
     holds("exp", &|end| now < end + leeway) && holds("nbf", &|start| now + leeway >= start)
+}
+
+/// Returns whether a claim is a time that is not longer ago than the maximum age. A missing claim has no age.
+pub(super) fn is_recent(time: Option<&Value>, now: SystemTime, max_age: Duration) -> bool {
+    let oldest = unix_seconds(now) - max_age.as_secs_f64();
+    time.is_none_or(|time| time.as_f64().is_some_and(|time| time >= oldest))
 }
 
 /// Returns whether the audience (`aud`) contains the client ID.
@@ -62,6 +68,21 @@ mod tests {
             assert!(!is_valid_at(&json!({"nbf": time}), 1000), "{time}");
         }
         assert!(is_valid_at(&json!({}), 1000));
+    }
+
+    #[test]
+    fn a_time_is_recent_up_to_the_maximum_age() {
+        let is_recent_at = |time: &Value, now: u64| {
+            is_recent(Some(time), SystemTime::UNIX_EPOCH + Duration::from_secs(now), Duration::from_secs(300))
+        };
+        for (now, expected) in [(0, true), (1000, true), (1300, true), (1301, false)] {
+            assert_eq!(is_recent_at(&json!(1000), now), expected, "{now}");
+        }
+        for time in [json!(null), json!("1000"), json!([1000])] {
+            assert!(!is_recent_at(&time, 1000), "{time}");
+        }
+        assert!(is_recent(None, SystemTime::now(), Duration::ZERO));
+        assert!(is_recent(Some(&json!(0)), SystemTime::now(), Duration::MAX));
     }
 
     #[test]

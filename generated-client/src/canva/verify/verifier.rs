@@ -1,6 +1,6 @@
 //! The verifier of webhooks and return navigation.
 
-use super::claims::{has_audience, is_within_validity};
+use super::claims::{has_audience, is_recent, is_within_validity};
 use super::error::VerifyError;
 use super::jwt::Jwt;
 use super::key_cache::{KeyCache, Limits};
@@ -32,6 +32,7 @@ pub struct Verifier {
     keys: Arc<KeyCache>,
     limits: Limits,
     leeway: Duration,
+    max_age: Option<Duration>,
     /// The time to use instead of the system clock.
     time: Option<SystemTime>,
 }
@@ -45,6 +46,7 @@ impl Verifier {
             keys: Arc::new(KeyCache::new(client.clone())),
             limits: Limits::default(),
             leeway: Duration::from_secs(60),
+            max_age: None,
             time: None,
         }
     }
@@ -72,6 +74,18 @@ impl Verifier {
         self
     }
 
+    /// Sets the maximum age of tokens and notifications, so that old ones cannot be replayed. Default: none. A common
+    /// choice is 5 minutes.
+    ///
+    /// The age counts from the claim `iat`, or else from the time when a notification was created. The
+    /// [leeway](Self::leeway) applies. A token with neither is not rejected by age. There is no default because it is
+    /// unknown whether Canva signs a notification again when it repeats it.
+    #[must_use]
+    pub fn max_age(mut self, age: Duration) -> Self {
+        self.max_age = Some(age);
+        self
+    }
+
     /// Returns a verifier that checks `exp` and `nbf` at a fixed time, for tests and for stored tokens. It shares the
     /// key cache, which uses the real time.
     #[must_use]
@@ -81,7 +95,7 @@ impl Verifier {
 
     /// Verifies any token from Canva and returns its claims.
     ///
-    /// Checks the signature, and the claims `exp` and `nbf` if present. **It does not check the audience**: Canva
+    /// Checks the signature, and the claims `exp`, `nbf` and `iat` if present. **It does not check the audience**: Canva
     /// signs the tokens of all integrations with the same keys. Compare `aud` or an equivalent claim with your
     /// client ID.
     ///
@@ -134,6 +148,9 @@ impl Verifier {
         if claims.contains_key("aud") && !has_audience(&claims, client_id) {
             return Err(VerifyError::INVALID);
         }
+        if !claims.contains_key("iat") && !self.is_recent(claims.get("created_at")) {
+            return Err(VerifyError::INVALID);
+        }
         // `null` reads as an empty ID, which would make all such notifications look like repetitions of one.
         let has_content = claims.get("content").is_some_and(|content| !content.is_null());
         let notification = Notification::read(Json::from(&Value::Object(claims))).ok();
@@ -144,8 +161,18 @@ impl Verifier {
     async fn claims(&self, token: &str) -> Result<Extra, VerifyError> {
         let jwt = Jwt::parse(token).ok_or(VerifyError::INVALID)?;
         let key = self.keys.key(&jwt.key_id, self.limits).await?;
-        let now = self.time.unwrap_or_else(SystemTime::now);
-        let is_current = |claims: &Extra| is_within_validity(claims, now, self.leeway);
+        let is_current = |claims: &Extra| {
+            is_within_validity(claims, self.now(), self.leeway) && self.is_recent(claims.get("iat"))
+        };
         jwt.claims(&key).filter(is_current).ok_or(VerifyError::INVALID)
+    }
+
+    /// Returns whether a time is not longer ago than the maximum age.
+    fn is_recent(&self, time: Option<&Value>) -> bool {
+        self.max_age.is_none_or(|age| is_recent(time, self.now(), age.saturating_add(self.leeway)))
+    }
+
+    fn now(&self) -> SystemTime {
+        self.time.unwrap_or_else(SystemTime::now)
     }
 }

@@ -168,8 +168,8 @@ impl ClientBuilder {
         }))
     }
 
-    /// Creates the client without failing: with the default base URL, user agent and transport. If the HTTP stack cannot
-    /// be set up, the calls report it.
+    /// Creates the client without failing: with the default base URL and user agent. If the HTTP stack cannot be set up,
+    /// the calls report it.
     pub(crate) fn build_with_defaults(self) -> Client {
         Client::from(Settings {
             rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
@@ -180,7 +180,9 @@ impl ClientBuilder {
             timeout: self.timeout,
             retry: self.retry,
             polling: self.polling,
-            transport: Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken),
+            transport: self.transport.unwrap_or_else(|| {
+                Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken)
+            }),
         })
     }
 }
