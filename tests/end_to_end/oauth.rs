@@ -102,13 +102,25 @@ async fn an_error_shows_no_secret_that_the_response_repeats() {
     assert_eq!(error.message(), Some("*** has expired"));
 }
 
+/// Secrets are recognized by their type, not by their place.
 #[tokio::test]
-async fn an_error_names_the_grant_type_and_the_redirect_uri() {
-    let body =
-        json!({"code": "invalid_grant", "message": "authorization_code: no https://flyers.example/return"});
+async fn an_error_shows_the_parameters_that_are_not_secret() {
+    let message = "authorization_code of OC-public-id: no https://flyers.example/return";
+    let body = json!({"code": "invalid_grant", "message": message});
     let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
-    let grant = ExchangeAuthCodeRequest::new("s3cret-verifier", "s3cret-code");
-    let call = client(&server).exchange_access_token(grant.redirect_uri("https://flyers.example/return"));
+    let mut grant = ExchangeAuthCodeRequest::new("s3cret-verifier", "s3cret-code");
+    grant.redirect_uri = Some("https://flyers.example/return".into());
+    grant.client_id = Some("OC-public-id".into());
+    let call = client(&server).exchange_access_token(grant);
     let error = refused(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
-    assert_eq!(error.message(), body["message"].as_str());
+    assert_eq!(error.message(), Some(message));
+}
+
+#[tokio::test]
+async fn an_error_shows_no_secret_of_a_json_body() {
+    let body = json!({"code": "invalid_field", "message": "no s3cret/token in public text"});
+    let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
+    let json = std::collections::BTreeMap::from([("token", Secret::from("s3cret/token"))]);
+    let call = client(&server).raw(canva_connect::http::Method::POST, "/v1/things").json(&json);
+    assert_eq!(refused(call.send().await).message(), Some("no *** in public text"));
 }

@@ -4,6 +4,7 @@ use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::operation::{Operation, OperationInfo};
 use crate::runtime::request::Request;
+use crate::runtime::wire::collect_secrets;
 use http::Method;
 use serde::Serialize;
 use serde_json::Value;
@@ -51,8 +52,11 @@ impl Request<Raw> {
     ///
     /// Sending fails if the value cannot be written as JSON.
     pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
-        let text = serde_json::to_vec(body);
-        self.edit(|parts| parts.set_json(text))
+        let (text, secrets) = collect_secrets(|| serde_json::to_vec(body));
+        self.edit(|parts| {
+            parts.secrets = secrets;
+            parts.set_json(text);
+        })
     }
 
     /// Sets the body. Its content type is `application/octet-stream`, unless a [`header`](Request::header) is set after

@@ -13,7 +13,7 @@ use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::retry::Retry;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{Wire, to_header_value};
+use crate::runtime::wire::{Wire, collect_secrets, to_header_value};
 use bytes::Bytes;
 use std::fmt;
 use std::marker::PhantomData;
@@ -168,12 +168,19 @@ impl<O: Operation> Request<O> {
     }
 
     pub(crate) fn set_json(self, body: impl Wire) -> Self {
-        let text = serde_json::to_vec(&body.write());
-        self.edit(|parts| parts.set_json(text))
+        let (text, secrets) = collect_secrets(|| serde_json::to_vec(&body.write()));
+        self.edit(|parts| {
+            parts.secrets = secrets;
+            parts.set_json(text);
+        })
     }
 
     pub(crate) fn set_form(self, body: impl Wire) -> Self {
-        self.edit(|parts| parts.set_form(&body.write()))
+        let (fields, secrets) = collect_secrets(|| body.write());
+        self.edit(|parts| {
+            parts.secrets = secrets;
+            parts.set_form(&fields);
+        })
     }
 
     pub(crate) fn set_body(self, body: Body) -> Self {

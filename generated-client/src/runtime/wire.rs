@@ -29,6 +29,7 @@ pub(crate) use self::enums::string_enum;
 pub(crate) use self::header::to_header_value;
 pub(crate) use self::json::Json;
 pub(crate) use self::object::{ObjectReader, ObjectWriter};
+pub(crate) use self::secret::collect_secrets;
 pub(crate) use self::serde::{deserialize, serde_by_wire};
 pub(crate) use self::structs::{
     KeysOnly, WireStruct, implement_debug, implement_object, implement_wire, object, object_field,

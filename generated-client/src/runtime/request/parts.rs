@@ -4,6 +4,7 @@ use crate::runtime::body::Body;
 use crate::runtime::operation::{Auth, OperationInfo};
 use crate::runtime::percent::{check_path, encode, encode_segment};
 use crate::runtime::retry::Retry;
+use crate::runtime::secret::Secret;
 use crate::runtime::wire::{Extra, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -26,9 +27,6 @@ const JSON: &str = "application/json";
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Fields of OAuth forms that are not secret. Error messages may contain them.
-const PUBLIC_FORM_FIELDS: [&str; 3] = ["grant_type", "redirect_uri", "scope"];
-
 pub(crate) struct RequestParts {
     pub(super) method: Method,
     pub(super) path: Cow<'static, str>,
@@ -42,6 +40,8 @@ pub(crate) struct RequestParts {
     pub(super) headers: HeaderMap,
     /// `None` once a body was sent that can be sent only once.
     pub(super) body: Option<Body>,
+    /// The secrets in the body.
+    pub(crate) secrets: Vec<Secret>,
     /// The document whose rate limits the call counts against, if any.
     pub(super) document: Option<String>,
     pub(crate) timeout: Option<Duration>,
@@ -64,6 +64,7 @@ impl RequestParts {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Some(Body::empty()),
+            secrets: Vec::new(),
             document: None,
             timeout: None,
             retry: None,
@@ -83,6 +84,7 @@ impl RequestParts {
             query: self.query.clone(),
             headers: self.headers.clone(),
             body: Some(self.body.as_ref()?.try_clone()?),
+            secrets: self.secrets.clone(),
             document: self.document.clone(),
             timeout: self.timeout,
             retry: self.retry,
@@ -195,14 +197,11 @@ impl RequestParts {
         self.set_body(Body::from(form.finish()), FORM);
     }
 
-    /// Returns the secrets of the request: the values of a form, and the credentials for HTTP Basic.
+    /// Returns the secrets of the request: those in its body, also encoded for a form, and the credentials for HTTP Basic.
     pub(super) fn secrets(&self) -> Vec<Cow<'_, str>> {
-        let is_form = self.headers.get(header::CONTENT_TYPE).is_some_and(|it| it == FORM);
-        let form = self.body.as_ref().filter(|_| is_form).and_then(Body::as_bytes);
-        let form = form.map(|bytes| &**bytes).unwrap_or_default();
-        let mut secrets: Vec<_> = form_urlencoded::parse(form)
-            .filter(|(name, _)| !PUBLIC_FORM_FIELDS.contains(&&**name))
-            .flat_map(|(_, value)| [form_urlencoded::byte_serialize(value.as_bytes()).collect(), value])
+        let in_body = self.secrets.iter().map(Secret::expose);
+        let mut secrets: Vec<Cow<'_, str>> = in_body
+            .flat_map(|text| [form_urlencoded::byte_serialize(text.as_bytes()).collect(), text.into()])
             .collect();
         let basic = self.basic.as_ref().and_then(|it| it.to_str().ok()?.strip_prefix("Basic "));
         if let Some(basic) = basic {

@@ -6,6 +6,7 @@ use super::json::Json;
 use super::serde::serde_by_wire;
 use crate::runtime::secret::Secret;
 use serde_json::Value;
+use std::cell::RefCell;
 
 impl Wire for Secret {
     fn read(json: Json<'_>) -> Result<Self, DecodeError> {
@@ -13,8 +14,21 @@ impl Wire for Secret {
     }
 
     fn write(&self) -> Value {
+        WRITTEN.with_borrow_mut(|written| written.iter_mut().for_each(|it| it.push(self.clone())));
         Value::from(self.expose())
     }
+}
+
+thread_local! {
+    /// The secrets that were written, while [`collect_secrets`] runs.
+    static WRITTEN: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
+}
+
+/// Runs a function that writes values, and returns the secrets in them: all parts whose type is [`Secret`].
+pub(crate) fn collect_secrets<T>(write: impl FnOnce() -> T) -> (T, Vec<Secret>) {
+    WRITTEN.set(Some(Vec::new()));
+    let result = write();
+    (result, WRITTEN.take().unwrap_or_default())
 }
 
 serde_by_wire!(Secret);
