@@ -29,7 +29,8 @@ async fn kill(canva: &CanvaProcess, processes: usize) {
     let mut victims: Vec<Child> = (0..processes).map(|_| start()).collect();
     let (mut lost, mut in_window) = (0, 0);
     for kill in 0..KILLS {
-        sleep(Duration::from_millis(fastrand::u64(20..80))).await;
+        wait_for_refresh(&client).await;
+        sleep(Duration::from_millis(fastrand::u64(..20))).await;
         let victim = &mut victims[kill % processes];
         victim.kill().expect("killed");
         victim.wait().expect("ended");
@@ -56,6 +57,17 @@ async fn kill(canva: &CanvaProcess, processes: usize) {
          used, {in_window} times killed between the response and the save"
     );
     assert_eq!(lost, 0, "tokens are lost");
+}
+
+/// Waits until there are new tokens, at most a second: the processes may be waiting for a login.
+async fn wait_for_refresh(client: &Client) {
+    let (before, _) = state(client, "state").await;
+    for _ in 0..100 {
+        if state(client, "state").await.0 > before {
+            return;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
 }
 
 fn victim(url: &str, tokens: &Path) -> Child {
