@@ -68,9 +68,8 @@ impl Error {
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match &self.inner.kind {
-            Kind::Timeout(_) => true,
+            Kind::Timeout(_) | Kind::Transfer(TransferLimit::TooSlow { .. }) => true,
             Kind::Transport(error) => error.is_timeout(),
-            Kind::Transfer(TransferLimit::TooSlow { .. }) => true,
             _ => false,
         }
     }
