@@ -1,12 +1,13 @@
 //! Answers that report an error, well and badly.
 
-use crate::support::{answering, answering_bytes, client, client_at, refused, requests};
+use crate::support::{answering, answering_bytes, client, client_at, client_that, refused, requests};
 use canva_connect::assets::AssetUploadMetadata;
 use canva_connect::designs::CustomDesignTypeInput;
 use canva_connect::errors::{ErrorCode, FeatureQuotaExceededError};
 use canva_connect::resizes::CreateDesignResizeJobRequest;
-use canva_connect::{Error, Value};
+use canva_connect::{Error, Retry, Value};
 use serde_json::json;
+use std::time::Duration;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -63,6 +64,39 @@ async fn a_body_of_its_own_for_one_status() {
     assert_eq!(error.code(), Some(&ErrorCode::QuotaExceeded));
     let body: FeatureQuotaExceededError = error.decode_body().unwrap();
     assert_eq!(body.upsell_url, "https://www.canva.com/pricing");
+}
+
+/// The documentation names 402 and 429 for the same codes.
+#[tokio::test]
+async fn a_used_up_quota_is_an_error_of_its_own_and_not_retried() {
+    for (status, code, is_exceeded) in [
+        (402, "credit_quota_exceeded", true),
+        (402, "something_new", true),
+        (429, "quota_exceeded", true),
+        (429, "credit_quota_cooldown", true),
+        (429, "app_credit_quota_exceeded", true),
+        (429, "too_many_requests", false),
+        (400, "quota_exceeded", false),
+    ] {
+        let body = json!({"code": code, "message": "No more."});
+        let server = answering(ResponseTemplate::new(status).set_body_json(body)).await;
+        let retry = Retry::new().attempts(2).first_delay(Duration::ZERO);
+        let error = refused(client_that(&server.uri(), retry).get_asset("A").send().await);
+        assert_eq!((error.is_quota_exceeded(), error.upgrade_url()), (is_exceeded, None), "{status} {code}");
+        assert_eq!(error.is_throttled(), code == "too_many_requests");
+        assert_eq!(
+            requests(&server).await.len(),
+            if error.is_throttled() { 2 } else { 1 },
+            "{status} {code}"
+        );
+    }
+    assert!(get_asset(ResponseTemplate::new(402)).await.is_quota_exceeded());
+    let url = "https://www.canva.com/pricing";
+    let body = json!({"code": "quota_exceeded", "message": "No more.", "upsell_url": url});
+    let error = get_asset(ResponseTemplate::new(429).set_body_json(&body)).await;
+    assert_eq!(error.upgrade_url().as_deref(), Some(url));
+    let error = get_asset(ResponseTemplate::new(400).set_body_json(body)).await;
+    assert_eq!(error.upgrade_url(), None);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use crate::support::{TOKEN, answering, client, json, refused, seen};
 use canva_connect::errors::OauthError;
+use canva_connect::http::Method;
 use canva_connect::oauth::{
     ExchangeAccessTokenRequest, ExchangeAuthCodeRequest, ExchangeRefreshTokenRequest, RevokeTokensRequest,
 };
@@ -121,6 +122,6 @@ async fn an_error_shows_no_secret_of_a_json_body() {
     let body = json!({"code": "invalid_field", "message": "no s3cret/token in public text"});
     let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
     let json = std::collections::BTreeMap::from([("token", Secret::from("s3cret/token"))]);
-    let call = client(&server).raw(canva_connect::http::Method::POST, "/v1/things").json(&json);
+    let call = client(&server).raw(Method::POST, "/v1/things").json(&json);
     assert_eq!(refused(call.send().await).message(), Some("no *** in public text"));
 }

@@ -7,6 +7,7 @@ mod files;
 mod logins;
 mod refreshes;
 mod secrets;
+mod service_app;
 mod slow;
 mod stores;
 

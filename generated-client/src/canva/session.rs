@@ -31,6 +31,8 @@
 //!
 //! A web application may not know a user before the login: [`Sessions::log_in`] asks Canva who logged in.
 //!
+//! An app that acts for itself, and not for a user, has no login: see `ServiceApp` (feature `preview`).
+//!
 //! # Refresh tokens
 //!
 //! A refresh token works once. If it is sent a second time, Canva assumes theft and revokes all tokens derived from
@@ -73,6 +75,8 @@
 //! store, because a rejection may have another cause, such as a wrong client ID. The same [`Sessions`] do not send
 //! them again.
 
+mod backoff;
+mod cache;
 mod callback;
 mod failure;
 mod in_flight;
@@ -80,6 +84,8 @@ mod integration;
 mod login;
 mod pkce;
 mod refresh;
+#[cfg(feature = "preview")]
+mod service_app;
 mod sessions;
 mod shared;
 mod store;
@@ -90,6 +96,9 @@ mod user;
 pub use self::callback::LoginError;
 pub use self::integration::Integration;
 pub use self::login::{Login, LoginBuilder};
+#[cfg(feature = "preview")]
+#[cfg_attr(docsrs, doc(cfg(feature = "preview")))]
+pub use self::service_app::ServiceApp;
 pub use self::sessions::Sessions;
 pub use self::store::{FileStore, LockedTokens, MemoryStore, TokenStore};
 pub use self::tokens::Tokens;

@@ -44,6 +44,8 @@ struct ReceivedRequest {
 }
 
 pub(super) const TOKEN: &str = "/rest/v1/oauth/token";
+/// A token endpoint of service apps elsewhere.
+pub(super) const APP_TOKEN: &str = "/elsewhere/token";
 pub(super) const REVOKE: &str = "/rest/v1/oauth/revoke";
 const INTROSPECT: &str = "/rest/v1/oauth/introspect";
 pub(super) const PROFILE: &str = "/rest/v1/users/me/profile";
@@ -168,10 +170,11 @@ impl FakeCanva {
         };
         let mut users = self.users.lock().unwrap();
         match path {
-            TOKEN | REVOKE | INTROSPECT if !token.to_lowercase().starts_with("basic ") => {
+            TOKEN | APP_TOKEN | REVOKE | INTROSPECT if !token.to_lowercase().starts_with("basic ") => {
                 (401, error("invalid_client"))
             }
             TOKEN if field("grant_type") == "refresh_token" => users.refresh(field("refresh_token")),
+            TOKEN | APP_TOKEN if field("grant_type") == "client_credentials" => users.app_token(),
             TOKEN => users.exchange_code(field("code")),
             REVOKE => users.revoke(field("token")),
             INTROSPECT => users.introspect(field("token")),
@@ -225,6 +228,18 @@ impl Users {
         let user = code.strip_prefix("s3cret-code-").unwrap_or_default().to_owned();
         self.revoked.remove(&user);
         self.token_response(&user)
+    }
+
+    /// A token of the app itself, without a refresh token.
+    fn app_token(&mut self) -> (u16, Value) {
+        if self.failing_refreshes > 0 {
+            self.failing_refreshes -= 1;
+            return (500, error("internal_error"));
+        }
+        *self.refreshes.entry("app".to_owned()).or_default() += 1;
+        let (status, mut response) = self.token_response("app");
+        response.as_object_mut().unwrap().remove("refresh_token");
+        (status, response)
     }
 
     fn token_response(&mut self, user: &str) -> (u16, Value) {

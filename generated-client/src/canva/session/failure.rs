@@ -46,6 +46,12 @@ pub(super) fn refresh_failed(cause: Error) -> TokenError {
     with_cause(REFRESH_FAILED, cause)
 }
 
+/// The request for the access token of a service app failed.
+#[cfg(feature = "preview")]
+pub(super) fn request_failed(cause: Error) -> TokenError {
+    with_cause("the app got no access token", cause)
+}
+
 /// The new tokens could not be saved, and are in memory only.
 pub(super) fn save_failed(cause: BoxError) -> TokenError {
     with_cause("the tokens were refreshed, but could not be saved", cause)

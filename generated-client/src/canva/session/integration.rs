@@ -91,9 +91,17 @@ impl Integration {
         grant: ExchangeAccessTokenRequest,
         previous: Option<&Secret>,
     ) -> Result<Tokens> {
+        self.send(Request::new(self.client()).set_form(grant), previous).await
+    }
+
+    /// Sends a request for tokens.
+    pub(super) async fn send(
+        &self,
+        call: Request<RequestTokens>,
+        previous: Option<&Secret>,
+    ) -> Result<Tokens> {
         // Read before the call, so that the computed expiry is never too late.
         let now = now();
-        let call = Request::<RequestTokens>::new(self.client()).set_form(grant);
         let response = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
         response.into_tokens(now, previous).ok_or_else(no_refresh_token_received)
     }

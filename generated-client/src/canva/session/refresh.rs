@@ -1,5 +1,6 @@
 //! The refresh of a user's tokens: under the store's lock, and saved before use.
 
+use super::cache::{RefreshContext, RefreshResult};
 use super::failure::{
     no_tokens, no_valid_access_token, refresh_failed, refresh_response_unreadable,
     refresh_response_unreadable_earlier, refresh_token_rejected, refresh_token_rejected_earlier, save_failed,
@@ -22,37 +23,27 @@ const SAVE_RETRY_DELAYS: [Duration; 3] =
 pub(super) struct Refresh<'a> {
     shared: &'a Shared,
     user: &'a str,
-    /// An access token that the API rejected.
-    rejected: Option<&'a Secret>,
-    /// Called with the tokens in the store when they are read.
-    on_load: &'a (dyn Fn(Option<&Tokens>) + Send + Sync),
+    /// `None` if nobody waits for the tokens.
+    context: Option<&'a RefreshContext>,
 }
 
-/// The result of a refresh.
-pub(super) type RefreshResult = Result<Tokens, TokenError>;
-
 impl<'a> Refresh<'a> {
-    pub(super) fn new(
-        shared: &'a Shared,
-        user: &'a str,
-        rejected: Option<&'a Secret>,
-        on_load: &'a (dyn Fn(Option<&Tokens>) + Send + Sync),
-    ) -> Self {
-        Self { shared, user, rejected, on_load }
+    pub(super) fn new(shared: &'a Shared, user: &'a str, context: Option<&'a RefreshContext>) -> Self {
+        Self { shared, user, context }
     }
 
     /// Returns usable tokens: those in the store, or else new ones. The store is read without the lock first.
     pub(super) async fn run(&self) -> RefreshResult {
         if self.shared.unstored(self.user).is_none() {
             let stored = self.shared.store.load(self.user).await.map_err(store_failed)?;
-            (self.on_load)(stored.as_ref());
+            self.loaded(stored.as_ref());
             if let Some(tokens) = stored.filter(|tokens| self.is_usable(tokens)) {
                 return Ok(tokens);
             }
         }
         let mut locked = self.shared.lock(self.user).await?;
         let tokens = self.load_current(&mut *locked).await?.ok_or_else(no_tokens)?;
-        (self.on_load)(Some(&tokens));
+        self.loaded(Some(&tokens));
         if self.is_usable(&tokens) {
             return Ok(tokens);
         }
@@ -106,7 +97,7 @@ impl<'a> Refresh<'a> {
         locked: &mut dyn LockedTokens,
         used: &Tokens,
     ) -> Result<Result<Tokens, Error>, TokenError> {
-        if let Some(error) = self.shared.refresh_error(self.user, &used.refresh_token) {
+        if let Some(error) = self.shared.backoff.error(self.user, &used.refresh_token) {
             return Err(error);
         }
         // A store that cannot be written has to fail before the refresh token is used.
@@ -119,10 +110,7 @@ impl<'a> Refresh<'a> {
                 self.shared.set_unstored(self.user, possibly_used);
                 return Err(refresh_response_unreadable(error));
             }
-            Err(error) => {
-                let retry_after = error.retry_after();
-                return Err(self.back_off(&used.refresh_token, refresh_failed(error), retry_after));
-            }
+            Err(error) => return Err(self.back_off(&used.refresh_token, error)),
         };
         // From here on the refresh token in the store may be invalid, and only `tokens` has a valid one.
         let unsaved =
@@ -130,9 +118,9 @@ impl<'a> Refresh<'a> {
         self.shared.set_unstored(self.user, unsaved);
         self.save_with_retries(locked, &tokens).await?;
         if tokens.access_token.expose().is_empty() {
-            return Err(self.back_off(&tokens.refresh_token, refresh_failed(no_valid_access_token()), None));
+            return Err(self.back_off(&tokens.refresh_token, no_valid_access_token()));
         }
-        self.shared.clear_refresh_error(self.user);
+        self.shared.backoff.end(self.user);
         Ok(Ok(tokens))
     }
 
@@ -164,23 +152,25 @@ impl<'a> Refresh<'a> {
     }
 
     /// Records a failed refresh, so that it is not repeated at once.
-    fn back_off(
-        &self,
-        next_refresh_token: &Secret,
-        error: TokenError,
-        retry_after: Option<Duration>,
-    ) -> TokenError {
-        self.shared.set_refresh_error(self.user, next_refresh_token, &error, retry_after);
-        error
+    fn back_off(&self, next_refresh_token: &Secret, failure: Error) -> TokenError {
+        let retry_after = failure.retry_after();
+        self.shared.backoff.start(self.user, next_refresh_token, refresh_failed(failure), retry_after)
+    }
+
+    fn loaded(&self, stored: Option<&Tokens>) {
+        if let Some(context) = self.context {
+            context.loaded(stored);
+        }
     }
 
     fn is_usable(&self, tokens: &Tokens) -> bool {
-        tokens.are_usable(self.rejected, now(), self.shared.margin)
+        let rejected = self.context.and_then(|context| context.rejected.as_ref());
+        tokens.are_usable(rejected, now(), self.shared.margin)
     }
 }
 
 /// Saves a user's new tokens that could not be saved earlier.
 pub(super) async fn save_unsaved(shared: &Shared, user: &str) -> Result<(), TokenError> {
     let mut locked = shared.lock(user).await?;
-    Refresh::new(shared, user, None, &|_| ()).load_current(&mut *locked).await.map(drop)
+    Refresh::new(shared, user, None).load_current(&mut *locked).await.map(drop)
 }

@@ -1,5 +1,6 @@
 //! The sessions of an integration.
 
+use super::cache::DEFAULT_MARGIN;
 use super::failure::no_user_id;
 use super::integration::Integration;
 use super::refresh::save_unsaved;
@@ -12,9 +13,6 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
-
-/// The default of [`Sessions::refresh_before`].
-const DEFAULT_MARGIN: Duration = Duration::from_secs(300);
 
 /// The sessions of an integration's users, with their tokens in a [`TokenStore`].
 ///

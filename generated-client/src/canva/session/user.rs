@@ -1,34 +1,20 @@
 //! The session of one user.
 
-use super::failure::{interrupted, is_damaged_file, no_refresh_token, store_failed, timed_out};
-use super::refresh::{Refresh, RefreshResult};
+use super::cache::TokenCache;
+use super::failure::{interrupted, is_damaged_file, no_refresh_token, store_failed};
+use super::refresh::Refresh;
 use super::shared::{Shared, Unstored};
-use super::tokens::{Tokens, now};
+use super::tokens::Tokens;
 use crate::generated::ApiErrorCode;
 use crate::runtime::auth::TokenSource;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::Client;
 use crate::runtime::error::Result;
 use crate::runtime::secret::Secret;
-use crate::runtime::single_flight::{NoOutcome, SingleFlight, Stage};
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::time::Instant;
-
-/// The delay after a failed refresh during which tokens that are still valid are used instead.
-const REFRESH_RETRY_DELAY: Duration = Duration::from_secs(10);
-
-/// The longest wait for a refresh. It is longer than the refresh itself waits for a lock.
-const REFRESH_TIMEOUT: Duration = Duration::from_secs(120);
-
-/// The time that a refresh may take before calls use an access token that is still valid instead.
-const PATIENCE: Duration = Duration::from_secs(1);
-
-/// The lifetime that an access token needs to be used instead of waiting for a slow refresh. A call has to arrive before
-/// its token expires.
-const MIN_LIFETIME: Duration = Duration::from_secs(10);
 
 /// The age from which cached tokens are read from the store again, because another process may have changed them.
 const MAX_CACHE_AGE: Duration = Duration::from_secs(60);
@@ -46,30 +32,7 @@ pub struct Session {
 pub(super) struct User {
     key: String,
     shared: Arc<Shared>,
-    cache: Mutex<Cache>,
-}
-
-/// The tokens that were last read or refreshed.
-#[derive(Default)]
-struct Cache {
-    tokens: Option<Tokens>,
-    /// The time when the tokens were read from or saved to the store.
-    read_at: Option<Instant>,
-    /// The time of the last failed refresh, if none has succeeded since.
-    failed_at: Option<Instant>,
-    /// The last refresh, which may be running.
-    refresh: Option<StartedRefresh>,
-    /// The number of logins and logouts. A refresh that started before the last one does not update the cache.
-    generation: u64,
-}
-
-/// A refresh that all calls of the user wait for.
-#[derive(Clone)]
-struct StartedRefresh {
-    flight: SingleFlight<RefreshResult>,
-    started_at: Instant,
-    /// The access token that the API rejected, if that is why it was started.
-    rejected: Option<Secret>,
+    cache: Arc<TokenCache>,
 }
 
 impl Session {
@@ -124,95 +87,21 @@ impl Session {
 
 impl User {
     pub(super) fn new(key: &str, shared: Arc<Shared>) -> Self {
-        Self { key: key.to_owned(), shared, cache: Mutex::default() }
+        let cache = TokenCache::new(shared.margin, MAX_CACHE_AGE);
+        Self { key: key.to_owned(), shared, cache }
     }
 
-    /// Returns the cached tokens if they are usable, and otherwise the result of the single refresh. `rejected` is an
-    /// access token that the API rejected.
+    /// Returns the cached tokens if they are usable, and otherwise those in the store or new ones. `rejected` is an access
+    /// token that the API rejected.
     async fn usable_tokens(self: &Arc<Self>, rejected: Option<&Secret>) -> Result<Tokens> {
-        loop {
-            let (refresh, is_ours) = match self.cached_or_refresh(rejected) {
-                Ok(tokens) => return Ok(tokens),
-                Err(refresh) => refresh,
-            };
-            let tokens = self.wait_for(refresh, rejected).await?;
-            // A refresh that started earlier may have returned the rejected token from the store.
-            if is_ours || rejected != Some(&tokens.access_token) {
-                return Ok(tokens);
+        let tokens = self.cache.usable_tokens(rejected, |context| {
+            let (user, guard) = (Arc::clone(self), self.shared.in_flight.begin());
+            async move {
+                let _guard = guard;
+                Refresh::new(&user.shared, &user.key, Some(&context)).run().await
             }
-        }
-    }
-
-    /// Returns the cached tokens if they are usable. The error is the refresh to wait for, and whether this call
-    /// started it.
-    fn cached_or_refresh(
-        self: &Arc<Self>,
-        rejected: Option<&Secret>,
-    ) -> std::result::Result<Tokens, (StartedRefresh, bool)> {
-        let mut cache = self.cache();
-        if let Some(refresh) =
-            cache.refresh.as_ref().filter(|refresh| matches!(refresh.flight.stage(), Stage::InFlight))
-        {
-            return Err((refresh.clone(), false));
-        }
-        cache.refresh = None;
-        if let Some(tokens) = cache.usable_tokens(rejected, self.shared.margin) {
-            return Ok(tokens.clone());
-        }
-        let flight = self.start_refresh(rejected.cloned(), cache.generation);
-        let refresh = StartedRefresh { flight, started_at: Instant::now(), rejected: rejected.cloned() };
-        cache.refresh = Some(refresh.clone());
-        Err((refresh, true))
-    }
-
-    /// Waits for a refresh. If it is slow, returns tokens that can be used in the meantime.
-    async fn wait_for(&self, refresh: StartedRefresh, rejected: Option<&Secret>) -> RefreshResult {
-        let started_waiting = Instant::now();
-        let mut wait = PATIENCE.saturating_sub(refresh.started_at.elapsed());
-        while started_waiting.elapsed() < REFRESH_TIMEOUT {
-            match refresh.flight.clone().outcome(wait).await {
-                Ok(result) => return result,
-                Err(NoOutcome::Aborted) => return Err(interrupted()),
-                Err(NoOutcome::TimedOut) => wait = PATIENCE,
-            }
-            let cache = self.cache();
-            let valid = cache.valid_tokens(rejected, self.shared.margin.min(MIN_LIFETIME));
-            if let Some(tokens) = valid.filter(|it| refresh.rejected.as_ref() != Some(&it.access_token)) {
-                return Ok(tokens.clone());
-            }
-        }
-        Err(timed_out())
-    }
-
-    fn start_refresh(
-        self: &Arc<Self>,
-        rejected: Option<Secret>,
-        generation: u64,
-    ) -> SingleFlight<RefreshResult> {
-        let user = Arc::clone(self);
-        let guard = self.shared.in_flight.begin();
-        SingleFlight::start(async move {
-            let _guard = guard;
-            let rejected = rejected.as_ref();
-            // Calls may use these tokens while the refresh is slow.
-            let on_load = |stored: Option<&Tokens>| {
-                let mut cache = user.cache();
-                if cache.generation == generation {
-                    cache.tokens = stored.cloned();
-                }
-            };
-            let result = Refresh::new(&user.shared, &user.key, rejected, &on_load).run().await;
-            let mut cache = user.cache();
-            let has_failed = result.is_err();
-            let result = result.or_else(|failure| {
-                let valid = cache.valid_tokens(rejected, Duration::ZERO).filter(|_| !failure.login_required);
-                valid.cloned().ok_or(failure)
-            });
-            if cache.generation == generation {
-                cache.update(result.as_ref().ok().cloned(), has_failed);
-            }
-            result
-        })
+        });
+        Ok(tokens.await?)
     }
 
     async fn save_login(&self, tokens: Tokens) -> Result<()> {
@@ -259,10 +148,8 @@ impl User {
     /// Replaces the cached state after a login or logout.
     fn reset(&self, tokens: Option<Tokens>) {
         self.shared.clear_unstored(&self.key);
-        self.shared.clear_refresh_error(&self.key);
-        let mut cache = self.cache();
-        cache.generation += 1;
-        cache.update(tokens, false);
+        self.shared.backoff.end(&self.key);
+        self.cache.reset(tokens);
     }
 
     /// Runs an operation in its own task, so that it completes even if the caller is dropped.
@@ -277,34 +164,6 @@ impl User {
             operation.await
         });
         task.await.unwrap_or_else(|_| Err(interrupted().into()))
-    }
-
-    fn cache(&self) -> MutexGuard<'_, Cache> {
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Cache {
-    fn update(&mut self, tokens: Option<Tokens>, has_failed: bool) {
-        self.tokens = tokens;
-        self.read_at = Some(Instant::now());
-        self.failed_at = has_failed.then(Instant::now);
-    }
-
-    /// Returns the tokens if they are usable, or if a refresh failed recently and they are still valid.
-    fn usable_tokens(&self, rejected: Option<&Secret>, margin: Duration) -> Option<&Tokens> {
-        let is_recent = |at: Option<Instant>, time| at.is_some_and(|at| at.elapsed() < time);
-        let valid = self.valid_tokens(rejected, Duration::ZERO);
-        valid.filter(|_| is_recent(self.failed_at, REFRESH_RETRY_DELAY)).or_else(|| {
-            let tokens = self.tokens.as_ref().filter(|_| is_recent(self.read_at, MAX_CACHE_AGE));
-            tokens.filter(|tokens| tokens.are_usable(rejected, now(), margin))
-        })
-    }
-
-    /// Returns the tokens if their access token stays valid for this time, although it may be due for a refresh.
-    fn valid_tokens(&self, rejected: Option<&Secret>, time: Duration) -> Option<&Tokens> {
-        let tokens = self.tokens.as_ref().filter(|tokens| rejected != Some(&tokens.access_token));
-        tokens.filter(|tokens| tokens.are_fresh(now(), time))
     }
 }
 

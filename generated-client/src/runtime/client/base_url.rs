@@ -29,6 +29,14 @@ impl BaseUrl {
         Ok(Self(url.trim_end_matches('/').to_owned()))
     }
 
+    /// Splits a URL into its origin and its path.
+    pub(super) fn split(url: &str) -> Result<(Self, String)> {
+        let Self(url) = Self::parse(url)?;
+        let host = url.find("://").map_or(0, |scheme| scheme + 3);
+        let (origin, path) = url.split_at(url[host..].find('/').map_or(url.len(), |slash| host + slash));
+        Ok((Self(origin.to_owned()), format!("/{}", path.trim_start_matches('/'))))
+    }
+
     /// Returns the base URL for an operation, which may have a server of its own. A base URL that was set by the user
     /// takes precedence over that.
     pub(crate) fn for_server<'a>(&'a self, server: Option<&'a str>) -> &'a str {
@@ -54,6 +62,18 @@ mod tests {
             BaseUrl::parse("https://api.example.com").unwrap().for_server(None),
             "https://api.example.com"
         );
+    }
+
+    #[test]
+    fn a_url_is_split_after_its_host() {
+        let split = |url| {
+            let (base, path) = BaseUrl::split(url).unwrap();
+            (base.for_server(None).to_owned(), path)
+        };
+        let expected = |path: &str| ("https://auth.example:8080".to_owned(), path.to_owned());
+        assert_eq!(split("https://auth.example:8080/v1/token"), expected("/v1/token"));
+        assert_eq!(split("https://auth.example:8080"), expected("/"));
+        assert!(BaseUrl::split("https://auth.example/token?a=b").is_err());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::base_url::BaseUrl;
 use crate::runtime::auth::{Credentials, TokenSource};
+use crate::runtime::error::Result;
 use crate::runtime::limit::Throttle;
 use crate::runtime::polling::Polling;
 use crate::runtime::retry::Retry;
@@ -60,6 +61,13 @@ impl Client {
     #[must_use]
     pub fn with_user(&self, name: &str) -> Self {
         Self::from(Settings { rate_limit_key: Arc::from(name), ..Settings::clone(&self.settings) })
+    }
+
+    /// Returns a client whose base URL is the origin of this URL, and the path of the URL.
+    #[allow(dead_code, reason = "only service apps have a URL of their own")]
+    pub(crate) fn at_url(&self, url: &str) -> Result<(Self, String)> {
+        let (base_url, path) = BaseUrl::split(url)?;
+        Ok((Self::from(Settings { base_url, ..Settings::clone(&self.settings) }), path))
     }
 
     fn with_credentials(&self, credentials: Credentials) -> Self {
