@@ -1,11 +1,11 @@
-//! Makes a call with the tokens stored by the example `web_login`, and refreshes them if necessary.
+//! Makes a call with the tokens stored by the example `web_app`, and refreshes them if necessary.
 //!
 //! ```sh
 //! export CANVA_CLIENT_ID=OC-… CANVA_CLIENT_SECRET=cnvca…
-//! cargo run --example stored_token
+//! cargo run --example stored_token -- KEY
 //! ```
 //!
-//! Several instances can run at the same time.
+//! `web_app` prints the key of each user who logs in. Several instances can run at the same time.
 //!
 //! - `CANVA_TOKENS`: the directory of the tokens. Default: `canva-tokens`.
 //! - `CANVA_BASE_URL`: the base URL of the API, for testing. Default: Canva's.
@@ -14,15 +14,24 @@ use canva_connect::Client;
 use canva_connect::session::{FileStore, Integration, Sessions};
 use std::env;
 use std::error::Error;
-
-/// The key of the user in the store.
-const USER: &str = "me";
+use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let user = env::args().nth(1).ok_or("name the key of a user, which `web_app` has printed")?;
     let store = FileStore::new(env::var("CANVA_TOKENS").unwrap_or_else(|_| "canva-tokens".to_owned()));
     let sessions = Sessions::new(integration()?, store);
-    let canva = sessions.user(USER).client();
+    let canva = sessions.user(&user).client();
 
     match canva.get_user_profile().send().await {
         Ok(response) => {
@@ -31,7 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 response.profile.display_name.as_deref().unwrap_or("an unnamed user")
             );
         }
-        Err(error) if error.is_login_required() => println!("Please log in with `web_login` first."),
+        Err(error) if error.is_login_required() => println!("Please log in with `web_app` first."),
         Err(error) => return Err(error.into()),
     }
     sessions.flush().await?;
@@ -47,5 +56,5 @@ fn integration() -> Result<Integration, Box<dyn Error>> {
 }
 
 fn variable(name: &str) -> Result<String, String> {
-    env::var(name).map_err(|_| format!("set the environment variable {name}"))
+    env::var(name).map_err(|_| format!("set {name}: see the head of this example"))
 }

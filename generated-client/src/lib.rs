@@ -44,7 +44,7 @@
 //! # }
 //! ```
 //!
-//! The examples `web_login` and `stored_token` are whole programs to copy. A client can also be made
+//! The examples `web_app` and `stored_token` are whole programs to copy. A client can also be made
 //! from an access token ([`Client::new`]) or from any [`TokenSource`]. A [`Secret`] is hidden in `Debug`
 //! output, and its memory is wiped when it is dropped.
 //!

@@ -5,24 +5,24 @@ use super::{lock, save, stored_refresh_token, tokens};
 use canva_connect::session::{FileStore, Sessions};
 use std::process::{Output, Stdio};
 use tempfile::TempDir;
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 use tokio::task::JoinSet;
 
-const USER: &str = "me";
+const USER: &str = "U1:T1";
 
 /// An example program with this token directory and base URL.
 fn program(path: &str, tokens: &TempDir, url: &str) -> Command {
     let mut program = Command::new(path);
     program.env("CANVA_CLIENT_ID", "OC-id").env("CANVA_CLIENT_SECRET", "s3cret-id");
-    program.env("CANVA_TOKENS", tokens.path()).env("CANVA_BASE_URL", url).env("CANVA_REDIRECT_PORT", "0");
+    program.env("CANVA_TOKENS", tokens.path()).env("CANVA_BASE_URL", url);
     program.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     program
 }
 
 fn stored_token(tokens: &TempDir, url: &str) -> Command {
-    program(env!("CARGO_BIN_EXE_stored_token"), tokens, url)
+    let mut program = program(env!("CARGO_BIN_EXE_stored_token"), tokens, url);
+    program.arg(USER);
+    program
 }
 
 /// The output of a successful program.
@@ -113,39 +113,14 @@ async fn a_process_killed_during_a_refresh_releases_the_lock() {
 async fn without_tokens_the_program_asks_for_a_login() {
     let directory = TempDir::new().unwrap();
     let output = stored_token(&directory, &FakeCanva::new().serve().await).output().await.unwrap();
-    assert_eq!(stdout(&output), "Please log in with `web_login` first.\n");
+    assert_eq!(stdout(&output), "Please log in with `web_app` first.\n");
 }
 
 #[tokio::test]
-async fn the_tokens_of_a_browser_login_work_in_another_program() {
-    let (canva, directory) = (FakeCanva::new(), TempDir::new().unwrap());
-    let url = canva.serve().await;
-    let mut web_login = program(env!("CARGO_BIN_EXE_web_login"), &directory, &url).spawn().unwrap();
-    let mut lines = BufReader::new(web_login.stdout.take().unwrap()).lines();
-    lines.next_line().await.unwrap().unwrap();
-    let page = lines.next_line().await.unwrap().unwrap();
-    let page = reqwest::Url::parse(&page).unwrap();
-    assert_eq!(page.host_str(), Some("www.canva.com"));
-    let parameter = |name: &str| page.query_pairs().find(|it| it.0 == name).unwrap().1.into_owned();
-    let redirect_uri = reqwest::Url::parse(&parameter("redirect_uri")).unwrap();
-    let address = format!("127.0.0.1:{}", redirect_uri.port().unwrap());
-
-    assert!(browse(&address, "/favicon.ico").await.starts_with("HTTP/1.1 404"));
-    let response =
-        browse(&address, &format!("/return?code=s3cret-code-ann&state={}", parameter("state"))).await;
-    assert!(response.ends_with("You are logged in. You can close this page."), "{response}");
-    assert_eq!(lines.next_line().await.unwrap().as_deref(), Some("Logged in as ann."));
-    assert!(web_login.wait().await.unwrap().success());
-
-    let output = stored_token(&directory, &url).output().await.unwrap();
-    assert_eq!(stdout(&output), "Logged in as ann.\n");
-}
-
-/// Sends a GET request, and returns the response.
-async fn browse(address: &str, path: &str) -> String {
-    let mut socket = TcpStream::connect(address).await.unwrap();
-    socket.write_all(format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n\r\n").as_bytes()).await.unwrap();
-    let mut response = String::new();
-    socket.read_to_string(&mut response).await.unwrap();
-    response
+async fn a_missing_setting_is_named() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_stored_token"));
+    let output = program.arg(USER).env_remove("CANVA_CLIENT_ID").output().await.unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "set CANVA_CLIENT_ID: see the head of this example\n";
+    assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
 }
