@@ -29,7 +29,7 @@ pub(super) async fn home(State(app): State<App>, jar: PrivateCookieJar) -> Resul
     let mut items = canva.list_folder_items("root").item_types([FolderItemType::Folder]).items();
     while let Some(item) = items.try_next().await? {
         if let FolderItemSummary::Folder(item) = item {
-            page.push_str(&format!("<li>{}</li>", escape(&item.folder.name)));
+            page.extend(["<li>", &escape(&item.folder.name), "</li>"]);
         }
     }
     Ok(Html(page + "</ul>"))
