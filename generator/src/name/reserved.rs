@@ -18,6 +18,7 @@ pub(super) const MODULES: &[&str] = &[
 /// Functions of `Client`.
 #[rustfmt::skip]
 pub(super) const CLIENT_FUNCTIONS: &[&str] = &[
+    "at_url",
     "builder",
     "download",
     "new",
