@@ -1,5 +1,6 @@
 //! Features specific to Canva: sessions, signature verification and quotas.
 
+mod environment;
 mod quota;
 #[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
 pub mod session;

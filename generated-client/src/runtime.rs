@@ -7,6 +7,8 @@ pub mod blocking;
 pub(crate) mod body;
 pub(crate) mod boxed;
 pub(crate) mod client;
+pub(crate) mod custom_header;
+pub(crate) mod delay;
 #[cfg(all(any(feature = "files", feature = "oauth"), not(target_arch = "wasm32")))]
 pub(crate) mod directory;
 pub(crate) mod download;

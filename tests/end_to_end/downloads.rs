@@ -1,6 +1,7 @@
 //! Downloads from a host other than the API's.
 
 mod interrupted;
+mod named;
 mod rejected;
 mod server;
 

@@ -2,8 +2,11 @@
 //! calls.
 
 use crate::support::{TOKEN, client, client_at, in_turn, json, listener, refused, requests};
-use canva_connect::assets::{AssetUploadMetadata, CreateAssetUploadJob};
-use canva_connect::{Client, JobProgress, Polling, Request, WaitError};
+use canva_connect::assets::{AssetUploadError, AssetUploadMetadata, CreateAssetUploadJob};
+use canva_connect::{
+    Body, Client, Error, JobFailure, JobProgress, JobTimeout, Polling, Request, Retry, Transport, WaitError,
+    http,
+};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -43,6 +46,53 @@ async fn a_job_that_is_over_at_once_is_not_asked_about() {
         assert_eq!(waited.is_ok(), succeeds, "{waited:?}");
         assert_eq!(requests(&server).await.len(), 1);
     }
+}
+
+/// What the documentation of `Transport::from_responses` promises to tests of users.
+#[tokio::test]
+async fn the_responses_of_a_job_can_be_given_in_turn() {
+    let response = |json: Value| http::Response::new(Body::from(json.to_string()));
+    let responses = [job("in_progress"), job("in_progress"), done()].map(response);
+    let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
+    let builder = Client::builder().transport(Transport::from_responses(responses)).polling(polling);
+    let client = builder.retry(Retry::never()).build().unwrap();
+    assert_eq!(upload(&client).send_and_wait().await.unwrap().id, "A");
+    let error = refused(upload(&client).send_and_wait().await);
+    assert!(
+        error.is_transport()
+            && std::error::Error::source(&error).unwrap().to_string().contains("no response left")
+    );
+}
+
+/// Each part of a `WaitError` can be handed on by itself.
+#[tokio::test]
+async fn each_kind_of_failed_wait_is_an_error_that_converts() {
+    async fn waited(server: &MockServer) -> Result<(), Box<dyn std::error::Error>> {
+        let wait = upload(&client(server)).send_and_wait_with(Polling::new().deadline(Duration::ZERO));
+        match wait.await {
+            Ok(_) => Ok(()),
+            Err(WaitError::Failed(failure)) => Err(failure)?,
+            Err(WaitError::TimedOut(timeout)) => Err(timeout)?,
+            Err(error) => Err(error)?,
+        }
+    }
+    fn is_job_failed(failed: WaitError<AssetUploadError>) -> canva_connect::Result<bool> {
+        let error = match failed {
+            WaitError::Failed(failure) => Error::from(failure),
+            WaitError::TimedOut(timeout) => return Err(timeout)?,
+            error => return Err(error)?,
+        };
+        Ok(error.is_job_failed())
+    }
+    let server = MockServer::start().await;
+    let failed = json!({"job": {"id": "j1", "status": "failed", "error": {"code": "x", "message": "y"}}});
+    in_turn(&server, "POST", JOBS, [failed.clone(), failed, job("in_progress")]).await;
+    assert!(waited(&server).await.unwrap_err().downcast::<JobFailure<AssetUploadError>>().is_ok());
+    let failed = upload(&client(&server)).send_and_wait().await.unwrap_err();
+    assert!(is_job_failed(failed).unwrap());
+    let timeout = waited(&server).await.unwrap_err().downcast::<JobTimeout>().unwrap();
+    assert_eq!(timeout.job_id(), Some("j1"));
+    assert!(is_job_failed(WaitError::from(*timeout)).unwrap_err().is_job_timed_out());
 }
 
 #[tokio::test]

@@ -2,9 +2,11 @@
 
 mod assets;
 mod blocking;
+mod delays;
 mod downloads;
 mod errors;
 mod every_operation;
+mod extras;
 mod floods;
 mod hostile;
 mod imports;

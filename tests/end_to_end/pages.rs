@@ -49,6 +49,28 @@ async fn items_of_all_pages_come_one_after_the_other() {
 }
 
 #[tokio::test]
+async fn all_that_is_left_of_a_list_is_collected() {
+    let server = MockServer::start().await;
+    let answers = [page(&["a", "b"], Some("c 1")), page(&[], Some("c 2")), page(&["c"], None)];
+    in_turn(&server, "GET", "/v1/folders/root/items", answers.clone()).await;
+    let mut items = client(&server).list_folder_items("root").items();
+    items.try_next().await.unwrap();
+    assert_eq!(items.collect().await.unwrap().len(), 2);
+    in_turn(&server, "GET", "/v1/folders/root/items", answers).await;
+    let pages = client(&server).list_folder_items("root").pages().collect().await.unwrap();
+    assert_eq!(pages.iter().map(|page| page.items.len()).collect::<Vec<_>>(), [2, 0, 1]);
+}
+
+#[tokio::test]
+async fn an_error_ends_collecting() {
+    let server = MockServer::start().await;
+    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
+    Mock::given(any()).respond_with(ResponseTemplate::new(503)).expect(1).mount(&server).await;
+    let error = client(&server).list_folder_items("root").items().collect().await.unwrap_err();
+    assert!(error.is_server_error(), "{error}");
+}
+
+#[tokio::test]
 async fn nothing_is_asked_before_the_first_item_is() {
     let server = answering(json(&page(&[], None))).await;
     let items = client(&server).list_folder_items("root").items();

@@ -5,6 +5,9 @@
 
 #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
 mod file;
+mod file_name;
+#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+mod folder;
 mod headers;
 mod interrupted;
 mod limits;
@@ -67,6 +70,40 @@ impl Client {
             retry: None,
             reporter: None,
         }
+    }
+
+    /// Downloads all files of a list into a folder, one after the other, such as those of an export. Returns their paths in
+    /// the order of the URLs.
+    ///
+    /// Each file is downloaded by [`Download::to_folder`]. To see the progress of each, call that in a loop.
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client, design_id: &str) -> canva_connect::Result<()> {
+    /// use canva_connect::exports::{CreateDesignExportJobRequest, PngExportFormat};
+    ///
+    /// let export = CreateDesignExportJobRequest::new(design_id, PngExportFormat::new());
+    /// let urls = client.create_design_export_job(export).send_and_wait().await?;
+    /// for path in client.download_all(&urls, "exports").await? {
+    ///     println!("saved {}", path.display());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Download::to_folder`]. Files that were complete before the error stay.
+    #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+    pub async fn download_all<U: AsRef<str>>(
+        &self,
+        urls: impl IntoIterator<Item = U>,
+        folder: impl AsRef<std::path::Path>,
+    ) -> Result<Vec<std::path::PathBuf>> {
+        let mut paths = Vec::new();
+        for url in urls {
+            paths.push(self.download(url.as_ref()).to_folder(&folder).await?);
+        }
+        Ok(paths)
     }
 }
 
@@ -139,6 +176,29 @@ impl Download {
     pub async fn to_file(self, path: impl AsRef<std::path::Path>) -> Result<u64> {
         let transfer = self.into_transfer(file::MAX_RESTARTS)?;
         file::save(transfer, path.as_ref()).await.map_err(|error| error.of(OPERATION))
+    }
+
+    /// Downloads the file into this folder, under the [name](DownloadStream::file_name) that the server suggests. Returns its
+    /// path.
+    ///
+    /// The folder is created if it is missing. A file that is already there is not replaced: the new one gets a number, as
+    /// in `poster (2).png`. Otherwise it works like [`to_file`](Self::to_file).
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
+    /// let path = client.download(url).to_folder("exports").await?;
+    /// println!("saved {}", path.display());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`to_file`](Self::to_file).
+    #[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+    pub async fn to_folder(self, folder: impl AsRef<std::path::Path>) -> Result<std::path::PathBuf> {
+        let transfer = self.into_transfer(file::MAX_RESTARTS)?;
+        folder::save(transfer, folder.as_ref()).await.map_err(|error| error.of(OPERATION))
     }
 
     fn into_transfer(self, max_restarts: u32) -> Result<Transfer> {

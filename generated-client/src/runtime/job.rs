@@ -67,6 +67,8 @@ pub type JobResult<O> =
 impl<O: StartsJob> Request<O> {
     /// Starts the job, waits until it is done, and returns its result.
     ///
+    /// The headers, the timeout and the retries that were set for this call apply to its polls, too.
+    ///
     /// # Errors
     ///
     /// [`WaitError::Failed`] if the job fails, [`WaitError::TimedOut`] if it does not finish before the deadline, and
@@ -82,9 +84,9 @@ impl<O: StartsJob> Request<O> {
     ///
     /// The same as [`send_and_wait`](Self::send_and_wait).
     pub async fn send_and_wait_with(self, polling: Polling) -> JobResult<O::Poll> {
-        let client = self.client().clone();
+        let (client, settings) = (self.client().clone(), self.parts().for_polls());
         let job = O::job(self.send().await?);
-        let poll = O::poll(&client, job.id());
+        let poll = O::poll(&client, job.id()).edit(|parts| parts.apply(settings));
         wait(poll, Some(job), &polling).await
     }
 }

@@ -16,6 +16,7 @@ pub use self::bucket::Bucket;
 pub use self::limiter::{LocalRateLimiter, RateLimiter};
 pub use self::outcome::CallOutcome;
 pub use self::permit::Permit;
+use crate::runtime::delay::{CallDelay, DelayReason};
 use crate::runtime::error::RateLimitError;
 use crate::runtime::operation::{Operation, OperationInfo, RateLimit};
 use std::fmt;
@@ -25,8 +26,9 @@ use std::time::Duration;
 /// The client-side rate limits: how long a call waits before it would exceed a [rate
 /// limit](crate::OperationInfo::rate_limits) of the API.
 ///
-/// By default a call [waits](Self::wait) for up to 5 minutes. Waiting calls go in FIFO order within each user
-/// and document; those of other users and documents are not delayed.
+/// By default a call [waits](Self::wait) for up to 90 seconds. Waiting calls go in FIFO order within each user
+/// and document; those of other users and documents are not delayed. A wait is reported to
+/// [`ClientBuilder::on_delay`](crate::ClientBuilder::on_delay), and as an event of the feature `tracing`.
 ///
 /// A call occupies its window until one full window after its response. So the API never sees more calls than
 /// it allows, for sliding and for fixed windows, and at any latency. Calls by other programs are not counted:
@@ -49,6 +51,9 @@ pub struct Limits {
     overrides: Arc<[Override]>,
 }
 
+/// A window of a minute, and half a minute for the responses of the calls in it.
+const DEFAULT_MAX_WAIT: Duration = Duration::from_secs(90);
+
 /// The limits of one operation that replace those in its [`OperationInfo`].
 #[derive(Debug, Clone)]
 struct Override {
@@ -57,9 +62,13 @@ struct Override {
 }
 
 impl Limits {
-    /// Waits for up to 5 minutes until a call is allowed. This is the default.
+    /// Waits for up to 90 seconds until a call is allowed. This is the default.
+    ///
+    /// That is enough for a loop that exceeds a limit per minute. If a limit of a longer window is reached, the call
+    /// fails at once with an error that [is rate limited](crate::Error::is_rate_limited), and says when the next call is
+    /// possible.
     pub fn wait() -> Self {
-        Self { max_wait: Some(Duration::from_secs(300)), overrides: Arc::default() }
+        Self { max_wait: Some(DEFAULT_MAX_WAIT), overrides: Arc::default() }
     }
 
     /// Never waits: a call that would exceed a limit fails with an error that
@@ -122,13 +131,15 @@ impl Throttle {
         Self { limits, limiter: limiter.unwrap_or_else(|| Arc::new(LocalRateLimiter::new())) }
     }
 
-    /// Waits for a permit, at most for `max_wait` or the limit of the [`Limits`], whichever is shorter.
+    /// Waits for a permit, at most for `max_wait` or the limit of the [`Limits`], whichever is shorter. Calls `on_delay`
+    /// before a wait.
     pub(crate) async fn permit(
         &self,
         operation: &OperationInfo,
         user: &str,
         document: Option<&str>,
         max_wait: Duration,
+        on_delay: impl FnOnce(&CallDelay),
     ) -> Result<Permit, RateLimitError> {
         let limits = self.limits.limits_of(operation);
         let Some(longest) = self.limits.max_wait else {
@@ -138,10 +149,28 @@ impl Throttle {
         if buckets.is_empty() {
             return Ok(Permit::untracked());
         }
-        match self.limiter.try_acquire(&buckets) {
-            Some(permit) => Ok(permit),
-            None => self.limiter.acquire(&buckets, longest.min(max_wait)).await,
+        if let Some(permit) = self.limiter.try_acquire(&buckets) {
+            return Ok(permit);
         }
+        let max_wait = longest.min(max_wait);
+        if let Some(delay) = self.delay(operation.name, &buckets, max_wait) {
+            on_delay(&delay);
+        }
+        self.limiter.acquire(&buckets, max_wait).await
+    }
+
+    /// Returns the delay of a call without a permit. `None` if the call will fail instead of waiting.
+    fn delay(
+        &self,
+        operation: &'static str,
+        buckets: &[Bucket<'_>],
+        max_wait: Duration,
+    ) -> Option<CallDelay> {
+        let reason = self.limiter.unavailable(buckets);
+        let delay = reason.as_ref().and_then(RateLimitError::retry_after);
+        let waits = !max_wait.is_zero() && delay.is_none_or(|delay| delay <= max_wait);
+        let reason = reason.map_or(DelayReason::RateLimit(None), |reason| reason.delay_reason());
+        waits.then_some(CallDelay { operation, reason, delay })
     }
 }
 
@@ -199,7 +228,7 @@ mod tests {
     async fn buckets(limits: Limits, document: Option<&str>) -> Vec<Recorded> {
         let recorder = Recorder::default();
         let throttle = Throttle::new(limits, Some(Arc::new(recorder.clone())));
-        drop(throttle.permit(&ExportThing::INFO, "anna", document, Duration::MAX).await.unwrap());
+        drop(throttle.permit(&ExportThing::INFO, "anna", document, Duration::MAX, |_| {}).await.unwrap());
         recorder.0.lock().unwrap().clone()
     }
 

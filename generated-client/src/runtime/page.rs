@@ -78,6 +78,19 @@ impl<O: Paged> Items<O> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
+    /// Requests all pages that are left, and returns their items.
+    ///
+    /// # Errors
+    ///
+    /// If requesting a page fails. The items before it are lost; [`try_next`](Self::try_next) keeps them.
+    pub async fn collect(mut self) -> Result<Vec<O::Item>> {
+        let mut items = Vec::new();
+        while let Some(item) = self.try_next().await? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
     /// Returns the cursor of the page of the last item. `None` on a first page that was requested without a cursor.
     #[must_use]
     pub fn cursor(&self) -> Option<&str> {
@@ -97,6 +110,19 @@ impl<O: Paged> Pages<O> {
     /// If requesting it fails. The next call tries again.
     pub async fn try_next(&mut self) -> Result<Option<Page<O::Item>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// Requests all pages that are left.
+    ///
+    /// # Errors
+    ///
+    /// If requesting a page fails. The pages before it are lost; [`try_next`](Self::try_next) keeps them.
+    pub async fn collect(mut self) -> Result<Vec<Page<O::Item>>> {
+        let mut pages = Vec::new();
+        while let Some(page) = self.try_next().await? {
+            pages.push(page);
+        }
+        Ok(pages)
     }
 
     /// Returns the cursor of the next page, if it has one.

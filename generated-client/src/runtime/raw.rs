@@ -59,8 +59,8 @@ impl Request<Raw> {
         })
     }
 
-    /// Sets the body. Its content type is `application/octet-stream`, unless a [`header`](Request::header) is set after
-    /// it.
+    /// Sets the body. Its content type is `application/octet-stream`, unless a [`header`](Request::header) sets another
+    /// one.
     pub fn body(self, body: impl Into<Body>) -> Self {
         self.set_body(body.into())
     }

@@ -1,6 +1,7 @@
 //! Requests: calls that can be inspected, changed and sent.
 
 mod exchange;
+mod extras;
 mod idempotency;
 mod message;
 mod parts;
@@ -13,7 +14,7 @@ use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::retry::Retry;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{Wire, collect_secrets, to_header_value};
+use crate::runtime::wire::{Value, Wire, collect_secrets, to_header_value};
 use bytes::Bytes;
 use std::fmt;
 use std::marker::PhantomData;
@@ -93,12 +94,34 @@ impl<O> Request<O> {
         })
     }
 
-    /// Sets a header. Replaces any of the same name.
+    /// Sets a header. Replaces any of the same name, whether the operation or the client sets it. The polls of a job have
+    /// the headers of the call that starts it, except those that describe its body (`Content-Type` and the like).
     ///
     /// Sending reports an invalid header, and one that only the client may set: `Authorization`, `Host`,
     /// `Content-Length`, `Transfer-Encoding`, `Connection`.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.edit(|parts| parts.set_custom_header(name, value))
+    }
+
+    /// Adds a query parameter that the operation does not have. Its name and value are percent-encoded.
+    ///
+    /// Sending reports a parameter that the call sets itself.
+    ///
+    /// ```no_run
+    /// # async fn example(client: canva_connect::Client) -> canva_connect::Result<()> {
+    /// let designs = client.list_designs().extra_query("new_filter", "recent").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn extra_query(self, name: &str, value: &str) -> Self {
+        self.edit(|parts| parts.add_extra_query(name, value))
+    }
+
+    /// Adds a field to the JSON body that its type does not have. Replaces an extra field of the same name.
+    ///
+    /// Sending reports a field that the call sets itself, and a call whose body is not a JSON object.
+    pub fn extra_field(self, name: &str, value: impl Into<Value>) -> Self {
+        self.edit(|parts| parts.set_extra_field(name, value.into()))
     }
 
     /// Sets the time limit for each attempt. Default: [the client's limit](crate::ClientBuilder::timeout).

@@ -1,5 +1,8 @@
 //! Retries of failed calls.
 
+mod budget;
+
+pub use self::budget::RetryBudget;
 use crate::runtime::backoff::Backoff;
 use crate::runtime::error::Error;
 use std::time::Duration;
@@ -8,8 +11,8 @@ use tokio::time::Instant;
 /// The retries of a failed call: how many, and after which delays.
 ///
 /// Default: up to 4 attempts within 2 minutes, with exponential backoff and full jitter: each delay is random, from
-/// zero to a bound that starts at half a second and doubles up to 10 seconds. If the API asks for a delay, in a header
-/// `Retry-After`, the random delay is added to it.
+/// zero to a bound that starts at half a second and doubles up to 10 seconds. If the API asks for a delay, in the header
+/// `Retry-After` or `retry-after-ms`, the random delay is added to it.
 ///
 /// Whether a call is retried depends on the failure, and on whether the operation is
 /// [idempotent](crate::OperationInfo::idempotent):
@@ -25,6 +28,8 @@ use tokio::time::Instant;
 ///
 /// Each attempt waits for the [rate limits](crate::Limits). The wait before the first attempt does not count. A retry
 /// whose wait would exceed the total time is not made.
+///
+/// All calls of a client share a [`RetryBudget`], which ends retries while most calls fail.
 ///
 /// A call that starts a job is never retried once it may have reached the API, unless the API recognizes it by an
 /// [idempotency key](crate::OperationInfo::idempotency_key). A call whose body is a reader or a stream

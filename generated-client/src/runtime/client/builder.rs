@@ -3,13 +3,15 @@
 use super::base_url::BaseUrl;
 use super::settings::{Client, Settings};
 use crate::runtime::auth::{Credentials, TokenSource};
+use crate::runtime::custom_header::custom_header;
+use crate::runtime::delay::{CallDelay, DelayCallback};
 use crate::runtime::error::{Error, Result};
 use crate::runtime::limit::{Limits, RateLimiter, Throttle};
 use crate::runtime::polling::Polling;
-use crate::runtime::retry::Retry;
+use crate::runtime::retry::{Retry, RetryBudget};
 use crate::runtime::secret::Secret;
 use crate::runtime::transport::Transport;
-use http::HeaderValue;
+use http::{HeaderMap, HeaderValue};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,9 +37,15 @@ pub struct ClientBuilder {
     credentials: Credentials,
     base_url: Option<String>,
     user_agent: Option<String>,
+    /// The default headers.
+    headers: HeaderMap,
+    /// The message about the first invalid default header.
+    invalid_header: Option<String>,
     timeout: Duration,
     connect_timeout: Duration,
     retry: Retry,
+    retry_budget: RetryBudget,
+    on_delay: DelayCallback,
     polling: Polling,
     user: Option<String>,
     limits: Limits,
@@ -51,9 +59,13 @@ impl ClientBuilder {
             credentials: Credentials::None,
             base_url: None,
             user_agent: None,
+            headers: HeaderMap::new(),
+            invalid_header: None,
             timeout: Duration::from_secs(60),
             connect_timeout: Duration::from_secs(10),
             retry: Retry::new(),
+            retry_budget: RetryBudget::default(),
+            on_delay: DelayCallback::default(),
             polling: Polling::default(),
             user: None,
             limits: Limits::default(),
@@ -95,6 +107,27 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets a header of every call, which a [`header`](crate::Request::header) of a call can replace. Replaces any of the
+    /// same name. Headers that an operation sets itself, such as `Content-Type`, are not replaced.
+    ///
+    /// Downloads do not have it, as they go to other hosts. Building reports an invalid header, and one that only the client
+    /// may set: `Authorization`, `Host`, `Content-Length`, `Transfer-Encoding`, `Connection`.
+    ///
+    /// ```
+    /// let client = canva_connect::Client::builder()
+    ///     .token("the user's access token")
+    ///     .default_header("X-Team", "flyers")
+    ///     .build()?;
+    /// # Ok::<(), canva_connect::Error>(())
+    /// ```
+    pub fn default_header(mut self, name: &str, value: &str) -> Self {
+        match custom_header(name, value) {
+            Ok((name, value)) => _ = self.headers.insert(name, value),
+            Err(why) => _ = self.invalid_header.get_or_insert(why),
+        }
+        self
+    }
+
     /// Sets the time limit for each attempt of a call. Waiting for the [rate limits](Self::rate_limits) does not count.
     /// Default: 60 seconds.
     ///
@@ -115,6 +148,27 @@ impl ClientBuilder {
     /// Sets how failed calls are retried. Default: [`Retry::new`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
+        self
+    }
+
+    /// Sets the budget that all calls share for their retries. Default: 500 tokens, see [`RetryBudget`].
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.retry_budget = budget;
+        self
+    }
+
+    /// Sets a function that is called before a call waits: for a [rate limit](Self::rate_limits), or for its next attempt.
+    /// It replaces an earlier one, and must not block.
+    ///
+    /// ```
+    /// let client = canva_connect::Client::builder()
+    ///     .token("the user's access token")
+    ///     .on_delay(|delay| eprintln!("{delay}"))
+    ///     .build()?;
+    /// # Ok::<(), canva_connect::Error>(())
+    /// ```
+    pub fn on_delay(mut self, callback: impl Fn(&CallDelay) + Send + Sync + 'static) -> Self {
+        self.on_delay = DelayCallback::new(callback);
         self
     }
 
@@ -146,43 +200,44 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// An [invalid request](Error::is_invalid_request) if the base URL or the user agent is invalid, and a
+    /// An [invalid request](Error::is_invalid_request) if the base URL, the user agent or a header is invalid, and a
     /// [transport error](Error::is_transport) if the HTTP stack cannot be set up.
-    pub fn build(self) -> Result<Client> {
+    pub fn build(mut self) -> Result<Client> {
+        if let Some(invalid) = self.invalid_header.take() {
+            return Err(Error::invalid(invalid));
+        }
         let base_url = self.base_url.as_deref().map(BaseUrl::parse).transpose()?;
         let user_agent = self.user_agent.as_deref().map(user_agent).transpose()?;
-        let transport = match self.transport {
+        let transport = match self.transport.take() {
             Some(transport) => transport,
             None => Transport::built_in(self.connect_timeout)?,
         };
-        Ok(Client::from(Settings {
-            rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
-            throttle: Throttle::new(self.limits, self.limiter),
-            credentials: self.credentials,
-            base_url: base_url.unwrap_or_else(BaseUrl::documented),
-            user_agent: user_agent.unwrap_or(USER_AGENT),
-            timeout: self.timeout,
-            retry: self.retry,
-            polling: self.polling,
-            transport,
-        }))
+        let base_url = base_url.unwrap_or_else(BaseUrl::documented);
+        Ok(self.into_client(base_url, user_agent.unwrap_or(USER_AGENT), transport))
     }
 
     /// Creates the client without failing: with the default base URL and user agent. If the HTTP stack cannot be set up,
     /// the calls report it.
-    pub(crate) fn build_with_defaults(self) -> Client {
+    pub(crate) fn build_with_defaults(mut self) -> Client {
+        let built_in = || Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken);
+        let transport = self.transport.take().unwrap_or_else(built_in);
+        self.into_client(BaseUrl::documented(), USER_AGENT, transport)
+    }
+
+    fn into_client(self, base_url: BaseUrl, user_agent: HeaderValue, transport: Transport) -> Client {
         Client::from(Settings {
             rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
             throttle: Throttle::new(self.limits, self.limiter),
             credentials: self.credentials,
-            base_url: BaseUrl::documented(),
-            user_agent: USER_AGENT,
+            base_url,
+            user_agent,
+            headers: self.headers,
             timeout: self.timeout,
             retry: self.retry,
+            retry_budget: self.retry_budget,
+            on_delay: self.on_delay,
             polling: self.polling,
-            transport: self.transport.unwrap_or_else(|| {
-                Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken)
-            }),
+            transport,
         })
     }
 }
@@ -194,6 +249,7 @@ impl fmt::Debug for ClientBuilder {
             // An invalid base URL may have a password in it.
             .field("has_base_url", &self.base_url.is_some())
             .field("user_agent", &self.user_agent)
+            .field("default_headers", &self.headers.keys().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
             .field("rate_limits", &self.limits)
@@ -218,6 +274,11 @@ mod tests {
         let builder = Client::builder;
         assert!(builder().base_url("nowhere").build().unwrap_err().is_invalid_request());
         assert!(builder().user_agent("a\r\nb: c").build().unwrap_err().is_invalid_request());
+        let header = |name, value| builder().default_header(name, value).build();
+        for error in [header("Authorization", "s3cret"), header("x-key", "s3cret\r\na: b"), header("", "")] {
+            let error = error.unwrap_err();
+            assert!(error.is_invalid_request() && !error.to_string().contains("s3cret"), "{error}");
+        }
         assert!(builder().build().is_ok());
     }
 
@@ -229,5 +290,7 @@ mod tests {
         assert!(!format!("{in_url:?} {:?}", in_url.clone().build()).contains("s3cret"));
         assert!(!format!("{:?}", builder.build().unwrap()).contains("s3cret"));
         assert!(!format!("{:?}", Client::new("s3cret")).contains("s3cret"));
+        let header = Client::builder().default_header("x-key", "s3cret");
+        assert!(!format!("{header:?} {:?}", header.clone().build()).contains("s3cret"));
     }
 }

@@ -2,13 +2,14 @@
 
 use super::base_url::BaseUrl;
 use crate::runtime::auth::{Credentials, TokenSource};
+use crate::runtime::delay::DelayCallback;
 use crate::runtime::error::Result;
 use crate::runtime::limit::Throttle;
 use crate::runtime::polling::Polling;
-use crate::runtime::retry::Retry;
+use crate::runtime::retry::{Retry, RetryBudget};
 use crate::runtime::secret::Secret;
 use crate::runtime::transport::Transport;
-use http::HeaderValue;
+use http::{HeaderMap, HeaderValue};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,8 +35,12 @@ pub(crate) struct Settings {
     pub(crate) throttle: Throttle,
     pub(crate) base_url: BaseUrl,
     pub(crate) user_agent: HeaderValue,
+    /// The headers of every call.
+    pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
     pub(crate) retry: Retry,
+    pub(crate) retry_budget: RetryBudget,
+    pub(crate) on_delay: DelayCallback,
     pub(crate) polling: Polling,
     pub(crate) transport: Transport,
 }
@@ -92,9 +97,11 @@ impl fmt::Debug for Client {
             .field("base_url", &self.settings.base_url)
             .field("credentials", &self.settings.credentials)
             .field("user_agent", &self.settings.user_agent)
+            .field("default_headers", &self.settings.headers.keys().collect::<Vec<_>>())
             .field("timeout", &self.settings.timeout)
             .field("rate_limits", &self.settings.throttle)
             .field("retry", &self.settings.retry)
+            .field("retry_budget", &self.settings.retry_budget)
             .field("polling", &self.settings.polling)
             .finish_non_exhaustive()
     }

@@ -7,7 +7,7 @@ use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use http::header::{ACCEPT, ACCEPT_ENCODING, IF_RANGE, RANGE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use tokio::time::timeout;
 
 /// The longest part of an error response that is read: 64 KiB.
@@ -39,6 +39,10 @@ impl FileRequest {
 
     pub(super) fn limits(&self) -> Limits {
         self.limits
+    }
+
+    pub(super) fn uri(&self) -> &Uri {
+        self.url.uri()
     }
 
     /// Sends the request once. A status other than success is an error.

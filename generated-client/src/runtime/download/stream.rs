@@ -1,5 +1,6 @@
 //! Downloads as streams of chunks.
 
+use super::file_name::suggested;
 use super::transfer::{Event, OPERATION, Transfer};
 use crate::runtime::error::Error;
 use bytes::Bytes;
@@ -46,6 +47,15 @@ impl DownloadStream {
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.transfer.headers().get(CONTENT_TYPE)?.to_str().ok()
+    }
+
+    /// The file name that the server suggests, or else the last segment of the URL.
+    ///
+    /// It is safe to use in any folder: it has no path, control characters or names of devices, is not hidden, and has at
+    /// most 200 bytes.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        suggested(self.transfer.headers(), self.transfer.request().uri())
     }
 
     /// Waits for the next chunk. `None` at the end of the file.

@@ -2,6 +2,7 @@
 
 use super::sanitized::Sanitized;
 use crate::runtime::wire::Wire;
+use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
@@ -30,6 +31,8 @@ impl<F: Wire> fmt::Display for JobFailure<F> {
         }
     }
 }
+
+impl<F: Wire> Error for JobFailure<F> {}
 
 /// A job that did not finish before the deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,3 +83,5 @@ impl fmt::Display for JobTimeout {
         write!(f, " after {:?}", self.deadline)
     }
 }
+
+impl Error for JobTimeout {}

@@ -1,6 +1,7 @@
 //! Errors of a rate limiter.
 
 use crate::runtime::boxed::BoxError;
+use crate::runtime::delay::{DelayReason, rounded};
 use crate::runtime::operation::RateLimit;
 use std::error::Error;
 use std::fmt;
@@ -42,6 +43,15 @@ impl RateLimitError {
         matches!(self.reason, Reason::Failed(_))
     }
 
+    /// Returns the reason for a wait until the next call is possible.
+    pub(crate) fn delay_reason(&self) -> DelayReason {
+        match &self.reason {
+            Reason::Limit { limit, .. } => DelayReason::RateLimit(Some(*limit)),
+            Reason::Throttled { .. } => DelayReason::Throttled,
+            Reason::Failed(_) => DelayReason::RateLimit(None),
+        }
+    }
+
     /// Returns the time until the next call is possible, if known.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self.reason {
@@ -72,13 +82,6 @@ impl Error for RateLimitError {
             _ => None,
         }
     }
-}
-
-/// Rounds up to whole milliseconds, or to whole seconds from one second on.
-fn rounded(time: Duration) -> Duration {
-    let step = if time < Duration::from_secs(1) { 1_000_000 } else { 1_000_000_000 };
-    let steps = time.as_nanos().div_ceil(step);
-    Duration::from_nanos(u64::try_from(steps.saturating_mul(step)).unwrap_or(u64::MAX))
 }
 
 #[cfg(test)]

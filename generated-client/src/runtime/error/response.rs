@@ -5,9 +5,12 @@ use crate::generated::api::{ApiErrorCode, read_error};
 use crate::runtime::redactor::Redactor;
 use crate::runtime::wire::DecodeError;
 use http::header::{DATE, RETRY_AFTER};
-use http::{HeaderMap, Response, StatusCode, response};
+use http::{HeaderMap, HeaderName, Response, StatusCode, response};
 use std::fmt;
 use std::time::{Duration, SystemTime};
+
+/// A delay in milliseconds, which some gateways send beside `Retry-After`.
+const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 
 /// The status and headers of a response.
 pub(crate) struct ResponseHead {
@@ -20,17 +23,35 @@ impl ResponseHead {
         self.headers.get("x-request-id")?.to_str().ok()
     }
 
-    /// Reads `Retry-After`: seconds, or a date, which is relative to the response's own date.
+    /// Reads `retry-after-ms`, or else `Retry-After`: seconds, or a date, which is relative to the response's own date.
     pub(super) fn retry_after(&self) -> Option<Duration> {
-        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+        let text = |name| Some(self.headers.get(name)?.to_str().ok()?.trim());
+        if let Some(seconds) = text(RETRY_AFTER_MS).and_then(decimal).map(|millis| millis / 1_000.0) {
+            return Some(saturating(seconds));
+        }
+        let text = text(RETRY_AFTER)?;
+        if let Some(seconds) = decimal(text) {
+            return Some(saturating(seconds));
         }
         let parse = |date: &str| httpdate::parse_http_date(date).ok();
         let sent_at = self.headers.get(DATE).and_then(|date| parse(date.to_str().ok()?));
         let date = parse(text)?;
         Some(date.duration_since(sent_at.unwrap_or_else(SystemTime::now)).unwrap_or_default())
     }
+}
+
+/// Parses digits with an optional fraction. `str::parse` would accept a sign, an exponent and words.
+fn decimal(text: &str) -> Option<f64> {
+    let starts_and_ends = |text: &str| {
+        text.starts_with(|char: char| char.is_ascii_digit())
+            && text.ends_with(|char: char| char.is_ascii_digit())
+    };
+    let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && starts_and_ends(text);
+    is_decimal.then(|| text.parse().ok()).flatten()
+}
+
+fn saturating(seconds: f64) -> Duration {
+    Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX)
 }
 
 impl<T> From<&Response<T>> for ResponseHead {
@@ -134,12 +155,25 @@ impl fmt::Display for UnexpectedResponse {
 mod tests {
     use super::*;
 
-    fn seconds(headers: &[(&str, &str)]) -> Option<u64> {
+    fn delay(headers: &[(&str, &str)]) -> Option<Duration> {
         let mut head = ResponseHead { status: StatusCode::OK, headers: HeaderMap::new() };
         for (name, value) in headers {
-            head.headers.insert(http::HeaderName::try_from(*name).unwrap(), value.parse().unwrap());
+            head.headers.insert(HeaderName::try_from(*name).unwrap(), value.parse().unwrap());
         }
-        head.retry_after().map(|delay| delay.as_secs())
+        head.retry_after()
+    }
+
+    fn seconds(headers: &[(&str, &str)]) -> Option<u64> {
+        delay(headers).map(|delay| delay.as_secs())
+    }
+
+    #[test]
+    fn retry_after_has_fractions_and_milliseconds() {
+        let millis = |headers| delay(headers).map(|delay| delay.as_millis());
+        assert_eq!(millis(&[("retry-after", "1.5")]), Some(1_500));
+        assert_eq!(millis(&[("retry-after-ms", "250"), ("retry-after", "9")]), Some(250));
+        assert_eq!(millis(&[("retry-after-ms", " 0.5 ")]), Some(0));
+        assert_eq!(millis(&[("retry-after-ms", "soon"), ("retry-after", "9")]), Some(9_000));
     }
 
     #[test]
@@ -155,9 +189,12 @@ mod tests {
 
     #[test]
     fn an_invalid_retry_after_is_ignored() {
-        for text in ["", "soon", "-1", "1.5", "1e3", "0x10", "tomorrow, 07:28"] {
+        for text in
+            ["", "soon", "-1", "+1", "1.", ".5", "1.5.2", "1e3", "0x10", "inf", "NaN", "tomorrow, 07:28"]
+        {
             assert_eq!(seconds(&[("retry-after", text)]), None, "{text}");
         }
         assert_eq!(seconds(&[("retry-after", "99999999999999999999999")]), Some(u64::MAX));
+        assert_eq!(seconds(&[("retry-after-ms", &"9".repeat(400))]), Some(u64::MAX));
     }
 }

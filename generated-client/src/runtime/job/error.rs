@@ -66,11 +66,33 @@ impl<F> From<Error> for WaitError<F> {
 impl<F: Wire> From<WaitError<F>> for Error {
     fn from(error: WaitError<F>) -> Self {
         match error {
-            WaitError::Failed(JobFailure { job_id, error }) => {
-                Self::job_failed(JobFailure::new(job_id, error.map(|error| error.write())))
-            }
-            WaitError::TimedOut(timeout) => Self::job_timed_out(timeout),
+            WaitError::Failed(failure) => failure.into(),
+            WaitError::TimedOut(timeout) => timeout.into(),
             WaitError::Call(error) => error,
         }
+    }
+}
+
+impl<F: Wire> From<JobFailure<F>> for Error {
+    fn from(JobFailure { job_id, error }: JobFailure<F>) -> Self {
+        Self::job_failed(JobFailure::new(job_id, error.map(|error| error.write())))
+    }
+}
+
+impl From<JobTimeout> for Error {
+    fn from(timeout: JobTimeout) -> Self {
+        Self::job_timed_out(timeout)
+    }
+}
+
+impl<F> From<JobFailure<F>> for WaitError<F> {
+    fn from(failure: JobFailure<F>) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl<F> From<JobTimeout> for WaitError<F> {
+    fn from(timeout: JobTimeout) -> Self {
+        Self::TimedOut(timeout)
     }
 }

@@ -23,6 +23,12 @@ pub trait RateLimiter: Send + Sync + 'static {
         None
     }
 
+    /// Returns the reason why there is no permit now, with the time until the next one if it is known. The client calls it
+    /// before [`acquire`](Self::acquire), to report the delay of a call. Default: `None`.
+    fn unavailable(&self, _buckets: &[Bucket<'_>]) -> Option<RateLimitError> {
+        None
+    }
+
     /// Waits for a permit of a call that counts in all of these buckets, at most for `max_wait`.
     ///
     /// There is at least one bucket, at most one for each [`Per`](crate::Per), and the most specific comes
@@ -95,6 +101,13 @@ impl RateLimiter for LocalRateLimiter {
             reservations.add(queue.try_reserve(bucket)?);
         }
         Some(Permit::reserved(reservations))
+    }
+
+    /// Returns the limit that allows the next call last.
+    fn unavailable(&self, buckets: &[Bucket<'_>]) -> Option<RateLimitError> {
+        let queues = buckets.iter().map(|bucket| self.queues().get(bucket));
+        let reasons: Vec<_> = queues.filter_map(|queue| queue.unavailable()).collect();
+        reasons.into_iter().max_by_key(|it| (it.retry_after().is_none(), it.retry_after()))
     }
 
     fn acquire<'a>(

@@ -100,6 +100,18 @@ impl Queue {
         unavailable.filter(|it| it.available_at.is_some_and(|time| time > deadline))
     }
 
+    /// Returns the reason why a call has to wait now, if it has to.
+    pub(super) fn unavailable(&self) -> Option<RateLimitError> {
+        let (unavailable, waiting) = {
+            let state = self.state();
+            (state.check(Instant::now()).err(), state.waiting)
+        };
+        match unavailable {
+            Some(unavailable) => Some(unavailable.into_error()),
+            None => (waiting > 0).then(|| self.timed_out()),
+        }
+    }
+
     /// The error of a call that did not get to the front in time.
     fn timed_out(&self) -> RateLimitError {
         let unavailable = self.state().check(Instant::now()).err();

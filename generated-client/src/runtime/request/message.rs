@@ -22,8 +22,9 @@ impl RequestParts {
             return Err(Error::invalid(invalid));
         }
         self.add_idempotency_key();
+        self.apply_extras()?;
         // All parts of the URL are valid, but together they may be too long.
-        let parameters: usize = self.query.iter().map(|(name, value)| name.len() + value.len()).sum();
+        let parameters: usize = self.parameters().map(|(name, value)| name.len() + value.len()).sum();
         if self.path.len() + parameters > SAFE_LENGTH { self.uri(client).map(drop) } else { Ok(()) }
     }
 
@@ -54,17 +55,28 @@ impl RequestParts {
         let mut url = String::with_capacity(URL_CAPACITY);
         url.push_str(client.settings().base_url.for_server(self.server));
         url.push_str(&self.path);
-        for (index, (name, value)) in self.query.iter().enumerate() {
+        for (index, (name, value)) in self.parameters().enumerate() {
             url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
         }
         Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))
     }
 
-    /// Headers of the request override those of the client.
+    /// The names and values of the query, percent-encoded.
+    fn parameters(&self) -> impl Iterator<Item = &(String, String)> {
+        self.query.iter().chain(&self.extras.query)
+    }
+
+    /// Headers of the caller override those of the operation, which override those of the client.
     fn headers(&self, client: &Client, token: Option<&Bearer>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
+        }
+        for (name, value) in &self.extras.headers {
+            headers.insert(name, value.clone());
+        }
+        for (name, value) in &client.settings().headers {
+            headers.entry(name).or_insert_with(|| value.clone());
         }
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
         headers.entry(USER_AGENT).or_insert_with(|| client.settings().user_agent.clone());
@@ -165,6 +177,30 @@ mod tests {
         });
         assert_eq!(request.headers().get_all("user-agent").iter().collect::<Vec<_>>(), ["own"]);
         assert!(request.headers()["x-own"] == "1" && request.headers()["accept"] == "application/json");
+    }
+
+    #[test]
+    fn default_headers_are_those_of_every_request() {
+        let client = Client::builder().default_header("X-Team", "a").default_header("Accept", "*/*");
+        let client = client.default_header("content-type", "text/plain").build().unwrap();
+        let headers =
+            |change: fn(&mut RequestParts)| parts(change).next_http(&client, None).unwrap().headers().clone();
+        let usual = headers(|parts| parts.set_json(Ok(b"{}".to_vec())));
+        assert_eq!(
+            [&usual["x-team"], &usual["accept"], &usual["content-type"]],
+            ["a", "*/*", "application/json"]
+        );
+        assert_eq!(headers(|parts| parts.set_custom_header("x-team", "b"))["x-team"], "b");
+    }
+
+    #[test]
+    fn extra_parameters_follow_those_of_the_call() {
+        let request = sent(|parts| {
+            parts.add_extra_query("new", "a b");
+            parts.add_extra_query("new", "c");
+            parts.set_query("limit", &json!(5));
+        });
+        assert_eq!(request.uri().query(), Some("limit=5&new=a%20b&new=c"));
     }
 
     #[test]

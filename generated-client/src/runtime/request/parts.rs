@@ -1,6 +1,9 @@
 //! The parts of a request, independent of its operation.
 
+use super::extras::Extras;
 use crate::runtime::body::Body;
+use crate::runtime::custom_header::custom_header;
+use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::{Auth, OperationInfo};
 use crate::runtime::percent::{check_path, encode, encode_segment};
 use crate::runtime::retry::Retry;
@@ -13,15 +16,6 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
-
-/// Headers that callers must not set: they determine the destination, the user and the length of a request.
-const RESERVED_HEADERS: [HeaderName; 5] = [
-    header::AUTHORIZATION,
-    header::CONNECTION,
-    header::CONTENT_LENGTH,
-    header::HOST,
-    header::TRANSFER_ENCODING,
-];
 
 const JSON: &str = "application/json";
 
@@ -38,6 +32,8 @@ pub(crate) struct RequestParts {
     /// Names and values, percent-encoded.
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
+    /// What the caller adds.
+    pub(super) extras: Extras,
     /// `None` once a body was sent that can be sent only once.
     pub(super) body: Option<Body>,
     /// The secrets in the body.
@@ -63,6 +59,7 @@ impl RequestParts {
             basic: None,
             query: Vec::new(),
             headers: HeaderMap::new(),
+            extras: Extras::default(),
             body: Some(Body::empty()),
             secrets: Vec::new(),
             document: None,
@@ -83,6 +80,7 @@ impl RequestParts {
             basic: self.basic.clone(),
             query: self.query.clone(),
             headers: self.headers.clone(),
+            extras: self.extras.clone(),
             body: Some(self.body.as_ref()?.try_clone()?),
             secrets: self.secrets.clone(),
             document: self.document.clone(),
@@ -146,13 +144,46 @@ impl RequestParts {
     }
 
     pub(super) fn set_custom_header(&mut self, name: &str, value: &str) {
-        if RESERVED_HEADERS.iter().any(|reserved| reserved.as_str().eq_ignore_ascii_case(name)) {
-            return self.reject(format!("the header `{name}` is set by the client itself"));
+        match custom_header(name, value) {
+            Ok((name, value)) => _ = self.extras.headers.insert(name, value),
+            Err(why) => self.reject(why),
         }
-        self.set_header(name, HeaderValue::from_str(value));
     }
 
-    pub(super) fn set_header<E>(&mut self, name: &str, value: Result<HeaderValue, E>) {
+    pub(super) fn add_extra_query(&mut self, name: &str, value: &str) {
+        self.extras.add_query(name, value);
+    }
+
+    pub(super) fn set_extra_field(&mut self, name: &str, value: Value) {
+        self.extras.set_field(name, value);
+    }
+
+    /// Adds the extra fields to the JSON body, and checks that nothing extra replaces what the call sets itself.
+    pub(super) fn apply_extras(&mut self) -> Result<()> {
+        if let Some(name) = self.extras.conflict(&self.query) {
+            return Err(Error::invalid(format!("the call sets the query parameter `{name}` itself")));
+        }
+        if self.extras.has_fields() {
+            let is_json = self.headers.get(header::CONTENT_TYPE).is_some_and(|it| it == JSON);
+            let body = self.body.as_ref().filter(|_| is_json).and_then(Body::as_bytes);
+            let body = self.extras.add_fields_to(body.map(AsRef::as_ref)).map_err(Error::invalid)?;
+            self.set_body(Body::from(body), JSON);
+        }
+        Ok(())
+    }
+
+    /// Returns the settings of the caller that apply to the polls of a job, too.
+    pub(crate) fn for_polls(&self) -> PollSettings {
+        PollSettings { extras: self.extras.for_polls(), timeout: self.timeout, retry: self.retry }
+    }
+
+    pub(crate) fn apply(&mut self, settings: PollSettings) {
+        self.extras = settings.extras;
+        self.timeout = settings.timeout;
+        self.retry = settings.retry;
+    }
+
+    pub(super) fn set_header<E>(&mut self, name: &str, value: std::result::Result<HeaderValue, E>) {
         let Ok(key) = HeaderName::try_from(name) else {
             return self.reject("the name of a header is not valid");
         };
@@ -225,6 +256,13 @@ impl RequestParts {
     }
 }
 
+/// The settings of a call that starts a job, for the calls that poll it.
+pub(crate) struct PollSettings {
+    extras: Extras,
+    timeout: Option<Duration>,
+    retry: Option<Retry>,
+}
+
 /// Encodes a value for the query. The items of a list are separated by commas.
 fn query_text(value: &Value) -> String {
     match value {
@@ -248,7 +286,7 @@ impl fmt::Debug for RequestParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestParts")
             .field("method", &self.method)
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("headers", &self.headers.keys().chain(self.extras.headers.keys()).collect::<Vec<_>>())
             .field("body", &self.body)
             .field("has_document", &self.document.is_some())
             .field("timeout", &self.timeout)
@@ -283,14 +321,21 @@ mod tests {
     }
 
     #[test]
-    fn reserved_and_invalid_headers_are_rejected() {
-        for name in ["authorization", "HOST", "Content-Length", "transfer-encoding", "connection"] {
-            let shown = rejection(|parts| parts.set_custom_header(name, "s3cret"));
-            assert!(shown.ends_with("is set by the client itself"), "{shown}");
-        }
-        let shown = rejection(|parts| parts.set_custom_header("x-name", "s3cret\r\nx: y"));
-        assert!(shown.contains("`x-name`") && !shown.contains("s3cret"), "{shown}");
-        rejection(|parts| parts.set_custom_header("x name", "value"));
+    fn extras_do_not_replace_what_the_call_sets() {
+        let shown = rejection(|parts| {
+            parts.set_query("limit", &Value::from(1));
+            parts.add_extra_query("limit", "s3cret");
+        });
+        assert_eq!(shown, "invalid request: the call sets the query parameter `limit` itself");
+        let shown = rejection(|parts| {
+            parts.set_extra_field("name", Value::from("s3cret"));
+            parts.set_json(Ok(br#"{"name":"x"}"#.to_vec()));
+        });
+        assert_eq!(shown, "invalid request: the call sets the field `name` itself");
+        rejection(|parts| {
+            parts.set_extra_field("grant_type", Value::from("s3cret"));
+            parts.set_form(&serde_json::json!({"code": "x"}));
+        });
     }
 
     #[test]
@@ -298,6 +343,8 @@ mod tests {
         let mut parts = RequestParts::new(&INFO);
         parts.set_path("thing", "s3cret");
         parts.add_query("s3cret", "s3cret");
+        parts.add_extra_query("s3cret", "s3cret");
+        parts.set_extra_field("s3cret", Value::from("s3cret"));
         parts.set_custom_header("x-key", "s3cret");
         parts.set_json(serde_json::to_vec("s3cret"));
         let shown = format!("{parts:?}");

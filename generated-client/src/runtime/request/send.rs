@@ -4,12 +4,13 @@ use super::exchange::Exchange;
 use super::parts::RequestParts;
 use crate::runtime::auth::Bearer;
 use crate::runtime::client::Client;
+use crate::runtime::delay::{CallDelay, DelayReason};
 use crate::runtime::error::{Error, Result};
 use crate::runtime::limit::{CallOutcome, Permit};
 use crate::runtime::operation::OperationInfo;
 use crate::runtime::redactor::Redactor;
 use crate::runtime::retry::Attempts;
-use crate::runtime::trace::{RequestSpan, record_retry};
+use crate::runtime::trace::{RequestSpan, record_delay, record_retry};
 use bytes::Bytes;
 use std::borrow::Cow;
 use std::pin::pin;
@@ -28,7 +29,10 @@ pub(super) async fn send(
         let permit = call.permit().await?;
         call.fetch_token().await?;
         match call.attempt(permit).await {
-            Ok(response) => return Ok(response),
+            Ok(response) => {
+                call.succeeded();
+                return Ok(response);
+            }
             Err(error) => call.recover(error).await?,
         }
     }
@@ -43,6 +47,8 @@ struct Call<'a> {
     /// The access token of the last attempt.
     token: Option<Bearer>,
     refreshed: bool,
+    /// The tokens of the retry budget that the last retry took.
+    budget_taken: u32,
     /// The error of the last attempt.
     last_error: Option<Error>,
 }
@@ -50,14 +56,28 @@ struct Call<'a> {
 impl<'a> Call<'a> {
     fn new(client: &'a Client, info: &'static OperationInfo, parts: Box<RequestParts>) -> Self {
         let attempts = parts.retry.unwrap_or(client.settings().retry).start();
-        Self { client, info, parts, attempts, token: None, refreshed: false, last_error: None }
+        Self {
+            client,
+            info,
+            parts,
+            attempts,
+            token: None,
+            refreshed: false,
+            budget_taken: 0,
+            last_error: None,
+        }
     }
 
     /// Waits until the rate limits permit the call. If they do not, the error of the last attempt takes precedence.
     async fn permit(&mut self) -> Result<Permit> {
         let settings = self.client.settings();
         let (user, document) = (&*settings.rate_limit_key, self.parts.document.as_deref());
-        let permit = settings.throttle.permit(self.info, user, document, self.attempts.left()).await;
+        let on_delay = |delay: &CallDelay| {
+            record_delay(delay);
+            settings.on_delay.call(delay);
+        };
+        let left = self.attempts.left();
+        let permit = settings.throttle.permit(self.info, user, document, left, on_delay).await;
         permit.map_err(|error| {
             let denied = || Error::rate_limit(error).of(self.info.name);
             self.last_error.take().unwrap_or_else(denied)
@@ -102,6 +122,10 @@ impl<'a> Call<'a> {
         Ok((exchange, span, permit))
     }
 
+    fn succeeded(&self) {
+        self.client.settings().retry_budget.give_back(self.budget_taken);
+    }
+
     /// Adds the operation and the number of attempts to an error.
     fn with_context(&self, error: Error) -> Error {
         error.of(self.info.name).after(self.attempts.made())
@@ -122,7 +146,14 @@ impl<'a> Call<'a> {
             let Some(delay) = self.attempts.delay_after(&error, self.parts.idempotent) else {
                 return Err(error);
             };
+            let settings = self.client.settings();
+            let Some(taken) = settings.retry_budget.take(&error) else {
+                return Err(error);
+            };
+            self.budget_taken = taken;
             record_retry(self.info, &error, delay);
+            let reason = DelayReason::Retry;
+            settings.on_delay.call(&CallDelay { operation: self.info.name, reason, delay: Some(delay) });
             sleep(delay).await;
         }
         self.last_error = Some(error);

@@ -1,5 +1,6 @@
 //! Stubs of `on.rs` for builds without the feature `tracing`.
 
+use crate::runtime::delay::CallDelay;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::operation::OperationInfo;
 use std::pin::Pin;
@@ -24,5 +25,7 @@ impl RequestSpan {
         exchange
     }
 }
+
+pub(crate) fn record_delay(_: &CallDelay) {}
 
 pub(crate) fn record_retry(_: &OperationInfo, _: &Error, _: Duration) {}

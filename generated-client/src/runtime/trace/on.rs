@@ -1,5 +1,6 @@
 //! The spans and events themselves.
 
+use crate::runtime::delay::CallDelay;
 use crate::runtime::error::{Error, Result, Sanitized};
 use crate::runtime::operation::OperationInfo;
 use http::uri::Scheme;
@@ -71,9 +72,19 @@ impl RequestSpan {
     }
 }
 
+/// Records that a call waits for a rate limit.
+pub(crate) fn record_delay(delay: &CallDelay) {
+    tracing::info!(
+        operation = delay.operation,
+        delay = delay.delay.map(tracing::field::debug),
+        reason = %delay.reason,
+        "waiting for a rate limit"
+    );
+}
+
 /// Records that a call is retried after a delay.
 pub(crate) fn record_retry(info: &OperationInfo, error: &Error, delay: Duration) {
-    tracing::debug!(
+    tracing::info!(
         operation = info.name,
         error.type = %error_type(error),
         attempts = error.attempts(),

@@ -3,8 +3,9 @@
 use crate::runtime::body::Body;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::error::{Error, TransportError};
+use std::collections::VecDeque;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The HTTP stack of a client. Cloning it is cheap.
 ///
@@ -57,6 +58,24 @@ impl Transport {
         Self::new(Function(function))
     }
 
+    /// Creates a transport that returns these responses in turn, for tests. Further calls fail.
+    ///
+    /// ```
+    /// use canva_connect::{Body, Client, Transport, http};
+    ///
+    /// let json = |json: &str| http::Response::new(Body::from(json));
+    /// let transport = Transport::from_responses([json(r#"{"items": []}"#)]);
+    /// let client = Client::builder().transport(transport).build()?;
+    /// # Ok::<(), canva_connect::Error>(())
+    /// ```
+    pub fn from_responses(responses: impl IntoIterator<Item = http::Response<Body>>) -> Self {
+        let responses = Mutex::new(responses.into_iter().collect::<VecDeque<_>>());
+        Self::from_fn(move |_| {
+            let next = responses.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+            async { next.ok_or_else(|| TransportError::new("the transport has no response left")) }
+        })
+    }
+
     /// Creates a transport that fails every call with this error.
     pub(crate) fn broken(error: Error) -> Self {
         let error = Arc::new(error);
@@ -66,7 +85,14 @@ impl Transport {
         })
     }
 
-    pub(crate) fn call(
+    /// Sends a request and returns the response, of any status.
+    ///
+    /// It does nothing else: no access token, timeout, rate limit or retry. So a transport can be wrapped in another one.
+    ///
+    /// # Errors
+    ///
+    /// If there is no response.
+    pub fn call(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
