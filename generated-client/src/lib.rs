@@ -19,7 +19,11 @@
 //! turned into an [`http::Request`]. Its [`info`](Request::info) has the scopes and rate limits of the
 //! operation.
 //!
+//! Canva limits the rate of calls, some to 10 a minute. A call that would exceed a limit waits, for up to 90
+//! seconds; [`on_delay`](ClientBuilder::on_delay) tells you. See [rate limits](#rate-limits).
+//!
 //! Sending needs a [Tokio](https://docs.rs/tokio) runtime with its time and input/output drivers enabled.
+//! [`Client::from_env`] reads the access token from the environment.
 //!
 //! # OAuth sessions
 //!
@@ -51,7 +55,8 @@
 //! # Pagination
 //!
 //! [`items`](Request::items) returns a stream over all items of a list, and requests each page when it
-//! is needed. [`pages`](Request::pages) returns a stream over whole pages.
+//! is needed; its [`collect`](Items::collect) returns all of them. [`pages`](Request::pages) returns a
+//! stream over whole pages.
 //!
 //! ```no_run
 //! # async fn example(canva: canva_connect::Client) -> canva_connect::Result<()> {
@@ -109,7 +114,8 @@
 //! # Downloads
 //!
 //! [`Client::download`] fetches a file from a URL that the API returned, in chunks or into a file, which
-//! is replaced once the download is complete. The access token is not sent. The URLs expire:
+//! is replaced once the download is complete. [`Client::download_all`] downloads all files of an export into
+//! a folder, under the names that the server suggests. The access token is not sent. The URLs expire:
 //! [`Error::is_expired_url`] reports it.
 //!
 //! ```no_run
@@ -143,7 +149,8 @@
 //! # Rate limits
 //!
 //! Canva limits the calls of each user and of the whole integration. The client tracks its own calls. A
-//! call that would exceed a limit waits, or fails at once if [`Limits`] say so:
+//! call that would exceed a limit waits for up to 90 seconds, or fails at once if [`Limits`] say so. The wait
+//! is reported to [`ClientBuilder::on_delay`], and as an event of the feature `tracing`.
 //!
 //! ```
 //! use canva_connect::{Client, Limits};
@@ -161,7 +168,18 @@
 //! # Retries
 //!
 //! Transient failures are retried when that is safe; [`Retry`] lists the cases and sets the delays. A
-//! call that starts a job is not repeated once it may have reached the API.
+//! call that starts a job is not repeated once it may have reached the API. A [`RetryBudget`] limits the
+//! retries of all calls together.
+//!
+//! # Extra headers, parameters and fields
+//!
+//! [`Request::header`], [`extra_query`](Request::extra_query) and [`extra_field`](Request::extra_field) add
+//! to a call what the crate does not know. [`ClientBuilder::default_header`] sets a header of all calls.
+//!
+//! # Times
+//!
+//! A [`Timestamp`] is shown as in RFC 3339, and converts from and to `SystemTime`. The features `time`,
+//! `jiff` and `chrono` convert it from and to the types of those crates.
 //!
 //! # Timeouts
 //!
@@ -181,7 +199,8 @@
 //!
 //! # Testing
 //!
-//! In tests, give the client a [`Transport`] that returns the responses ([`Transport::from_fn`]). All
+//! In tests, give the client a [`Transport`] that returns the responses: by a function
+//! ([`Transport::from_fn`]), or in turn ([`Transport::from_responses`]), such as those about a job. All
 //! types implement the traits of `serde`, so they can be read from JSON.
 //!
 //! # Blocking API
@@ -229,7 +248,8 @@
 //! | `preview` | no | Canva's previews, outside of semantic versioning. |
 //! | `verify` | no | Signature checks for webhooks and returning users; enables `preview`. |
 //! | `http2` | no | HTTP/2 where the server offers it; worthwhile for many concurrent calls. |
-//! | `tracing` | no | [tracing](https://docs.rs/tracing) spans for requests, with `OpenTelemetry`'s names. |
+//! | `tracing` | no | [tracing](https://docs.rs/tracing) spans for requests, with `OpenTelemetry`'s names, and events for waits. |
+//! | `time`, `jiff`, `chrono` | no | Conversions of timestamps from and to the types of these crates. |
 //! | `system-proxy` | no | Proxies from the settings of macOS or Windows. |
 //! | `blocking` | no | Calls without an asynchronous runtime: `send_blocking`, and the module `blocking`. |
 //! | `tower` | no | Conversions between transports and [Tower](https://docs.rs/tower) services. |

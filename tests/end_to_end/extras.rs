@@ -86,7 +86,7 @@ async fn default_headers_are_sent_with_calls_and_not_with_downloads() {
     let client = builder.rate_limits(Limits::off()).default_header("X-Key", "s3cret").build().unwrap();
     client.get_folder("F").send().await.unwrap();
     client.with_token("other").get_folder("F").header("X-Key", "own").send().await.unwrap();
-    client.download(&format!("{}/a.png", server.uri())).send().await.unwrap();
+    drop(client.download(&format!("{}/a.png", server.uri())).send().await.unwrap());
     let keys: Vec<_> = requests(&server).await.iter().map(|it| it.headers.get("x-key").cloned()).collect();
     assert_eq!(keys, [Some("s3cret".parse().unwrap()), Some("own".parse().unwrap()), None]);
     assert!(!format!("{client:?}").contains("s3cret"));

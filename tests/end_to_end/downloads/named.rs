@@ -1,7 +1,7 @@
 //! Downloads under the names that servers suggest.
 
-use super::server::{LEN, Then, bytes, content, server, whole};
-use crate::support::{client_at, refused};
+use super::server::{LEN, Then, bytes, client, content, server, whole};
+use crate::support::refused;
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +30,7 @@ async fn all_files_of_a_list_are_kept_in_its_order() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.png"), "mine").unwrap();
     let server = server([(whole(""), Then::Close), (whole(""), Then::Close)]).await;
-    let client = client_at(&server.url);
+    let client = client();
     let paths = client.download_all([&server.url, &server.url], folder.path()).await.unwrap();
     assert_eq!(paths, ["a (2).png", "a (3).png"].map(|name| folder.path().join(name)));
     assert!(paths.iter().all(|path| fs::metadata(path).unwrap().len() == LEN as u64));
@@ -40,16 +40,16 @@ async fn all_files_of_a_list_are_kept_in_its_order() {
 #[tokio::test]
 async fn a_download_that_fails_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let broken = "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc";
+    let cut_off = "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc";
     let server = server([(whole(""), Then::Close), (bytes("HTTP/1.1 403 x\r\n\r\n"), Then::Close)]).await;
-    let client = client_at(&server.url);
+    let client = client();
     let error = refused(client.download_all([&server.url, &server.url], folder.path()).await);
     assert!(error.is_expired_url(), "{error}");
     assert_eq!(names(folder.path()), ["a.png"], "complete files stay");
     let folder = tempfile::tempdir().unwrap();
     // The transfer has begun, and is restarted twice.
-    let server = server([broken, broken, broken].map(|response| (bytes(response), Then::Close))).await;
-    refused(server.download().to_folder(folder.path()).await);
-    assert_eq!(server.heads().len(), 3);
+    let broken = super::server::server([cut_off; 3].map(|response| (bytes(response), Then::Close))).await;
+    refused(broken.download().to_folder(folder.path()).await);
+    assert_eq!(broken.heads().len(), 3);
     assert_eq!(names(folder.path()), Vec::<String>::new());
 }
