@@ -10,7 +10,6 @@
 //! - `CANVA_TOKENS`: the directory of the tokens. Default: `canva-tokens`.
 //! - `CANVA_BASE_URL`: the base URL of the API, for testing. Default: Canva's.
 
-use canva_connect::Client;
 use canva_connect::session::{FileStore, Integration, Sessions};
 use std::env;
 use std::error::Error;
@@ -30,7 +29,7 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), Box<dyn Error>> {
     let user = env::args().nth(1).ok_or("name the key of a user, which `web_app` has printed")?;
     let store = FileStore::new(env::var("CANVA_TOKENS").unwrap_or_else(|_| "canva-tokens".to_owned()));
-    let sessions = Sessions::new(integration()?, store);
+    let sessions = Sessions::new(Integration::from_env()?, store);
     let canva = sessions.user(&user).client();
 
     match canva.get_user_profile().send().await {
@@ -45,16 +44,4 @@ async fn run() -> Result<(), Box<dyn Error>> {
     }
     sessions.flush().await?;
     Ok(())
-}
-
-fn integration() -> Result<Integration, Box<dyn Error>> {
-    let integration = Integration::new(variable("CANVA_CLIENT_ID")?, variable("CANVA_CLIENT_SECRET")?);
-    Ok(match env::var("CANVA_BASE_URL") {
-        Ok(url) => integration.with_client(Client::builder().base_url(url).build()?),
-        Err(_) => integration,
-    })
-}
-
-fn variable(name: &str) -> Result<String, String> {
-    env::var(name).map_err(|_| format!("set {name}: see the head of this example"))
 }

@@ -146,6 +146,16 @@
 //! # }
 //! ```
 //!
+//! What no API could accept, such as an empty identifier or an invalid header, is reported before anything is
+//! sent ([`Error::is_invalid_request`]).
+//!
+//! # Limits of values
+//!
+//! The documented limits of values, such as ranges, lengths and patterns, are not checked: the API is the
+//! judge of its limits, and widens them at times. They are data for forms and command lines:
+//! [`OperationInfo::constraints`] for parameters, and a constant `CONSTRAINTS` of each type with limits for its
+//! fields. See [`Constraint`].
+//!
 //! # Rate limits
 //!
 //! Canva limits the calls of each user and of the whole integration. The client tracks its own calls. A
@@ -282,6 +292,7 @@ pub use self::runtime::blocking;
 pub use self::runtime::body::{Body, TransferProgress};
 pub use self::runtime::boxed::{BoxError, BoxFuture};
 pub use self::runtime::client::{Client, ClientBuilder};
+pub use self::runtime::constraint::Constraint;
 pub use self::runtime::delay::{CallDelay, DelayReason};
 pub use self::runtime::download::{Download, DownloadStream};
 pub use self::runtime::error::{Error, JobFailure, JobTimeout, RateLimitError, Result, TransportError};

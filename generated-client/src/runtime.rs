@@ -7,6 +7,7 @@ pub mod blocking;
 pub(crate) mod body;
 pub(crate) mod boxed;
 pub(crate) mod client;
+pub(crate) mod constraint;
 pub(crate) mod custom_header;
 pub(crate) mod delay;
 #[cfg(all(any(feature = "files", feature = "oauth"), not(target_arch = "wasm32")))]
@@ -43,6 +44,7 @@ pub(crate) mod wire;
 pub(crate) use self::{
     body::Body,
     client::Client,
+    constraint::Constraint,
     job::{Job, Outcome, PollsJob, StartsJob},
     operation::{Auth, BasicAuth, Credits, Operation, OperationInfo, Per, RateLimit, Scopes},
     page::{NextPage, Offset, Page, Paged},

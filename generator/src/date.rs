@@ -21,7 +21,7 @@ impl Date {
     /// The present day, UTC.
     #[must_use]
     pub fn today() -> Self {
-        Self(Timestamp::now().to_zoned(TimeZone::UTC).date())
+        Self(Timestamp::now().to_zoned_datetime(TimeZone::UTC).date())
     }
 
     /// The number of days from this day to another one.

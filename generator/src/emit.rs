@@ -6,6 +6,7 @@
 
 mod api;
 pub mod calls;
+mod constraints;
 mod docs;
 mod enums;
 mod examples;

@@ -130,7 +130,7 @@ fn space_methods(text: &str) -> String {
         out.push_str(line);
         out.push('\n');
         let is_short = line.starts_with("    type ") || line.starts_with("    const ");
-        let ends_item = line == "    }" || line == "    };" || (is_short && line.ends_with(';'));
+        let ends_item = ["    }", "    };", "    ];"].contains(&line) || (is_short && line.ends_with(';'));
         let next_is_item =
             lines.peek().is_some_and(|next| next.starts_with("    ") && !next.starts_with("    type "));
         if ends_item && next_is_item {

@@ -15,16 +15,16 @@ use tokio::time::Instant;
 
 const PROFILE: &str = r#"{"profile": {"display_name": "Ann"}}"#;
 
+/// The delays that a client has reported, and when.
+type Reported = Arc<Mutex<Vec<(CallDelay, Instant)>>>;
+
 /// A client of a server that always responds with this status, and the delays that the client reports.
-fn client(
-    status: u16,
-    change: impl FnOnce(ClientBuilder) -> ClientBuilder,
-) -> (Client, Arc<Mutex<Vec<(CallDelay, Instant)>>>) {
+fn client(status: u16, change: impl FnOnce(ClientBuilder) -> ClientBuilder) -> (Client, Reported) {
     let transport = Transport::from_fn(move |_| async move {
         let response = http::Response::builder().status(status).header("retry-after-ms", "1500");
         Ok(response.body(Body::from(PROFILE)).expect("a response"))
     });
-    let delays = Arc::new(Mutex::new(Vec::new()));
+    let delays = Reported::default();
     let record = Arc::clone(&delays);
     let builder = Client::builder().token(TOKEN).transport(transport);
     let builder = builder.on_delay(move |delay| record.lock().unwrap().push((*delay, Instant::now())));
@@ -112,6 +112,15 @@ async fn a_retry_is_reported_with_the_delay_that_the_api_asks_for() {
         (DelayReason::Retry, Some(Duration::from_millis(1_500)), began)
     );
     assert_eq!(began.elapsed(), Duration::from_millis(1_500));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_retry_of_a_download_is_reported() {
+    let retry = Retry::new().attempts(2).first_delay(Duration::ZERO);
+    let (client, delays) = client(503, |builder| builder.retry(retry));
+    client.download("https://files.example/a.png").send().await.unwrap_err();
+    let reported: Vec<_> = delays.lock().unwrap().iter().map(|(delay, _)| delay.to_string()).collect();
+    assert_eq!(reported, ["download: waits for 2s: the last attempt failed"]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -6,6 +6,7 @@ mod delays;
 mod downloads;
 mod errors;
 mod every_operation;
+mod example_programs;
 mod extras;
 mod floods;
 mod hostile;

@@ -75,6 +75,12 @@ fn implementation(it: &ItemImpl, outer: Marks, lines: &mut Vec<String>) {
         return;
     }
     for item in &it.items {
+        if let ImplItem::Const(constant) = item
+            && is_public(&constant.vis)
+        {
+            let (marks, ty) = (outer.and(&constant.attrs), shown(&constant.ty));
+            lines.push(format!("  {marks}{of}::{}: {ty}", constant.ident));
+        }
         if let ImplItem::Fn(function) = item
             && is_public(&function.vis)
         {

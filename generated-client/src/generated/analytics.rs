@@ -272,6 +272,9 @@ impl runtime::Operation for GetDesignAnalytics {
         path: "/v1/designs/{designId}/analytics",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -320,6 +323,11 @@ impl runtime::Operation for GetDesignAnalyticsViewers {
         path: "/v1/designs/{designId}/analytics/viewers",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("link_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("limit").min(1).max(100).default("50"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -389,6 +397,11 @@ impl runtime::Operation for GetDesignAnalyticsViewsOverTime {
         path: "/v1/designs/{designId}/analytics/views-over-time",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("timezone").default("\"+00:00\""),
+            runtime::Constraint::of("limit").min(1).max(100).default("50"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -420,6 +433,9 @@ impl runtime::Operation for GetDesignAnalyticsPageViews {
         path: "/v1/designs/{designId}/analytics/page-views",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         idempotent: true,
         ..runtime::OperationInfo::POST
     };
@@ -468,6 +484,10 @@ impl runtime::Operation for GetDesignAnalyticsLinks {
         path: "/v1/designs/{designId}/analytics/links",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("limit").min(1).max(100).default("50"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -635,6 +655,12 @@ pub struct GetDesignAnalyticsPageViewsRequest {
 }
 
 impl GetDesignAnalyticsPageViewsRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("page_ids").min_items(1).max_items(100),
+        wire::Constraint::of("limit").min(1).max(100).default("50"),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

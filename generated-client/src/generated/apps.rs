@@ -46,6 +46,9 @@ impl runtime::Operation for GetAppJwks {
         name: "get_app_jwks",
         path: "/v1/apps/{appId}/jwks",
         auth: runtime::Auth::None,
+        constraints: &[
+            runtime::Constraint::of("appId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }

@@ -309,6 +309,9 @@ impl runtime::Operation for DeleteAsset {
         path: "/v1/assets/{assetId}",
         scopes: runtime::Scopes::All(&["asset:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(30)],
+        constraints: &[
+            runtime::Constraint::of("assetId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::DELETE
     };
 }
@@ -324,6 +327,9 @@ impl runtime::Operation for GetAsset {
         path: "/v1/assets/{assetId}",
         scopes: runtime::Scopes::All(&["asset:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("assetId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -339,6 +345,9 @@ impl runtime::Operation for UpdateAsset {
         path: "/v1/assets/{assetId}",
         scopes: runtime::Scopes::All(&["asset:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(30)],
+        constraints: &[
+            runtime::Constraint::of("assetId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::PATCH
     };
 }
@@ -383,6 +392,9 @@ impl runtime::Operation for GetAssetUploadJob {
         path: "/v1/asset-uploads/{jobId}",
         scopes: runtime::Scopes::All(&["asset:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(180)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -464,6 +476,9 @@ crate::runtime::preview! {
             path: "/v1/url-asset-uploads/{jobId}",
             scopes: runtime::Scopes::All(&["asset:read"]),
             rate_limits: &[runtime::RateLimit::per_minute(180)],
+            constraints: &[
+                runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            ],
             ..runtime::OperationInfo::GET
         };
     }
@@ -494,6 +509,12 @@ crate::runtime::preview! {
     }
 
     impl CreateUrlAssetUploadJobRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+            wire::Constraint::of("name").min_length(1).max_length(255),
+            wire::Constraint::of("url").min_length(8).max_length(2048),
+        ];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]
@@ -572,6 +593,12 @@ pub struct UpdateAssetRequest {
 }
 
 impl UpdateAssetRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("name").max_length(50),
+        wire::Constraint::of("tags").max_items(50).item_max_length(50),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -867,6 +894,11 @@ pub struct AssetUploadMetadata {
 }
 
 impl AssetUploadMetadata {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("name_base64").min_length(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

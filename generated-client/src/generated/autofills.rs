@@ -160,6 +160,9 @@ impl runtime::Operation for GetDesignAutofillJob {
         path: "/v1/autofills/{jobId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(60)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -217,6 +220,11 @@ pub struct CreateFromBrandTemplateAutofillJobRequest {
 }
 
 impl CreateFromBrandTemplateAutofillJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("title").min_length(1).max_length(255),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -269,6 +277,12 @@ pub struct CreateFromDesignAutofillJobRequest {
 }
 
 impl CreateFromDesignAutofillJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        wire::Constraint::of("title").min_length(1).max_length(255),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -345,6 +359,11 @@ pub struct DatasetVideoValue {
 }
 
 impl DatasetVideoValue {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("asset_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -623,6 +642,11 @@ pub struct StringDataTableCell {
 }
 
 impl StringDataTableCell {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("value").max_length(10000),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -778,6 +802,11 @@ pub struct MediaCollectionDataTableCell {
 }
 
 impl MediaCollectionDataTableCell {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("value").max_items(20),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -242,6 +242,12 @@ impl runtime::Operation for ListBrandTemplates {
         path: "/v1/brand-templates",
         scopes: runtime::Scopes::All(&["brandtemplate:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("limit").min(1).max(100).default("25"),
+            runtime::Constraint::of("ownership").default("\"any\""),
+            runtime::Constraint::of("sort_by").default("\"relevance\""),
+            runtime::Constraint::of("dataset").default("\"any\""),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -288,6 +294,9 @@ impl runtime::Operation for GetBrandTemplate {
         path: "/v1/brand-templates/{brandTemplateId}",
         scopes: runtime::Scopes::All(&["brandtemplate:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("brandTemplateId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -303,6 +312,9 @@ impl runtime::Operation for GetBrandTemplateDataset {
         path: "/v1/brand-templates/{brandTemplateId}/dataset",
         scopes: runtime::Scopes::All(&["brandtemplate:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("brandTemplateId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -447,6 +459,11 @@ crate::runtime::preview! {
     }
 
     impl PublishBrandTemplateRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+            wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]

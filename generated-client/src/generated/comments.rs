@@ -330,6 +330,11 @@ impl runtime::Operation for ListReplies {
         path: "/v1/designs/{designId}/comments/{threadId}/replies",
         scopes: runtime::Scopes::All(&["comment:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("threadId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("limit").min(1).max(100).default("50"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -359,6 +364,10 @@ impl runtime::Operation for CreateReply {
         path: "/v1/designs/{designId}/comments/{threadId}/replies",
         scopes: runtime::Scopes::All(&["comment:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(20)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("threadId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::POST
     };
 }
@@ -374,6 +383,10 @@ impl runtime::Operation for GetThread {
         path: "/v1/designs/{designId}/comments/{threadId}",
         scopes: runtime::Scopes::All(&["comment:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("threadId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -389,6 +402,11 @@ impl runtime::Operation for GetReply {
         path: "/v1/designs/{designId}/comments/{threadId}/replies/{replyId}",
         scopes: runtime::Scopes::All(&["comment:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("threadId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("replyId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -404,6 +422,9 @@ impl runtime::Operation for CreateThread {
         path: "/v1/designs/{designId}/comments",
         scopes: runtime::Scopes::All(&["comment:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::POST
     };
 }
@@ -426,6 +447,11 @@ pub struct CreateCommentRequest {
 }
 
 impl CreateCommentRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("message").min_length(1).max_length(2048),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -468,6 +494,11 @@ pub struct CreateReplyV2Request {
 }
 
 impl CreateReplyV2Request {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("message_plaintext").min_length(1).max_length(2048),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -528,6 +559,11 @@ pub struct CreateThreadRequest {
 }
 
 impl CreateThreadRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("message_plaintext").min_length(1).max_length(2048),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

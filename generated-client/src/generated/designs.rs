@@ -86,10 +86,10 @@ impl runtime::Client {
     /// ```no_run
     /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use canva_connect::designs::{
-    ///     DesignTypeCreateDesignRequest, PresetDesignTypeInput, PresetDesignTypeName,
+    ///     PresetDesignTypeInput, PresetDesignTypeName, TypeAndAssetCreateDesignRequest,
     /// };
     ///
-    /// let body = DesignTypeCreateDesignRequest::new()
+    /// let body = TypeAndAssetCreateDesignRequest::new()
     ///     .design_type(PresetDesignTypeInput::new(PresetDesignTypeName::Presentation))
     ///     .asset_id("MAHk2RtW9qE")
     ///     .title("Lighthouse tours");
@@ -284,6 +284,12 @@ impl runtime::Operation for ListDesigns {
         path: "/v1/designs",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("query").max_length(255),
+            runtime::Constraint::of("ownership").default("\"any\""),
+            runtime::Constraint::of("sort_by").default("\"relevance\""),
+            runtime::Constraint::of("limit").min(1).max(100).default("25"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -328,6 +334,9 @@ impl runtime::Operation for GetDesign {
         path: "/v1/designs/{designId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -362,6 +371,11 @@ crate::runtime::preview! {
             path: "/v1/designs/{designId}/pages",
             scopes: runtime::Scopes::All(&["design:content:read"]),
             rate_limits: &[runtime::RateLimit::per_minute(100)],
+            constraints: &[
+                runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+                runtime::Constraint::of("offset").min(1).max(500).default("1"),
+                runtime::Constraint::of("limit").min(1).max(200).default("50"),
+            ],
             ..runtime::OperationInfo::GET
         };
     }
@@ -398,6 +412,9 @@ impl runtime::Operation for GetDesignExportFormats {
         path: "/v1/designs/{designId}/export-formats",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -413,6 +430,9 @@ impl runtime::Operation for GetDesignDataset {
         path: "/v1/designs/{designId}/dataset",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -440,7 +460,7 @@ wire::response!(GetListDesignResponse {
 /// At least one of `design_type` and `asset_id` is needed.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
-pub struct DesignTypeCreateDesignRequest {
+pub struct TypeAndAssetCreateDesignRequest {
     /// The type or size of the design.
     pub design_type: Option<DesignTypeInput>,
     /// The ID of an image that the design starts with; videos are refused.
@@ -451,7 +471,12 @@ pub struct DesignTypeCreateDesignRequest {
     pub title: Option<String>,
 }
 
-impl DesignTypeCreateDesignRequest {
+impl TypeAndAssetCreateDesignRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("title").min_length(1).max_length(255),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -488,7 +513,7 @@ impl DesignTypeCreateDesignRequest {
     }
 }
 
-wire::object!(DesignTypeCreateDesignRequest {
+wire::object!(TypeAndAssetCreateDesignRequest {
     design_type,
     asset_id,
     title,
@@ -512,6 +537,12 @@ crate::runtime::preview! {
     }
 
     impl DesignCreateDesignRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+            wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            wire::Constraint::of("page_numbers").min_items(1).item_min(1),
+        ];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]
@@ -553,6 +584,12 @@ crate::runtime::preview! {
     }
 
     impl BrandTemplateCreateDesignRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+            wire::Constraint::of("brand_template_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            wire::Constraint::of("page_numbers").min_items(1).item_min(1),
+        ];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]
@@ -868,6 +905,12 @@ pub struct CustomDesignTypeInput {
 }
 
 impl CustomDesignTypeInput {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("width").min(40).max(8000),
+        wire::Constraint::of("height").min(40).max(8000),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -1106,7 +1149,7 @@ pub enum CreateDesignRequest {
     /// A new design of some type or size, with an image or without.
     ///
     /// At least one of `design_type` and `asset_id` is needed.
-    TypeAndAsset(DesignTypeCreateDesignRequest),
+    TypeAndAsset(TypeAndAssetCreateDesignRequest),
     /// A copy of another design.
     ///
     /// **Preview:** may change or be removed without notice.
@@ -1130,9 +1173,9 @@ wire::union!(CreateDesignRequest {
     BrandTemplate: "brand_template",
 });
 
-impl From<DesignTypeCreateDesignRequest> for CreateDesignRequest {
+impl From<TypeAndAssetCreateDesignRequest> for CreateDesignRequest {
     #[inline]
-    fn from(it: DesignTypeCreateDesignRequest) -> Self {
+    fn from(it: TypeAndAssetCreateDesignRequest) -> Self {
         Self::TypeAndAsset(it)
     }
 }

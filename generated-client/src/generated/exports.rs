@@ -168,6 +168,9 @@ impl runtime::Operation for GetDesignExportJob {
         path: "/v1/exports/{exportId}",
         scopes: runtime::Scopes::All(&["design:content:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(120)],
+        constraints: &[
+            runtime::Constraint::of("exportId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -251,6 +254,13 @@ pub struct PdfExportFormat {
 }
 
 impl PdfExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("export_quality").default("\"regular\""),
+        wire::Constraint::of("size").default("\"a4\""),
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -320,6 +330,14 @@ pub struct GifExportFormat {
 }
 
 impl GifExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("export_quality").default("\"regular\""),
+        wire::Constraint::of("height").min(40).max(25000),
+        wire::Constraint::of("width").min(40).max(25000),
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -406,6 +424,15 @@ pub struct JpgExportFormat {
 }
 
 impl JpgExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("export_quality").default("\"regular\""),
+        wire::Constraint::of("quality").min(1).max(100),
+        wire::Constraint::of("height").min(40).max(25000),
+        wire::Constraint::of("width").min(40).max(25000),
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -506,6 +533,17 @@ pub struct PngExportFormat {
 }
 
 impl PngExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("export_quality").default("\"regular\""),
+        wire::Constraint::of("height").min(40).max(25000),
+        wire::Constraint::of("width").min(40).max(25000),
+        wire::Constraint::of("lossless").default("true"),
+        wire::Constraint::of("transparent_background").default("false"),
+        wire::Constraint::of("as_single_image").default("false"),
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -599,6 +637,11 @@ pub struct PptxExportFormat {
 }
 
 impl PptxExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -634,6 +677,12 @@ pub struct Mp4ExportFormat {
 }
 
 impl Mp4ExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("export_quality").default("\"regular\""),
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -679,6 +728,11 @@ pub struct HtmlBundleExportFormat {
 }
 
 impl HtmlBundleExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("pages").min_items(1).max_items(1).item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -708,6 +762,11 @@ pub struct HtmlStandaloneExportFormat {
 }
 
 impl HtmlStandaloneExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("pages").min_items(1).max_items(1).item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -739,6 +798,11 @@ pub struct CsvExportFormat {
 }
 
 impl CsvExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]

@@ -255,6 +255,9 @@ impl runtime::Operation for DeleteFolder {
         path: "/v1/folders/{folderId}",
         scopes: runtime::Scopes::All(&["folder:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(20)],
+        constraints: &[
+            runtime::Constraint::of("folderId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::DELETE
     };
 }
@@ -270,6 +273,9 @@ impl runtime::Operation for GetFolder {
         path: "/v1/folders/{folderId}",
         scopes: runtime::Scopes::All(&["folder:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("folderId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -285,6 +291,9 @@ impl runtime::Operation for UpdateFolder {
         path: "/v1/folders/{folderId}",
         scopes: runtime::Scopes::All(&["folder:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(20)],
+        constraints: &[
+            runtime::Constraint::of("folderId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::PATCH
     };
 }
@@ -345,6 +354,14 @@ impl runtime::Operation for ListFolderItems {
         path: "/v1/folders/{folderId}/items",
         scopes: runtime::Scopes::All(&["folder:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("folderId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("limit").min(1).max(100).default("50"),
+            runtime::Constraint::of("item_types")
+                .default("[\"design\",\"folder\",\"image\"]"),
+            runtime::Constraint::of("sort_by").default("\"modified_descending\""),
+            runtime::Constraint::of("pin_status").default("\"any\""),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -427,6 +444,12 @@ pub struct CreateFolderRequest {
 }
 
 impl CreateFolderRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("name").min_length(1).max_length(255),
+        wire::Constraint::of("parent_folder_id").min_length(1).max_length(50),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -469,6 +492,11 @@ pub struct UpdateFolderRequest {
 }
 
 impl UpdateFolderRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("name").min_length(1).max_length(255),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -581,6 +609,12 @@ pub struct MoveFolderItemRequest {
 }
 
 impl MoveFolderItemRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("to_folder_id").min_length(1).max_length(50),
+        wire::Constraint::of("item_id").min_length(1).max_length(50),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

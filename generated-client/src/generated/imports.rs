@@ -220,6 +220,9 @@ impl runtime::Operation for GetDesignImportJob {
         path: "/v1/imports/{jobId}",
         scopes: runtime::Scopes::All(&["design:content:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(120)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -297,6 +300,9 @@ impl runtime::Operation for GetUrlImportJob {
         path: "/v1/url-imports/{jobId}",
         scopes: runtime::Scopes::All(&["design:content:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(120)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -328,6 +334,11 @@ pub struct DesignImportMetadata {
 }
 
 impl DesignImportMetadata {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("title_base64").min_length(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -466,6 +477,13 @@ pub struct CreateUrlImportJobRequest {
 }
 
 impl CreateUrlImportJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("title").min_length(1).max_length(255),
+        wire::Constraint::of("url").min_length(1).max_length(2048),
+        wire::Constraint::of("mime_type").min_length(1).max_length(100),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

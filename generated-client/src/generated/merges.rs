@@ -154,6 +154,9 @@ impl runtime::Operation for GetDesignMergeJob {
         path: "/v1/merges/{jobId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -208,6 +211,12 @@ pub struct NewDesignCreateDesignMergeJobRequest {
 }
 
 impl NewDesignCreateDesignMergeJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("operations").min_items(1).max_items(500),
+        wire::Constraint::of("title").min_length(1).max_length(255),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -248,6 +257,13 @@ pub struct ModifyDesignCreateDesignMergeJobRequest {
 }
 
 impl ModifyDesignCreateDesignMergeJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        wire::Constraint::of("operations").min_items(1).max_items(500),
+        wire::Constraint::of("title").min_length(1).max_length(255),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -292,6 +308,11 @@ pub struct InsertPagesDesignMergeOperation {
 }
 
 impl InsertPagesDesignMergeOperation {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("after_page_number").min(0),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -335,6 +356,12 @@ pub struct MovePagesDesignMergeOperation {
 }
 
 impl MovePagesDesignMergeOperation {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("from_page_numbers").min_items(1).item_min(1),
+        wire::Constraint::of("to_after_page_number").min(0),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -367,6 +394,11 @@ pub struct DeletePagesDesignMergeOperation {
 }
 
 impl DeletePagesDesignMergeOperation {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("page_numbers").min_items(1).item_min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -398,6 +430,12 @@ pub struct DesignMergeSourceForInsertPagesOperation {
 }
 
 impl DesignMergeSourceForInsertPagesOperation {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        wire::Constraint::of("page_numbers").min_items(1).item_min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

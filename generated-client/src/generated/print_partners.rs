@@ -250,6 +250,12 @@ impl runtime::Operation for GetPrintPartnerDesign {
         path: "/v1/print-partner/designs/{designId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        constraints: &[
+            runtime::Constraint::of("designId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+            runtime::Constraint::of("bleed").min(0).max(150_000).default("3000"),
+            runtime::Constraint::of("min_pages").min(1).max(500),
+            runtime::Constraint::of("max_pages").min(1).max(500),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -317,6 +323,14 @@ pub struct CreatePrintPartnerDesignRequest {
 }
 
 impl CreatePrintPartnerDesignRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("title").min_length(1).max_length(255),
+        wire::Constraint::of("bleed").min(0).max(150_000).default("3000"),
+        wire::Constraint::of("min_pages").min(1).max(500),
+        wire::Constraint::of("max_pages").min(1).max(500),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -399,6 +413,11 @@ pub struct PrintPartnerProductIdDesignSource {
 }
 
 impl PrintPartnerProductIdDesignSource {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("partner_product_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -468,6 +487,12 @@ pub struct PrintPartnerDesignDimensions {
 }
 
 impl PrintPartnerDesignDimensions {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("width").min(1),
+        wire::Constraint::of("height").min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -520,6 +545,11 @@ pub struct CreatePrintPartnerDesignExportJobRequest {
 }
 
 impl CreatePrintPartnerDesignExportJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("pages").item_min(1),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -582,6 +612,13 @@ pub struct PrintPartnerExportDimensions {
 }
 
 impl PrintPartnerExportDimensions {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("width").min(1),
+        wire::Constraint::of("height").min(1),
+        wire::Constraint::of("units").default("\"px\""),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -649,6 +686,14 @@ pub struct PrintPartnerPdfExportFormat {
 }
 
 impl PrintPartnerPdfExportFormat {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("bleed").min(0).max(150_000).default("3000"),
+        wire::Constraint::of("crop_marks").default("false"),
+        wire::Constraint::of("cmyk").default("false"),
+        wire::Constraint::of("pdfx").default("false"),
+    ];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]

@@ -146,6 +146,9 @@ impl runtime::Operation for GetDesignResizeJob {
         path: "/v1/resizes/{jobId}",
         scopes: runtime::Scopes::All(&["design:content:read", "design:content:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(120)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CallDelay {
-    /// The name of the operation.
+    /// The name of the operation; `download` for downloads.
     pub operation: &'static str,
     /// The reason.
     pub reason: DelayReason,
@@ -62,7 +62,9 @@ pub(crate) fn rounded(time: Duration) -> Duration {
 
 /// The callback of a client for its delays, if it has one.
 #[derive(Clone, Default)]
-pub(crate) struct DelayCallback(Option<Arc<dyn Fn(&CallDelay) + Send + Sync>>);
+pub(crate) struct DelayCallback(Option<Arc<Callback>>);
+
+type Callback = dyn Fn(&CallDelay) + Send + Sync;
 
 impl DelayCallback {
     pub(crate) fn new(callback: impl Fn(&CallDelay) + Send + Sync + 'static) -> Self {

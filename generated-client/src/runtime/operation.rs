@@ -1,5 +1,6 @@
 //! Facts about operations.
 
+use crate::runtime::constraint::Constraint;
 use crate::runtime::wire::Wire;
 use http::Method;
 use std::fmt;
@@ -33,6 +34,8 @@ pub struct OperationInfo {
     pub scopes: Scopes,
     /// The rate limits, all of which apply.
     pub rate_limits: &'static [RateLimit],
+    /// The documented constraints of the parameters, which the client does not check.
+    pub constraints: &'static [Constraint],
     /// Whether repeating the call has no further effect.
     pub idempotent: bool,
     /// The field of the JSON body by which the API recognizes a repeated call. The client sets it if the caller does not.
@@ -73,6 +76,7 @@ impl OperationInfo {
             auth: Auth::Bearer,
             scopes: Scopes::All(&[]),
             rate_limits: &[],
+            constraints: &[],
             idempotent,
             idempotency_key: None,
             credits: None,

@@ -37,5 +37,6 @@ pub(crate) use self::structs::{
 };
 pub use self::timestamp::{Timestamp, TimestampRangeError};
 pub(crate) use self::unions::{TaggedObject, union, union_kind, write_tag, write_tagged};
+pub(crate) use crate::runtime::constraint::Constraint;
 pub(crate) use crate::runtime::secret::Secret;
 pub(crate) use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Operations: a function that makes the request, and the data that describes it.
 
 use super::types::{Argument, Scope, cfg, ident};
-use super::{docs, examples, jobs, pages};
+use super::{constraints, docs, examples, jobs, pages};
 use crate::model::{
     Auth, Credits, DocumentKey, Encoding, Input, Location, Method, Operation, Per, RateLimit, Ty,
 };
@@ -150,6 +150,7 @@ fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
     let auth = auth(operation);
     let scopes = scopes(&operation.scopes);
     let rate_limits = rate_limits(&operation.rate_limits);
+    let constraints = constraints::of_parameters(&operation.inputs);
     let by_method = !matches!(operation.method, Method::Post | Method::Patch);
     let idempotent = (operation.idempotent && !by_method).then(|| quote!(idempotent: true,));
     let idempotency_key =
@@ -166,6 +167,7 @@ fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
                 #auth
                 #scopes
                 #rate_limits
+                #constraints
                 #idempotent
                 #idempotency_key
                 #credits

@@ -1,7 +1,7 @@
 //! Structs: objects with known fields.
 
-use super::docs;
 use super::types::{Scope, cfg, ident};
+use super::{constraints, docs};
 use crate::model::{Field, Type};
 use crate::name::EXTRA;
 use proc_macro2::TokenStream;
@@ -58,6 +58,7 @@ fn constructor(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
         quote!(#extra: wire::Extra::new())
     });
     let setters = optional.iter().map(|field| setter(scope, field));
+    let constraints = constraints::of_fields(fields);
     let about = if required.is_empty() {
         " Creates an empty value."
     } else {
@@ -66,6 +67,8 @@ fn constructor(scope: Scope<'_>, ty: &Type, fields: &[Field]) -> TokenStream {
     quote! {
         #allow
         impl #name {
+            #constraints
+
             #[doc = #about]
             #[must_use]
             #[inline]

@@ -157,8 +157,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a function that is called before a call waits: for a [rate limit](Self::rate_limits), or for its next attempt.
-    /// It replaces an earlier one, and must not block.
+    /// Sets a function that is called before a call waits: for a [rate limit](Self::rate_limits), or for its next attempt,
+    /// also that of a download. It replaces an earlier one, and must not block.
     ///
     /// ```
     /// let client = canva_connect::Client::builder()

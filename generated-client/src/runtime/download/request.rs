@@ -41,6 +41,10 @@ impl FileRequest {
         self.limits
     }
 
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
     pub(super) fn uri(&self) -> &Uri {
         self.url.uri()
     }

@@ -7,6 +7,7 @@ use super::request::{FileRequest, Part};
 use super::schedule::Schedule;
 use crate::runtime::body::{Body, ProgressReporter};
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::delay::{CallDelay, DelayReason};
 use crate::runtime::error::{Error, Result, TransportError};
 use crate::runtime::wire::DecodeError;
 use bytes::Bytes;
@@ -161,6 +162,10 @@ impl Transfer {
                 Part::Whole
             }
         };
+        if !delay.is_zero() {
+            let delay = CallDelay { operation: OPERATION, reason: DelayReason::Retry, delay: Some(delay) };
+            self.request.client().settings().on_delay.call(&delay);
+        }
         let request = self.request.clone();
         self.state = State::Opening(Mutex::new(Box::pin(async move {
             if !delay.is_zero() {

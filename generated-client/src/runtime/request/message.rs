@@ -21,8 +21,8 @@ impl RequestParts {
         if let Some(invalid) = self.invalid.take() {
             return Err(Error::invalid(invalid));
         }
-        self.add_idempotency_key();
         self.apply_extras()?;
+        self.add_idempotency_key();
         // All parts of the URL are valid, but together they may be too long.
         let parameters: usize = self.parameters().map(|(name, value)| name.len() + value.len()).sum();
         if self.path.len() + parameters > SAFE_LENGTH { self.uri(client).map(drop) } else { Ok(()) }
