@@ -27,7 +27,7 @@ pub(super) fn of(crate_name: &str, texts: &BTreeMap<String, String>) -> Vec<Impo
         exports.insert(module_of(file), exported(&items));
         inline_modules(&items, &module_of(file), file, &mut modules);
     }
-    let modules = Modules { crate_name: crate_name, files: modules, exports };
+    let modules = Modules { crate_name, files: modules, exports };
     let mut imports = BTreeSet::new();
     for (file, text) in texts {
         let mut paths = Paths { module: module_of(file), found: Vec::new() };

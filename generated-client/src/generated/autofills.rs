@@ -60,6 +60,7 @@ impl runtime::Client {
     ///     ("speaker_name", DatasetValue::Text(DatasetTextValue::new("Amina Yusuf"))),
     ///     ("speaker_portrait", DatasetValue::Image(DatasetImageValue::new("MAHc4WbTn8v"))),
     /// ];
+    ///
     /// let body = CreateFromBrandTemplateAutofillJobRequest::new("EAHz6MkJs9d", data)
     ///     .title("Talk by Amina Yusuf");
     /// let result = client.create_design_autofill_job(body).send_and_wait().await?;

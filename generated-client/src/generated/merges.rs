@@ -61,6 +61,7 @@ impl runtime::Client {
     ///         InsertPagesDesignMergeOperation::new(source).after_page_number(12),
     ///     ),
     /// ];
+    ///
     /// let body = ModifyDesignCreateDesignMergeJobRequest::new("DAHq6NbXe3k", operations)
     ///     .title("Spring sale and tours");
     /// let result = client.create_design_merge_job(body).send_and_wait().await?;
