@@ -121,6 +121,7 @@ async fn a_missing_setting_is_named() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_stored_token"));
     let output = program.arg(USER).env_remove("CANVA_CLIENT_ID").output().await.unwrap();
     assert_eq!(output.status.code(), Some(1));
-    let expected = "set CANVA_CLIENT_ID: see the head of this example\n";
+    let expected =
+        "invalid request: set the environment variable CANVA_CLIENT_ID to the client ID of the integration\n";
     assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
 }
