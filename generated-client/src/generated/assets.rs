@@ -586,7 +586,7 @@ pub struct UpdateAssetRequest {
     pub name: Option<String>,
     /// The new tags.
     ///
-    /// They replace all tags; an empty list removes them.
+    /// They replace all tags.
     ///
     /// At most 50 items. Each item: at most 50 characters.
     pub tags: Option<Vec<String>>,
@@ -949,6 +949,8 @@ wire::string_enum!(AssetType {
 /// The status of an upload.
 ///
 /// Only the deprecated `import_status` uses it.
+///
+/// **Deprecated:** Use `AssetUploadStatus`, the status of the upload job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ImportStatusState {
@@ -971,6 +973,8 @@ wire::string_enum!(ImportStatusState {
 /// The error of an upload.
 ///
 /// Only the deprecated `import_status` uses it.
+///
+/// **Deprecated:** Use `AssetUploadErrorCode`, the error of the upload job.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ImportErrorCode {

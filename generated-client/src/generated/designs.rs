@@ -754,6 +754,8 @@ pub struct DesignLinks {
     /// see [return navigation](https://www.canva.dev/docs/connect/return-navigation-guide/).
     pub edit_url: String,
     /// Shows the design without editing, for 30 days and only to the calling user.
+    ///
+    /// Like `edit_url`, it supports return navigation.
     pub view_url: String,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
@@ -782,8 +784,12 @@ pub struct DesignSummary {
     /// Optional because a documented autofill result comes without them.
     pub urls: Option<DesignLinks>,
     /// The time when the design was created, in Unix seconds.
+    ///
+    /// Optional because a documented autofill result comes without it.
     pub created_at: Option<wire::Timestamp>,
     /// The time when the design last changed, in Unix seconds.
+    ///
+    /// Optional because a documented autofill result comes without it.
     pub updated_at: Option<wire::Timestamp>,
     /// The number of pages of the design.
     ///

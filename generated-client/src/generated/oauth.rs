@@ -46,7 +46,8 @@ impl runtime::Client {
     /// - 400 `bad_request_body`: The body is too large.
     /// - 400 `invalid_grant`: The authorization code or refresh token is wrong, used or
     ///   expired.
-    /// - 400 `unauthorized_client`: The integration may not use this kind of grant.
+    /// - 400 `unauthorized_client`: The integration may not use this kind of grant, or its
+    ///   credentials are neither in the header nor in the body.
     /// - 400 `invalid_request`: The request is incomplete or malformed.
     /// - 400 `unsupported_grant_type`: There is no such grant type.
     /// - 400 `invalid_scope`: A scope does not exist, or was never granted.

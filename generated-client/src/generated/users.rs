@@ -212,7 +212,8 @@ pub enum Capability {
     ExportPngTransparency,
     /// Make resized copies of designs, as users of plans with premium features can.
     Resize,
-    /// Use apps that are open only to members of certain teams.
+    /// Create apps that are open only to members of certain teams, as members of Canva
+    /// Enterprise and Canva for Education organizations can.
     TeamRestrictedApp,
     /// A value unknown to this version of the crate.
     Other(String),
