@@ -29,8 +29,16 @@ impl runtime::Client {
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
+    ///
+    /// # Errors
+    ///
+    /// - 400 `bad_query_params`: The value of `continuation` is not valid, or the designs
+    ///   cannot be listed.
+    /// - 400 `invalid_field`: The value of `ownership` or `sort_by` is not valid, or a type of
+    ///   design is not available.
+    /// - 403 `permission_denied`: The user may not list designs.
     ///
     /// # Examples
     ///
@@ -71,15 +79,22 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
-    /// - 400 `bad_request_body`: Canva has no type of design with this name.
-    /// - 403 `permission_denied`: The user may not use this asset.
+    /// - 400 `bad_request_body`: Canva has no type of design with this name, or the ID of the
+    ///   design or brand template is blank.
+    /// - 400 `invalid_field`: The width or height is outside the limits, or there is neither a
+    ///   type nor an asset.
+    /// - 400 `bad_request_params`: The asset is no image.
+    /// - 403 `permission_denied`: The user may not use this asset, design or brand template.
     /// - 404 `not_found`: There is no design or brand template with this ID.
+    /// - 404 `design_not_found`: There is no design with this ID.
     /// - 404 `asset_not_found`: There is no asset with this ID.
+    /// - 404 `design_type_not_found`: There is no such type of design.
+    /// - 429 `too_many_requests`: Too many designs are being created; wait before trying again.
     ///
     /// # Examples
     ///
@@ -115,8 +130,13 @@ impl runtime::Client {
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not see this design.
+    /// - 404 `design_not_found`: There is no design with this ID.
     ///
     /// # Examples
     ///
@@ -141,8 +161,13 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
+    ///
+    /// # Errors
+    ///
+    /// - 403 `permission_denied`: The user may not see this design.
+    /// - 404 `design_not_found`: There is no design with this ID.
     ///
     /// # Examples
     ///
@@ -170,8 +195,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -208,12 +233,15 @@ crate::runtime::preview! {
         ///
         /// - Scope: `design:content:read`.
         /// - Rate limit: 100 requests a minute for each user.
-        /// - Last compared with the documentation on 2026-07-30: The published description of that
-        ///   day.
+        /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+        ///   day, kept by a third party.
         ///
         /// # Errors
         ///
         /// - 400 `offset_too_large`: The design has fewer pages than the offset.
+        /// - 400 `page_not_found`: The design is a Canva doc, which has no pages.
+        /// - 403 `permission_denied`: The user may not see this design.
+        /// - 404 `design_not_found`: There is no design with this ID.
         ///
         /// # Examples
         ///
