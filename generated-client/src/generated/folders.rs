@@ -27,13 +27,15 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 400 `invalid_field`: The folder ID is malformed.
-    /// - 403 `permission_denied`: The user may not delete this folder.
+    /// - 400 `bad_request_params`: The folder is `root`, which only stands for the top level.
+    /// - 403 `permission_denied`: The user may not delete this folder; nobody may delete
+    ///   `uploads`.
     /// - 404 `folder_not_found`: There is no folder with this ID.
     ///
     /// # Examples
@@ -55,8 +57,8 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -86,12 +88,15 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
-    /// - 403 `permission_denied`: The user may not change this folder.
+    /// - 400 `bad_request_body`: The request is not valid.
+    /// - 400 `bad_request_params`: The folder is `root`, which only stands for the top level.
+    /// - 403 `permission_denied`: The user may not change this folder; nobody may change
+    ///   `uploads`.
     /// - 404 `folder_not_found`: There is no folder with this ID.
     ///
     /// # Examples
@@ -127,11 +132,12 @@ impl runtime::Client {
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates are listed only for plans that include them,
     ///   such as Canva Pro, Teams or Enterprise.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
+    /// - 400 `bad_query_params`: The value of `continuation` is not valid.
     /// - 403 `permission_denied`: The user may not see this folder.
     /// - 404 `folder_not_found`: There is no folder with this ID.
     ///
@@ -170,16 +176,19 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 400 `invalid_field`: The ID of the item or of the folder is malformed.
     /// - 400 `quota_exceeded`: The folder holds as many items as Canva allows.
     /// - 400 `item_in_multiple_folders`: The item is in several folders.
-    /// - 403 `permission_denied`: The user may not use one of the folders.
+    /// - 400 `bad_request_params`: The item is the folder that it would move to.
+    /// - 403 `permission_denied`: The user may not use the item or the folder, the item is the
+    ///   folder `uploads`, or a shared design would move to `root`.
     /// - 404 `folder_not_found`: There is no folder with this ID.
+    /// - 404 `not_found`: There is no item with this ID.
     ///
     /// # Examples
     ///
@@ -211,11 +220,12 @@ impl runtime::Client {
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
+    /// - 400 `bad_request_body`: The request is not valid.
     /// - 403 `permission_denied`: The user may not make folders there.
     /// - 404 `folder_not_found`: There is no folder with the ID of the parent folder.
     ///
