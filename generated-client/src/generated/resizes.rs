@@ -34,13 +34,20 @@ impl runtime::Client {
     /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
-    /// - 400 `bad_request_params`: Designs of this type cannot be resized.
-    /// - 400 `bad_request_body`: The new design type is not valid.
+    /// - 400 `bad_request_params`: Designs cannot be resized to this type, or this design or
+    ///   one of its pages cannot. Or the type is neither a preset nor custom, or there is no
+    ///   page with this number.
+    /// - 400 `bad_request_body`: Canva has no type of design with this name.
+    /// - 400 `invalid_request`: The width, the height or the area of the new size is outside
+    ///   the limits.
+    /// - 403 `permission_denied`: The user may not resize this design, or lacks the capability
+    ///   `resize`.
+    /// - 404 `design_not_found`: There is no design with this ID.
     /// - 429 `quota_exceeded`: The user's free trial is used up; retrying does not help.
     /// - 429: the body may be [`FeatureQuotaExceededError`](crate::errors::FeatureQuotaExceededError).
     ///
@@ -81,8 +88,12 @@ impl runtime::Client {
     /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
+    ///
+    /// # Errors
+    ///
+    /// - 404 `not_found`: There is no resize job with this ID.
     ///
     /// # Examples
     ///
