@@ -22,8 +22,8 @@ impl runtime::Client {
     ///
     /// - Any access token.
     /// - Rate limit: 10 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Examples
     ///
@@ -48,8 +48,8 @@ impl runtime::Client {
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Examples
     ///
@@ -73,8 +73,12 @@ impl runtime::Client {
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
+    ///
+    /// # Errors
+    ///
+    /// - 404 `user_not_found`: The user does not exist.
     ///
     /// # Examples
     ///
