@@ -28,11 +28,14 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
+    /// - 400 `bad_query_params`: The value of `continuation` is not valid, or the list cannot
+    ///   be made.
+    /// - 400 `invalid_field`: A type of design is not available.
     /// - 403 `permission_denied`: The user may not list brand templates.
     ///
     /// # Examples
@@ -68,8 +71,8 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -107,8 +110,8 @@ impl runtime::Client {
     /// - Scope: `brandtemplate:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -149,8 +152,8 @@ crate::runtime::preview! {
         /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates. The user
         ///   must also have the role of a team admin, brand designer, organization admin or
         ///   organization designer.
-        /// - Last compared with the documentation on 2026-07-30: The published description of that
-        ///   day.
+        /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+        ///   day, kept by a third party.
         ///
         /// # Errors
         ///
