@@ -33,14 +33,16 @@ impl runtime::Client {
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
+    /// - 400 `invalid_field`: The width or height is not valid.
     /// - 403 `permission_denied`: The integration is not allowed to make designs for print
     ///   partners.
     /// - 404 `not_found`: There is no size for this product.
+    /// - 429 `too_many_requests`: Too many designs are being created; wait before trying again.
     ///
     /// # Examples
     ///
@@ -89,13 +91,14 @@ impl runtime::Client {
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 403 `permission_denied`: The integration is not allowed to read designs for print
-    ///   partners.
+    ///   partners, or the user may not see this design.
+    /// - 404 `design_not_found`: There is no design with this ID.
     ///
     /// # Examples
     ///
@@ -138,8 +141,8 @@ impl runtime::Client {
     /// - Scope: `design:content:read`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
