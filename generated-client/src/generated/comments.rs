@@ -34,16 +34,19 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 400 `bad_request_body`: The comment is assigned to a user whom it does not mention.
     /// - 400 `message_too_long`: The comment has more than 2048 characters.
+    /// - 400 `invalid_field`: A mention has an ID of a form that is not allowed.
     /// - 403 `too_many_comments`: The design has 1000 comments already.
     /// - 403 `permission_denied`: The user may not comment on this design.
     /// - 404 `design_not_found`: There is no design with this ID.
+    /// - 404 `user_not_found`: There is no user with the ID of a mention.
+    /// - 404 `team_not_found`: There is no team with the ID of a mention.
     ///
     /// # Examples
     ///
@@ -78,8 +81,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -120,15 +123,18 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 400 `message_too_long`: The reply has more than 2048 characters.
+    /// - 400 `invalid_field`: A mention has an ID of a form that is not allowed.
     /// - 403 `too_many_replies`: The thread has 100 replies already.
     /// - 403 `permission_denied`: The user may not reply in this thread.
     /// - 404 `design_not_found`: There is no such design, or no such thread.
+    /// - 404 `user_not_found`: There is no user with the ID of a mention.
+    /// - 404 `team_not_found`: There is no team with the ID of a mention.
     ///
     /// # Examples
     ///
@@ -170,8 +176,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -206,8 +212,8 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -252,16 +258,19 @@ impl runtime::Client {
     ///
     /// - Scope: `comment:write`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
     /// - 400 `bad_request_body`: The comment is assigned to a user whom it does not mention.
     /// - 400 `message_too_long`: The comment has more than 2048 characters.
+    /// - 400 `invalid_field`: A mention has an ID of a form that is not allowed.
     /// - 403 `too_many_comments`: The design has 1000 comments already.
     /// - 403 `permission_denied`: The user may not comment on this design.
     /// - 404 `design_not_found`: There is no design with this ID.
+    /// - 404 `user_not_found`: There is no user with the ID of a mention.
+    /// - 404 `team_not_found`: There is no team with the ID of a mention.
     ///
     /// # Examples
     ///
