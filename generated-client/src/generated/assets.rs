@@ -31,8 +31,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -58,8 +58,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -88,8 +88,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -131,8 +131,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Examples
     ///
@@ -172,8 +172,8 @@ impl runtime::Client {
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 180 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -223,8 +223,8 @@ crate::runtime::preview! {
         ///
         /// - Scope: `asset:write`.
         /// - Rate limit: 30 requests a minute for each user.
-        /// - Last compared with the documentation on 2026-07-30: The published description of that
-        ///   day.
+        /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+        ///   day, kept by a third party.
         ///
         /// # Errors
         ///
@@ -267,8 +267,8 @@ crate::runtime::preview! {
         ///
         /// - Scope: `asset:read`.
         /// - Rate limit: 180 requests a minute for each user.
-        /// - Last compared with the documentation on 2026-07-30: The published description of that
-        ///   day.
+        /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+        ///   day, kept by a third party.
         ///
         /// # Errors
         ///

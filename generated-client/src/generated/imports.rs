@@ -26,8 +26,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Examples
     ///
@@ -69,8 +69,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -111,8 +111,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
@@ -152,8 +152,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party.
     ///
     /// # Errors
     ///
