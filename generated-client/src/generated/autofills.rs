@@ -15,8 +15,9 @@ use crate::runtime::wire;
 impl runtime::Client {
     /// Starts to fill a design with data.
     ///
-    /// The data goes into a new design, made from a brand template or from another design. It
-    /// is at the top level of the user's projects (the `root` folder).
+    /// The data goes into a new design, made from a brand template or from another design, or
+    /// into an existing design. A new one is at the top level of the user's projects (the
+    /// `root` folder).
     ///
     /// `get_brand_template_dataset` and `get_design_dataset` list the fields of the data.
     ///
@@ -29,10 +30,10 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 60 requests a minute for each user.
-    /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
-    ///   is being developed.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Plans: Canva Pro, Teams and Enterprise. Canva plans limits of use, and has not stated
+    ///   any yet.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party. The plans and previews are those of the pages of autumn 2026.
     ///
     /// # Errors
     ///
@@ -85,11 +86,11 @@ impl runtime::Client {
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
     ///
     /// - Scope: `design:meta:read`.
-    /// - Rate limit: 60 requests a minute for each user.
-    /// - Plans: Canva Enterprise; other paid plans have a limited trial while the integration
-    ///   is being developed.
-    /// - Last compared with the documentation on 2026-07-30: The published description of that
-    ///   day.
+    /// - Rate limit: 120 requests a minute for each user.
+    /// - Plans: Canva Pro, Teams and Enterprise. Canva plans limits of use, and has not stated
+    ///   any yet.
+    /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
+    ///   day, kept by a third party. The plans and previews are those of the pages of autumn 2026.
     ///
     /// # Errors
     ///
@@ -160,10 +161,7 @@ impl runtime::Operation for GetDesignAutofillJob {
         name: "get_design_autofill_job",
         path: "/v1/autofills/{jobId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
-        rate_limits: &[runtime::RateLimit::per_minute(60)],
-        constraints: &[
-            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
-        ],
+        rate_limits: &[runtime::RateLimit::per_minute(120)],
         ..runtime::OperationInfo::GET
     };
 }
@@ -310,6 +308,42 @@ impl CreateFromDesignAutofillJobRequest {
 wire::object!(CreateFromDesignAutofillJobRequest {
     design_id,
     title,
+    data,
+});
+
+/// An existing design, which the data changes.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateDesignAutofillJobRequest {
+    /// The ID of the design.
+    ///
+    /// It has 1 to 50 characters: letters, digits, `-` and `_`.
+    ///
+    /// Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    pub design_id: String,
+    /// The data, by the name of the field.
+    ///
+    /// `get_design_dataset` lists the names. Canva ignores unknown names, without an error.
+    pub data: std::collections::BTreeMap<String, DatasetValue>,
+}
+
+impl UpdateDesignAutofillJobRequest {
+    /// Creates a value with its required fields.
+    #[must_use]
+    #[inline]
+    pub fn new(
+        design_id: impl Into<String>,
+        data: impl IntoIterator<Item = (impl Into<String>, DatasetValue)>,
+    ) -> Self {
+        Self {
+            design_id: design_id.into(),
+            data: data.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        }
+    }
+}
+
+wire::object!(UpdateDesignAutofillJobRequest {
+    design_id,
     data,
 });
 
@@ -495,6 +529,21 @@ wire::response!(CreateDesignAutofillJobResult {
     design,
     #[cfg(feature = "preview")]
     trial_information,
+    ..extra
+});
+
+/// An existing design with the data in it.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UpdateDesignAutofillJobResult {
+    /// The changed design.
+    pub design: super::designs::DesignSummary,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UpdateDesignAutofillJobResult {
+    design,
     ..extra
 });
 
@@ -979,6 +1028,8 @@ pub enum CreateDesignAutofillJobRequest {
     CreateFromBrandTemplate(CreateFromBrandTemplateAutofillJobRequest),
     /// A new design, made from another design and data.
     CreateFromDesign(CreateFromDesignAutofillJobRequest),
+    /// An existing design, which the data changes.
+    UpdateDesign(UpdateDesignAutofillJobRequest),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
 }
@@ -987,6 +1038,7 @@ wire::union!(CreateDesignAutofillJobRequest {
     tag: "type",
     CreateFromBrandTemplate: "create_from_brand_template",
     CreateFromDesign: "create_from_design",
+    UpdateDesign: "update_design",
 });
 
 impl From<CreateFromBrandTemplateAutofillJobRequest> for CreateDesignAutofillJobRequest {
@@ -1000,6 +1052,13 @@ impl From<CreateFromDesignAutofillJobRequest> for CreateDesignAutofillJobRequest
     #[inline]
     fn from(it: CreateFromDesignAutofillJobRequest) -> Self {
         Self::CreateFromDesign(it)
+    }
+}
+
+impl From<UpdateDesignAutofillJobRequest> for CreateDesignAutofillJobRequest {
+    #[inline]
+    fn from(it: UpdateDesignAutofillJobRequest) -> Self {
+        Self::UpdateDesign(it)
     }
 }
 
@@ -1071,6 +1130,8 @@ impl From<DatasetSheetValue> for DatasetValue {
 pub enum DesignAutofillJobResult {
     /// A new design with the data in it.
     CreateDesign(CreateDesignAutofillJobResult),
+    /// An existing design with the data in it.
+    UpdateDesign(UpdateDesignAutofillJobResult),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
 }
@@ -1078,6 +1139,7 @@ pub enum DesignAutofillJobResult {
 wire::union!(DesignAutofillJobResult {
     tag: "type",
     CreateDesign: "create_design",
+    UpdateDesign: "update_design",
 });
 
 /// A cell of a table.
@@ -1204,6 +1266,8 @@ pub enum AutofillErrorCode {
     ThumbnailGenerationError,
     /// Canva could not save the new design.
     CreateDesignError,
+    /// Canva could not save the changed design.
+    DesignUpdateError,
     /// Canva could not apply the rules for approving designs.
     DesignApprovalError,
     /// The user's free trial is used up.
@@ -1216,6 +1280,7 @@ wire::string_enum!(AutofillErrorCode {
     AutofillError: "autofill_error",
     ThumbnailGenerationError: "thumbnail_generation_error",
     CreateDesignError: "create_design_error",
+    DesignUpdateError: "design_update_error",
     DesignApprovalError: "design_approval_error",
     TrialQuotaExceeded: "trial_quota_exceeded",
 });

@@ -18,7 +18,7 @@
 //! | [`create_url_asset_upload_job`] | `POST /v1/url-asset-uploads` | `asset:write` | 30/min | preview |
 //! | [`get_url_asset_upload_job`] | `GET /v1/url-asset-uploads/{jobId}` | `asset:read` | 180/min | preview |
 //! | [`create_design_autofill_job`](crate::Client::create_design_autofill_job) | `POST /v1/autofills` | `design:content:write` | 60/min |  |
-//! | [`get_design_autofill_job`](crate::Client::get_design_autofill_job) | `GET /v1/autofills/{jobId}` | `design:meta:read` | 60/min |  |
+//! | [`get_design_autofill_job`](crate::Client::get_design_autofill_job) | `GET /v1/autofills/{jobId}` | `design:meta:read` | 120/min |  |
 //! | [`list_brand_templates`](crate::Client::list_brand_templates) | `GET /v1/brand-templates` | `brandtemplate:meta:read` | 100/min |  |
 //! | [`publish_brand_template`] | `POST /v1/brand-templates` | `brandtemplate:content:write` | 20/min | preview |
 //! | [`get_brand_template`](crate::Client::get_brand_template) | `GET /v1/brand-templates/{brandTemplateId}` | `brandtemplate:meta:read` | 100/min |  |
