@@ -527,15 +527,17 @@ pub struct ChartDataField {
 
 wire::response!(ChartDataField { ..extra });
 
-/// A field for the data of a sheet.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct SheetDataField {
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
+crate::runtime::preview! {
+    /// A field for the data of a sheet.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct SheetDataField {
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
 
-wire::response!(SheetDataField { ..extra });
+    wire::response!(SheetDataField { ..extra });
+}
 
 /// A field that can be filled with data.
 #[derive(Debug, Clone, PartialEq)]
@@ -548,6 +550,12 @@ pub enum DataField {
     /// A field for the data of a chart.
     Chart(ChartDataField),
     /// A field for the data of a sheet.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** The pages list sheets among the fields; two programs of others read them
+    /// in this form.
+    #[cfg(feature = "preview")]
     Sheet(SheetDataField),
     /// A kind unknown to this version of the crate.
     Other(wire::Value),
@@ -558,6 +566,7 @@ wire::union!(DataField {
     Image: "image",
     Text: "text",
     Chart: "chart",
+    #[cfg(feature = "preview")]
     Sheet: "sheet",
 });
 
