@@ -9,7 +9,7 @@ use crate::runtime::wire;
 /// The error of a call.
 ///
 /// Every endpoint can return it, even with a status that it does not list: a bad token
-/// gives 401, a missing scope or capability 403, and too many calls 429.
+/// gives 401, used-up credits 402, a missing scope or capability 403, and too many calls 429.
 ///
 /// A failed job is not such an error; it has an error of its own.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -243,10 +243,25 @@ pub enum ErrorCode {
     /// The user's credits are used up.
     CreditQuotaExceeded,
     /// The user's credits are blocked for a while.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** The page lists the code; the meaning is that of its name.
+    #[cfg(feature = "preview")]
     CreditQuotaCooldown,
     /// The app's credits are used up.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** The page lists the code; the meaning is that of its name.
+    #[cfg(feature = "preview")]
     AppCreditQuotaExceeded,
     /// This does not work with assets of this kind.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** The page lists the code; the meaning is that of its name.
+    #[cfg(feature = "preview")]
     UnsupportedAsset,
     /// A value unknown to this version of the crate.
     Other(String),
@@ -332,7 +347,10 @@ wire::string_enum!(ErrorCode {
     UserPendingConsent: "user_pending_consent",
     AccountExists: "account_exists",
     CreditQuotaExceeded: "credit_quota_exceeded",
+    #[cfg(feature = "preview")]
     CreditQuotaCooldown: "credit_quota_cooldown",
+    #[cfg(feature = "preview")]
     AppCreditQuotaExceeded: "app_credit_quota_exceeded",
+    #[cfg(feature = "preview")]
     UnsupportedAsset: "unsupported_asset",
 });
