@@ -208,7 +208,7 @@ wire::response!(GetUserCapabilitiesResponse {
 pub enum Capability {
     /// See how often designs are viewed, as members of Canva Enterprise organizations can.
     Analytics,
-    /// Fill designs with data, as members of Canva Enterprise organizations can.
+    /// Fill designs with data.
     Autofill,
     /// Use brand templates, as users of Canva Pro, Teams and Enterprise can.
     BrandTemplate,
@@ -219,6 +219,20 @@ pub enum Capability {
     /// Create apps that are open only to members of certain teams, as members of Canva
     /// Enterprise and Canva for Education organizations can.
     TeamRestrictedApp,
+    /// Generate designs.
+    DesignGeneration,
+    /// Generate images.
+    ImageGeneration,
+    /// Turn images into designs.
+    ImageToDesignImports,
+    /// Remove the background of images.
+    ///
+    /// **Preview:** may change or be removed without notice.
+    ///
+    /// **Unverified:** Two notes of an outside developer name it, who read the description of
+    /// September.
+    #[cfg(feature = "preview")]
+    BackgroundRemoval,
     /// A value unknown to this version of the crate.
     Other(String),
 }
@@ -230,4 +244,9 @@ wire::string_enum!(Capability {
     ExportPngTransparency: "export_png_transparency",
     Resize: "resize",
     TeamRestrictedApp: "team_restricted_app",
+    DesignGeneration: "design_generation",
+    ImageGeneration: "image_generation",
+    ImageToDesignImports: "image_to_design_imports",
+    #[cfg(feature = "preview")]
+    BackgroundRemoval: "background_removal",
 });
