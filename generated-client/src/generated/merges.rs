@@ -20,6 +20,8 @@ impl runtime::Client {
     /// A request with more than one operation fails, unless Canva has approved the integration
     /// for it.
     ///
+    /// It costs credits of the app, taken when the job starts and given back if it fails.
+    ///
     /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_merge_job`, which needs only the scope `design:meta:read`.
     ///
@@ -31,6 +33,7 @@ impl runtime::Client {
     ///
     /// - Scopes: `design:content:write` and `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
+    /// - Credits of the app: 1 per merge.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
     ///
@@ -126,6 +129,10 @@ impl runtime::Operation for CreateDesignMergeJob {
         path: "/v1/merges",
         scopes: runtime::Scopes::All(&["design:content:write", "design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(100)],
+        credits: Some(runtime::Credits {
+            count: 1,
+            per: "merge",
+        }),
         ..runtime::OperationInfo::POST
     };
 }

@@ -22,6 +22,8 @@ impl runtime::Client {
     ///   one.
     /// - The copy covers at most 25,000,000 square pixels.
     ///
+    /// It costs credits of the app, taken when the job starts and given back if it fails.
+    ///
     /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_resize_job`.
     ///
@@ -34,6 +36,7 @@ impl runtime::Client {
     /// - Capability `resize`: Make resized copies of designs.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
+    /// - Credits of the app: 1 per resize.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
     ///
@@ -128,6 +131,10 @@ impl runtime::Operation for CreateDesignResizeJob {
         path: "/v1/resizes",
         scopes: runtime::Scopes::All(&["design:content:read", "design:content:write"]),
         rate_limits: &[runtime::RateLimit::per_minute(20)],
+        credits: Some(runtime::Credits {
+            count: 1,
+            per: "resize",
+        }),
         ..runtime::OperationInfo::POST
     };
 }
