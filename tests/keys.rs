@@ -209,6 +209,7 @@ fn inner_part(ty: &str) -> Option<&'static str> {
 fn part(ty: &str) -> Option<&'static str> {
     Some(match ty {
         "ErrorBody" => "the error body",
+        "Region" => "a region",
         "Endpoint" => "an endpoint",
         "ScopeSets" => "scopes",
         "RateLimit" => "a rate limit",

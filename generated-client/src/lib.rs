@@ -1,6 +1,9 @@
-//! A typed, asynchronous client for the [Canva Connect API](https://www.canva.dev/docs/connect/).
+//! A typed, asynchronous client for the [Canva Connect API](https://www.canva.dev/docs/apps/rest-apis/).
 //!
 //! Unofficial; not affiliated with, endorsed or maintained by Canva Pty Ltd.
+//!
+//! Since September 2026 Canva calls the API *Canva REST APIs*, a part of the *Canva Developers SDK*, and
+//! an integration an *app*. The names here are those from before.
 //!
 //! Each operation of the API is a function of [`Client`] with the same name; [`operations`] lists them.
 //! Required parameters are arguments, and [`send`](Request::send) makes the call:
@@ -198,7 +201,8 @@
 //!
 //! # Base URL and proxies
 //!
-//! [`ClientBuilder::base_url`] sets another server. Proxies are read from the environment, and with the
+//! [`ClientBuilder::region`] selects the servers of another region, and [`ClientBuilder::base_url`] sets
+//! another server. Proxies are read from the environment, and with the
 //! feature `system-proxy` also from the settings of macOS or Windows. For other TLS or proxy settings,
 //! pass a configured `reqwest` client to [`Transport::from_reqwest_0_13`].
 //!

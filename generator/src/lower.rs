@@ -20,6 +20,7 @@ mod namespace;
 mod operations;
 mod paging;
 mod provenance;
+mod regions;
 mod types;
 mod usage;
 
@@ -49,11 +50,13 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     let throttled = errors::throttled(&context, &types, &errors, diagnostics);
     let listed =
         |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
+    let regions = regions::lower(&context, diagnostics);
     let authorization = access::authorization(context.spec, diagnostics);
     Api {
         title: spec.api.title.value.clone(),
         crate_name: spec.api.crate_name.value.clone(),
         server: spec.api.server.value.trim_end_matches('/').to_owned(),
+        regions,
         docs: spec.api.docs.value.clone(),
         authorization,
         errors,

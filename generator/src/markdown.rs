@@ -27,6 +27,11 @@ pub(crate) fn cell(text: &str) -> String {
     line(text).replace('|', "\\|")
 }
 
+/// The name of a fact: a single word, such as the name of a field, as code.
+pub(crate) fn term(text: &str) -> String {
+    if text.contains(char::is_whitespace) { cell(text) } else { format!("`{text}`") }
+}
+
 /// A part of prose. Escaping goes block by block, so that no code span reaches from one into the next.
 enum Block {
     /// An empty line.

@@ -24,6 +24,8 @@ pub struct Api {
     pub crate_name: String,
     /// The URL of its server.
     pub server: String,
+    /// Other regions, with servers of their own.
+    pub regions: Vec<Region>,
     /// The URL of its documentation.
     pub docs: String,
     /// The authorization code flow, if the spec describes it.
@@ -49,6 +51,21 @@ pub struct Authorization {
     pub authorize: String,
     /// The URL of the token endpoint.
     pub token: String,
+}
+
+/// A region of the API.
+#[derive(Debug)]
+pub struct Region {
+    /// Its name in the spec.
+    pub name: String,
+    /// Its name in Rust.
+    pub variant: String,
+    /// Its documentation.
+    pub docs: Docs,
+    /// The URL of its server.
+    pub server: String,
+    /// The URL of its authorization page, if it is not that of the API.
+    pub authorize: Option<String>,
 }
 
 /// The body of a response that reports an error.

@@ -6,7 +6,9 @@
 //! | key | at | says |
 //! |---|---|---|
 //! | `x-capabilities` | document | capabilities of a user's plan that some operations need, by name |
+//! | `x-region`, `x-authorize` | server | the region whose server this is, and its authorization page |
 //! | `x-scopes` | security scheme | the scopes, if the spec describes no authorization code flow |
+//! | `x-unknown-scopes` | operation | the scopes that the call needs are unknown |
 //! | `x-capability`, `x-plan` | operation | the capability that the call needs; the plans that may make it, in words |
 //! | `x-credits` | operation | the price of a call in credits of the app: `count` `per` what it pays for |
 //! | `x-checked` | operation | the `date` of the last comparison with the API's documentation, and its `source` if that is not the page |
@@ -68,7 +70,7 @@ pub fn describe(api: &Api) -> String {
         .with("openapi", "3.1.0")
         .with("info", Object::new().with("title", &api.title).with("version", "unversioned"))
         .with("externalDocs", Object::new().with("url", &api.docs))
-        .with("servers", words::servers(&api.server))
+        .with("servers", words::all_servers(api))
         .with("tags", tags.collect::<Vec<_>>())
         .with("paths", paths::paths(api))
         .with_any("webhooks", paths::webhooks(api))

@@ -83,7 +83,8 @@ fn access(operation: &Operation) -> String {
     }
     let codes =
         |set: &Vec<String>| set.iter().map(|scope| format!("`{scope}`")).collect::<Vec<_>>().join(", ");
-    let sets: Vec<String> = operation.scopes.iter().map(codes).filter(|set| !set.is_empty()).collect();
+    let Some(sets) = &operation.scopes else { return "unknown".to_owned() };
+    let sets: Vec<String> = sets.iter().map(codes).filter(|set| !set.is_empty()).collect();
     if sets.is_empty() { "any token".to_owned() } else { sets.join(" or ") }
 }
 
@@ -105,7 +106,7 @@ fn notes(operation: &Operation) -> Vec<String> {
     notes.extend(operation.plan.as_ref().map(|plan| format!("Plans: {}", markdown::cell(plan))));
     notes.extend(operation.credits.as_ref().map(|credits| format!("Credits of the app: {credits}.")));
     if !operation.unverified.is_empty() {
-        let facts: Vec<String> = operation.unverified.iter().map(|(fact, _)| markdown::cell(fact)).collect();
+        let facts: Vec<String> = operation.unverified.iter().map(|(fact, _)| markdown::term(fact)).collect();
         notes.push(format!("*Unverified:* {}.", facts.join(", ")));
     }
     notes

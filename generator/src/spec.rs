@@ -44,6 +44,7 @@ pub struct SectionFile {
 /// The mappings of the language, for its documentation.
 pub const PARTS: &[Part] = &[
     ApiFile::PART,
+    Region::PART,
     ErrorBody::PART,
     Section::PART,
     Endpoint::PART,
@@ -73,6 +74,8 @@ mapping! {
         "crate" crate_name: Text,
         /// The base URL of the API, which precedes all paths.
         "server" server: Text,
+        /// Other regions of the API, with servers of their own, by name.
+        "regions" regions: Entries<Region>,
         /// The base URL of the documentation, which precedes `docs` of other items.
         "docs" docs: Text,
         /// The page where users authorize an integration, if there is one.
@@ -85,6 +88,22 @@ mapping! {
         "scopes" scopes: Entries<Doc>,
         /// The capabilities that a user's plan can have, and what each allows.
         "capabilities" capabilities: Entries<Doc>,
+    }
+}
+
+mapping! {
+    /// A region of the API.
+    Region = "a region" {
+        /// The region.
+        "doc" doc: Doc,
+        /// The base URL of its server, in place of all servers of the API.
+        "server" server: Text,
+        /// The page where its users authorize an integration, in place of that of the API.
+        "authorize" authorize: Option<Text>,
+        /// Marks a preview, which may change or go without notice.
+        "preview" preview: bool,
+        /// The reason to believe a fact that the documentation does not state, or not in full.
+        "unverified" unverified: Option<Doc>,
     }
 }
 
@@ -147,7 +166,7 @@ mapping! {
         "auth" auth: Option<Text>,
         /// A server of its own.
         "server" server: Option<Text>,
-        /// The scopes that the token must have: all of one list, or with `any` all of one of several lists.
+        /// The scopes that the token must have: all of one list, with `any` all of one of several lists, or `unknown`.
         "scopes" scopes: ScopeSets,
         /// The rate limit for each user.
         "rate_limit" rate_limit: Option<Spanned<Rate>>,

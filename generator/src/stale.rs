@@ -65,6 +65,9 @@ fn unverified(api: &Api) -> Vec<String> {
         let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
         lines.push(format!("{item}, {part}: {reason}"));
     };
+    for region in &api.regions {
+        region.docs.unverified.iter().for_each(|reason| line("api.yaml", &region.name, reason));
+    }
     for section in &api.sections {
         for operation in &section.operations {
             let name = operation.function.plain();

@@ -6,7 +6,7 @@ use canva_connect::http::Method;
 use canva_connect::oauth::{
     ExchangeAccessTokenRequest, ExchangeAuthCodeRequest, ExchangeRefreshTokenRequest, RevokeTokensRequest,
 };
-use canva_connect::{ApiErrorCode, Client, Secret};
+use canva_connect::{ApiErrorCode, Client, Region, Secret};
 use serde_json::json;
 use wiremock::ResponseTemplate;
 
@@ -65,6 +65,15 @@ async fn a_configured_base_url_replaces_the_oauth_base_url() {
     let configured =
         builder.build().unwrap().revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
     assert_eq!(configured.uri(), "http://127.0.0.1:9/rest/v1/oauth/revoke");
+}
+
+#[tokio::test]
+async fn the_server_of_another_region_gets_all_calls() {
+    let client = Client::builder().region(Region::China).build().unwrap();
+    let revoke = client.revoke_tokens(RevokeTokensRequest::new("t")).into_http().await.unwrap();
+    assert_eq!(revoke.uri(), "https://api.canva.cn/rest/v1/oauth/revoke");
+    let keys = client.get_signing_public_keys().into_http().await.unwrap();
+    assert_eq!(keys.uri(), "https://api.canva.cn/rest/v1/connect/keys");
 }
 
 #[tokio::test]

@@ -23,6 +23,13 @@ fn whole(api: &Api) -> String {
         lines.push(format!("authorization page: {}", it.authorize));
         lines.push(format!("token endpoint: {}", it.token));
     }
+    for it in &api.regions {
+        let of = format!("region {}", it.name);
+        lines.push(format!("{of}: {}", one_line(&it.docs.text)));
+        lines.push(format!("{of}: server {}", it.server));
+        lines.extend(it.authorize.iter().map(|page| format!("{of}: authorization page {page}")));
+        marks(&of, &it.docs, &mut lines);
+    }
     for (index, body) in api.errors.iter().enumerate() {
         let which = if index == 0 { "error body".to_owned() } else { format!("error body, {}", index + 1) };
         lines.push(format!("{which}: {}", api.get(body.ty).api_name));
@@ -69,9 +76,10 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
         Auth::None => lines.push("authentication: none".to_owned()),
         Auth::BasicOrNone => lines.push("authentication: ID and secret, or none".to_owned()),
     }
-    match it.scopes.as_slice() {
-        [all] => lines.extend(all.iter().map(|scope| format!("scope: {scope}"))),
-        any => lines.extend(any.iter().map(|set| format!("scopes, one of: {}", set.join(" ")))),
+    match it.scopes.as_deref() {
+        None => lines.push("scopes: unknown".to_owned()),
+        Some([all]) => lines.extend(all.iter().map(|scope| format!("scope: {scope}"))),
+        Some(any) => lines.extend(any.iter().map(|set| format!("scopes, one of: {}", set.join(" ")))),
     }
     for limit in &it.rate_limits {
         let per = match limit.per {

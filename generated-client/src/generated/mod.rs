@@ -25,4 +25,4 @@ pub mod resizes;
 pub mod users;
 pub mod webhooks;
 
-pub use self::api::{AUTHORIZATION_URL, ApiError, ApiErrorCode};
+pub use self::api::{AUTHORIZATION_URL, ApiError, ApiErrorCode, Region};

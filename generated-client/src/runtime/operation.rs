@@ -117,10 +117,12 @@ pub enum Scopes {
     All(&'static [&'static str]),
     /// All scopes of at least one of these sets.
     Any(&'static [&'static [&'static str]]),
+    /// The documentation that this client is made from does not state them.
+    Unknown,
 }
 
 impl Scopes {
-    /// Returns whether a token with these scopes suffices.
+    /// Returns whether a token with these scopes suffices. Any token does if they are unknown.
     ///
     /// ```
     /// use canva_connect::Scopes;
@@ -135,6 +137,7 @@ impl Scopes {
         match self {
             Self::All(needed) => has_all(needed),
             Self::Any(sets) => sets.iter().any(|needed| has_all(needed)),
+            Self::Unknown => true,
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The emitted file imports nothing of the runtime but `wire`, so the runtime's error type can use it.
 
-use super::types::ident;
+use super::docs;
+use super::types::{cfg, ident};
 use crate::model::{Api, ErrorBody};
 use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
@@ -12,6 +13,7 @@ use quote::quote;
 pub(super) fn api(api: &Api) -> SourceFile {
     let mut items = vec![server(api), throttled(api)];
     items.extend(authorize_url(api));
+    items.extend(region(api));
     items.extend(errors(api));
     SourceFile {
         name: "api.rs".to_owned(),
@@ -48,6 +50,62 @@ fn authorize_url(api: &Api) -> Option<TokenStream> {
         /// The authorization page of OAuth, where users grant access.
         pub const AUTHORIZATION_URL: &str = #url;
     })
+}
+
+/// The regions of the API, with their servers and authorization pages.
+fn region(api: &Api) -> Vec<TokenStream> {
+    let variants = api.regions.iter().map(|it| {
+        let (doc, cfg, variant) = (docs::item(&it.docs), cfg(it.docs.preview), ident(&it.variant));
+        quote!(#doc #cfg #variant,)
+    });
+    let authorize = api.authorization.as_ref().map(|it| &it.authorize);
+    let facts = api.regions.iter().map(|it| {
+        let (cfg, variant, server) = (cfg(it.docs.preview), ident(&it.variant), &it.server);
+        let page = authorize.map(|usual| it.authorize.as_ref().unwrap_or(usual)).into_iter();
+        quote!(#cfg (Region::#variant, #server, #(#page)*),)
+    });
+    let page_type = authorize.map(|_| quote!(&str)).into_iter();
+    let page = authorize.map(|_| {
+        quote! {
+            /// Returns the authorization page of OAuth, where users grant access.
+            #[must_use]
+            pub fn authorization_url(self) -> &'static str {
+                REGIONS.iter().find(|it| it.0 == self).map_or(AUTHORIZATION_URL, |it| it.2)
+            }
+        }
+    });
+    let definition = quote! {
+        /// A region of the API, with servers of its own.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        #[non_exhaustive]
+        pub enum Region {
+            /// The servers in the documentation of the API.
+            #[default]
+            Default,
+            #(#variants)*
+        }
+    };
+    let functions = quote! {
+        impl Region {
+            /// Returns the base URL of the region's server.
+            #[must_use]
+            pub fn server(self) -> &'static str {
+                self.own_server().unwrap_or(SERVER)
+            }
+
+            /// Returns the server of another region than the default. It replaces all servers of operations.
+            pub(crate) fn own_server(self) -> Option<&'static str> {
+                REGIONS.iter().find(|it| it.0 == self).map(|it| it.1)
+            }
+
+            #page
+        }
+    };
+    let table = quote! {
+        /// The other regions, each with its server and its authorization page, if there is one.
+        const REGIONS: &[(Region, &str, #(#page_type)*)] = &[#(#facts)*];
+    };
+    vec![definition, functions, table]
 }
 
 /// The error body and its code, and the function that reads them.

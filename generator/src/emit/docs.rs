@@ -53,7 +53,10 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
         "|---|---|---|---|---|".to_owned(),
     ];
     for operation in api.sections.iter().flat_map(|section| &section.operations) {
-        let sets = operation.scopes.iter().map(|set| code_list(set));
+        let scopes = match &operation.scopes {
+            Some(sets) => sets.iter().map(|set| code_list(set)).collect::<Vec<_>>().join(" or "),
+            None => "unknown".to_owned(),
+        };
         let limits = operation.rate_limits.iter().map(|limit| short_rate(*limit));
         let preview = if operation.docs.preview { "preview" } else { "" };
         let deprecated = if operation.docs.deprecated.is_some() { "deprecated" } else { "" };
@@ -62,7 +65,7 @@ pub(super) fn all_operations(api: &Api) -> Vec<String> {
             function(operation, true),
             operation.method,
             operation.path,
-            sets.collect::<Vec<_>>().join(" or "),
+            scopes,
             limits.collect::<Vec<_>>().join(", "),
             [preview, deprecated].join(" ").trim(),
         ));
@@ -177,8 +180,9 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
         paragraph(&mut lines, "# Unverified".to_owned());
         paragraph(&mut lines, UNVERIFIED.to_owned());
         let facts = operation.unverified.iter();
-        let facts: Vec<String> =
-            facts.map(|(fact, reason)| format!("- {fact}: {}", one_line(reason))).collect();
+        let line =
+            |(fact, reason): &(String, String)| format!("- {}: {}", markdown::term(fact), one_line(reason));
+        let facts: Vec<String> = facts.map(line).collect();
         paragraph_lines(&mut lines, markdown::lines(&facts.join("\n")));
     }
     paragraph(&mut lines, "# Examples".to_owned());
@@ -208,7 +212,10 @@ fn access(operation: &Operation) -> String {
         }
         Auth::Bearer => {}
     }
-    match operation.scopes.as_slice() {
+    let Some(sets) = &operation.scopes else {
+        return "Scopes: unknown.".to_owned();
+    };
+    match sets.as_slice() {
         [] => "Any access token.".to_owned(),
         [scopes] => match scopes.as_slice() {
             [] => "Any access token.".to_owned(),

@@ -44,5 +44,5 @@ fn modules(api: &Api) -> TokenStream {
 /// Public names that stand beside the modules.
 fn exports(api: &Api) -> TokenStream {
     let authorize_url = api.authorization.as_ref().map(|_| quote!(AUTHORIZATION_URL,));
-    quote!(pub use self::api::{#authorize_url ApiError, ApiErrorCode};)
+    quote!(pub use self::api::{#authorize_url ApiError, ApiErrorCode, Region};)
 }

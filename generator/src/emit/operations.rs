@@ -148,7 +148,7 @@ fn info(scope: Scope<'_>, operation: &Operation) -> TokenStream {
     let method = ident(operation.method.to_string());
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let auth = auth(operation);
-    let scopes = scopes(&operation.scopes);
+    let scopes = scopes(operation.scopes.as_deref());
     let rate_limits = rate_limits(&operation.rate_limits);
     let constraints = constraints::of_parameters(&operation.inputs);
     let by_method = !matches!(operation.method, Method::Post | Method::Patch);
@@ -186,11 +186,12 @@ fn auth(operation: &Operation) -> Option<TokenStream> {
     Some(quote!(auth: runtime::Auth::#variant,))
 }
 
-fn scopes(sets: &[Vec<String>]) -> Option<TokenStream> {
+fn scopes(sets: Option<&[Vec<String>]>) -> Option<TokenStream> {
     let scopes = match sets {
-        [] => return None,
-        [set] => quote!(runtime::Scopes::All(&[#(#set),*])),
-        sets => quote!(runtime::Scopes::Any(&[#(&[#(#sets),*]),*])),
+        None => quote!(runtime::Scopes::Unknown),
+        Some([]) => return None,
+        Some([set]) => quote!(runtime::Scopes::All(&[#(#set),*])),
+        Some(sets) => quote!(runtime::Scopes::Any(&[#(&[#(#sets),*]),*])),
     };
     Some(quote!(scopes: #scopes,))
 }

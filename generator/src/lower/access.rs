@@ -48,9 +48,11 @@ impl Lowering<'_> {
 
     pub(super) fn auth(&self, diagnostics: &mut Diagnostics) -> Auth {
         let Some(auth) = &self.endpoint.auth else { return Auth::Bearer };
-        if let Some(scope) = self.endpoint.scopes.0.iter().flatten().next() {
+        let scopes = &self.endpoint.scopes;
+        let scope = scopes.sets.iter().flatten().next().map(|scope| scope.span);
+        if let Some(span) = scope.or(scopes.unknown) {
             diagnostics.push(
-                Diagnostic::new(Code::Conflict, scope.span, "only a bearer token has scopes")
+                Diagnostic::new(Code::Conflict, span, "only a bearer token has scopes")
                     .related(auth.span, "no bearer token is sent")
                     .help("leave out either `auth` or `scopes`"),
             );
@@ -67,13 +69,17 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn scopes(&self, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
-        let sets = &self.endpoint.scopes.0;
+    /// The sets of scopes. `None` if they are unknown.
+    pub(super) fn scopes(&self, diagnostics: &mut Diagnostics) -> Option<Vec<Vec<String>>> {
+        let sets = &self.endpoint.scopes.sets;
+        if self.endpoint.scopes.unknown.is_some() {
+            return None;
+        }
         let known = &self.context.spec.api.scopes;
         for scope in sets.iter().flatten() {
             self.check_known(scope, known, Code::UnknownScope, "scope", diagnostics);
         }
-        sets.iter().map(|set| set.iter().map(|scope| scope.value.clone()).collect()).collect()
+        Some(sets.iter().map(|set| set.iter().map(|scope| scope.value.clone()).collect()).collect())
     }
 
     pub(super) fn capability(&self, diagnostics: &mut Diagnostics) -> Option<(String, String)> {

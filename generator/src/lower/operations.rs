@@ -121,7 +121,7 @@ impl Lowering<'_> {
                 endpoint.deprecated.as_ref(),
             ),
             checked: provenance::checked(endpoint.checked.as_ref(), endpoint.source.as_ref(), diagnostics),
-            unverified: provenance::unverified(&endpoint.unverified),
+            unverified: provenance::unverified(&endpoint.unverified, diagnostics),
             method,
             path: endpoint.request.value.path.clone(),
             server: self.server(diagnostics),

@@ -1,5 +1,6 @@
 //! Where facts come from: the last comparison with the documentation, and what the documentation does not state.
 
+use super::checks;
 use super::context::{Context, prose};
 use super::declare::Item;
 use crate::date::Date;
@@ -25,7 +26,10 @@ pub(super) fn checked(
 }
 
 /// Unverified facts of an endpoint, each with the reason to believe it.
-pub(super) fn unverified(facts: &Entries<Doc>) -> Vec<(String, String)> {
+pub(super) fn unverified(facts: &Entries<Doc>, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
+    for (fact, _) in facts {
+        checks::check_word(fact, diagnostics);
+    }
     facts.iter().map(|(fact, reason)| (fact.value.clone(), prose(reason))).collect()
 }
 
@@ -50,8 +54,9 @@ pub(super) fn report_stable(
             if operation.docs.preview {
                 continue;
             }
-            if let Some((fact, _)) = endpoint.unverified.first() {
-                report(fact.span, "a fact of an endpoint", diagnostics);
+            let fact = endpoint.unverified.first().map(|(fact, _)| fact.span);
+            if let Some(span) = fact.or(endpoint.scopes.unknown) {
+                report(span, "a fact of an endpoint", diagnostics);
             }
             for (name, field) in &endpoint.query {
                 let input = operation.inputs.iter().find(|input| input.api_name == name.value);
@@ -88,7 +93,8 @@ fn report_unless_preview(reason: Option<&Doc>, is_preview: bool, diagnostics: &m
     }
 }
 
-fn report(span: Span, what: &str, diagnostics: &mut Diagnostics) {
+/// Reports an unverified fact of something that is no preview.
+pub(super) fn report(span: Span, what: &str, diagnostics: &mut Diagnostics) {
     diagnostics.push(
         Diagnostic::new(Code::Conflict, span, format!("{what} that is no preview is unverified"))
             .label("stable users of the client would rely on it")

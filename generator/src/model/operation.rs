@@ -28,8 +28,8 @@ pub struct Operation {
     pub server: Option<String>,
     /// The way a caller authenticates.
     pub auth: Auth,
-    /// The scopes that the token must have: all scopes of any one set.
-    pub scopes: Vec<Vec<String>>,
+    /// The scopes that the token must have: all scopes of any one set. `None` if they are unknown.
+    pub scopes: Option<Vec<Vec<String>>>,
     /// The rate limits, which all apply.
     pub rate_limits: Vec<RateLimit>,
     /// The input that identifies the document, if a rate limit applies per document.

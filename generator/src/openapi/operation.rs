@@ -18,6 +18,7 @@ pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> 
     words::marked(words::linked(object, docs), docs)
         .with_some("servers", operation.server.as_deref().map(servers))
         .with("security", security::requirements(operation))
+        .with_flag("x-unknown-scopes", operation.scopes.is_none())
         .with_any("parameters", inputs::parameters(api, operation))
         .with_some("requestBody", inputs::body(api, operation))
         .with("responses", responses::responses(api, operation))

@@ -43,7 +43,9 @@ pub(super) fn requirements(operation: &Operation) -> Vec<Object> {
     match operation.auth {
         Auth::None => Vec::new(),
         Auth::BasicOrNone => vec![Object::new().with(BASIC, none()), Object::new()],
-        Auth::Bearer if operation.scopes.is_empty() => vec![Object::new().with(TOKEN, none())],
-        Auth::Bearer => operation.scopes.iter().map(|set| Object::new().with(TOKEN, set.clone())).collect(),
+        Auth::Bearer => match operation.scopes.as_deref() {
+            None | Some([]) => vec![Object::new().with(TOKEN, none())],
+            Some(sets) => sets.iter().map(|set| Object::new().with(TOKEN, set.clone())).collect(),
+        },
     }
 }

@@ -36,6 +36,16 @@ pub(super) fn about(api: &Api, id: TypeId) -> String {
     api.get(id).docs.summary()
 }
 
+/// The servers of the API: its own, and those of other regions.
+pub(super) fn all_servers(api: &Api) -> Vec<Object> {
+    let regions = api.regions.iter().map(|region| {
+        let server = Object::new().with("url", &region.server).with("description", description(&region.docs));
+        marked(server.with("x-region", &region.name), &region.docs)
+            .with_some("x-authorize", region.authorize.as_ref())
+    });
+    servers(&api.server).into_iter().chain(regions).collect()
+}
+
 /// The list of servers: one.
 pub(super) fn servers(url: &str) -> Vec<Object> {
     vec![Object::new().with("url", url)]

@@ -94,8 +94,19 @@ impl Read for OneOrMore {
 }
 
 /// Sets of scopes; all of any one of them suffice.
-#[derive(Debug, Clone)]
-pub struct ScopeSets(pub Vec<Vec<Text>>);
+#[derive(Debug, Clone, Default)]
+pub struct ScopeSets {
+    /// The sets.
+    pub sets: Vec<Vec<Text>>,
+    /// The word `unknown`, if it stands in their place.
+    pub unknown: Option<Span>,
+}
+
+impl ScopeSets {
+    fn known(sets: Vec<Vec<Text>>) -> Self {
+        Self { sets, unknown: None }
+    }
+}
 
 mapping! {
     /// Sets of scopes, in their long form.
@@ -125,19 +136,20 @@ impl Read for ScopeSets {
                     .label("any token would do")
                     .help("name the scopes, or leave out `scopes` if any token will do"),
             );
-            return Self(Vec::new());
+            return Self::default();
         }
-        match node.value {
-            Value::Map(_) => Self(AnyScopes::read(node, diagnostics).any),
-            _ => Self(vec![Vec::read(node, diagnostics)]),
+        match &node.value {
+            Value::Text(text) if text == "unknown" => Self { unknown: Some(node.span), ..Self::default() },
+            Value::Map(_) => Self::known(AnyScopes::read(node, diagnostics).any),
+            _ => Self::known(vec![Vec::read(node, diagnostics)]),
         }
     }
 
     fn fallback(_: Span) -> Self {
-        Self(Vec::new())
+        Self::default()
     }
 
     fn when_absent(_: Span) -> Option<Self> {
-        Some(Self(Vec::new()))
+        Some(Self::default())
     }
 }

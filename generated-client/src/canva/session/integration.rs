@@ -3,6 +3,7 @@
 use super::failure::no_refresh_token_received;
 use super::token_response::RequestTokens;
 use super::tokens::{Tokens, now};
+use crate::generated::api::Region;
 use crate::generated::oauth::{
     ExchangeAccessTokenRequest, ExchangeRefreshTokenRequest, IntrospectTokenRequest, IntrospectTokenResponse,
     RevokeTokensRequest,
@@ -108,6 +109,11 @@ impl Integration {
 
     pub(super) fn client_id(&self) -> &str {
         &self.client_id
+    }
+
+    /// Returns the region of the client, without setting up a default one.
+    pub(super) fn region(&self) -> Region {
+        self.client.get().map_or_else(Region::default, |client| client.settings().region)
     }
 
     pub(super) fn client(&self) -> &Client {

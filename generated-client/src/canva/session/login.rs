@@ -4,7 +4,6 @@ use super::callback::{Callback, LoginError};
 use super::integration::Integration;
 use super::pkce::{challenge, random_token};
 use super::tokens::Tokens;
-use crate::generated::api::AUTHORIZATION_URL;
 use crate::generated::oauth::ExchangeAuthCodeRequest;
 use crate::runtime::error::Error;
 use crate::runtime::percent::encode;
@@ -98,7 +97,7 @@ impl<'a> LoginBuilder<'a> {
     pub fn start(self) -> Result<Login, Error> {
         let (state, verifier) = (random_token()?, random_token()?);
         let challenge = challenge(&verifier);
-        let mut url = AUTHORIZATION_URL.to_owned();
+        let mut url = self.integration.region().authorization_url().to_owned();
         let mut separator = '?';
         let mut add = |name: &str, value: &str| {
             url.push(separator);
@@ -141,6 +140,17 @@ mod tests {
                  &state={state}&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fa%3Fb%3Dc"
             )
         );
+    }
+
+    #[cfg(feature = "preview")]
+    #[test]
+    fn the_authorization_page_is_that_of_the_region() {
+        use crate::generated::api::Region;
+        use crate::runtime::client::Client;
+
+        let client = Client::builder().region(Region::China).build().unwrap();
+        let login = Integration::new("OC-id", "s3cret").with_client(client).login([""; 0]).start().unwrap();
+        assert!(login.url().starts_with("https://www.canva.cn/api/oauth/authorize?"), "{}", login.url());
     }
 
     #[test]

@@ -1,18 +1,22 @@
 //! The base URL of the API.
 
-use crate::generated::api::SERVER;
+use crate::generated::api::Region;
 use crate::runtime::error::{Error, Result};
 use http::Uri;
 use http::uri::Scheme;
 
 /// The part of every URL before the endpoint's path, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct BaseUrl(String);
+pub(crate) struct BaseUrl {
+    url: String,
+    /// Whether it replaces the servers that some operations have of their own.
+    for_all: bool,
+}
 
 impl BaseUrl {
-    /// The server in the description of the API.
-    pub(super) fn documented() -> Self {
-        Self(SERVER.trim_end_matches('/').to_owned())
+    /// The server of a region.
+    pub(super) fn of_region(region: Region) -> Self {
+        Self { url: region.server().to_owned(), for_all: region.own_server().is_some() }
     }
 
     pub(super) fn parse(url: &str) -> Result<Self> {
@@ -26,7 +30,7 @@ impl BaseUrl {
         if uri.query().is_some() || url.contains('#') {
             return Err(invalid("it has more than a path after the host"));
         }
-        Ok(Self(url.trim_end_matches('/').to_owned()))
+        Ok(Self { url: url.trim_end_matches('/').to_owned(), for_all: true })
     }
 
     /// Splits a URL into its origin and its path.
@@ -38,9 +42,9 @@ impl BaseUrl {
     }
 
     /// Returns the base URL for an operation, which may have a server of its own. A base URL that was set by the user
-    /// takes precedence over that.
+    /// takes precedence over that, and so does the server of another region.
     pub(crate) fn for_server<'a>(&'a self, server: Option<&'a str>) -> &'a str {
-        server.filter(|_| *self == Self::documented()).unwrap_or(&self.0)
+        server.filter(|_| !self.for_all).unwrap_or(&self.url)
     }
 }
 
@@ -97,6 +101,8 @@ mod tests {
 
     #[test]
     fn the_documented_server_is_a_valid_base_url() {
-        assert_eq!(BaseUrl::parse(SERVER).unwrap(), BaseUrl::documented());
+        let documented = BaseUrl::of_region(Region::Default);
+        assert_eq!(BaseUrl::parse(Region::Default.server()).unwrap().url, documented.url);
+        assert_eq!(documented.for_server(Some("https://other.example.com")), "https://other.example.com");
     }
 }

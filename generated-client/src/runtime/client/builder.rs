@@ -2,6 +2,7 @@
 
 use super::base_url::BaseUrl;
 use super::settings::{Client, Settings};
+use crate::generated::api::Region;
 use crate::runtime::auth::{Credentials, TokenSource};
 use crate::runtime::custom_header::custom_header;
 use crate::runtime::delay::{CallDelay, DelayCallback};
@@ -35,6 +36,7 @@ const USER_AGENT: HeaderValue =
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     credentials: Credentials,
+    region: Region,
     base_url: Option<String>,
     user_agent: Option<String>,
     /// The default headers.
@@ -57,6 +59,7 @@ impl ClientBuilder {
     pub(super) fn new() -> Self {
         Self {
             credentials: Credentials::None,
+            region: Region::Default,
             base_url: None,
             user_agent: None,
             headers: HeaderMap::new(),
@@ -93,7 +96,16 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the base URL: `https` or `http`, a host, and optionally a path. Default: the API's documented server.
+    /// Sets the region whose servers are called. Default: [`Region::Default`].
+    ///
+    /// The server of another region gets all calls, also those of operations with a server of their own.
+    pub fn region(mut self, region: Region) -> Self {
+        self.region = region;
+        self
+    }
+
+    /// Sets the base URL: `https` or `http`, a host, and optionally a path. Default: the server of the
+    /// [region](Self::region).
     ///
     /// Over `http` the access token is not encrypted.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -212,8 +224,18 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => Transport::built_in(self.connect_timeout)?,
         };
-        let base_url = base_url.unwrap_or_else(BaseUrl::documented);
-        Ok(self.into_client(base_url, user_agent.unwrap_or(USER_AGENT), transport))
+        Ok(Client::from(Settings {
+            rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
+            throttle: Throttle::new(self.limits, self.limiter),
+            credentials: self.credentials,
+            base_url: base_url.unwrap_or_else(|| BaseUrl::of_region(self.region)),
+            region: self.region,
+            user_agent: user_agent.unwrap_or(USER_AGENT),
+            timeout: self.timeout,
+            retry: self.retry,
+            polling: self.polling,
+            transport,
+        }))
     }
 
     /// Creates the client without failing: with the default base URL and user agent. If the HTTP stack cannot be set up,
@@ -229,9 +251,9 @@ impl ClientBuilder {
             rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
             throttle: Throttle::new(self.limits, self.limiter),
             credentials: self.credentials,
-            base_url,
-            user_agent,
-            headers: self.headers,
+            base_url: BaseUrl::of_region(self.region),
+            region: self.region,
+            user_agent: USER_AGENT,
             timeout: self.timeout,
             retry: self.retry,
             retry_budget: self.retry_budget,

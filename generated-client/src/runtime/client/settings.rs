@@ -1,6 +1,7 @@
 //! The client and its settings.
 
 use super::base_url::BaseUrl;
+use crate::generated::api::Region;
 use crate::runtime::auth::{Credentials, TokenSource};
 use crate::runtime::delay::DelayCallback;
 use crate::runtime::error::Result;
@@ -34,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) rate_limit_key: Arc<str>,
     pub(crate) throttle: Throttle,
     pub(crate) base_url: BaseUrl,
+    #[allow(dead_code, reason = "an API may have no page where users log in")]
+    pub(crate) region: Region,
     pub(crate) user_agent: HeaderValue,
     /// The headers of every call.
     pub(crate) headers: HeaderMap,
