@@ -2,7 +2,7 @@
 
 //! The number and the duration of views of designs, and their viewers.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/).
 //!
 //! # Operations
 //!
@@ -22,7 +22,7 @@ impl runtime::Client {
     ///
     /// It also measures the duration of the views.
     ///
-    /// `GET /v1/designs/{designId}/analytics`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics/).
+    /// `GET /v1/designs/{designId}/analytics`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/get-design-analytics/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -62,7 +62,7 @@ impl runtime::Client {
     ///
     /// The latest view comes first.
     ///
-    /// `GET /v1/designs/{designId}/analytics/viewers`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-viewers/).
+    /// `GET /v1/designs/{designId}/analytics/viewers`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/get-design-analytics-viewers/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -111,7 +111,7 @@ impl runtime::Client {
 
     /// Counts the views of a design in consecutive spans of time.
     ///
-    /// `GET /v1/designs/{designId}/analytics/views-over-time`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-views-over-time/).
+    /// `GET /v1/designs/{designId}/analytics/views-over-time`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/get-design-analytics-views-over-time/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -164,7 +164,7 @@ impl runtime::Client {
     ///
     /// The request names the pages, and can filter the views.
     ///
-    /// `POST /v1/designs/{designId}/analytics/page-views`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-page-views/).
+    /// `POST /v1/designs/{designId}/analytics/page-views`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/get-design-analytics-page-views/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -220,7 +220,7 @@ impl runtime::Client {
     ///
     /// Each item has the number of views through the link.
     ///
-    /// `GET /v1/designs/{designId}/analytics/links`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/analytics/get-design-analytics-links/).
+    /// `GET /v1/designs/{designId}/analytics/links`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/analytics/get-design-analytics-links/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///

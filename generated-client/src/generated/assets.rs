@@ -2,7 +2,7 @@
 
 //! Images and videos in a user's library.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/).
 //!
 //! # Operations
 //!
@@ -27,7 +27,7 @@ impl runtime::Client {
     ///
     /// Designs that hold the asset keep it.
     ///
-    /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/delete-asset/).
+    /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/delete-asset/).
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
@@ -54,7 +54,7 @@ impl runtime::Client {
 
     /// Returns the metadata of an asset.
     ///
-    /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset/).
+    /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/get-asset/).
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -84,7 +84,7 @@ impl runtime::Client {
     ///
     /// Fields that the request leaves out do not change.
     ///
-    /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/update-asset/).
+    /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/update-asset/).
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
@@ -127,7 +127,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may upload the file twice.
     ///
-    /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-asset-upload-job/).
+    /// `POST /v1/asset-uploads`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/create-asset-upload-job/).
     ///
     /// - Scope: `asset:write`.
     /// - Rate limit: 30 requests a minute for each user.
@@ -168,7 +168,7 @@ impl runtime::Client {
     /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the upload can ask about it.
     ///
-    /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-asset-upload-job/).
+    /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/get-asset-upload-job/).
     ///
     /// - Scope: `asset:read`.
     /// - Rate limit: 180 requests a minute for each user.
@@ -217,7 +217,7 @@ crate::runtime::preview! {
         /// Each call starts another job, but Canva refuses one while there is another job for the
         /// same URL.
         ///
-        /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/create-url-asset-upload-job/).
+        /// `POST /v1/url-asset-uploads`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/create-url-asset-upload-job/).
         ///
         /// **Preview:** may change or be removed without notice.
         ///
@@ -261,7 +261,7 @@ crate::runtime::preview! {
         /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
         /// who started the upload can ask about it.
         ///
-        /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/assets/get-url-asset-upload-job/).
+        /// `GET /v1/url-asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/get-url-asset-upload-job/).
         ///
         /// **Preview:** may change or be removed without notice.
         ///

@@ -2,7 +2,7 @@
 
 //! Designs filled with data.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/autofills/).
 //!
 //! # Operations
 //!
@@ -26,7 +26,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may make two designs.
     ///
-    /// `POST /v1/autofills`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/create-design-autofill-job/).
+    /// `POST /v1/autofills`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/autofills/create-design-autofill-job/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 60 requests a minute for each user.
@@ -83,7 +83,7 @@ impl runtime::Client {
     /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the autofill can ask about it.
     ///
-    /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/autofills/get-design-autofill-job/).
+    /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/autofills/get-design-autofill-job/).
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 120 requests a minute for each user.

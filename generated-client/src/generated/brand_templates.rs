@@ -2,7 +2,7 @@
 
 //! Templates with a team's brand, from which its members make designs.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/).
 //!
 //! # Operations
 //!
@@ -23,7 +23,7 @@ impl runtime::Client {
     /// See [brand templates](https://www.canva.com/help/publish-team-template/) in Canva's help
     /// center.
     ///
-    /// `GET /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/list-brand-templates/).
+    /// `GET /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/list-brand-templates/).
     ///
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -66,7 +66,7 @@ impl runtime::Client {
 
     /// Returns the metadata of a brand template.
     ///
-    /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template/).
+    /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/get-brand-template/).
     ///
     /// - Scope: `brandtemplate:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -105,7 +105,7 @@ impl runtime::Client {
     /// The fields have the names and types that `create_design_autofill_job` expects when it
     /// starts from a brand template.
     ///
-    /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/get-brand-template-dataset/).
+    /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/get-brand-template-dataset/).
     ///
     /// - Scope: `brandtemplate:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -143,7 +143,7 @@ crate::runtime::preview! {
         /// If the design is the draft of a brand template, that template is updated. Otherwise a
         /// new brand template is created.
         ///
-        /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/brand-templates/publish-brand-template/).
+        /// `POST /v1/brand-templates`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/publish-brand-template/).
         ///
         /// **Preview:** may change or be removed without notice.
         ///

@@ -5,7 +5,7 @@
 //! A thread starts with a comment or with a suggested edit; replies follow. See
 //! [comments](https://www.canva.com/help/comments/) in Canva's help center.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/).
 //!
 //! # Operations
 //!
@@ -28,7 +28,7 @@ impl runtime::Client {
     ///
     /// A repeated call adds the comment twice.
     ///
-    /// `POST /v1/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-comment/).
+    /// `POST /v1/comments`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/create-comment/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -75,7 +75,7 @@ impl runtime::Client {
 
     /// Lists the replies in a thread, whether it began with a comment or a suggestion.
     ///
-    /// `GET /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/list-replies/).
+    /// `GET /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/list-replies/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -117,7 +117,7 @@ impl runtime::Client {
     ///
     /// A repeated call adds the reply twice.
     ///
-    /// `POST /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-reply/).
+    /// `POST /v1/designs/{designId}/comments/{threadId}/replies`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/create-reply/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -170,7 +170,7 @@ impl runtime::Client {
     ///
     /// `list_replies` and `get_reply` return its replies.
     ///
-    /// `GET /v1/designs/{designId}/comments/{threadId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-thread/).
+    /// `GET /v1/designs/{designId}/comments/{threadId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/get-thread/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -206,7 +206,7 @@ impl runtime::Client {
 
     /// Returns a reply to a comment or suggestion.
     ///
-    /// `GET /v1/designs/{designId}/comments/{threadId}/replies/{replyId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/get-reply/).
+    /// `GET /v1/designs/{designId}/comments/{threadId}/replies/{replyId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/get-reply/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -252,7 +252,7 @@ impl runtime::Client {
     ///
     /// A repeated call adds the comment twice.
     ///
-    /// `POST /v1/designs/{designId}/comments`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/comments/create-thread/).
+    /// `POST /v1/designs/{designId}/comments`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/comments/create-thread/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///

@@ -2,7 +2,7 @@
 
 //! Public keys for Canva's signatures.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/webhooks/keys/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/webhooks/keys/).
 //!
 //! # Operations
 //!
@@ -22,7 +22,7 @@ impl runtime::Client {
     /// The same keys sign the token with which users return from Canva's editor: see [return
     /// navigation](https://www.canva.dev/docs/connect/return-navigation-guide/).
     ///
-    /// `GET /v1/connect/keys`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/webhooks/keys/).
+    /// `GET /v1/connect/keys`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/webhooks/keys/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///

@@ -2,7 +2,7 @@
 
 //! Designs in a user's projects.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/).
 //!
 //! # Operations
 //!
@@ -25,7 +25,7 @@ impl runtime::Client {
     /// It covers all of the user's
     /// [projects](https://www.canva.com/help/find-designs-and-folders/).
     ///
-    /// `GET /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/list-designs/).
+    /// `GET /v1/designs`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/list-designs/).
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -75,7 +75,7 @@ impl runtime::Client {
     ///
     /// A repeated call creates another design.
     ///
-    /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/create-design/).
+    /// `POST /v1/designs`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/create-design/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -126,7 +126,7 @@ impl runtime::Client {
     ///
     /// The response has the owner, and the links for viewing and editing.
     ///
-    /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design/).
+    /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design/).
     ///
     /// - Scope: `design:meta:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -157,7 +157,7 @@ impl runtime::Client {
     /// They depend on the type of the design and the content of its pages. Export it with
     /// `create_design_export_job`.
     ///
-    /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-export-formats/).
+    /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design-export-formats/).
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -191,7 +191,7 @@ impl runtime::Client {
     /// The fields have the names and types that `create_design_autofill_job` expects when it
     /// starts from a design.
     ///
-    /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-dataset/).
+    /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design-dataset/).
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -227,7 +227,7 @@ crate::runtime::preview! {
         ///
         /// Designs of some types, such as Canva docs, have no pages.
         ///
-        /// `GET /v1/designs/{designId}/pages`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/designs/get-design-pages/).
+        /// `GET /v1/designs/{designId}/pages`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design-pages/).
         ///
         /// **Preview:** may change or be removed without notice.
         ///

@@ -2,7 +2,7 @@
 
 //! The bodies of error responses.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/error-responses/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/error-responses).
 
 use crate::runtime::wire;
 

@@ -2,7 +2,7 @@
 
 //! Designs, exported as files.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/exports/).
 //!
 //! # Operations
 //!
@@ -24,7 +24,7 @@ impl runtime::Client {
     /// Each call starts another job, so a repeated call exports the design twice and counts
     /// twice against the limits.
     ///
-    /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/create-design-export-job/).
+    /// `POST /v1/exports`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/exports/create-design-export-job/).
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -86,7 +86,7 @@ impl runtime::Client {
     ///
     /// It also works for exports for print partners.
     ///
-    /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/exports/get-design-export-job/).
+    /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/exports/get-design-export-job/).
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 120 requests a minute for each user.

@@ -2,7 +2,7 @@
 
 //! Folders in a user's projects, and their items.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/).
 //!
 //! # Operations
 //!
@@ -23,7 +23,7 @@ impl runtime::Client {
     /// [trash](https://www.canva.com/help/deleted-designs/). Items of others move to the top
     /// level of their [projects](https://www.canva.com/help/find-designs-and-folders/).
     ///
-    /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/delete-folder/).
+    /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/delete-folder/).
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -53,7 +53,7 @@ impl runtime::Client {
 
     /// Returns the metadata of a folder.
     ///
-    /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/get-folder/).
+    /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/get-folder/).
     ///
     /// - Scope: `folder:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -84,7 +84,7 @@ impl runtime::Client {
     ///
     /// Only its name can be changed so far.
     ///
-    /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/update-folder/).
+    /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/update-folder/).
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -126,7 +126,7 @@ impl runtime::Client {
     /// Items are folders, designs and images, and brand templates if `item_types` asks for
     /// them. Videos are left out.
     ///
-    /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/list-folder-items/).
+    /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/list-folder-items/).
     ///
     /// - Scope: `folder:read`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -172,7 +172,7 @@ impl runtime::Client {
     ///
     /// An item that is in several folders can only be moved in Canva itself.
     ///
-    /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/move-folder-item/).
+    /// `POST /v1/folders/move`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/move-folder-item/).
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 100 requests a minute for each user.
@@ -216,7 +216,7 @@ impl runtime::Client {
     ///
     /// A repeated call creates another folder.
     ///
-    /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/folders/create-folder/).
+    /// `POST /v1/folders`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/create-folder/).
     ///
     /// - Scope: `folder:write`.
     /// - Rate limit: 20 requests a minute for each user.

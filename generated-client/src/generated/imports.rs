@@ -2,7 +2,7 @@
 
 //! Files from other applications, imported as designs.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/).
 //!
 //! # Operations
 //!
@@ -22,7 +22,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may import the file twice.
     ///
-    /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-design-import-job/).
+    /// `POST /v1/imports`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/create-design-import-job/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -65,7 +65,7 @@ impl runtime::Client {
     /// who started the import can ask about it. Reading the job also needs the scope for
     /// writing.
     ///
-    /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-design-import-job/).
+    /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/get-design-import-job/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
@@ -107,7 +107,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may import the file twice.
     ///
-    /// `POST /v1/url-imports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/create-url-import-job/).
+    /// `POST /v1/url-imports`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/create-url-import-job/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -148,7 +148,7 @@ impl runtime::Client {
     /// who started the import can ask about it. Reading the job also needs the scope for
     /// writing.
     ///
-    /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/design-imports/get-url-import-job/).
+    /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/get-url-import-job/).
     ///
     /// - Scope: `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.

@@ -2,7 +2,7 @@
 
 //! Pages of designs, merged into a new design or rearranged in an existing one.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/merges/).
 //!
 //! # Operations
 //!
@@ -27,7 +27,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may change a design twice.
     ///
-    /// `POST /v1/merges`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/create-design-merge-job/).
+    /// `POST /v1/merges`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/merges/create-design-merge-job/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -86,7 +86,7 @@ impl runtime::Client {
     /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the merge can ask about it.
     ///
-    /// `GET /v1/merges/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/merges/get-design-merge-job/).
+    /// `GET /v1/merges/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/merges/get-design-merge-job/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///

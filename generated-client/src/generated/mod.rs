@@ -1,6 +1,6 @@
 // @generated from spec/ by the generator; change the spec, not this file.
 
-//! Canva Connect API: one module per section of the [documentation](https://www.canva.dev/docs/connect/).
+//! Canva Connect API: one module per section of the [documentation](https://www.canva.dev/docs/apps/rest-apis/).
 
 pub(crate) mod api;
 pub mod analytics;

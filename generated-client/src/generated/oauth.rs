@@ -5,12 +5,12 @@
 //! Canva uses OAuth 2.0 with authorization codes and PKCE: first send the user to
 //! `https://www.canva.com/api/oauth/authorize` with a challenge, then exchange the code
 //! from the callback. See
-//! [authentication](https://www.canva.dev/docs/connect/authentication/).
+//! [authentication](https://www.canva.dev/docs/apps/rest-apis/authentication/).
 //!
 //! All three calls need the integration's client ID and secret, so call them from a
 //! backend; browsers are refused.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/authentication/).
 //!
 //! # Operations
 //!
@@ -33,7 +33,7 @@ impl runtime::Client {
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
     ///
-    /// `POST /v1/oauth/token`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/generate-access-token/).
+    /// `POST /v1/oauth/token`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/authentication/generate-access-token/).
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.
@@ -93,7 +93,7 @@ impl runtime::Client {
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
     ///
-    /// `POST /v1/oauth/introspect`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/introspect-access-token/).
+    /// `POST /v1/oauth/introspect`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/authentication/introspect-access-token/).
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.
@@ -140,7 +140,7 @@ impl runtime::Client {
     /// Send the client ID and secret as HTTP Basic authentication, which Canva recommends, or
     /// in the body.
     ///
-    /// `POST /v1/oauth/revoke`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/authentication/revoke-token/).
+    /// `POST /v1/oauth/revoke`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/authentication/revoke-token/).
     ///
     /// - No access token, but the integration's ID and secret, by `basic_auth` or in the body.
     /// - Server: <https://api.canva.com/auth>.

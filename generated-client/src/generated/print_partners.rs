@@ -2,7 +2,7 @@
 
 //! Designs for print products, and their print files.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/print-partner/).
 //!
 //! # Operations
 //!
@@ -26,7 +26,7 @@ impl runtime::Client {
     ///
     /// A repeated call creates another design.
     ///
-    /// `POST /v1/print-partner/designs`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design/).
+    /// `POST /v1/print-partner/designs`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/print-partner/create-print-partner-design/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -84,7 +84,7 @@ impl runtime::Client {
     /// Canva does not store bleed and page limits. They are part of the links of the response
     /// only, where Canva's editor reads them.
     ///
-    /// `GET /v1/print-partner/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/get-print-partner-design/).
+    /// `GET /v1/print-partner/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/print-partner/get-print-partner-design/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///
@@ -134,7 +134,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call exports the design twice.
     ///
-    /// `POST /v1/print-partner/exports`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/print-partner/create-print-partner-design-export-job/).
+    /// `POST /v1/print-partner/exports`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/print-partner/create-print-partner-design-export-job/).
     ///
     /// **Preview:** may change or be removed without notice.
     ///

@@ -2,7 +2,7 @@
 
 //! Copies of designs in another size or of another type.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/resizes/).
 //!
 //! # Operations
 //!
@@ -29,7 +29,7 @@ impl runtime::Client {
     ///
     /// Each call starts another job, so a repeated call may make two copies.
     ///
-    /// `POST /v1/resizes`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/create-design-resize-job/).
+    /// `POST /v1/resizes`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/resizes/create-design-resize-job/).
     ///
     /// - Scopes: `design:content:read` and `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
@@ -84,7 +84,7 @@ impl runtime::Client {
     /// Poll it with increasing delays until the status is `success` or `failed`. Only the user
     /// who started the resize can ask about it.
     ///
-    /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/resizes/get-design-resize-job/).
+    /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/resizes/get-design-resize-job/).
     ///
     /// - Scopes: `design:content:read` and `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.

@@ -2,7 +2,7 @@
 
 //! The user that an access token acts for.
 //!
-//! See the [documentation](https://www.canva.dev/docs/connect/api-reference/users/).
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/users/).
 //!
 //! # Operations
 //!
@@ -18,7 +18,7 @@ impl runtime::Client {
     ///
     /// Any access token is accepted, with any scopes.
     ///
-    /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-me/).
+    /// `GET /v1/users/me`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/users/users-me/).
     ///
     /// - Any access token.
     /// - Rate limit: 10 requests a minute for each user.
@@ -44,7 +44,7 @@ impl runtime::Client {
     /// A call that needs a capability fails with status 403 without it. If a call lists
     /// several, one of them is enough.
     ///
-    /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/get-user-capabilities/).
+    /// `GET /v1/users/me/capabilities`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/users/get-user-capabilities/).
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
@@ -69,7 +69,7 @@ impl runtime::Client {
     ///
     /// It has only the name so far; Canva plans to add more.
     ///
-    /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/connect/api-reference/users/users-profile/).
+    /// `GET /v1/users/me/profile`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/users/users-profile/).
     ///
     /// - Scope: `profile:read`.
     /// - Rate limit: 10 requests a minute for each user.
@@ -201,7 +201,7 @@ wire::response!(GetUserCapabilitiesResponse {
 
 /// A feature that a user's plan may include.
 ///
-/// See [capabilities](https://www.canva.dev/docs/connect/capabilities/) in Canva's
+/// See [capabilities](https://www.canva.dev/docs/apps/rest-apis/capabilities) in Canva's
 /// documentation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
