@@ -3,9 +3,12 @@
 use crate::peer::{Act, Peer, answer};
 use crate::support::{client_that, refused};
 use canva_connect::assets::AssetUploadMetadata;
+use canva_connect::generations::CreateImageGenerationJobRequest;
 use canva_connect::{Body, Client, Retry};
 use std::time::Duration;
 use tokio::net::TcpSocket;
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, ResponseTemplate};
 
 const ASSET: &str = r#"{"asset": {"id": "A", "name": "n", "tags": [], "created_at": 1, "updated_at": 2}}"#;
 const JOB: &str = r#"{"job": {"id": "J", "status": "in_progress"}}"#;
@@ -69,6 +72,43 @@ async fn what_starts_a_job_is_sent_once() {
         assert_eq!(peer.seen().len(), 1, "{trouble}: {error}");
         assert_eq!(error.attempts(), Some(1), "{trouble}");
     }
+}
+
+/// With an idempotency key the API recognizes a job that it has started already.
+#[tokio::test]
+async fn what_starts_a_job_with_an_idempotency_key_is_sent_again() {
+    for (trouble, act) in troubles() {
+        let peer = Peer::start([act, answer(200, JOB)]).await;
+        let boat = CreateImageGenerationJobRequest::new("A boat");
+        let job = thrice(&peer).create_image_generation_job(boat).send().await;
+        assert_eq!(job.unwrap_or_else(|error| panic!("{trouble}: {error}")).job.id, "J");
+        assert_eq!(peer.seen().len(), 2, "{trouble}");
+    }
+}
+
+#[tokio::test]
+async fn all_attempts_of_a_call_have_one_idempotency_key_and_other_calls_another() {
+    let server = MockServer::start().await;
+    let unavailable = Mock::given(any()).respond_with(ResponseTemplate::new(503)).up_to_n_times(1);
+    unavailable.mount(&server).await;
+    Mock::given(any()).respond_with(ResponseTemplate::new(200).set_body_string(JOB)).mount(&server).await;
+    let client = client_that(&server.uri(), Retry::new().attempts(3).first_delay(Duration::ZERO));
+    let call = client.create_image_generation_job(CreateImageGenerationJobRequest::new("A boat"));
+    let copy = call.try_clone().expect("bytes");
+    call.send().await.unwrap();
+    copy.send().await.unwrap();
+    let own = CreateImageGenerationJobRequest::new("A boat").idempotency_key("mine");
+    client.create_image_generation_job(own).send().await.unwrap();
+    let requests = server.received_requests().await.expect("recorded");
+    let key = |at: usize| {
+        let body: serde_json::Value = serde_json::from_slice(&requests[at].body).expect("JSON");
+        assert_eq!(body["prompt"], "A boat");
+        body["idempotency_key"].as_str().expect("a key").to_owned()
+    };
+    assert_eq!(requests.len(), 4);
+    assert_eq!(key(0), key(1), "two attempts");
+    assert_ne!(key(1), key(2), "a copy is another call");
+    assert_eq!(key(3), "mine");
 }
 
 #[tokio::test]

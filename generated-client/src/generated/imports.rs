@@ -10,6 +10,13 @@
 //! - [`get_design_import_job`](crate::Client::get_design_import_job): Returns the status and the result of an import job.
 //! - [`create_url_import_job`](crate::Client::create_url_import_job): Starts to import a file from a URL as a design.
 //! - [`get_url_import_job`](crate::Client::get_url_import_job): Returns the status and the result of a job that imports from a URL.
+//! - [`create_image_to_design_import_job`]: Starts to turn an image of the user's library into a design with separate layers.
+//! - [`get_image_to_design_import_job`]: Returns the status and the result of a job that turns an image into a design.
+//!
+#![cfg_attr(feature = "preview", doc = "[`create_image_to_design_import_job`]: crate::Client::create_image_to_design_import_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_image_to_design_import_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_image_to_design_import_job`]: crate::Client::get_image_to_design_import_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_image_to_design_import_job`]: crate#previews")]
 
 use crate::runtime;
 use crate::runtime::wire;
@@ -180,6 +187,115 @@ impl runtime::Client {
     }
 }
 
+crate::runtime::preview! {
+    impl runtime::Client {
+        /// Starts to turn an image of the user's library into a design with separate layers.
+        ///
+        /// It is meant for flat graphics, and works less well with photographs. SVG, EPS and Adobe
+        /// Illustrator files and videos are refused.
+        ///
+        /// The job costs AI credits of the user when it starts; polling it is free.
+        ///
+        /// The response describes a job, which may already be finished. Poll it with
+        /// `get_image_to_design_import_job`.
+        ///
+        /// Each call starts another job, so a repeated call may make two designs.
+        ///
+        /// `POST /v1/image-to-design-imports`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/create-image-to-design-import-job/).
+        ///
+        /// **Preview:** may change or be removed without notice.
+        ///
+        /// - Scope: `design:content:write`.
+        /// - Capability `image_to_design_imports`: Turn images into designs.
+        /// - Last compared with the documentation on 2026-10-01: A copy of the page from autumn
+        ///   2026 that breaks off, and programs of Canva and of others that call the API.
+        ///
+        /// # Errors
+        ///
+        /// - 402 `credit_quota_exceeded`: The user's AI credits are used up.
+        /// - 429 `credit_quota_exceeded`: The user's AI credits are used up.
+        ///
+        /// # Unverified
+        ///
+        /// The documentation does not state these facts, or not in full:
+        ///
+        /// - `scopes`: The programs ask for no other one.
+        /// - `capability`: The page of `get_image_to_design_import_job` names it.
+        /// - `image`: The fields of the request are those that the programs send.
+        /// - `title`: All programs send it, so it is required here; whether it is, is not seen.
+        /// - `response`: The fields are those that the programs read.
+        /// - rate limit: There may be one; the page breaks off before it.
+        /// - `402`: The copy of this page has 429 in its place; newer copies of similar pages have 402.
+        ///
+        /// # Examples
+        ///
+        /// ```no_run
+        /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// use canva_connect::imports::{
+        ///     CreateImageToDesignImportJobRequest, ImageToDesignImportImage,
+        /// };
+        ///
+        /// let body = CreateImageToDesignImportJobRequest::new(
+        ///     ImageToDesignImportImage::new("MAHk2RtW9qE"),
+        ///     "Garden party poster",
+        /// );
+        /// let result = client.create_image_to_design_import_job(body).send_and_wait().await?;
+        /// println!("{result:?}");
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn create_image_to_design_import_job(
+            &self,
+            body: impl Into<CreateImageToDesignImportJobRequest>,
+        ) -> runtime::Request<CreateImageToDesignImportJob> {
+            let body: CreateImageToDesignImportJobRequest = body.into();
+            runtime::Request::new(self).set_json(body)
+        }
+
+        /// Returns the status and the result of a job that turns an image into a design.
+        ///
+        /// Poll it with increasing delays until the status is `success` or `failed`.
+        ///
+        /// `GET /v1/image-to-design-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/get-image-to-design-import-job/).
+        ///
+        /// **Preview:** may change or be removed without notice.
+        ///
+        /// - Scope: `design:content:write`.
+        /// - Rate limit: 120 requests a minute for each user.
+        /// - Capability `image_to_design_imports`: Turn images into designs.
+        /// - Last compared with the documentation on 2026-10-01: A copy of the page from autumn
+        ///   2026 that breaks off, and programs of Canva and of others that call the API.
+        ///
+        /// # Unverified
+        ///
+        /// The documentation does not state these facts, or not in full:
+        ///
+        /// - `response`: The fields are those that the programs read.
+        ///
+        /// # Examples
+        ///
+        /// ```no_run
+        /// # async fn example(client: canva_connect::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// let job = client
+        ///     .get_image_to_design_import_job("2f8c5d17-b6e4-4a09-93d1-7e50c8b2a6f4")
+        ///     .send()
+        ///     .await?
+        ///     .job;
+        /// println!("{job:?}");
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get_image_to_design_import_job(
+            &self,
+            job_id: &str,
+        ) -> runtime::Request<GetImageToDesignImportJob> {
+            runtime::Request::new(self).set_path("jobId", job_id)
+        }
+    }
+}
+
 /// The operation of [`Client::create_design_import_job`](crate::Client::create_design_import_job).
 pub enum CreateDesignImportJob {}
 
@@ -314,6 +430,213 @@ impl runtime::PollsJob for GetUrlImportJob {
     fn job(response: GetUrlImportJobResponse) -> DesignImportJob {
         response.job
     }
+}
+
+crate::runtime::preview! {
+    /// The operation of [`Client::create_image_to_design_import_job`](crate::Client::create_image_to_design_import_job).
+    pub enum CreateImageToDesignImportJob {}
+
+    impl runtime::Operation for CreateImageToDesignImportJob {
+        type Output = CreateImageToDesignImportJobResponse;
+
+        const INFO: runtime::OperationInfo = runtime::OperationInfo {
+            name: "create_image_to_design_import_job",
+            path: "/v1/image-to-design-imports",
+            scopes: runtime::Scopes::All(&["design:content:write"]),
+            ..runtime::OperationInfo::POST
+        };
+    }
+
+    impl runtime::StartsJob for CreateImageToDesignImportJob {
+        type Poll = GetImageToDesignImportJob;
+
+        #[inline]
+        fn job(response: CreateImageToDesignImportJobResponse) -> ImageToDesignImportJob {
+            response.job
+        }
+
+        #[inline]
+        fn poll(
+            client: &runtime::Client,
+            id: &str,
+        ) -> runtime::Request<GetImageToDesignImportJob> {
+            client.get_image_to_design_import_job(id)
+        }
+    }
+
+    /// The operation of [`Client::get_image_to_design_import_job`](crate::Client::get_image_to_design_import_job).
+    pub enum GetImageToDesignImportJob {}
+
+    impl runtime::Operation for GetImageToDesignImportJob {
+        type Output = GetImageToDesignImportJobResponse;
+
+        const INFO: runtime::OperationInfo = runtime::OperationInfo {
+            name: "get_image_to_design_import_job",
+            path: "/v1/image-to-design-imports/{jobId}",
+            scopes: runtime::Scopes::All(&["design:content:write"]),
+            rate_limits: &[runtime::RateLimit::per_minute(120)],
+            ..runtime::OperationInfo::GET
+        };
+    }
+
+    impl runtime::PollsJob for GetImageToDesignImportJob {
+        type Job = ImageToDesignImportJob;
+
+        #[inline]
+        fn job(response: GetImageToDesignImportJobResponse) -> ImageToDesignImportJob {
+            response.job
+        }
+    }
+
+    impl runtime::Job for ImageToDesignImportJob {
+        type Success = super::generations::AiDesignJobResult;
+        type Failure = ImageToDesignImportError;
+
+        #[inline]
+        fn id(&self) -> &str {
+            &self.id
+        }
+
+        #[inline]
+        fn status(&self) -> &str {
+            self.status.as_str()
+        }
+
+        #[inline]
+        fn outcome(
+            self,
+        ) -> runtime::Outcome<
+            super::generations::AiDesignJobResult,
+            ImageToDesignImportError,
+        > {
+            match self.status {
+                super::generations::GenerationStatus::Success => {
+                    runtime::Outcome::Success(self.result)
+                }
+                super::generations::GenerationStatus::Failed => {
+                    runtime::Outcome::Failure(self.error)
+                }
+                _ => runtime::Outcome::Pending,
+            }
+        }
+    }
+
+    /// The image to turn into a design, and its title.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct CreateImageToDesignImportJobRequest {
+        /// The image.
+        pub image: ImageToDesignImportImage,
+        /// The title of the design.
+        pub title: String,
+    }
+
+    impl CreateImageToDesignImportJobRequest {
+        /// Creates a value with its required fields.
+        #[must_use]
+        #[inline]
+        pub fn new(image: ImageToDesignImportImage, title: impl Into<String>) -> Self {
+            Self { image, title: title.into() }
+        }
+    }
+
+    wire::object!(CreateImageToDesignImportJobRequest {
+        image,
+        title,
+    });
+
+    /// An image of the user's library.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct ImageToDesignImportImage {
+        /// The ID of the asset.
+        pub asset_id: String,
+    }
+
+    impl ImageToDesignImportImage {
+        /// Creates a value with its required fields.
+        #[must_use]
+        #[inline]
+        pub fn new(asset_id: impl Into<String>) -> Self {
+            Self { asset_id: asset_id.into() }
+        }
+    }
+
+    wire::object!(ImageToDesignImportImage {
+        asset_id,
+    });
+
+    /// The response of `create_image_to_design_import_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct CreateImageToDesignImportJobResponse {
+        /// The new job.
+        pub job: ImageToDesignImportJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(CreateImageToDesignImportJobResponse {
+        job,
+        ..extra
+    });
+
+    /// The response of `get_image_to_design_import_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetImageToDesignImportJobResponse {
+        /// The current state of the job.
+        pub job: ImageToDesignImportJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(GetImageToDesignImportJobResponse {
+        job,
+        ..extra
+    });
+
+    /// A job that turns an image into a design.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct ImageToDesignImportJob {
+        /// The job's ID.
+        pub id: String,
+        /// The status of the job.
+        pub status: super::generations::GenerationStatus,
+        /// The result of a successful job.
+        pub result: Option<super::generations::AiDesignJobResult>,
+        /// The error of the job, if it failed.
+        pub error: Option<ImageToDesignImportError>,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(ImageToDesignImportJob {
+        id,
+        status,
+        result,
+        error,
+        ..extra
+    });
+
+    /// The error of a job that turns an image into a design.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct ImageToDesignImportError {
+        /// The reason, for programs.
+        pub code: Option<String>,
+        /// The reason, for people.
+        pub message: String,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(ImageToDesignImportError {
+        code,
+        message,
+        ..extra
+    });
 }
 
 /// Facts about a file that is imported.

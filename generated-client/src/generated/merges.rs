@@ -20,7 +20,8 @@ impl runtime::Client {
     /// A request with more than one operation fails, unless Canva has approved the integration
     /// for it.
     ///
-    /// It costs credits of the app, taken when the job starts and given back if it fails.
+    /// It costs [credits](https://www.canva.dev/docs/apps/rest-apis/credit-rates) of the app,
+    /// taken when the job starts and given back if it fails.
     ///
     /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_merge_job`, which needs only the scope `design:meta:read`.

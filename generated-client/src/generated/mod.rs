@@ -15,6 +15,7 @@ pub mod designs;
 pub mod errors;
 pub mod exports;
 pub mod folders;
+pub mod generations;
 pub mod imports;
 pub mod merges;
 pub mod oauth;

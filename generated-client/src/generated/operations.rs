@@ -44,10 +44,16 @@
 //! | [`list_folder_items`](crate::Client::list_folder_items) | `GET /v1/folders/{folderId}/items` | `folder:read` | 100/min |  |
 //! | [`move_folder_item`](crate::Client::move_folder_item) | `POST /v1/folders/move` | `folder:write` | 100/min |  |
 //! | [`create_folder`](crate::Client::create_folder) | `POST /v1/folders` | `folder:write` | 20/min |  |
+//! | [`create_image_generation_job`] | `POST /v1/image-generations` | `asset:write` |  | preview |
+//! | [`get_image_generation_job`] | `GET /v1/image-generations/{jobId}` | unknown |  | preview |
+//! | [`create_design_generation_job`] | `POST /v1/generations` | `design:content:write` |  | preview |
+//! | [`get_design_generation_job`] | `GET /v1/generations/{jobId}` | unknown | 120/min | preview |
 //! | [`create_design_import_job`](crate::Client::create_design_import_job) | `POST /v1/imports` | `design:content:write` | 20/min |  |
 //! | [`get_design_import_job`](crate::Client::get_design_import_job) | `GET /v1/imports/{jobId}` | `design:content:write` | 120/min |  |
 //! | [`create_url_import_job`](crate::Client::create_url_import_job) | `POST /v1/url-imports` | `design:content:write` | 20/min |  |
 //! | [`get_url_import_job`](crate::Client::get_url_import_job) | `GET /v1/url-imports/{jobId}` | `design:content:write` | 120/min |  |
+//! | [`create_image_to_design_import_job`] | `POST /v1/image-to-design-imports` | `design:content:write` |  | preview |
+//! | [`get_image_to_design_import_job`] | `GET /v1/image-to-design-imports/{jobId}` | `design:content:write` | 120/min | preview |
 //! | [`create_design_merge_job`] | `POST /v1/merges` | `design:content:write`, `design:meta:read` | 100/min | preview |
 //! | [`get_design_merge_job`] | `GET /v1/merges/{jobId}` | `design:meta:read` | 100/min | preview |
 //! | [`exchange_access_token`](crate::Client::exchange_access_token) | `POST /v1/oauth/token` |  |  |  |
@@ -96,6 +102,18 @@
 #![cfg_attr(not(feature = "preview"), doc = "[`get_signing_public_keys`]: crate#previews")]
 #![cfg_attr(feature = "preview", doc = "[`get_design_pages`]: crate::Client::get_design_pages")]
 #![cfg_attr(not(feature = "preview"), doc = "[`get_design_pages`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_image_generation_job`]: crate::Client::create_image_generation_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_image_generation_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_image_generation_job`]: crate::Client::get_image_generation_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_image_generation_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_design_generation_job`]: crate::Client::create_design_generation_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_design_generation_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_design_generation_job`]: crate::Client::get_design_generation_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_design_generation_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`create_image_to_design_import_job`]: crate::Client::create_image_to_design_import_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`create_image_to_design_import_job`]: crate#previews")]
+#![cfg_attr(feature = "preview", doc = "[`get_image_to_design_import_job`]: crate::Client::get_image_to_design_import_job")]
+#![cfg_attr(not(feature = "preview"), doc = "[`get_image_to_design_import_job`]: crate#previews")]
 #![cfg_attr(feature = "preview", doc = "[`create_design_merge_job`]: crate::Client::create_design_merge_job")]
 #![cfg_attr(not(feature = "preview"), doc = "[`create_design_merge_job`]: crate#previews")]
 #![cfg_attr(feature = "preview", doc = "[`get_design_merge_job`]: crate::Client::get_design_merge_job")]

@@ -22,7 +22,8 @@ impl runtime::Client {
     ///   one.
     /// - The copy covers at most 25,000,000 square pixels.
     ///
-    /// It costs credits of the app, taken when the job starts and given back if it fails.
+    /// It costs [credits](https://www.canva.dev/docs/apps/rest-apis/credit-rates) of the app,
+    /// taken when the job starts and given back if it fails.
     ///
     /// The response describes a job, which may already be finished. Poll it with
     /// `get_design_resize_job`.
