@@ -62,7 +62,10 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
         errors,
         throttled,
         scopes: listed(&spec.api.scopes),
-        capabilities: listed(&spec.api.capabilities),
+        capabilities: access::capabilities(spec)
+            .into_iter()
+            .map(|(name, doc)| (name.value.clone(), prose(doc)))
+            .collect(),
         sections,
         types,
     }
@@ -83,9 +86,7 @@ fn check_api_file(spec: &Spec, diagnostics: &mut Diagnostics) {
             .help("write it in lower case with underscores, as in `use`"),
         );
     }
-    for (name, _) in api.scopes.iter().chain(&api.capabilities) {
-        checks::check_word(name, diagnostics);
-    }
+    access::check_names(spec, diagnostics);
     for file in &spec.sections {
         if let Some(link) = &file.section.docs {
             checks::check_link(link, diagnostics);

@@ -12,7 +12,9 @@ mod variants;
 pub use syntax::{Credits, DotPath, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
 pub use types::{Enum, Field, Schema, Union};
-pub use variants::{AnyScopes, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant};
+pub use variants::{
+    AnyScopes, Capabilities, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant,
+};
 
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
@@ -86,8 +88,8 @@ mapping! {
         "error" error: ErrorBody,
         /// The scopes that tokens can have, with what each allows.
         "scopes" scopes: Entries<Doc>,
-        /// The capabilities that a user's plan can have, and what each allows.
-        "capabilities" capabilities: Entries<Doc>,
+        /// The capabilities that a user's plan can have, and what each allows; or the enum whose values they are.
+        "capabilities" capabilities: Capabilities,
     }
 }
 

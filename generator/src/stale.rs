@@ -72,6 +72,9 @@ fn unverified(api: &Api) -> Vec<String> {
         for operation in &section.operations {
             let name = operation.function.plain();
             operation.unverified.iter().for_each(|(fact, reason)| line(name, fact, reason));
+            if operation.scopes.is_none() {
+                line(name, "scopes", "They are unknown.");
+            }
             for input in &operation.inputs {
                 input.docs.unverified.iter().for_each(|reason| line(name, &input.api_name, reason));
             }

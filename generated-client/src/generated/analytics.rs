@@ -28,7 +28,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Capability `analytics`: See how often designs are viewed, as members of Canva
+    ///   Enterprise organizations can.
     /// - Plans: Canva Enterprise.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
@@ -68,7 +69,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Capability `analytics`: See how often designs are viewed, as members of Canva
+    ///   Enterprise organizations can.
     /// - Plans: Canva Enterprise.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
@@ -117,7 +119,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Capability `analytics`: See how often designs are viewed, as members of Canva
+    ///   Enterprise organizations can.
     /// - Plans: Canva Enterprise.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
@@ -170,7 +173,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Capability `analytics`: See how often designs are viewed, as members of Canva
+    ///   Enterprise organizations can.
     /// - Plans: Canva Enterprise.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
@@ -226,7 +230,8 @@ impl runtime::Client {
     ///
     /// - Scope: `design:content:read`.
     /// - Rate limit: 100 requests a minute for each user.
-    /// - Capability `analytics`: Read how often designs are viewed, and by whom.
+    /// - Capability `analytics`: See how often designs are viewed, as members of Canva
+    ///   Enterprise organizations can.
     /// - Plans: Canva Enterprise.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.

@@ -34,7 +34,8 @@ impl runtime::Client {
     ///
     /// - Scopes: `design:content:read` and `design:content:write`.
     /// - Rate limit: 20 requests a minute for each user.
-    /// - Capability `resize`: Make resized copies of designs.
+    /// - Capability `resize`: Make resized copies of designs, as users of plans with premium
+    ///   features can.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
     /// - Credits of the app: 1 per resize.
@@ -89,7 +90,8 @@ impl runtime::Client {
     ///
     /// - Scopes: `design:content:read` and `design:content:write`.
     /// - Rate limit: 120 requests a minute for each user.
-    /// - Capability `resize`: Make resized copies of designs.
+    /// - Capability `resize`: Make resized copies of designs, as users of plans with premium
+    ///   features can.
     /// - Plans: Canva Pro and other plans with premium features; the free plan has a limited
     ///   trial.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that

@@ -67,7 +67,8 @@ pub fn call(api: &Api, operation: &Operation, detail: Detail) -> Call {
     let position = operation.paging.as_ref().map(|paging| match &paging.style {
         PageStyle::Cursor { parameter, .. } | PageStyle::Offset { parameter, .. } => parameter.as_str(),
     });
-    let left_out = position.filter(|_| !detail.complete);
+    // The client makes the key itself.
+    let left_out = position.or(operation.idempotency_key.as_deref()).filter(|_| !detail.complete);
     let values = Values::new(api, detail, left_out);
     let arguments = operation.arguments().map(|input| argument(&values, input)).collect();
     let options = operation.options().filter(|input| input.example.is_some());

@@ -4,7 +4,7 @@ use super::checks;
 use super::context::{Lowering, prose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
-use crate::spec::{self, Doc, Entries, Spec, Text};
+use crate::spec::{self, Doc, Spec, Text};
 
 /// The authorization code flow of the API.
 pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Option<Authorization> {
@@ -37,6 +37,38 @@ pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Optio
         authorize: authorize.value.clone(),
         token: format!("{}{}", server.value.trim_end_matches('/'), endpoint.request.value.path),
     })
+}
+
+/// The capabilities, each with its documentation.
+pub(super) fn capabilities(spec: &Spec) -> Vec<(&Text, &Doc)> {
+    match &spec.api.capabilities.of_enum {
+        None => spec.api.capabilities.listed.iter().map(|(name, doc)| (name, doc)).collect(),
+        Some(name) => {
+            let of_enum = enums(spec).find(|(other, _)| other.value == name.value);
+            let values = of_enum.into_iter().flat_map(|(_, it)| &it.values);
+            values.map(|(name, value)| (name, &value.0.doc)).collect()
+        }
+    }
+}
+
+fn enums(spec: &Spec) -> impl Iterator<Item = &(Text, spec::Enum)> {
+    spec.sections.iter().flat_map(|file| &file.section.enums)
+}
+
+/// Checks the names of scopes and capabilities.
+pub(super) fn check_names(spec: &Spec, diagnostics: &mut Diagnostics) {
+    let scopes = spec.api.scopes.iter().map(|(name, _)| name);
+    for name in scopes.chain(spec.api.capabilities.listed.iter().map(|(name, _)| name)) {
+        checks::check_word(name, diagnostics);
+    }
+    let Some(name) = &spec.api.capabilities.of_enum else { return };
+    if !name.is_missing() && !spec.incomplete && !enums(spec).any(|(other, _)| other.value == name.value) {
+        let mut diagnostic =
+            Diagnostic::new(Code::UnknownType, name.span, format!("there is no enum `{}`", name.value))
+                .label("its values would be the capabilities");
+        diagnostic.help = did_you_mean(&name.value, enums(spec).map(|(name, _)| name.value.as_str()));
+        diagnostics.push(diagnostic);
+    }
 }
 
 impl Lowering<'_> {
@@ -75,25 +107,26 @@ impl Lowering<'_> {
         if self.endpoint.scopes.unknown.is_some() {
             return None;
         }
-        let known = &self.context.spec.api.scopes;
+        let known: Vec<(&Text, &Doc)> =
+            self.context.spec.api.scopes.iter().map(|(name, doc)| (name, doc)).collect();
         for scope in sets.iter().flatten() {
-            self.check_known(scope, known, Code::UnknownScope, "scope", diagnostics);
+            self.check_known(scope, &known, Code::UnknownScope, "scope", diagnostics);
         }
         Some(sets.iter().map(|set| set.iter().map(|scope| scope.value.clone()).collect()).collect())
     }
 
     pub(super) fn capability(&self, diagnostics: &mut Diagnostics) -> Option<(String, String)> {
         let name = self.endpoint.capability.as_ref()?;
-        let known = &self.context.spec.api.capabilities;
-        self.check_known(name, known, Code::UnknownCapability, "capability", diagnostics);
-        let (_, doc) = known.iter().find(|(other, _)| other.value == name.value)?;
+        let known = capabilities(self.context.spec);
+        self.check_known(name, &known, Code::UnknownCapability, "capability", diagnostics);
+        let (_, doc) = known.into_iter().find(|(other, _)| other.value == name.value)?;
         Some((name.value.clone(), prose(doc)))
     }
 
     fn check_known(
         &self,
         name: &Text,
-        known: &Entries<Doc>,
+        known: &[(&Text, &Doc)],
         code: Code,
         what: &str,
         diagnostics: &mut Diagnostics,

@@ -2,7 +2,7 @@
 
 use super::read::{Key, MappingReader, Part, Read, mapping};
 use super::syntax::TypeExpr;
-use super::text::{Doc, Spanned, Text};
+use super::text::{Doc, Entries, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Span, Value};
 
@@ -90,6 +90,32 @@ impl Read for OneOrMore {
 
     fn fallback(_: Span) -> Self {
         Self(Vec::new())
+    }
+}
+
+/// The capabilities of plans: a list with the meaning of each, or the enum whose values they are.
+#[derive(Debug, Clone, Default)]
+pub struct Capabilities {
+    /// The list.
+    pub listed: Entries<Doc>,
+    /// The name of the enum.
+    pub of_enum: Option<Text>,
+}
+
+impl Read for Capabilities {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        match node.value {
+            Value::Text(_) => Self { of_enum: Some(Text::read(node, diagnostics)), ..Self::default() },
+            _ => Self { listed: Entries::read(node, diagnostics), of_enum: None },
+        }
+    }
+
+    fn fallback(_: Span) -> Self {
+        Self::default()
+    }
+
+    fn when_absent(_: Span) -> Option<Self> {
+        Some(Self::default())
     }
 }
 
