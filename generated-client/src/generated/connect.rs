@@ -20,7 +20,7 @@ impl runtime::Client {
     /// with an unknown key.
     ///
     /// The same keys sign the token with which users return from Canva's editor: see [return
-    /// navigation](https://www.canva.dev/docs/connect/return-navigation-guide/).
+    /// navigation](https://www.canva.dev/docs/apps/rest-apis/return-navigation-guide/).
     ///
     /// `GET /v1/connect/keys`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/webhooks/keys/).
     ///

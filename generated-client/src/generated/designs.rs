@@ -779,7 +779,8 @@ pub struct DesignLinks {
     /// Opens the design in Canva's editor, for 30 days and only for the calling user.
     ///
     /// Append a `correlation_state` of at most 50 characters to learn when the user comes back:
-    /// see [return navigation](https://www.canva.dev/docs/connect/return-navigation-guide/).
+    /// see [return
+    /// navigation](https://www.canva.dev/docs/apps/rest-apis/return-navigation-guide/).
     pub edit_url: String,
     /// Shows the design without editing, for 30 days and only to the calling user.
     ///

@@ -3,8 +3,9 @@
 //! Notifications that Canva sends to an integration.
 //!
 //! Configure the URL in Canva's Developer Portal. Canva posts notifications about the users
-//! who authorized the integration, and treats any response but status 200 as a failure. See
-//! [webhooks](https://www.canva.dev/docs/connect/webhooks/).
+//! who authorized the integration, and treats any response but status 200 as a failure.
+//!
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/webhooks/).
 //!
 //! # Notifications
 //!
@@ -25,6 +26,8 @@
 //! Users are not notified of their own comments.
 //!
 //! The signature can be verified with the keys from `get_signing_public_keys`.
+//!
+//! See the [documentation](https://www.canva.dev/docs/apps/rest-apis/webhooks/).
 //!
 //! **Preview:** may change or be removed without notice.
 

@@ -35,10 +35,10 @@ impl BaseUrl {
 
     /// Splits a URL into its origin and its path.
     pub(super) fn split(url: &str) -> Result<(Self, String)> {
-        let Self(url) = Self::parse(url)?;
+        let Self { url, for_all } = Self::parse(url)?;
         let host = url.find("://").map_or(0, |scheme| scheme + 3);
         let (origin, path) = url.split_at(url[host..].find('/').map_or(url.len(), |slash| host + slash));
-        Ok((Self(origin.to_owned()), format!("/{}", path.trim_start_matches('/'))))
+        Ok((Self { url: origin.to_owned(), for_all }, format!("/{}", path.trim_start_matches('/'))))
     }
 
     /// Returns the base URL for an operation, which may have a server of its own. A base URL that was set by the user
