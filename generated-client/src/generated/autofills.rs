@@ -162,6 +162,9 @@ impl runtime::Operation for GetDesignAutofillJob {
         path: "/v1/autofills/{jobId}",
         scopes: runtime::Scopes::All(&["design:meta:read"]),
         rate_limits: &[runtime::RateLimit::per_minute(120)],
+        constraints: &[
+            runtime::Constraint::of("jobId").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+        ],
         ..runtime::OperationInfo::GET
     };
 }
@@ -328,6 +331,11 @@ pub struct UpdateDesignAutofillJobRequest {
 }
 
 impl UpdateDesignAutofillJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[
+        wire::Constraint::of("design_id").pattern("^[a-zA-Z0-9_-]{1,50}$"),
+    ];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -224,18 +224,8 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => Transport::built_in(self.connect_timeout)?,
         };
-        Ok(Client::from(Settings {
-            rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
-            throttle: Throttle::new(self.limits, self.limiter),
-            credentials: self.credentials,
-            base_url: base_url.unwrap_or_else(|| BaseUrl::of_region(self.region)),
-            region: self.region,
-            user_agent: user_agent.unwrap_or(USER_AGENT),
-            timeout: self.timeout,
-            retry: self.retry,
-            polling: self.polling,
-            transport,
-        }))
+        let base_url = base_url.unwrap_or_else(|| BaseUrl::of_region(self.region));
+        Ok(self.into_client(base_url, user_agent.unwrap_or(USER_AGENT), transport))
     }
 
     /// Creates the client without failing: with the default base URL and user agent. If the HTTP stack cannot be set up,
@@ -243,7 +233,8 @@ impl ClientBuilder {
     pub(crate) fn build_with_defaults(mut self) -> Client {
         let built_in = || Transport::built_in(self.connect_timeout).unwrap_or_else(Transport::broken);
         let transport = self.transport.take().unwrap_or_else(built_in);
-        self.into_client(BaseUrl::documented(), USER_AGENT, transport)
+        let base_url = BaseUrl::of_region(self.region);
+        self.into_client(base_url, USER_AGENT, transport)
     }
 
     fn into_client(self, base_url: BaseUrl, user_agent: HeaderValue, transport: Transport) -> Client {
@@ -251,9 +242,10 @@ impl ClientBuilder {
             rate_limit_key: self.user.map_or_else(|| self.credentials.rate_limit_key(), Arc::from),
             throttle: Throttle::new(self.limits, self.limiter),
             credentials: self.credentials,
-            base_url: BaseUrl::of_region(self.region),
+            base_url,
             region: self.region,
-            user_agent: USER_AGENT,
+            user_agent,
+            headers: self.headers,
             timeout: self.timeout,
             retry: self.retry,
             retry_budget: self.retry_budget,
