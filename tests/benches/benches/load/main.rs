@@ -2,7 +2,7 @@
 //! violated promise ends the program.
 //!
 //! ```text
-//! cargo bench -p benches --bench load                      # everything, about 3 minutes
+//! cargo bench -p benches --bench load                      # everything, about 2 minutes
 //! cargo bench -p benches --bench load -- steady expiry     # only these
 //! ```
 

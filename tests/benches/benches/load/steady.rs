@@ -30,13 +30,14 @@ pub(crate) fn run() {
         tokio::time::sleep(time / 4).await;
         let early = kib("VmRSS");
         let sums = tasks.join_all().await;
+        let late = kib("VmRSS");
         let (calls, errors) = sums.iter().fold((0, 0), |sum, task| (sum.0 + task.0, sum.1 + task.1));
         println!(
             "steady: {TASKS} tasks, {seconds} s: {calls} calls, {errors} errors; memory {before} KiB before, {early} KiB \
-             after a quarter, {} KiB at the end; at most {} descriptors",
-            kib("VmRSS"),
+             after a quarter, {late} KiB at the end; at most {} descriptors",
             descriptors.get(),
         );
         assert_eq!(errors, 0, "calls failed");
+        assert!(late < early + early / 2, "memory grows");
     });
 }
