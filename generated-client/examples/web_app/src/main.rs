@@ -19,7 +19,6 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::{get, post};
 use axum_extra::extract::cookie::Key;
-use canva_connect::Client;
 use canva_connect::session::{FileStore, Integration, Sessions};
 use canva_connect::verify::Verifier;
 use std::env;
@@ -28,13 +27,15 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
+/// Older notifications are rejected. It leaves Canva time to send one again.
+const MAX_NOTIFICATION_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// What the handlers share.
 #[derive(Clone)]
 struct App {
     integration: Integration,
     sessions: Sessions,
     verifier: Verifier,
-    client_id: Arc<str>,
     redirect_uri: Arc<str>,
     /// The key of the cookies. It is new for each start, so that users log in again; an application keeps one.
     cookie_key: Key,
@@ -58,23 +59,16 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let (client_id, client_secret) = (variable("CANVA_CLIENT_ID")?, variable("CANVA_CLIENT_SECRET")?);
-    let mut client = Client::builder();
-    if let Ok(url) = env::var("CANVA_BASE_URL") {
-        client = client.base_url(url);
-    }
-    let client = client.build()?;
+    let integration = Integration::from_env()?;
     let listener = TcpListener::bind(("127.0.0.1", variable_or("PORT", "3001").parse()?)).await?;
     let address = format!("http://{}", listener.local_addr()?);
 
-    let integration = Integration::new(&*client_id, client_secret).with_client(client.clone());
     let store = FileStore::new(variable_or("CANVA_TOKENS", "canva-tokens"));
     let sessions = Sessions::new(integration.clone(), store);
     let app = App {
+        verifier: Verifier::new(integration.client()).max_age(MAX_NOTIFICATION_AGE),
         integration,
         sessions: sessions.clone(),
-        verifier: Verifier::new(&client).max_age(Duration::from_secs(24 * 60 * 60)),
-        client_id: client_id.into(),
         redirect_uri: format!("{address}/return").into(),
         cookie_key: Key::generate(),
     };
@@ -101,10 +95,6 @@ async fn interrupted() {
         // Without the signal the application runs until it is killed.
         std::future::pending::<()>().await;
     }
-}
-
-fn variable(name: &str) -> Result<String, String> {
-    env::var(name).map_err(|_| format!("set {name}: see the head of src/main.rs"))
 }
 
 fn variable_or(name: &str, default: &str) -> String {

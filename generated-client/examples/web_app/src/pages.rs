@@ -73,7 +73,7 @@ pub(super) async fn log_out(
 
 /// Receives a notification. Canva sends it again unless the status is 200.
 pub(super) async fn webhook(State(app): State<App>, body: Bytes) -> StatusCode {
-    match app.verifier.verify_webhook(&body, &app.client_id).await {
+    match app.verifier.verify_webhook(&body, app.integration.client_id()).await {
         Ok(notification) => {
             // The same notification may arrive again: an application remembers the ID.
             println!("notification {}: {:?}", notification.id, notification.content);

@@ -153,5 +153,8 @@ async fn a_missing_setting_is_named() {
     let output =
         Command::new(env!("CARGO_BIN_EXE_web_app")).env_remove("CANVA_CLIENT_ID").output().await.unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "set CANVA_CLIENT_ID: see the head of src/main.rs\n");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "invalid request: set the environment variable CANVA_CLIENT_ID to the client ID of the integration\n"
+    );
 }

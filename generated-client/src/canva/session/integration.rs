@@ -42,6 +42,19 @@ impl Integration {
         self
     }
 
+    /// The client ID.
+    #[must_use]
+    pub fn client_id(&self) -> &str {
+        &self.client_id
+    }
+
+    /// The client, which sends no access token. With the feature `verify`, it can fetch the keys for a
+    /// `Verifier`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.client.get_or_init(|| Client::builder().build_with_defaults())
+    }
+
     /// Exchanges a refresh token for new tokens. A refresh token works once; [`Sessions`](super::Sessions) handle
     /// this.
     ///
@@ -107,16 +120,8 @@ impl Integration {
         response.into_tokens(now, previous).ok_or_else(no_refresh_token_received)
     }
 
-    pub(super) fn client_id(&self) -> &str {
-        &self.client_id
-    }
-
     /// Returns the region of the client, without setting up a default one.
     pub(super) fn region(&self) -> Region {
         self.client.get().map_or_else(Region::default, |client| client.settings().region)
-    }
-
-    pub(super) fn client(&self) -> &Client {
-        self.client.get_or_init(|| Client::builder().build_with_defaults())
     }
 }
