@@ -14,6 +14,7 @@ mod pages;
 mod promises;
 mod reserved;
 mod round_trips;
+mod slips;
 mod stale;
 mod surface;
 mod wire;

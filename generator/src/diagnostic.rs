@@ -11,7 +11,7 @@ mod suggestion;
 
 pub use code::Code;
 pub use list::{Diagnostic, Diagnostics};
-pub use suggestion::{did_you_mean, is_near, listed};
+pub use suggestion::{did_you_mean, is_near, listed, nearest};
 
 use crate::source::Sources;
 use located::Located;

@@ -1,7 +1,9 @@
 //! Loads the files of a folder as a [`Spec`].
 
+mod duplicates;
 mod prose;
 mod references;
+mod structure;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
@@ -9,7 +11,6 @@ use crate::source::Sources;
 use crate::spec::read::Read;
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
 use crate::{name, parallel, yaml};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -84,23 +85,38 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics
             )),
         );
     }
-    documents.iter().for_each(|(_, root)| report_duplicates(root, diagnostics));
-    documents.iter().for_each(|(file, _)| prose::check(*file, &sources.get(*file).text, diagnostics));
+    documents.iter().for_each(|(_, root)| duplicates::check(root, diagnostics));
+    documents.retain(|(file, _)| {
+        let is_complete = prose::check(*file, &sources.get(*file).text, diagnostics);
+        incomplete |= !is_complete;
+        is_complete
+    });
     if !incomplete {
-        references::check(documents.iter().map(|(_, root)| root), diagnostics);
+        let text = |file| sources.get(file).text.as_str();
+        references::check(documents.iter().map(|(_, root)| root), text, diagnostics);
     }
     let mut api = None;
     let mut sections = Vec::new();
-    for (file, root) in &documents {
-        if sources.get(*file).file_name() == API_FILE {
-            api = Some(ApiFile::read(root, diagnostics));
+    for (file, root) in documents {
+        let is_api = sources.get(file).file_name() == API_FILE;
+        let shape = if is_api { ApiFile::shape() } else { Section::shape() };
+        let root = structure::mend(root, shape, diagnostics);
+        if is_api {
+            api = Some(ApiFile::read(&root, diagnostics));
         } else {
-            sections.push(section(*file, root, sources, diagnostics));
+            sections.push(section(file, &root, sources, diagnostics));
         }
     }
-    let nowhere = Span { file: 0, position: Position::Whole };
-    incomplete |= api.is_none();
-    Spec { api: api.unwrap_or_else(|| ApiFile::fallback(nowhere)), sections, incomplete }
+    incomplete |= api.is_none() || sections.iter().any(has_unnamed_items);
+    Spec { api: api.unwrap_or_else(|| ApiFile::fallback(Span::NOWHERE)), sections, incomplete }
+}
+
+/// Whether items of a section could not be read.
+fn has_unnamed_items(file: &SectionFile) -> bool {
+    let Section { endpoints, schemas, unions, enums, .. } = &file.section;
+    let endpoints = endpoints.iter().map(|(name, _)| name);
+    let types = schemas.iter().map(|(name, _)| name).chain(unions.iter().map(|(name, _)| name));
+    endpoints.chain(types).chain(enums.iter().map(|(name, _)| name)).any(Text::is_missing)
 }
 
 /// The text of a file, without a byte order mark. Bytes that are not UTF-8 are replaced.
@@ -124,7 +140,12 @@ fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Nod
     }
     let root = yaml::parse(*number, &sources.get(*number).text).map_err(|error| {
         let position = error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
-        Box::new(Diagnostic::new(Code::Syntax, at(position), error.message))
+        let mut diagnostic = Diagnostic::new(Code::Syntax, at(position), error.message).label(error.label);
+        if let Some(((line, column), label)) = error.related {
+            diagnostic = diagnostic.related(at(Position::At(line, column)), label);
+        }
+        diagnostic.help = error.help;
+        Box::new(diagnostic)
     })?;
     if root.value == Value::Null {
         return Err(Box::new(
@@ -177,32 +198,5 @@ fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagno
         name: Text::of_file(file, stem),
         file_name: source.file_name().to_owned(),
         section: Section::read(root, diagnostics),
-    }
-}
-
-/// Reports duplicate keys at any depth. YAML readers silently keep the last one.
-fn report_duplicates(node: &Node, diagnostics: &mut Diagnostics) {
-    if let Value::List(items) = &node.value {
-        items.iter().for_each(|item| report_duplicates(item, diagnostics));
-    }
-    let mut first: BTreeMap<String, Span> = BTreeMap::new();
-    for (key, value) in node.entries() {
-        // A number and a text that look alike are the same key to a reader of the file.
-        let name = match &key.value {
-            Value::Text(text) => text.clone(),
-            Value::Int(number) => number.to_string(),
-            _ => key.kind(),
-        };
-        if let Some(span) = first.get(&name) {
-            diagnostics.push(
-                Diagnostic::new(Code::DuplicateKey, key.span, format!("the key `{name}` appears twice"))
-                    .label("again here")
-                    .related(*span, "first here")
-                    .help("remove one of the two"),
-            );
-        } else {
-            first.insert(name, key.span);
-        }
-        report_duplicates(value, diagnostics);
     }
 }

@@ -19,6 +19,7 @@ mod limits;
 mod namespace;
 mod operations;
 mod paging;
+mod path;
 mod provenance;
 mod regions;
 mod types;

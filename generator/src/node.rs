@@ -28,6 +28,8 @@ pub enum Value {
     List(Vec<Node>),
     /// Keys with their values, in the order of the file.
     Map(Vec<(Node, Node)>),
+    /// A value that is wrong or missing, which is reported already.
+    Unreadable,
 }
 
 /// The position of a node or another part of a spec, which diagnostics resolve to a line and column.
@@ -37,6 +39,11 @@ pub struct Span {
     pub file: usize,
     /// The position in that file.
     pub position: Position,
+}
+
+impl Span {
+    /// The position of nothing in particular.
+    pub const NOWHERE: Self = Self { file: 0, position: Position::Whole };
 }
 
 /// A position in a file.
@@ -51,6 +58,12 @@ pub enum Position {
 }
 
 impl Node {
+    /// A node that replaces one that is reported.
+    #[must_use]
+    pub fn unreadable(span: Span) -> Self {
+        Self { span, value: Value::Unreadable, plain: false }
+    }
+
     /// The value of a key, if this is a map that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
@@ -89,10 +102,10 @@ impl Node {
     #[must_use]
     pub fn kind(&self) -> String {
         match &self.value {
-            Value::Null => "nothing (null)".into(),
+            Value::Null | Value::Unreadable => "nothing (null)".into(),
             Value::Bool(value) => format!("the boolean `{value}`"),
             Value::Int(value) => format!("the number `{value}`"),
-            Value::Float(value) => format!("the number `{value}`"),
+            Value::Float(value) => format!("the number `{value:?}`"),
             Value::Text(_) => "text".into(),
             Value::List(_) => "a list".into(),
             Value::Map(_) => "a map".into(),
@@ -103,7 +116,7 @@ impl Node {
     #[must_use]
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {
-            Value::Null => serde_json::Value::Null,
+            Value::Null | Value::Unreadable => serde_json::Value::Null,
             Value::Bool(value) => (*value).into(),
             Value::Int(value) => i64::try_from(*value)
                 .map(serde_json::Value::from)

@@ -3,7 +3,10 @@
 //! Names of types, scopes and fields are plain text until [`lower`](crate::lower) resolves them. The doc comments of keys
 //! document them for authors of specs; `spec/README.md` repeats them.
 
+mod notation;
+mod parsed;
 pub mod read;
+pub mod synonyms;
 pub mod syntax;
 pub mod text;
 mod types;
@@ -19,7 +22,7 @@ pub use variants::{
 use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span};
-use read::{Key, MappingReader, Part, Read, mapping};
+use read::{Key, MappingReader, Part, Read, Shape, mapping};
 
 /// A whole spec.
 #[derive(Debug)]

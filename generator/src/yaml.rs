@@ -4,8 +4,13 @@
 //! the current event. So [`parse()`] numbers the nodes in the order of their events, and [`locate()`] replays the parse and
 //! raises an error at each node that it looks for.
 
+mod cause;
+mod error;
+mod levels;
+mod line;
 mod locate;
 mod parse;
 
+pub use error::SyntaxError;
 pub use locate::locate;
-pub use parse::{SyntaxError, parse};
+pub use parse::parse;

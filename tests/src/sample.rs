@@ -63,7 +63,7 @@ impl Sampling<'_> {
             Ty::Int64 => json!(i64::MAX),
             Ty::Number => json!(-1.5),
             Ty::Timestamp => json!(1_700_000_000),
-            Ty::Json | Ty::Bytes => json!({"any": [null, {"thing": 1}]}),
+            Ty::Json | Ty::Bytes | Ty::Unknown => json!({"any": [null, {"thing": 1}]}),
             Ty::Named(id) => self.named(*id, depth),
             Ty::List(inner) => match self.mood {
                 Mood::Minimal => json!([]),

@@ -8,13 +8,21 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
+/// The number of related positions that are shown.
+const RELATED: usize = 3;
+
 /// Renders one diagnostic.
 pub(super) fn render(located: &Located<'_>, sources: &Sources, color: bool) -> String {
     let diagnostic = located.diagnostic;
+    let more = located.related.len().saturating_sub(RELATED);
+    let note = format!("{more} more places are not shown");
     let mut group = Level::ERROR
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.name())
         .elements(excerpts(located, sources));
+    if more > 0 {
+        group = group.element(Level::NOTE.message(note.as_str()));
+    }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
@@ -28,7 +36,8 @@ fn excerpts<'a>(located: &'a Located<'_>, sources: &'a Sources) -> Vec<Element<'
     if located.diagnostic.span.position == Position::Whole {
         return vec![Origin::path(sources.get(file).display_path()).into()];
     }
-    let (same, others): (Vec<_>, Vec<_>) = located.related.iter().partition(|(span, ..)| span.file == file);
+    let (same, others): (Vec<_>, Vec<_>) =
+        located.related.iter().take(RELATED).partition(|(span, ..)| span.file == file);
     let locations = same.iter().map(|(_, location, _)| location).chain([&located.location]);
     let window = Window::around(sources.get(file), locations);
     let label = located.diagnostic.label.as_str();

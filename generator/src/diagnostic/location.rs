@@ -69,7 +69,7 @@ fn location(lines: &Lines<'_>, line: u32, column: u32, is_whole_file: bool) -> L
 /// key, the end of the line or the end of a flow item.
 fn token_len(text: &str) -> usize {
     let line = text.lines().next().unwrap_or_default();
-    if let Some(quote @ ('"' | '\'')) = line.chars().next() {
+    if let Some(quote @ ('"' | '\'' | '`')) = line.chars().next() {
         return line[1..].find(quote).map_or(line.len(), |end| end + 2);
     }
     let mut open = 0_u32;

@@ -4,12 +4,18 @@
 #[must_use]
 pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let known: Vec<&str> = known.into_iter().collect();
-    let near = known.iter().filter(|name| is_near(wrong, name));
-    match near.max_by(|a, b| similarity(wrong, a).total_cmp(&similarity(wrong, b))) {
+    match nearest(wrong, known.iter().copied()) {
         Some(name) => Some(format!("did you mean `{name}`?")),
         None if known.is_empty() || known.len() > 24 => None,
         None => Some(format!("known here: {}", listed(&known))),
     }
+}
+
+/// The known name that is most similar to a misspelt one, if one is similar.
+#[must_use]
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = known.into_iter().filter(|name| is_near(wrong, name));
+    near.max_by(|a, b| similarity(wrong, a).total_cmp(&similarity(wrong, b)))
 }
 
 /// Whether a name may be a misspelling of another one.

@@ -4,9 +4,12 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Position, Span};
+use crate::spec::PARTS;
 
-/// Reports the prose of a file that is not read as it is written.
-pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) {
+/// Reports the prose of a file that is not read as it is written. Returns whether no key was read as prose; what the file
+/// says is not known then.
+pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) -> bool {
+    let mut is_complete = true;
     let mut open: Option<Scalar> = None;
     for (index, line) in text.lines().enumerate() {
         let content = line.trim_start();
@@ -17,6 +20,15 @@ pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) {
         }
         let Some(scalar) = &mut open else { continue };
         let diagnostic = match scalar.kind {
+            Kind::Plain { is_prose } if (inside || is_prose) && closes_nothing(line, inside) => Some(
+                Diagnostic::new(
+                    Code::UnsafeText,
+                    span(file, index, line.trim_end().chars().count() - 1),
+                    "a quote at the end of text that starts without one",
+                )
+                .label("is part of the text")
+                .help("remove it, or put the whole text in quotes"),
+            ),
             Kind::Plain { is_prose } if inside || is_prose => comment(line).map(|column| {
                 let span = span(file, index, column);
                 Diagnostic::new(Code::UnsafeText, span, "a ` #` in text that has no quotes starts a comment")
@@ -34,11 +46,17 @@ pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) {
                     .help("write `|` in place of `>`"),
                 )
             }
+            Kind::Block if inside && is_key(content) => Some(
+                Diagnostic::new(Code::UnsafeText, span(file, index, indent), "a line of a text looks like a key")
+                    .label("is part of the text above")
+                    .help("indent a key less; in prose, put it in backticks"),
+            ),
             _ => None,
         };
         if inside {
             scalar.previous = (!content.is_empty()).then_some(indent);
         }
+        is_complete &= diagnostic.is_none() || !matches!(scalar.kind, Kind::Block);
         let is_lost = diagnostic.is_some();
         if let Some(diagnostic) = diagnostic {
             diagnostics.push(diagnostic);
@@ -48,6 +66,7 @@ pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) {
             scalar.kind = Kind::Other;
         }
     }
+    is_complete
 }
 
 /// A text that may go on on further lines, as long as those are indented more.
@@ -63,7 +82,9 @@ enum Kind {
     Plain { is_prose: bool },
     /// After `>`.
     Folded,
-    /// After `|`, or in quotes.
+    /// After `|`.
+    Block,
+    /// In quotes.
     Other,
 }
 
@@ -86,7 +107,8 @@ impl Scalar {
         let value = value.trim();
         let kind = match value.chars().next()? {
             '>' => Kind::Folded,
-            '|' | '"' | '\'' => Kind::Other,
+            '|' => Kind::Block,
+            '"' | '\'' => Kind::Other,
             '#' | '[' | '{' | '&' | '*' | '!' => return None,
             _ => Kind::Plain { is_prose: PROSE.contains(&key) || (has_words(value) && key != REQUEST) },
         };
@@ -99,10 +121,24 @@ impl Scalar {
     }
 }
 
+/// Whether the text of a line ends with a quote whose start is missing.
+fn closes_nothing(line: &str, inside: bool) -> bool {
+    let text = if inside { line } else { line.split_once(": ").map_or(line, |(_, value)| value) }.trim();
+    text.ends_with('"') && text.matches('"').count() % 2 == 1
+}
+
 /// The number of characters before a comment that follows text.
 fn comment(line: &str) -> Option<usize> {
     let at = line.find(" #").filter(|at| !line[..*at].trim().is_empty())?;
     Some(line[..=at].chars().count())
+}
+
+/// Whether a line is a key of the language, alone or with a value of one word.
+fn is_key(content: &str) -> bool {
+    let Some((key, value)) = content.split_once(':') else { return false };
+    let value = value.trim();
+    let is_value = !value.contains(' ') || value.starts_with('[') || key == REQUEST;
+    is_value && PARTS.iter().any(|part| part.key(key).is_some())
 }
 
 /// Whether a line of Markdown starts an item of a list, a heading or a row of a table.

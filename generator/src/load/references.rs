@@ -2,18 +2,27 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::name;
-use crate::node::{Node, Value};
-use std::collections::BTreeSet;
+use crate::node::{Node, Position, Span, Value};
+use crate::source::Lines;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports words in backticks that are written like an endpoint, such as `` `get_thing` ``, and are nowhere in the spec.
 /// They start with the first word of an endpoint, or end with `()`.
-pub(super) fn check<'n>(documents: impl Iterator<Item = &'n Node> + Clone, diagnostics: &mut Diagnostics) {
+pub(super) fn check<'n>(
+    documents: impl Iterator<Item = &'n Node> + Clone,
+    text: impl Fn(usize) -> &'n str,
+    diagnostics: &mut Diagnostics,
+) {
     let mut known = BTreeSet::new();
     documents.clone().for_each(|root| collect(root, &mut known));
     let endpoints = documents.clone().filter_map(|root| root.get("endpoints")).flat_map(Node::entries);
     let verbs = endpoints.filter_map(|(name, _)| name.as_text()?.split('_').next());
     let words = Words { known, verbs: verbs.collect() };
-    documents.for_each(|root| check_node(root, &words, diagnostics));
+    for root in documents {
+        let text = text(root.span.file);
+        let mut places = Places { text, lines: Lines::of(text), next: BTreeMap::new() };
+        check_node(root, &words, &mut places, diagnostics);
+    }
 }
 
 /// Collects keys, as they are and as Rust writes them, and texts of one word.
@@ -40,7 +49,32 @@ struct Words<'n> {
     verbs: BTreeSet<&'n str>,
 }
 
-fn check_node(node: &Node, words: &Words<'_>, diagnostics: &mut Diagnostics) {
+/// The places of words in the text of a file. A node has the place where its text begins, which may be lines above.
+struct Places<'n> {
+    text: &'n str,
+    lines: Lines<'n>,
+    /// The offset from which the next place of a word is searched.
+    next: BTreeMap<String, usize>,
+}
+
+impl Places<'_> {
+    /// The next place of a word in backticks.
+    fn next(&mut self, word: &str, node: Span) -> Span {
+        let quoted = format!("`{word}`");
+        let from = self.next.entry(word.to_owned()).or_default();
+        while let Some(at) = self.text[*from..].find(&quoted).map(|at| *from + at) {
+            *from = at + quoted.len();
+            let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            if !self.text[line..].trim_start_matches(' ').starts_with('#') {
+                let (line, column) = self.lines.position(at);
+                return Span { position: Position::At(line, column), ..node };
+            }
+        }
+        node
+    }
+}
+
+fn check_node(node: &Node, words: &Words<'_>, places: &mut Places<'_>, diagnostics: &mut Diagnostics) {
     match &node.value {
         Value::Text(text) if text.contains([' ', '\n']) => {
             for word in text.split('`').skip(1).step_by(2) {
@@ -52,16 +86,17 @@ fn check_node(node: &Node, words: &Words<'_>, diagnostics: &mut Diagnostics) {
                     || name::is_reserved_setter(function);
                 if name::is_value_name(function) && looks_like_one && !exists {
                     let message = format!("the spec has no `{function}`");
-                    let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, node.span, message)
+                    let span = places.next(word, node.span);
+                    let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, span, message)
                         .label("neither an endpoint nor another name");
                     diagnostic.help = did_you_mean(function, words.known.iter().map(String::as_str));
                     diagnostics.push(diagnostic);
                 }
             }
         }
-        Value::List(items) => items.iter().for_each(|item| check_node(item, words, diagnostics)),
+        Value::List(items) => items.iter().for_each(|item| check_node(item, words, places, diagnostics)),
         Value::Map(entries) => {
-            entries.iter().for_each(|(_, value)| check_node(value, words, diagnostics));
+            entries.iter().for_each(|(_, value)| check_node(value, words, places, diagnostics));
         }
         _ => {}
     }

@@ -90,6 +90,7 @@ impl Lowering<'_> {
             );
         }
         match auth.value.as_str() {
+            _ if auth.is_missing() => Auth::None,
             "none" => Auth::None,
             "basic_or_none" => Auth::BasicOrNone,
             other => {
@@ -132,11 +133,12 @@ impl Lowering<'_> {
         diagnostics: &mut Diagnostics,
     ) {
         let names = || known.iter().map(|(name, _)| name.value.as_str());
-        if name.is_missing() || self.context.spec.incomplete || names().any(|other| other == name.value) {
+        let is_incomplete = self.context.spec.incomplete || names().any(str::is_empty);
+        if name.is_missing() || is_incomplete || names().any(|other| other == name.value) {
             return;
         }
         let mut diagnostic =
-            Diagnostic::new(code, name.span, format!("`api.yaml` lists no {what} `{}`", name.value));
+            Diagnostic::new(code, name.span, format!("`api.yaml` lists no {what} `{}`", name.value)).once();
         diagnostic.help = did_you_mean(&name.value, names());
         diagnostics.push(diagnostic);
     }
@@ -153,7 +155,7 @@ impl Lowering<'_> {
                 "document" => Per::Document,
                 _ if limit.per.is_missing() => continue,
                 other => {
-                    let message = format!("`{}` is not a scope of a rate limit", other.escape_debug());
+                    let message = format!("`{}` is not the owner of a rate limit", other.escape_debug());
                     let help = "write `user`, `integration` or `document`";
                     diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.span, message).help(help));
                     continue;

@@ -39,6 +39,11 @@ pub(super) fn prose(doc: &Doc) -> String {
     doc.0.value.trim().to_owned()
 }
 
+/// Documentation without a link or marks.
+pub(super) fn documented(doc: &Doc) -> Docs {
+    Docs { text: prose(doc), ..Docs::default() }
+}
+
 /// An endpoint that is being lowered.
 pub(super) struct Lowering<'a> {
     pub(super) context: &'a Context<'a>,

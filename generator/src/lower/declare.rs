@@ -1,9 +1,10 @@
 //! The declared types of a spec, and the resolution of type expressions.
 
 use super::namespace::Namespace;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, nearest};
 use crate::model::{Ty, TypeId};
 use crate::name;
+use crate::spec::synonyms;
 use crate::spec::{Enum, Schema, SectionFile, Spanned, Spec, Text, TypeExpr, Union};
 use std::collections::BTreeMap;
 
@@ -90,70 +91,77 @@ impl<'s> Declarations<'s> {
         self.incomplete
     }
 
-    /// Resolves a type. Returns whether it is optional.
-    pub(super) fn resolve(
-        &self,
-        expr: &Spanned<TypeExpr>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<(Ty, bool)> {
+    /// Resolves a type. Returns whether it is optional. A type that could not be read may be.
+    pub(super) fn resolve(&self, expr: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> (Ty, bool) {
         match &expr.value {
-            TypeExpr::Optional(inner) => Some((self.required(inner, expr, diagnostics)?, true)),
-            other => Some((self.required(other, expr, diagnostics)?, false)),
+            TypeExpr::Optional(inner) => (self.required(inner, expr, diagnostics), true),
+            other => (self.required(other, expr, diagnostics), *other == TypeExpr::Unreadable),
         }
     }
 
-    fn required(
-        &self,
-        expr: &TypeExpr,
-        whole: &Spanned<TypeExpr>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Ty> {
+    fn required(&self, expr: &TypeExpr, whole: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Ty {
         match expr {
-            TypeExpr::Unreadable => None,
-            TypeExpr::List(inner) => Some(Ty::List(Box::new(self.required(inner, whole, diagnostics)?))),
-            TypeExpr::Map(inner) => Some(Ty::Map(Box::new(self.required(inner, whole, diagnostics)?))),
-            TypeExpr::Optional(_) => {
+            TypeExpr::Unreadable => Ty::Unknown,
+            TypeExpr::List(inner) => Ty::List(Box::new(self.required(inner, whole, diagnostics))),
+            TypeExpr::Map(inner) => Ty::Map(Box::new(self.required(inner, whole, diagnostics))),
+            TypeExpr::Optional(inner) => {
                 diagnostics.push(
                     Diagnostic::new(Code::Malformed, whole.span, "`?` is only allowed at the end of a type").help(
                         "items of lists and values of maps are always present; mark the whole field with `?`",
                     ),
                 );
-                None
+                self.required(inner, whole, diagnostics)
             }
             TypeExpr::Name(name) => self.name(name, whole, diagnostics),
         }
     }
 
-    fn name(&self, name: &str, whole: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Option<Ty> {
+    fn name(&self, name: &str, whole: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Ty {
         if let Some((_, scalar)) = SCALARS.iter().find(|(scalar, _)| *scalar == name) {
-            return Some(scalar.clone());
+            return scalar.clone();
         }
         if let Some(id) = self.by_name.get(name) {
-            return id.map(Ty::Named);
+            return id.map_or(Ty::Unknown, Ty::Named);
         }
         if !self.incomplete {
             let known = SCALARS.iter().map(|(scalar, _)| *scalar).chain(self.by_name.keys().copied());
             let mut diagnostic =
                 Diagnostic::new(Code::UnknownType, whole.span, format!("there is no type `{name}`"))
-                    .label("not a scalar, schema, union or enum of the spec");
-            diagnostic.help = did_you_mean(name, known);
+                    .label("not a scalar, schema, union or enum of the spec")
+                    .once();
+            let capital = nearest(name, known.clone()).is_some_and(|near| near.eq_ignore_ascii_case(name));
+            let synonym = synonyms::of_type(name).filter(|_| !capital);
+            diagnostic.help = synonym.map(str::to_owned).or_else(|| did_you_mean(name, known));
             diagnostics.push(diagnostic);
         }
-        None
+        Ty::Unknown
     }
 
     /// Resolves a type that must be a schema.
     pub(super) fn schema(&self, expr: &Spanned<TypeExpr>, diagnostics: &mut Diagnostics) -> Option<TypeId> {
-        let (ty, optional) = self.resolve(expr, diagnostics)?;
-        match ty {
-            Ty::Named(id) if !optional && matches!(self.get(id).item, Item::Schema(_)) => Some(id),
-            _ => {
-                diagnostics.push(
-                    Diagnostic::new(Code::Conflict, expr.span, "expected a schema").label("not a schema"),
-                );
-                None
+        let (ty, optional) = self.resolve(expr, diagnostics);
+        let (found, help) = match ty {
+            Ty::Unknown => return None,
+            Ty::Named(id) if !matches!(self.get(id).item, Item::Schema(_)) => {
+                ("not a schema", "name a type that stands under `schemas`")
             }
-        }
+            Ty::Named(id) if !optional => return Some(id),
+            Ty::Named(id) => {
+                diagnostics.push(
+                    Diagnostic::new(Code::Conflict, expr.span, "a schema without `?` is expected here")
+                        .label("always present")
+                        .help("leave out the `?`"),
+                );
+                return Some(id);
+            }
+            Ty::List(_) => {
+                ("a list", "name the schema of the whole response, which has a field with the list")
+            }
+            _ => ("not a schema", "declare a schema under `schemas`, and write its name"),
+        };
+        diagnostics
+            .push(Diagnostic::new(Code::Conflict, expr.span, "expected a schema").label(found).help(help));
+        None
     }
 
     /// Finds a schema by its plain name.

@@ -58,7 +58,7 @@ impl Lowering<'_> {
                 }
                 _ => continue,
             };
-            if *ty != Ty::Text || field.is_some_and(|field| field.optional) {
+            if *ty != Ty::Unknown && (*ty != Ty::Text || field.is_some_and(|field| field.optional)) {
                 let message = format!("`{}` is not a required `string`", of.value);
                 diagnostics.push(
                     Diagnostic::new(Code::Conflict, of.span, message).help("use a `string` without `?`"),
@@ -69,6 +69,10 @@ impl Lowering<'_> {
                 argument: input.name.clone(),
                 field: field.map(|field| field.name.clone()),
             });
+        }
+        let mut maps = [&self.endpoint.path].into_iter();
+        if maps.any(|map| map.iter().any(|(name, _)| name.is_missing())) {
+            return None;
         }
         let message = format!("the endpoint has no required parameter `{}`", of.value);
         let mut diagnostic = Diagnostic::new(Code::BadPath, of.span, message)
@@ -87,7 +91,7 @@ fn check_of(limit: &RateLimit, diagnostics: &mut Diagnostics) {
                 .label("`of` is missing beside this")
                 .help("name the parameter that identifies the document, as in `of: design_id`"),
         ),
-        Some(of) if limit.per.value != DOCUMENT && !limit.per.is_missing() => diagnostics.push(
+        Some(of) if matches!(limit.per.value.as_str(), "user" | "integration") => diagnostics.push(
             Diagnostic::new(Code::Conflict, of.span, "only a limit per document has `of`")
                 .related(limit.per.span, "this limit is counted otherwise")
                 .help("leave out `of`"),

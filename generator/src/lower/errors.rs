@@ -16,7 +16,8 @@ pub(super) fn bodies(context: &Context<'_>, types: &[Type], diagnostics: &mut Di
     let mut bodies: Vec<ErrorBody> = Vec::new();
     for spec in std::iter::once(usual).chain(&usual.or) {
         let Some(body) = body(context, types, spec, diagnostics) else { continue };
-        if bodies.first().is_some_and(|first| first.code.ty != body.code.ty) {
+        let differs = |first: &ErrorBody| first.code.ty != body.code.ty && first.code.ty != Ty::Unknown;
+        if body.code.ty != Ty::Unknown && bodies.first().is_some_and(differs) {
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
@@ -41,7 +42,7 @@ fn body(
     let resolver = FieldResolver { types, stable: true };
     let mut field = |name: &Text| {
         let found = resolver.field(ty, name, diagnostics)?;
-        if found.is_optional() {
+        if found.is_optional() && found.ty != Ty::Unknown {
             let message = format!("`{}` is optional in the error body", name.value);
             diagnostics
                 .push(Diagnostic::new(Code::Conflict, name.span, message).help("name a field without `?`"));
@@ -49,11 +50,11 @@ fn body(
         Some(found)
     };
     let (code, message) = (field(&spec.code)?, field(&spec.message)?);
-    if message.ty != Ty::Text {
+    if !matches!(message.ty, Ty::Text | Ty::Unknown) {
         diagnostics.push(Diagnostic::new(Code::Conflict, spec.message.span, "the message is not a `string`"));
     }
     let is_enum = |id: TypeId| matches!(types[id.0].shape, Shape::Enum(_));
-    if code.ty != Ty::Text && !matches!(code.ty, Ty::Named(id) if is_enum(id)) {
+    if !matches!(code.ty, Ty::Text | Ty::Unknown) && !matches!(code.ty, Ty::Named(id) if is_enum(id)) {
         diagnostics.push(Diagnostic::new(
             Code::Conflict,
             spec.code.span,
@@ -99,9 +100,9 @@ fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diagnostics: &m
     let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code.ty) else { return };
     let Shape::Enum(variants) = &types[id.0].shape else { return };
     let known = || variants.iter().map(|variant| variant.api_name.as_str());
-    if !code.is_missing() && !known().any(|value| value == code.value) {
+    if !code.is_missing() && !types[id.0].is_incomplete() && !known().any(|value| value == code.value) {
         let message = format!("`{}` has no value `{}`", types[id.0].api_name, code.value);
-        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.span, message);
+        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.span, message).once();
         diagnostic.help = did_you_mean(&code.value, known());
         diagnostics.push(diagnostic);
     }

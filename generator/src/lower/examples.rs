@@ -2,13 +2,14 @@
 
 use super::context::Context;
 use super::declare::Item;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near, listed, nearest};
+use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::node::{Node, Span, Value};
 use crate::spec::{self, Endpoint, Text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
+use std::collections::BTreeSet;
 
 /// Checks every example and default of every schema and endpoint.
 pub(super) fn check(
@@ -17,7 +18,7 @@ pub(super) fn check(
     sections: &[Section],
     diagnostics: &mut Diagnostics,
 ) {
-    let mut checker = ExampleChecker { types, in_request: false, diagnostics };
+    let mut checker = ExampleChecker { types, in_request: false, unknown: BTreeSet::new(), diagnostics };
     for (id, declaration) in context.declarations.iter() {
         if let (Item::Schema(schema), Shape::Struct(fields)) = (declaration.item, &types[id.0].shape) {
             // The inherited fields, which come first, are checked with their own schema.
@@ -30,9 +31,11 @@ pub(super) fn check(
     for (section, file) in sections.iter().zip(&context.spec.sections) {
         for (operation, (_, endpoint)) in section.operations.iter().zip(&file.section.endpoints) {
             for (_, example) in &endpoint.examples {
+                checker.unknown.clear();
                 operation.output.iter().for_each(|id| checker.named(&example.response, *id));
             }
             checker.in_request = true;
+            checker.unknown.clear();
             operation.inputs.iter().for_each(|input| checker.input(input, endpoint));
             checker.in_request = false;
         }
@@ -44,6 +47,8 @@ struct ExampleChecker<'a> {
     types: &'a [Type],
     /// Whether the client sends the value. It leaves out what is absent, and never sends `null` in its place.
     in_request: bool,
+    /// The unknown fields of the current example.
+    unknown: BTreeSet<String>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -58,7 +63,7 @@ impl ExampleChecker<'_> {
     fn input(&mut self, input: &Input, endpoint: &Endpoint) {
         match input.location {
             Location::Path => {
-                if let Some(spec) = named(&endpoint.path, input) {
+                if let Some(spec) = named(&endpoint.path, input).filter(|spec| !spec.example.is_missing()) {
                     self.text(spec.example.span, &spec.example.value, &input.limits);
                 }
             }
@@ -82,10 +87,11 @@ impl ExampleChecker<'_> {
 
     fn value(&mut self, node: &Node, ty: &Ty) {
         match (ty, &node.value) {
-            (Ty::Text | Ty::Secret, Value::Text(_))
+            (_, Value::Unreadable)
+            | (Ty::Text | Ty::Secret, Value::Text(_))
             | (Ty::Boolean, Value::Bool(_))
             | (Ty::Number, Value::Int(_) | Value::Float(_))
-            | (Ty::Json | Ty::Bytes, _) => {}
+            | (Ty::Json | Ty::Bytes | Ty::Unknown, _) => {}
             // Reported where the example is read.
             _ if !node.is_json_number() => {}
             (Ty::Int32, Value::Int(number)) => self.range(node, i32::try_from(*number).is_ok()),
@@ -104,10 +110,11 @@ impl ExampleChecker<'_> {
     fn named(&mut self, node: &Node, id: TypeId) {
         let ty = &self.types[id.0];
         match (&ty.shape, &node.value) {
+            (_, Value::Unreadable) => {}
             (Shape::Struct(fields), Value::Map(_)) => self.object(node, ty, fields, None),
             (Shape::Union { tag, .. }, Value::Map(_)) => self.union(node, ty, tag),
             (Shape::Enum(variants), Value::Text(text)) => {
-                if !variants.iter().any(|variant| variant.api_name == *text) {
+                if !ty.is_incomplete() && !variants.iter().any(|variant| variant.api_name == *text) {
                     let known = variants.iter().map(|variant| variant.api_name.as_str());
                     self.unknown(node, format!("`{}` has no value `{text}`", ty.api_name), text, known);
                 }
@@ -118,26 +125,65 @@ impl ExampleChecker<'_> {
     }
 
     fn object(&mut self, node: &Node, ty: &Type, fields: &[Field], tag: Option<&str>) {
-        for (key, value) in node.entries() {
-            let name = key.as_text().unwrap_or_default();
-            match fields.iter().find(|field| field.api_name == name) {
-                Some(field) if field.optional && value.value == Value::Null => self.absent(value, field),
-                Some(field) => self.field(value, field),
-                None if tag == Some(name) => {}
-                None => {
-                    let known = fields.iter().map(|field| field.api_name.as_str());
-                    self.unknown(key, format!("`{}` has no field `{name}`", ty.api_name), name, known);
-                }
+        let known = |name: &str| fields.iter().find(|field| field.api_name == name);
+        let named = node.entries().iter().filter_map(|(key, value)| Some((key, key.as_text()?, value)));
+        let unknown: Vec<(&Node, &str)> = named
+            .clone()
+            .filter(|(_, name, _)| known(name).is_none() && tag != Some(name) && !ty.is_incomplete())
+            .map(|(key, name, _)| (key, name))
+            .collect();
+        self.unknown.extend(unknown.iter().map(|(_, name)| (*name).to_owned()));
+        for (field, value) in named.filter_map(|(_, name, value)| Some((known(name)?, value))) {
+            if field.optional && value.value == Value::Null {
+                self.absent(value, field);
+            } else {
+                self.field(value, field);
             }
         }
         // The documentation leaves an idempotency key out, but tests send the one of the example.
         let required = fields.iter().filter(|field| !field.optional || field.idempotency_key);
-        for field in required.filter(|field| node.get(&field.api_name).is_none()) {
+        let mut missing: Vec<&Field> = required.collect();
+        missing.retain(|field| !field.api_name.is_empty());
+        // One that is at another level is reported there.
+        missing
+            .retain(|field| node.get(&field.api_name).is_none() && !self.unknown.contains(&field.api_name));
+        self.unknown_fields(ty, fields, &unknown, &mut missing);
+        for field in missing {
             self.diagnostics.push(
                 Diagnostic::new(Code::Example, node.span, format!("the example lacks `{}`", field.api_name))
                     .label(format!("`{}` requires it", ty.api_name))
                     .help("add it, or mark the field's type with `?` if responses come without it"),
             );
+        }
+    }
+
+    /// Reports the unknown fields of an object. Those that are meant by them are no more missing.
+    fn unknown_fields(
+        &mut self,
+        ty: &Type,
+        fields: &[Field],
+        unknown: &[(&Node, &str)],
+        missing: &mut Vec<&Field>,
+    ) {
+        let has_all = |field: &Field| {
+            let shape = field.ty.named().map(|id| &self.types[id.0].shape);
+            let Some(Shape::Struct(inner)) = shape else { return false };
+            unknown.iter().all(|(_, name)| inner.iter().any(|field| field.api_name == *name))
+        };
+        if let Some((first, _)) = unknown.first()
+            && let Some(at) = missing.iter().position(|field| has_all(field))
+        {
+            let names: Vec<&str> = unknown.iter().map(|(_, name)| *name).collect();
+            let message = format!("`{}` has no field {}", ty.api_name, listed(&names));
+            let help = format!("indent it below `{}:`, which has such fields", missing.remove(at).api_name);
+            return self.diagnostics.push(Diagnostic::new(Code::Example, first.span, message).help(help));
+        }
+        let is_renamed = unknown.len() == 1 && missing.len() == 1;
+        for (key, name) in unknown {
+            let message = format!("`{}` has no field `{name}`", ty.api_name);
+            let near = nearest(name, missing.iter().map(|field| field.api_name.as_str())).map(str::to_owned);
+            missing.retain(|field| !is_renamed && Some(&field.api_name) != near.as_ref());
+            self.unknown(key, message, name, fields.iter().map(|field| field.api_name.as_str()));
         }
     }
 
@@ -231,7 +277,13 @@ impl ExampleChecker<'_> {
 
     fn union(&mut self, node: &Node, ty: &Type, tag: &str) {
         let Shape::Union { variants, .. } = &ty.shape else { return };
+        if tag.is_empty() {
+            return;
+        }
         let Some(value) = node.get(tag) else {
+            if self.is_misspelt(node, tag, variants, ty) {
+                return;
+            }
             self.diagnostics.push(
                 Diagnostic::new(Code::Example, node.span, format!("the example lacks the tag `{tag}`"))
                     .label(format!("the tag selects the variant of `{}`", ty.api_name)),
@@ -240,6 +292,7 @@ impl ExampleChecker<'_> {
         };
         let text = value.as_text().unwrap_or_default();
         match variants.iter().find(|variant| variant.api_name == text) {
+            None if ty.is_incomplete() || value.value == Value::Unreadable => {}
             None => {
                 let known = variants.iter().map(|variant| variant.api_name.as_str());
                 self.unknown(value, format!("`{}` has no variant `{text}`", ty.api_name), text, known);
@@ -255,6 +308,19 @@ impl ExampleChecker<'_> {
         }
     }
 
+    /// Reports a key that is the tag, misspelt. Returns whether there is one.
+    fn is_misspelt(&mut self, node: &Node, tag: &str, variants: &[UnionVariant], ty: &Type) -> bool {
+        let values = || variants.iter().map(|variant| variant.api_name.as_str());
+        let misspelt = node.entries().iter().find(|(key, value)| {
+            let is_value = value.as_text().is_some_and(|text| values().any(|value| value == text));
+            is_value && key.as_text().is_some_and(|name| is_near(name, tag))
+        });
+        let Some((key, _)) = misspelt else { return false };
+        let name = key.as_text().unwrap_or_default();
+        self.unknown(key, format!("`{}` has no tag `{name}`", ty.api_name), name, [tag].into_iter());
+        true
+    }
+
     fn unknown<'k>(
         &mut self,
         node: &Node,
@@ -262,7 +328,7 @@ impl ExampleChecker<'_> {
         wrong: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        let mut diagnostic = Diagnostic::new(Code::Example, node.span, message);
+        let mut diagnostic = Diagnostic::new(Code::Example, node.span, message).once();
         diagnostic.help = did_you_mean(wrong, known);
         self.diagnostics.push(diagnostic);
     }
@@ -279,10 +345,21 @@ impl ExampleChecker<'_> {
 
     fn wrong_kind(&mut self, node: &Node, expected: &str) {
         let found = node.kind();
-        self.diagnostics.push(
+        let mut diagnostic =
             Diagnostic::new(Code::Example, node.span, format!("expected {expected}, found {found}"))
-                .label(format!("this is {found}")),
-        );
+                .label(format!("this is {found}"));
+        let is_number = |text: &str| text.parse::<f64>().is_ok();
+        diagnostic.help = match &node.value {
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) if expected.contains("text") => {
+                Some("put it in quotes".to_owned())
+            }
+            Value::Text(text) if expected.contains("number") && is_number(text) => {
+                Some("leave out the quotes".to_owned())
+            }
+            Value::Text(text) if expected == "a list" => Some(format!("write `[{text}]`")),
+            _ => None,
+        };
+        self.diagnostics.push(diagnostic);
     }
 }
 
@@ -300,6 +377,6 @@ fn expected(ty: &Ty) -> &'static str {
         Ty::Timestamp => "seconds since 1970 (a whole number)",
         Ty::List(_) => "a list",
         Ty::Map(_) => "a map",
-        Ty::Json | Ty::Bytes | Ty::Named(_) => "a value",
+        Ty::Json | Ty::Bytes | Ty::Named(_) | Ty::Unknown => "a value",
     }
 }

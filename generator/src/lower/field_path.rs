@@ -23,6 +23,9 @@ impl FieldResolver<'_> {
         let mut found = FieldPath { fields: Vec::new(), ty: Ty::Named(from) };
         for name in &path.value {
             let ty = found.ty.clone();
+            if ty == Ty::Unknown {
+                return None;
+            }
             let Some(field) = self.fields(&ty).iter().find(|field| field.api_name == *name) else {
                 self.report_unknown_field(&ty, name, path, diagnostics);
                 return None;
@@ -69,6 +72,9 @@ impl FieldResolver<'_> {
     }
 
     fn report_unknown_field(&self, ty: &Ty, name: &str, path: &DotPath, diagnostics: &mut Diagnostics) {
+        if ty.named().is_some_and(|id| self.types[id.0].is_incomplete()) {
+            return;
+        }
         let parent = match ty {
             Ty::Named(id) => format!("`{}`", self.types[id.0].api_name),
             _ => "the value before it".to_owned(),

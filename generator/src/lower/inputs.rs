@@ -1,13 +1,13 @@
 //! Inputs of endpoints: parameters of the path and the query, headers, and the body.
 
-use super::context::{Lowering, prose};
+use super::context::{Lowering, documented};
 use super::namespace::Namespace;
-use super::{checks, limits, types};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::model::{Docs, Encoding, Field, Input, Limits, Location, Shape, Ty, TypeId};
+use super::{checks, types};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Encoding, Field, Input, Limits, Location, Shape, Ty, TypeId};
 use crate::name::{self, Name};
 use crate::node::Node;
-use crate::spec::{self, Doc, Text};
+use crate::spec::{self, Text};
 use serde_json::Value;
 
 /// Headers that the client sets itself.
@@ -127,69 +127,6 @@ impl Lowering<'_> {
         }
     }
 
-    fn path_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
-        let request = &self.endpoint.request;
-        let described = &self.endpoint.path;
-        let parameters: Vec<&str> = request.value.path_parameters().collect();
-        for (name, _) in described {
-            let readable = !request.value.path.is_empty();
-            if readable && checks::check_name(name, diagnostics) && !parameters.contains(&name.value.as_str())
-            {
-                let message = format!("the path has no `{{{}}}`", name.value);
-                let mut diagnostic = Diagnostic::new(Code::PathParameter, name.span, message)
-                    .label("described, but not used")
-                    .related(request.span, "the path");
-                diagnostic.help = did_you_mean(&name.value, parameters.iter().copied());
-                diagnostics.push(diagnostic);
-            }
-        }
-        let mut inputs = Vec::new();
-        for (index, parameter) in parameters.iter().enumerate() {
-            let twice = parameters[..index].contains(parameter);
-            match described.iter().find(|(name, _)| name.value == *parameter) {
-                Some((name, param)) if !twice => inputs.push(self.path_input(name, param, diagnostics)),
-                _ => {
-                    let what = if twice { "is in the path twice" } else { "is not described under `path`" };
-                    let help =
-                        format!("describe `{parameter}` once under `path`, with `type`, `doc` and `example`");
-                    let message = format!("`{{{parameter}}}` {what}");
-                    diagnostics.push(Diagnostic::new(Code::PathParameter, request.span, message).help(help));
-                }
-            }
-        }
-        inputs
-    }
-
-    fn path_input(&self, name: &Text, param: &spec::Param, diagnostics: &mut Diagnostics) -> Input {
-        match self.context.declarations.resolve(&param.ty, diagnostics) {
-            None | Some((Ty::Text, false)) => {}
-            Some(_) => diagnostics.push(
-                Diagnostic::new(
-                    Code::Unsupported,
-                    param.ty.span,
-                    "a parameter of the path must be a `string`",
-                )
-                .help("other types are not supported yet"),
-            ),
-        }
-        let example = &param.example;
-        if matches!(example.value.as_str(), "." | "..") || example.value.chars().any(char::is_control) {
-            let message = "the client refuses such a segment of a path";
-            diagnostics.push(Diagnostic::new(Code::Example, example.span, message));
-        }
-        Input {
-            name: checks::value_name(name, diagnostics),
-            api_name: name.value.clone(),
-            location: Location::Path,
-            encoding: Encoding::Text,
-            ty: Ty::Text,
-            required: true,
-            docs: documented(&param.doc),
-            limits: limits::of_param(param, diagnostics),
-            example: Some(example.value.as_str().into()),
-        }
-    }
-
     fn header_inputs(&self, diagnostics: &mut Diagnostics) -> Vec<Input> {
         let mut inputs = Vec::new();
         for (name, header) in &self.endpoint.headers {
@@ -219,7 +156,8 @@ impl Lowering<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Input> {
         let (encoding, ty, required) = match &header.encoding {
-            None => match self.context.declarations.resolve(&header.ty, diagnostics)? {
+            None => match self.context.declarations.resolve(&header.ty, diagnostics) {
+                (Ty::Unknown, _) => return None,
                 (Ty::Text, optional) => {
                     check_header_text(&header.example, diagnostics);
                     (Encoding::Text, Ty::Text, !optional)
@@ -316,7 +254,8 @@ impl Lowering<'_> {
             );
             return None;
         };
-        match self.context.declarations.resolve(expr, diagnostics)? {
+        match self.context.declarations.resolve(expr, diagnostics) {
+            (Ty::Unknown, _) => None,
             (Ty::Named(ty), false) if !matches!(self.types[ty.0].shape, Shape::Enum(_)) => {
                 Some((ty, example.to_json()))
             }
@@ -350,11 +289,6 @@ fn query_input(field: Field) -> Input {
     let Field { api_name, name, ty, optional, docs, limits, example, .. } = field;
     let (location, encoding) = (Location::Query, Encoding::Text);
     Input { name, api_name, location, encoding, ty, required: !optional, docs, limits, example }
-}
-
-/// Documentation without a link or marks.
-fn documented(doc: &Doc) -> Docs {
-    Docs { text: prose(doc), ..Docs::default() }
 }
 
 /// Reports an optional input whose setter would collide with a function of every request.

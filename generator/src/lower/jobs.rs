@@ -24,7 +24,10 @@ pub(super) fn lower(
                 let resolver = FieldResolver { types, stable: !endpoint.preview };
                 operation.polls =
                     operation.output.and_then(|output| resolver.poll(output, spec, diagnostics));
-                if operation.inputs_in(Location::Path).count() != 1 || operation.arguments().count() != 1 {
+                let in_path = operation.inputs_in(Location::Path).count();
+                // Otherwise a parameter is reported already.
+                let is_described = endpoint.path.len() == in_path;
+                if is_described && (in_path != 1 || operation.arguments().count() != 1) {
                     diagnostics.push(
                         Diagnostic::new(
                             Code::Job,
@@ -106,6 +109,9 @@ fn start(
     let prefix = &spec.status.value[..spec.status.value.len() - 1];
     let path = DotPath { span: job.span, value: prefix.to_vec() };
     let to_job = resolver.path(output, &path, diagnostics)?;
+    if to_job.ty == Ty::Unknown {
+        return None;
+    }
     if to_job.ty != Ty::Named(poll.job) {
         let message = format!("the response has another job at `{}` than `{}`", prefix.join("."), job.value);
         diagnostics.push(
@@ -166,6 +172,9 @@ impl FieldResolver<'_> {
         let (_, prefix) = spec.status.value.split_last()?;
         let path = DotPath { span: spec.status.span, value: prefix.to_vec() };
         let to_job = self.path(output, &path, diagnostics)?;
+        if to_job.ty == Ty::Unknown {
+            return None;
+        }
         let Ty::Named(job) = to_job.ty else {
             diagnostics.push(Diagnostic::new(
                 Code::BadPath,
@@ -217,7 +226,7 @@ impl FieldResolver<'_> {
         fits: impl Fn(&Ty) -> bool,
         diagnostics: &mut Diagnostics,
     ) {
-        if !fits(&found.ty) || found.is_optional() {
+        if found.ty != Ty::Unknown && (!fits(&found.ty) || found.is_optional()) {
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
@@ -271,10 +280,10 @@ impl FieldResolver<'_> {
                         variant: variant.name.clone(),
                     });
                 }
-                None if value.is_missing() => {}
+                None if value.is_missing() || ty.is_incomplete() => {}
                 None => {
                     let message = format!("`{}` has no value `{}`", ty.api_name, value.value);
-                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.span, message);
+                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.span, message).once();
                     diagnostic.help =
                         did_you_mean(&value.value, variants.iter().map(|variant| variant.api_name.as_str()));
                     diagnostics.push(diagnostic);

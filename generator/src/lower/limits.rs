@@ -8,8 +8,10 @@ use regex::Regex;
 
 /// The limits of a field; limits that do not fit its type are reported.
 pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Limits {
-    let is_number = |ty: &Ty| matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number | Ty::Timestamp);
-    let is_text = |ty: &Ty| matches!(ty, Ty::Text | Ty::Secret);
+    let is_number = |ty: &Ty| matches!(ty, Ty::Int32 | Ty::Int64 | Ty::Number | Ty::Timestamp | Ty::Unknown);
+    let is_text = |ty: &Ty| matches!(ty, Ty::Text | Ty::Secret | Ty::Unknown);
+    // A type that is not known may be a list of anything.
+    let is_unknown = *ty == Ty::Unknown;
     let item = match ty {
         Ty::List(item) => Some(&**item),
         _ => None,
@@ -20,12 +22,17 @@ pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Li
     let limits = Limits {
         number: range(&spec.min, &spec.max, is_number(ty), "numbers"),
         length: range(&spec.min_length, &spec.max_length, is_text(ty), "a length"),
-        items: range(&spec.min_items, &spec.max_items, item.is_some(), "a list"),
-        item_number: range(&spec.item_min, &spec.item_max, item.is_some_and(is_number), "numbers in a list"),
+        items: range(&spec.min_items, &spec.max_items, is_unknown || item.is_some(), "a list"),
+        item_number: range(
+            &spec.item_min,
+            &spec.item_max,
+            is_unknown || item.is_some_and(is_number),
+            "numbers in a list",
+        ),
         item_length: range(
             &spec.item_min_length,
             &spec.item_max_length,
-            item.is_some_and(is_text),
+            is_unknown || item.is_some_and(is_text),
             "the length of items",
         ),
         pattern: spec.pattern.as_ref().map(|pattern| pattern.value.clone()),
@@ -74,13 +81,13 @@ fn check_pattern(pattern: &Text, diagnostics: &mut Diagnostics) {
 
 fn range(
     min: Option<&Spanned<i64>>,
-    max: Option<&Spanned<i64>>,
+    maximum: Option<&Spanned<i64>>,
     fits: bool,
     what: &str,
     diagnostics: &mut Diagnostics,
 ) -> Range {
-    let range = Range { min: min.map(|at| at.value), max: max.map(|at| at.value) };
-    if let Some(first) = min.or(max) {
+    let range = Range { min: min.map(|at| at.value), max: maximum.map(|at| at.value) };
+    if let Some(first) = min.or(maximum) {
         if !fits {
             diagnostics.push(
                 Diagnostic::new(
@@ -96,11 +103,15 @@ fn range(
         if let (Some(min), Some(max)) = (range.min, range.max)
             && min > max
         {
-            diagnostics.push(Diagnostic::new(
+            let mut diagnostic = Diagnostic::new(
                 Code::Conflict,
                 first.span,
                 format!("the minimum {min} is greater than the maximum {max}"),
-            ));
+            )
+            .label("the minimum")
+            .help("exchange the two, or correct one");
+            diagnostic.related.extend(maximum.map(|at| (at.span, "the maximum".to_owned())));
+            diagnostics.push(diagnostic);
             return Range::default(); // Values are not compared with a range that has no values.
         }
     }

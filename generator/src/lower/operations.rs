@@ -51,7 +51,7 @@ fn check_requests(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         let server = endpoint.server.as_ref().map_or("", |server| &server.value);
         let key = (server, method.as_str(), segments.collect::<Vec<_>>().join("/"));
         match first.get(&key) {
-            _ if path.is_empty() => {}
+            _ if path.is_empty() || method.is_empty() => {}
             Some(span) => diagnostics.push(
                 Diagnostic::new(
                     Code::DuplicateName,
@@ -98,7 +98,8 @@ impl Lowering<'_> {
         let inputs = self.inputs(diagnostics);
         let idempotency_key = self.idempotency_key(&inputs);
         let by_method = !matches!(method, Method::Post | Method::Patch);
-        if endpoint.idempotent && (by_method || idempotency_key.is_some()) {
+        let has_method = !endpoint.request.value.method.is_empty();
+        if endpoint.idempotent && has_method && (by_method || idempotency_key.is_some()) {
             let reason =
                 if by_method { method.to_string() } else { "a call with an idempotency key".to_owned() };
             diagnostics.push(

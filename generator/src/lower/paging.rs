@@ -16,6 +16,9 @@ impl Lowering<'_> {
     ) -> Option<Paging> {
         let resolver = self.resolver();
         let items = resolver.field(output?, &pages.items, diagnostics)?;
+        if items.ty == Ty::Unknown {
+            return None;
+        }
         let Ty::List(item) = items.ty.clone() else {
             diagnostics.push(Diagnostic::new(Code::Conflict, pages.items.span, "`items` must be a list"));
             return None;
@@ -49,7 +52,7 @@ impl Lowering<'_> {
         inputs: &[Input],
         diagnostics: &mut Diagnostics,
     ) -> Option<PageStyle> {
-        if next_field.ty != Ty::Text {
+        if !matches!(next_field.ty, Ty::Text | Ty::Unknown) {
             diagnostics.push(Diagnostic::new(Code::Conflict, next.span, "a cursor must be a `string`"));
         }
         let in_query = query(inputs, cursor).is_some();
@@ -112,8 +115,9 @@ impl Lowering<'_> {
 
     fn report_unknown_parameter(&self, name: &Text, inputs: &[Input], diagnostics: &mut Diagnostics) {
         let has_body = inputs.iter().any(|input| input.location == Location::Body);
-        if self.endpoint.body.is_some() && !has_body {
-            return; // The body, which may have the field, is reported already.
+        let is_open = self.endpoint.query.iter().any(|(name, _)| name.is_missing());
+        if is_open || (self.endpoint.body.is_some() && !has_body) {
+            return; // The body or the query, which may have the field, is reported already.
         }
         let message = format!("the endpoint has no parameter `{}`", name.value);
         let mut diagnostic = Diagnostic::new(Code::BadPath, name.span, message)

@@ -6,9 +6,9 @@ use super::inheritance::Bases;
 use super::namespace::Namespace;
 use super::{checks, idempotency, limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Docs, EnumVariant, Field, Shape, Ty, Type, TypeId, UnionVariant};
+use crate::model::{Docs, EnumVariant, Field, Limits, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::name::{self, Name};
-use crate::node::Node;
+use crate::node::{Node, Span};
 use crate::spec::{self, Text};
 
 /// Lowers every declared type, in the order of their indexes.
@@ -70,6 +70,9 @@ fn structs(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Vec<Fiel
             check_field_names(schema, &own[id.0], &fields, diagnostics);
         }
         fields.extend(own[id.0].iter().cloned());
+        if bases.is_incomplete(id) {
+            fields.insert(0, unknown_field(declaration.name.span));
+        }
         fields
     });
     complete.collect()
@@ -107,10 +110,11 @@ pub(super) fn field(
 ) -> Field {
     checks::check_name(api_name, diagnostics);
     idempotency::check_type(api_name, spec, diagnostics);
-    let (ty, optional) = context.declarations.resolve(&spec.ty, diagnostics).unwrap_or((Ty::Json, false));
+    let (ty, optional) = context.declarations.resolve(&spec.ty, diagnostics);
     let base64 = match &spec.encoding {
         None => false,
         Some(encoding) if encoding.value == "base64" && ty == Ty::Text => true,
+        Some(encoding) if encoding.is_missing() || ty == Ty::Unknown => false,
         Some(encoding) => {
             diagnostics.push(
                 Diagnostic::new(
@@ -137,6 +141,22 @@ pub(super) fn field(
         idempotency_key: spec.idempotency_key,
         base64,
         span: api_name.span,
+    }
+}
+
+/// A field that stands for those that could not be read.
+fn unknown_field(span: Span) -> Field {
+    Field {
+        api_name: String::new(),
+        name: name::value_name(""),
+        ty: Ty::Unknown,
+        optional: true,
+        base64: false,
+        docs: Docs::default(),
+        limits: Limits::default(),
+        example: None,
+        idempotency_key: false,
+        span,
     }
 }
 
@@ -208,8 +228,10 @@ fn union_shape(
     checks::check_name(&union.tag, diagnostics);
     let mut names = Namespace::new("variant");
     let mut variants = Vec::new();
+    let mut is_incomplete = false;
     for (api_name, spec::UnionVariant(variant)) in &union.variants {
         let ty = variant.ty.as_ref().and_then(|expr| context.declarations.schema(expr, diagnostics));
+        is_incomplete |= ty.is_none() && variant.ty.is_some();
         if let Some(id) = ty {
             check_tag(&structs[id.0], &union.tag, diagnostics);
         }
@@ -218,6 +240,15 @@ fn union_shape(
             name: variant_name(api_name, variant.rust.as_ref(), &mut names, diagnostics),
             docs: variant_docs(context, api_name, variant, ty, diagnostics),
             ty,
+        });
+    }
+    if is_incomplete {
+        // A variant without a name stands for the schema that could not be resolved.
+        variants.push(UnionVariant {
+            api_name: String::new(),
+            name: String::new(),
+            docs: Docs::default(),
+            ty: None,
         });
     }
     Shape::Union { tag: union.tag.value.clone(), variants }
@@ -240,7 +271,7 @@ fn variant_docs(
             ..context.docs(doc, None, variant.preview, variant.deprecated.as_ref())
         },
         None => {
-            if variant.ty.is_none() {
+            if variant.ty.is_none() && !api_name.is_missing() {
                 diagnostics.push(
                     Diagnostic::new(
                         Code::MissingDoc,

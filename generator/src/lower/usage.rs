@@ -208,7 +208,7 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut
             continue;
         }
         for (name, variant) in &union.variants {
-            if variant.0.ty.is_none() {
+            if variant.0.ty.is_none() && !name.is_missing() {
                 diagnostics.push(
                     Diagnostic::new(
                         Code::Conflict,

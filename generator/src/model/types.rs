@@ -85,6 +85,20 @@ pub enum Shape {
     },
 }
 
+impl Type {
+    /// Whether parts of it could not be read, which is reported. A part without a name stands for them.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        match &self.shape {
+            Shape::Struct(fields) => fields.iter().any(|field| field.api_name.is_empty()),
+            Shape::Union { tag, variants } => {
+                tag.is_empty() || variants.iter().any(|variant| variant.api_name.is_empty())
+            }
+            Shape::Enum(variants) => variants.iter().any(|variant| variant.api_name.is_empty()),
+        }
+    }
+}
+
 /// A field of a struct.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -208,6 +222,8 @@ pub enum Ty {
     List(Box<Self>),
     /// Values by text keys.
     Map(Box<Self>),
+    /// A type that could not be resolved, which is reported. No back end meets it.
+    Unknown,
 }
 
 impl Ty {

@@ -62,7 +62,7 @@ pub(super) fn value(api: &Api, ty: &Ty) -> Object {
         Ty::Int64 => integer("int64"),
         Ty::Number => scalar("number").with("format", "double"),
         Ty::Timestamp => integer("int64").with("description", SECONDS),
-        Ty::Json | Ty::Bytes => Object::new(),
+        Ty::Json | Ty::Bytes | Ty::Unknown => Object::new(),
         Ty::Named(id) => reference::reference(api, *id),
         Ty::List(item) => list(value(api, item)),
         Ty::Map(inner) => scalar("object").with("additionalProperties", any(value(api, inner))),

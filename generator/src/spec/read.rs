@@ -3,7 +3,7 @@
 //! serde's derives stop at the first error, so the types of the language implement [`Read`] instead. A value that
 //! cannot be read is reported once and replaced by a fallback, about which no later step complains.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, listed};
 use crate::node::{Node, Span, Value};
 
 /// A type of the language.
@@ -20,17 +20,65 @@ pub trait Read: Sized {
         None
     }
 
+    /// Reads the value of a key that may be absent. `None` if it could not be read.
+    fn read_optional(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Some(Self::read(node, diagnostics))
+    }
+
+    /// The shape of the values that this type reads.
+    #[must_use]
+    fn shape() -> Shape {
+        Shape::Value
+    }
+
     /// The code of the diagnostic for a missing key of this type.
     const MISSING: Code = Code::MissingKey;
 }
 
+/// The shape of a value, as far as it has keys.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// A text, number or boolean.
+    Value,
+    /// Any value, in the form of the API.
+    Json,
+    /// A list.
+    List(fn() -> Shape),
+    /// A mapping of the language.
+    Part(&'static Part),
+    /// A mapping of the language, or a text in its place.
+    Short(&'static Part),
+    /// A map from names to values of a shape.
+    Entries(fn() -> Shape),
+}
+
+impl Shape {
+    /// The mapping of the language, if it is one.
+    #[must_use]
+    pub fn part(self) -> Option<&'static Part> {
+        match self {
+            Self::Part(part) | Self::Short(part) => Some(part),
+            _ => None,
+        }
+    }
+}
+
 /// Reports a value of the wrong kind.
 pub fn wrong_kind(node: &Node, expected: &str, diagnostics: &mut Diagnostics) {
+    wrong_kind_with(node, expected, None, diagnostics);
+}
+
+/// Reports a value of the wrong kind, with advice.
+pub fn wrong_kind_with(node: &Node, expected: &str, help: Option<String>, diagnostics: &mut Diagnostics) {
+    if node.value == Value::Unreadable {
+        return;
+    }
     let found = node.kind();
-    diagnostics.push(
+    let mut diagnostic =
         Diagnostic::new(Code::WrongKind, node.span, format!("expected {expected}, found {found}"))
-            .label(format!("this is {found}")),
-    );
+            .label(format!("this is {found}"));
+    diagnostic.help = help;
+    diagnostics.push(diagnostic);
 }
 
 /// A mapping of the language, as the macro `mapping!` declares it.
@@ -53,19 +101,26 @@ pub struct Key {
     pub doc: &'static str,
     /// The type that reads its value: `Option<Text>`.
     pub ty: &'static str,
+    /// The shape of its value.
+    pub shape: fn() -> Shape,
+    /// Whether the mapping needs it.
+    pub is_required: fn() -> bool,
 }
 
 impl Part {
-    fn key_names(&self) -> impl Iterator<Item = &'static str> {
+    /// The names of its keys.
+    pub fn key_names(&self) -> impl Iterator<Item = &'static str> {
         self.keys.iter().map(|key| key.name)
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.key_names().any(|key| key == name)
+    /// The key of this name.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
     }
 }
 
-/// Reads the values of a mapping key by key.
+/// Reads the values of a mapping key by key. Unknown keys are reported where the structure of a document is checked.
 pub struct MappingReader<'n> {
     node: &'n Node,
     part: &'static Part,
@@ -73,24 +128,14 @@ pub struct MappingReader<'n> {
 }
 
 impl<'n> MappingReader<'n> {
-    /// Checks that the node is a mapping, and reports its unknown keys.
+    /// Checks that the node is a mapping.
     pub fn new(node: &'n Node, part: &'static Part, diagnostics: &mut Diagnostics) -> Self {
         let is_mapping = matches!(node.value, Value::Map(_));
         if !is_mapping {
-            wrong_kind(node, &format!("{} (a map)", part.name), diagnostics);
-        }
-        for (key, _) in node.entries() {
-            match key.as_text() {
-                Some(name) if part.has(name) => {}
-                Some(name) => {
-                    let message = format!("{} has no key `{name}`", part.name);
-                    let mut diagnostic = Diagnostic::new(Code::UnknownKey, key.span, message)
-                        .label("not a key of the language here");
-                    diagnostic.help = did_you_mean(name, part.key_names());
-                    diagnostics.push(diagnostic);
-                }
-                None => wrong_kind(key, "a key (text)", diagnostics),
-            }
+            let keys: Vec<&str> = part.key_names().take(4).collect();
+            let more = if part.keys.len() > keys.len() { " and others" } else { "" };
+            let help = format!("write its keys below, one a line: {}{more}", listed(&keys));
+            wrong_kind_with(node, &format!("{} (a map)", part.name), Some(help), diagnostics);
         }
         Self { node, part, is_mapping }
     }
@@ -102,7 +147,7 @@ impl<'n> MappingReader<'n> {
         }
         let span = self.node.span;
         T::when_absent(span).unwrap_or_else(|| {
-            if self.is_mapping && !self.is_misspelt(key) {
+            if self.is_mapping {
                 diagnostics.push(
                     Diagnostic::new(T::MISSING, span, format!("{} needs `{key}`", self.part.name))
                         .label(format!("`{key}` is missing here"))
@@ -111,12 +156,6 @@ impl<'n> MappingReader<'n> {
             }
             T::fallback(span)
         })
-    }
-
-    /// Whether an unknown key, which is reported already, resembles this key.
-    fn is_misspelt(&self, key: &str) -> bool {
-        let names = self.node.entries().iter().filter_map(|(name, _)| name.as_text());
-        names.filter(|name| !self.part.has(name)).any(|name| is_near(name, key))
     }
 }
 
@@ -141,7 +180,13 @@ macro_rules! mapping {
             pub const PART: Part = Part {
                 name: $what,
                 doc: concat!($($doc),+),
-                keys: &[$(Key { name: $key, doc: concat!($($key_doc),+), ty: stringify!($type) }),+],
+                keys: &[$(Key {
+                    name: $key,
+                    doc: concat!($($key_doc),+),
+                    ty: stringify!($type),
+                    shape: <$type>::shape,
+                    is_required: || <$type>::when_absent(Span::NOWHERE).is_none(),
+                }),+],
             };
         }
 
@@ -149,6 +194,10 @@ macro_rules! mapping {
             fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
                 let reader = MappingReader::new(node, &Self::PART, diagnostics);
                 Self { span: node.span, $($field: reader.value($key, diagnostics),)+ }
+            }
+
+            fn shape() -> Shape {
+                Shape::Part(&Self::PART)
             }
 
             fn fallback(span: Span) -> Self {
@@ -161,7 +210,11 @@ pub(super) use mapping;
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        Some(T::read(node, diagnostics))
+        T::read_optional(node, diagnostics)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 
     fn fallback(_: Span) -> Self {
@@ -176,10 +229,23 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let Value::List(items) = &node.value else {
-            wrong_kind(node, "a list", diagnostics);
+            let help = match (&node.value, T::shape()) {
+                (Value::Text(text), Shape::Value) => {
+                    Some(format!("write `[{}]`", text.trim_matches(['[', ']'])))
+                }
+                (_, Shape::Part(part)) => {
+                    Some(format!("write each of them below, as {}, after a `-`", part.name))
+                }
+                _ => None,
+            };
+            wrong_kind_with(node, "a list", help, diagnostics);
             return Self::new();
         };
         items.iter().map(|item| T::read(item, diagnostics)).collect()
+    }
+
+    fn shape() -> Shape {
+        Shape::List(T::shape)
     }
 
     fn fallback(_: Span) -> Self {
@@ -200,7 +266,10 @@ impl Read for bool {
                     .label("the same as without the key")
                     .help("write `true`, or leave out the key"),
             ),
-            _ => wrong_kind(node, "`true`", diagnostics),
+            _ => {
+                let help = "write `true` without quotes, or leave out the key";
+                wrong_kind_with(node, "`true`", Some(help.to_owned()), diagnostics);
+            }
         }
         false
     }

@@ -1,10 +1,6 @@
 //! Values of the language with a syntax of their own: types, requests, rates, prices, dates and field paths.
 
-use super::read::Read;
-use super::text::{Spanned, Text};
-use crate::date::Date;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::node::{Node, Span};
+use super::text::Spanned;
 
 /// The expression of a type: `string`, `Thing`, `string[]`, `map<Field>`, `Picture?`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +77,7 @@ impl TypeExpr {
 }
 
 impl RequestLine {
-    const METHODS: [&'static str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    pub(super) const METHODS: [&'static str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     /// Parses the whole text.
     #[must_use]
@@ -134,112 +130,6 @@ impl Credits {
         let fine =
             per.starts_with(char::is_alphabetic) && per.chars().all(|c| c.is_alphanumeric() || c == ' ');
         fine.then(|| Self { count, per: per.to_owned() })
-    }
-}
-
-/// Reads and parses text. Text that does not parse is reported with the expected syntax.
-fn parsed<T>(
-    node: &Node,
-    diagnostics: &mut Diagnostics,
-    what: &str,
-    form: &str,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Option<Spanned<T>> {
-    let text = Text::read(node, diagnostics);
-    if text.is_missing() {
-        return None;
-    }
-    let value = parse(&text.value);
-    if value.is_none() {
-        diagnostics.push(
-            Diagnostic::new(Code::Malformed, text.span, format!("`{}` is not {what}", text.value))
-                .label(format!("expected {what}"))
-                .help(format!("write {form}")),
-        );
-    }
-    value.map(|value| Spanned { span: text.span, value })
-}
-
-impl Read for Spanned<TypeExpr> {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let form = "a scalar (`string`, `secret`, `boolean`, `int32`, `int64`, `number`, `timestamp`, `json`) or the name of a \
-                    schema, union or enum; `T[]` for a list, `map<T>` for a map, `T?` for an optional value";
-        parsed(node, diagnostics, "a type", form, TypeExpr::parse)
-            .unwrap_or_else(|| Self::fallback(node.span))
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: TypeExpr::Unreadable }
-    }
-}
-
-impl Read for Spanned<RequestLine> {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let form =
-            "a method (GET, POST, PUT, PATCH, DELETE), a space and a path, as in `GET /v1/things/{thingId}`";
-        parsed(node, diagnostics, "a method and a path", form, RequestLine::parse)
-            .unwrap_or_else(|| Self::fallback(node.span))
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: RequestLine::default() }
-    }
-}
-
-impl Read for Spanned<Rate> {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let form = "a number of requests, a slash and a time, as in `100/min`, `750/5min` or `5000/24h`";
-        parsed(node, diagnostics, "a rate", form, Rate::parse).unwrap_or_else(|| Self::fallback(node.span))
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: Rate::default() }
-    }
-}
-
-impl Read for Spanned<Credits> {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let form = "a number, `per`, and what it pays for, as in `1 per resize`";
-        parsed(node, diagnostics, "a price in credits", form, Credits::parse)
-            .unwrap_or_else(|| Self::fallback(node.span))
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: Credits::default() }
-    }
-}
-
-/// YAML 1.1 reads a plain date as one, so it needs no quotes.
-impl Read for Spanned<Date> {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let date = node.as_text().and_then(Date::parse);
-        if date.is_none() {
-            diagnostics.push(
-                Diagnostic::new(Code::Malformed, node.span, "this is not a date")
-                    .label("expected a date")
-                    .help("write year, month and day, as in `2026-08-13`"),
-            );
-        }
-        Self { span: node.span, value: date.unwrap_or_default() }
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: Date::default() }
-    }
-}
-
-impl Read for DotPath {
-    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let parse = |text: &str| {
-            let names: Vec<String> = text.split('.').map(str::to_owned).collect();
-            names.iter().all(|name| !name.is_empty()).then_some(names)
-        };
-        parsed(node, diagnostics, "a path", "field names joined by dots, as in `job.status`", parse)
-            .unwrap_or_else(|| Self::fallback(node.span))
-    }
-
-    fn fallback(span: Span) -> Self {
-        Self { span, value: Vec::new() }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Text of the language: names, documentation, maps with text keys, and examples.
 
-use super::read::{Read, wrong_kind};
+use super::read::{Read, Shape, wrong_kind, wrong_kind_with};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
+use std::collections::BTreeSet;
 
 /// A value with its position.
 #[derive(Debug, Clone)]
@@ -46,12 +47,21 @@ impl Text {
     fn read_any(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let span = node.span;
         let value = match &node.value {
-            Value::Text(text) => {
-                check_text(node, text, diagnostics);
+            Value::Text(text) if is_portable(node, text, diagnostics) => {
+                check_characters(span, text, diagnostics);
                 text.clone()
             }
+            Value::Text(_) | Value::Unreadable => String::new(),
             Value::List(_) | Value::Map(_) => {
                 wrong_kind(node, "text", diagnostics);
+                String::new()
+            }
+            Value::Null => {
+                diagnostics.push(
+                    Diagnostic::new(Code::NotText, span, "there is no text here")
+                        .label("YAML reads nothing as `null`")
+                        .help("write the text, or leave out the key"),
+                );
                 String::new()
             }
             _ => {
@@ -66,22 +76,34 @@ impl Text {
 /// Examples and defaults stay nodes.
 impl Read for Node {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        check_example(node, diagnostics);
-        node.clone()
+        checked_example(node, diagnostics)
+    }
+
+    fn shape() -> Shape {
+        Shape::Json
     }
 
     fn fallback(span: Span) -> Self {
-        Self { span, value: Value::Null, plain: false }
+        Self::unreadable(span)
     }
 }
 
 impl Read for Spanned<i64> {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        Self::read_optional(node, diagnostics).unwrap_or_else(|| Self::fallback(node.span))
+    }
+
+    fn read_optional(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let number = if let Value::Int(value) = node.value { i64::try_from(value).ok() } else { None };
         if number.is_none() {
-            wrong_kind(node, "a whole number", diagnostics);
+            let help = match &node.value {
+                Value::Text(text) if text.parse::<i64>().is_ok() => "leave out the quotes",
+                Value::Null => "write the number, or leave out the key",
+                _ => "write digits only",
+            };
+            wrong_kind_with(node, "a whole number", Some(help.to_owned()), diagnostics);
         }
-        Self { span: node.span, value: number.unwrap_or_default() }
+        number.map(|value| Self { span: node.span, value })
     }
 
     fn fallback(span: Span) -> Self {
@@ -91,10 +113,21 @@ impl Read for Spanned<i64> {
 
 impl Read for Doc {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let text = Text::read_any(node, diagnostics);
-        if text.value.trim().is_empty() && matches!(node.value, Value::Text(_)) {
-            diagnostics.push(Diagnostic::new(Code::MissingDoc, text.span, "the documentation is empty"));
+        let missing = match &node.value {
+            Value::Null => Some("nothing is written here"),
+            Value::Text(text) if text.trim().is_empty() => Some("the text is empty"),
+            Value::Bool(_) => Some("`true` and `false` explain nothing"),
+            _ => None,
+        };
+        if let Some(message) = missing {
+            diagnostics.push(
+                Diagnostic::new(Code::MissingDoc, node.span, message).label("expected a sentence").help(
+                    "write the meaning, or for `deprecated` what to use instead; leave out a key that says nothing",
+                ),
+            );
+            return Self::fallback(node.span);
         }
+        let text = Text::read_any(node, diagnostics);
         check_markup(&text, diagnostics);
         Self(text)
     }
@@ -108,16 +141,11 @@ impl Read for Doc {
 
 impl<T: Read> Read for Entries<T> {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        match &node.value {
-            Value::Map(entries) => entries
-                .iter()
-                .map(|(key, value)| (Text::read(key, diagnostics), T::read(value, diagnostics)))
-                .collect(),
-            _ => {
-                wrong_kind(node, "a map", diagnostics);
-                Self::new()
-            }
-        }
+        entries(node, Text::read, diagnostics)
+    }
+
+    fn shape() -> Shape {
+        Shape::Entries(T::shape)
     }
 
     fn fallback(_: Span) -> Self {
@@ -129,18 +157,44 @@ impl<T: Read> Read for Entries<T> {
     }
 }
 
+/// Reads named items. A duplicate name, which is reported already, is left out. An item without a name stands for all that
+/// could not be read.
+fn entries<T: Read>(
+    node: &Node,
+    name: fn(&Node, &mut Diagnostics) -> Text,
+    diagnostics: &mut Diagnostics,
+) -> Entries<T> {
+    let Value::Map(items) = &node.value else {
+        let help = match T::shape() {
+            Shape::Part(part) => format!("write a name below it, and below that {}", part.name),
+            Shape::Entries(_) => "write a name below it, with a colon, and its meaning after that".to_owned(),
+            _ => "write names below it, each with a colon and its meaning".to_owned(),
+        };
+        wrong_kind_with(node, "a map", Some(help), diagnostics);
+        return vec![(Text::fallback(node.span), T::fallback(node.span))];
+    };
+    let mut seen = BTreeSet::new();
+    let mut found = Entries::new();
+    for (key, value) in items {
+        let item = (name(key, diagnostics), T::read(value, diagnostics));
+        if item.0.is_missing() || seen.insert(item.0.value.clone()) {
+            found.push(item);
+        }
+    }
+    found
+}
+
 impl<T: Read> Read for ByStatus<T> {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let Value::Map(entries) = &node.value else {
-            wrong_kind(node, "a map", diagnostics);
-            return Self(Entries::new());
-        };
         let status = |key: &Node, diagnostics: &mut Diagnostics| match &key.value {
             Value::Int(number) => Text { span: key.span, value: number.to_string() },
             _ => Text::read(key, diagnostics),
         };
-        let entry = |(key, value): &(Node, Node)| (status(key, diagnostics), T::read(value, diagnostics));
-        Self(entries.iter().map(entry).collect())
+        Self(entries(node, status, diagnostics))
+    }
+
+    fn shape() -> Shape {
+        Shape::Entries(T::shape)
     }
 
     fn fallback(_: Span) -> Self {
@@ -153,19 +207,32 @@ impl<T: Read> Read for ByStatus<T> {
 }
 
 /// Reports texts of an example that some YAML readers do not read as text, texts with invisible characters, and numbers
-/// that JSON does not have.
-fn check_example(node: &Node, diagnostics: &mut Diagnostics) {
+/// that JSON does not have. They become unreadable, so that nobody compares them with a type.
+fn checked_example(node: &Node, diagnostics: &mut Diagnostics) -> Node {
+    let with = |value: Value| Node { value, ..node.clone() };
     match &node.value {
-        Value::Text(text) => check_text(node, text, diagnostics),
-        Value::List(items) => items.iter().for_each(|item| check_example(item, diagnostics)),
-        Value::Map(entries) => {
-            for (key, value) in entries {
-                match &key.value {
-                    Value::Text(text) => check_text(key, text, diagnostics),
-                    _ => not_text(key, "a key of an example is text", diagnostics),
-                }
-                check_example(value, diagnostics);
+        Value::Text(text) => {
+            if !is_portable(node, text, diagnostics) {
+                return Node::unreadable(node.span);
             }
+            check_characters(node.span, text, diagnostics);
+            node.clone()
+        }
+        Value::List(items) => {
+            with(Value::List(items.iter().map(|item| checked_example(item, diagnostics)).collect()))
+        }
+        Value::Map(entries) => {
+            let entry = |(key, value): &(Node, Node)| {
+                let key = match &key.value {
+                    Value::Text(_) | Value::Unreadable => checked_example(key, diagnostics),
+                    _ => {
+                        not_text(key, "a key of an example is text", diagnostics);
+                        Node::unreadable(key.span)
+                    }
+                };
+                (key, checked_example(value, diagnostics))
+            };
+            with(Value::Map(entries.iter().map(entry).collect()))
         }
         _ if !node.is_json_number() => {
             let message = format!("{} cannot be sent or received", node.kind());
@@ -174,21 +241,20 @@ fn check_example(node: &Node, diagnostics: &mut Diagnostics) {
                     .label("JSON has finite numbers only, and whole numbers have at most 64 bits")
                     .help("write a number that fits, or put it in quotes if it is text"),
             );
+            Node::unreadable(node.span)
         }
-        _ => {}
+        _ => node.clone(),
     }
 }
 
-fn check_text(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
-    check_portable(node, text, diagnostics);
-    check_characters(node.span, text, diagnostics);
-}
-
-fn check_portable(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
-    if let Some(other) = type_in_yaml_1_1(text)
-        && node.plain
-    {
-        not_text(node, &format!("many YAML readers read `{text}` as {other}"), diagnostics);
+/// Whether all YAML readers read the text as text. Reports it otherwise.
+fn is_portable(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> bool {
+    match type_in_yaml_1_1(text).filter(|_| node.plain) {
+        None => true,
+        Some(other) => {
+            not_text(node, &format!("many YAML readers read `{text}` as {other}"), diagnostics);
+            false
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Types of the API: objects, unions and enums.
 
-use super::read::{Key, MappingReader, Part, Read, mapping};
+use super::read::{Key, MappingReader, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use super::variants::{EnumValue, UnionVariant};

@@ -1,6 +1,6 @@
 //! Values of the language with a short and a long form.
 
-use super::read::{Key, MappingReader, Part, Read, mapping};
+use super::read::{Key, MappingReader, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -51,6 +51,10 @@ macro_rules! short_or_long {
                 }
             }
 
+            fn shape() -> Shape {
+                Shape::Short(&$long::PART)
+            }
+
             fn fallback(span: Span) -> Self {
                 Self($long::fallback(span))
             }
@@ -88,8 +92,8 @@ impl Read for OneOrMore {
         })
     }
 
-    fn fallback(_: Span) -> Self {
-        Self(Vec::new())
+    fn fallback(span: Span) -> Self {
+        Self(vec![Text::fallback(span)])
     }
 }
 
@@ -108,6 +112,10 @@ impl Read for Capabilities {
             Value::Text(_) => Self { of_enum: Some(Text::read(node, diagnostics)), ..Self::default() },
             _ => Self { listed: Entries::read(node, diagnostics), of_enum: None },
         }
+    }
+
+    fn shape() -> Shape {
+        Entries::<Doc>::shape()
     }
 
     fn fallback(_: Span) -> Self {
@@ -169,6 +177,10 @@ impl Read for ScopeSets {
             Value::Map(_) => Self::known(AnyScopes::read(node, diagnostics).any),
             _ => Self::known(vec![Vec::read(node, diagnostics)]),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Short(&AnyScopes::PART)
     }
 
     fn fallback(_: Span) -> Self {

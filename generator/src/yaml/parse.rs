@@ -1,17 +1,10 @@
 //! Parses a document to nodes, numbered in the order of their events.
 
+use super::cause;
+use super::error::SyntaxError;
 use crate::node::{Node, Position, Span, Value};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
-
-/// An error that prevents a text from being read as a YAML document of a spec.
-#[derive(Debug)]
-pub struct SyntaxError {
-    /// The error.
-    pub message: String,
-    /// The line and column, from 1, if they are known.
-    pub position: Option<(u32, u32)>,
-}
 
 /// Parses a document.
 ///
@@ -22,39 +15,48 @@ pub struct SyntaxError {
 pub fn parse(file: usize, text: &str) -> Result<Node, SyntaxError> {
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(document) = documents.next() else {
-        return Err(SyntaxError { message: "the file is empty".into(), position: None });
+        return Err(SyntaxError::new("the file is empty", None));
     };
     // Without aliases, a document has at most one node for each byte of its text, and one more if it is empty.
     let limit = u32::try_from(text.len() + 1).unwrap_or(u32::MAX);
     let mut builder = NodeBuilder { file, text, next: 0, limit };
-    let node = NodeSeed(&mut builder).deserialize(document).map_err(|error| syntax_error(&error))?;
+    let node = NodeSeed(&mut builder).deserialize(document).map_err(|error| syntax_error(text, &error))?;
     match documents.next() {
         None => Ok(node),
-        Some(second) => Err(SyntaxError {
-            message: "the file contains more than one YAML document".into(),
-            position: NodeSeed(&mut NodeBuilder { file, text, next: 0, limit: 0 })
-                .deserialize(second)
-                .err()
-                .and_then(|error| position(&error)),
-        }),
+        Some(second) => Err(second_document(text, second)),
     }
 }
 
-fn syntax_error(error: &serde_yaml::Error) -> SyntaxError {
+/// Reports a second document where its first node is, or the line `---` before it.
+fn second_document(text: &str, document: serde_yaml::Deserializer<'_>) -> SyntaxError {
+    let mut builder = NodeBuilder { file: 0, text, next: 0, limit: 0 };
+    let node = NodeSeed(&mut builder).deserialize(document).err().and_then(|error| position(&error));
+    let before = (1..).zip(text.lines()).take_while(|(line, _)| node.is_none_or(|(end, _)| *line <= end));
+    let separator = before.filter(|(_, line)| line.starts_with("---")).last().map(|(line, _)| (line, 1));
+    SyntaxError::new("the file contains more than one YAML document", separator.or(node))
+        .label("the second one starts here")
+        .help("remove the line, or move what is below it to another file")
+}
+
+fn syntax_error(text: &str, error: &serde_yaml::Error) -> SyntaxError {
     let position = position(error);
-    let text = error.to_string();
-    if let Some(own) = [TAG, ALIASES].into_iter().find(|own| text.contains(own)) {
-        return SyntaxError { message: own.to_owned(), position };
+    let words = error.to_string();
+    if words.contains(TAG) {
+        return SyntaxError::new(TAG, position)
+            .help("leave the tag out; text that starts with `!` goes in quotes");
     }
-    if text.contains("recursion limit exceeded") {
-        return SyntaxError { message: "values are nested more than 128 deep".to_owned(), position };
+    if words.contains(ALIASES) {
+        return SyntaxError::new(ALIASES, position).help("write the values themselves");
+    }
+    if words.contains("recursion limit exceeded") {
+        return SyntaxError::new("values are nested more than 128 deep", position);
     }
     // The diagnostic shows the position; the context that libyaml adds ("while parsing …") stays.
     let message = match position {
-        Some((line, column)) => text.replacen(&format!(" at line {line} column {column}"), "", 1),
-        None => text,
+        Some((line, column)) => words.replacen(&format!(" at line {line} column {column}"), "", 1),
+        None => words,
     };
-    SyntaxError { message, position }
+    cause::of(text, SyntaxError::new(message, position))
 }
 
 pub(super) fn position(error: &serde_yaml::Error) -> Option<(u32, u32)> {
@@ -215,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_second_document_and_a_tag_are_rejected_at_their_positions() {
-        assert_eq!(parse(0, "a: 1\n---\nb: 2\n").unwrap_err().position, Some((3, 1)));
+        assert_eq!(parse(0, "a: 1\n---\nb: 2\n").unwrap_err().position, Some((2, 1)));
         assert_eq!(parse(0, "a: !x 1\n").unwrap_err().position, Some((1, 4)));
     }
 }
