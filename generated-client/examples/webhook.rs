@@ -10,7 +10,14 @@ use std::io::Read;
 use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
+async fn main() -> ExitCode {
+    run().await.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    })
+}
+
+async fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let client_id = std::env::args().nth(1).ok_or("usage: webhook CLIENT_ID < body")?;
     let mut body = Vec::new();
     std::io::stdin().read_to_end(&mut body)?;

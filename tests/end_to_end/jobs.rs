@@ -58,6 +58,7 @@ async fn the_responses_of_a_job_can_be_given_in_turn() {
     let client = builder.retry(Retry::never()).build().unwrap();
     assert_eq!(upload(&client).send_and_wait().await.unwrap().id, "A");
     let error = refused(upload(&client).send_and_wait().await);
+    assert!(error.to_string().starts_with("create_asset_upload_job"), "all were given: {error}");
     assert!(
         error.is_transport()
             && std::error::Error::source(&error).unwrap().to_string().contains("no response left")

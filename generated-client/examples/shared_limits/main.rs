@@ -15,7 +15,7 @@ use canva_connect::assets::GetAsset;
 use canva_connect::{Client, Limits, RateLimit};
 use redis_limiter::RedisLimiter;
 use std::error::Error;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -32,7 +32,17 @@ fn limit() -> RateLimit {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Fallible {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Fallible {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
         [redis] => run_processes(redis).await,

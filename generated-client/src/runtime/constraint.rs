@@ -170,6 +170,13 @@ mod tests {
             tags.to_string(),
             "tags: at most 50 items, each item at least 1 characters, each item at most 20 characters"
         );
+        let limit =
+            Constraint::of("limit").min(1).max(100).min_length(2).max_length(3).min_items(4).item_max(5);
+        assert_eq!(
+            limit.to_string(),
+            "limit: at least 1, at most 100, at least 2 characters, at most 3 characters, at least 4 items, \
+             each item at most 5"
+        );
         let id = Constraint::of("id").pattern("^[a-z]+$").default("\"x\"");
         assert_eq!(id.to_string(), "id: pattern ^[a-z]+$, default \"x\"");
     }

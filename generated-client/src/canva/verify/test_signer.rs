@@ -28,7 +28,10 @@ use std::future::ready;
 /// let body = signer.sign(&json!({
 ///     "id": "n1",
 ///     "created_at": 1_790_000_000,
-///     "content": {"type": "design_access_requested", "design": {"id": "DAF"}},
+///     "content": {
+///         "type": "team_invite", "triggering_user": {"id": "u1"}, "receiving_user": {"id": "u2"},
+///         "inviting_team": {"id": "t1", "display_name": "Flyers", "external": false},
+///     },
 /// }));
 ///
 /// // What a test passes to the handler of the webhook URL:

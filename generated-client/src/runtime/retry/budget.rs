@@ -20,7 +20,8 @@ const TIMEOUT_COST: u32 = 10;
 /// is not retried, and fails with the error of its last attempt. A call that succeeds gives back the tokens of its last
 /// retry, or one token if it had no retry.
 ///
-/// So if every call fails, the client makes 100 retries. After that, it makes one for each 5 calls that succeed.
+/// So if every call fails, the client makes 100 retries. After that, it makes one for each 5 calls that succeed. Downloads
+/// take no tokens, as they go to other hosts.
 ///
 /// Clones of a client share its budget, and so do clients for other users made by
 /// [`with_token`](crate::Client::with_token). Clones of a budget share their tokens, so several clients can have the same.

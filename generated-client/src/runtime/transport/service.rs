@@ -63,7 +63,7 @@ impl Transport {
     /// ```
     /// use canva_connect::{Body, Client, Transport, http};
     ///
-    /// let json = |json: &str| http::Response::new(Body::from(json));
+    /// let json = |json: &'static str| http::Response::new(Body::from(json));
     /// let transport = Transport::from_responses([json(r#"{"items": []}"#)]);
     /// let client = Client::builder().transport(transport).build()?;
     /// # Ok::<(), canva_connect::Error>(())
