@@ -30,14 +30,13 @@ use std::time::Duration;
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-/// use canva_connect::http::Method;
+/// use canva_connect::generations::CreateImageGenerationJobRequest;
 /// use canva_connect::session::{Integration, ServiceApp};
-/// use serde_json::json;
 ///
 /// let app = ServiceApp::new(Integration::new("OC-AZ4kT7mQw9Rp", "the app's secret"));
 /// let canva = app.client();
-/// let image = json!({"prompt": "a harbour at dusk"});
-/// let job = canva.raw(Method::POST, "/v1/image-generations").json(&image).send().await?;
+/// let image = CreateImageGenerationJobRequest::new("A harbour at dusk");
+/// let result = canva.create_image_generation_job(image).send_and_wait().await?;
 /// # Ok(())
 /// # }
 /// ```
