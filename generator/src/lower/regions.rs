@@ -6,6 +6,7 @@ use super::namespace::Namespace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, Region};
 use crate::name;
+use crate::spec::Text;
 
 /// The name in Rust of the region with the servers of the API.
 const DEFAULT: &str = "Default";
@@ -15,19 +16,8 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
     let mut names = Namespace::new("region");
     let mut regions = Vec::new();
     for (api_name, region) in &context.spec.api.regions {
-        checks::check_name(api_name, diagnostics);
         checks::check_server(&region.server, diagnostics);
-        let variant = name::variant_name(&api_name.value);
-        if variant == DEFAULT {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::ReservedName,
-                    api_name.span,
-                    "the default region has the servers of the API",
-                )
-                .help("give the region another name"),
-            );
-        }
+        let variant = variant_name(api_name, diagnostics);
         names.declare(&variant, api_name, diagnostics);
         if let Some(authorize) = &region.authorize {
             checks::check_url(authorize, diagnostics);
@@ -57,4 +47,25 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
         });
     }
     regions
+}
+
+/// The name of a region in Rust. A name that gives none is reported.
+fn variant_name(api_name: &Text, diagnostics: &mut Diagnostics) -> String {
+    let variant = name::variant_name(&api_name.value);
+    if !checks::check_name(api_name, diagnostics) {
+        return variant;
+    }
+    if !name::is_type_name(&variant) {
+        let message = format!("`{}` cannot become a name in Rust", api_name.value);
+        diagnostics.push(
+            Diagnostic::new(Code::BadName, api_name.span, message)
+                .help("give the region a name with a letter first"),
+        );
+    } else if variant == DEFAULT || variant == "Self" {
+        let message = format!("the name `{variant}` is reserved in `Region`");
+        diagnostics.push(
+            Diagnostic::new(Code::ReservedName, api_name.span, message).help("give the region another name"),
+        );
+    }
+    variant
 }
