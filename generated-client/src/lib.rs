@@ -230,8 +230,9 @@
 //! # Forward compatibility
 //!
 //! An unknown field of a response is in the `extra` of its type. An unknown value of an enum, or kind of
-//! a union, is its variant `Other`. An unexpected `null` becomes an empty value. All of them are written
-//! back unchanged. [`Client::raw`] calls operations that the crate does not have.
+//! a union, is its variant `Other`. An unexpected `null` becomes an empty value, and half an emoji in a
+//! text U+FFFD. All of them are written back unchanged: unknown [`Json`] is kept as text, with any number,
+//! escape or depth. An item of a list that cannot be read costs that item: see [`Items`]. [`Client::raw`] calls operations that the crate does not have.
 //!
 //! # Previews
 //!
@@ -312,7 +313,7 @@ pub use self::runtime::request::Request;
 pub use self::runtime::retry::{Retry, RetryBudget};
 pub use self::runtime::secret::Secret;
 pub use self::runtime::transport::{HttpService, Transport};
-pub use self::runtime::wire::{Extra, Timestamp, TimestampRangeError, Wire};
+pub use self::runtime::wire::{Extra, Json, Timestamp, TimestampRangeError, UnreadableItem, Wire};
 pub use ::http;
 pub use ::serde_json::Value;
 
@@ -338,12 +339,12 @@ mod tests {
         assert_shareable::<DownloadStream>();
         assert_shareable::<Error>();
         assert_shareable::<Extra>();
-        assert_shareable::<JobFailure<Value>>();
+        assert_shareable::<JobFailure<Json>>();
         assert_shareable::<JobTimeout>();
         assert_shareable::<Offset>();
         assert_shareable::<OperationInfo>();
-        assert_shareable::<Outcome<Value, Value>>();
-        assert_shareable::<Page<Value>>();
+        assert_shareable::<Outcome<Json, Json>>();
+        assert_shareable::<Page<Json>>();
         assert_shareable::<Polling>();
         assert_shareable::<RateLimit>();
         assert_shareable::<Request<Raw>>();
@@ -352,7 +353,7 @@ mod tests {
         assert_shareable::<TimestampRangeError>();
         assert_shareable::<Transport>();
         assert_shareable::<TransportError>();
-        assert_shareable::<WaitError<Value>>();
+        assert_shareable::<WaitError<Json>>();
         #[cfg(feature = "verify")]
         assert_shareable::<verify::Verifier>();
     }

@@ -76,7 +76,7 @@ async fn a_text_cannot_break_its_header() {
     client(&server).create_design_import_job(metadata, "x").send().await.unwrap();
     let request = request(&server).await;
     assert!(!request.headers.contains_key("x-evil"));
-    insta::assert_snapshot!(request.headers["import-metadata"].to_str().unwrap(), @r#"{"mime_type":"text/plain\r\nX-Evil: 1\u007f\u00e9\ud83d\ude80\u2028\"","title_base64":"bg=="}"#);
+    insta::assert_snapshot!(request.headers["import-metadata"].to_str().unwrap(), @r#"{"title_base64":"bg==","mime_type":"text/plain\r\nX-Evil: 1\u007f\u00e9\ud83d\ude80\u2028\""}"#);
     let header: Value = serde_json::from_str(request.headers["import-metadata"].to_str().unwrap()).unwrap();
     assert_eq!(header["mime_type"], text);
 }

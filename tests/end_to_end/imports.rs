@@ -18,7 +18,7 @@ async fn an_import_is_started() {
     authorization: Bearer the-s3cret-token
     content-length: 8
     content-type: application/octet-stream
-    import-metadata: {"mime_type":"application/pdf","title_base64":"Q2Fmw6kgbWVudQ=="}
+    import-metadata: {"title_base64":"Q2Fmw6kgbWVudQ==","mime_type":"application/pdf"}
     user-agent: canva-connect/<version>
 
     %PDF-1.7

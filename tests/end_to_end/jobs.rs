@@ -103,7 +103,7 @@ async fn a_failure_need_not_have_a_reason() {
     let failed = client(&server).get_asset_upload_job("j1").wait().await.unwrap_err();
     assert!(matches!(&failed, WaitError::Failed(failure) if failure.error.is_none()), "{failed:?}");
     let error = refused::<()>(Err(failed));
-    assert_eq!(error.to_string(), "job j1 failed");
+    assert_eq!(error.to_string(), "get_asset_upload_job: job j1 failed");
     assert_eq!((error.job_id(), error.job_error()), (Some("j1"), None));
 }
 
@@ -116,7 +116,7 @@ async fn a_reason_that_nobody_knows_is_kept() {
     let failed = client(&server).get_asset_upload_job("j1").wait().await.unwrap_err();
     let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
     assert_eq!(failure.error.as_ref().unwrap().code.as_str(), "moon_phase");
-    assert_eq!(refused::<()>(Err(failed)).job_error(), Some(&error));
+    assert_eq!(refused::<()>(Err(failed)).job_error(), Some(&error.into()));
 }
 
 #[tokio::test]

@@ -26,5 +26,6 @@ mod spans;
 mod support;
 mod tour;
 mod transports;
+mod unusual_json;
 mod uploads;
 mod verification;

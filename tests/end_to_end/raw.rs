@@ -25,7 +25,7 @@ async fn a_query_and_a_header() {
 async fn a_body_of_json() {
     let server = answering(json(&json!(7))).await;
     let request = client(&server).raw(Method::PATCH, "/v1/things/a").json(&json!({"title": "Café"}));
-    assert_eq!(request.send().await.unwrap(), 7);
+    assert_eq!(*request.send().await.unwrap(), 7);
     insta::assert_snapshot!(seen(&server).await, @r#"
     PATCH /rest/v1/things/a
     accept: application/json

@@ -24,7 +24,7 @@ async fn a_resize_is_started() {
     content-type: application/json
     user-agent: canva-connect/<version>
 
-    {"design_id":"DAHn8FvYc2k","design_type":{"height":1920,"type":"custom","width":1080}}
+    {"design_id":"DAHn8FvYc2k","design_type":{"type":"custom","width":1080,"height":1920}}
     "#);
 }
 
@@ -42,7 +42,7 @@ async fn a_preset_is_another_kind_of_body() {
     content-type: application/json
     user-agent: canva-connect/<version>
 
-    {"design_id":"DAHn8FvYc2k","design_type":{"name":"presentation","type":"preset"}}
+    {"design_id":"DAHn8FvYc2k","design_type":{"type":"preset","name":"presentation"}}
     "#);
 }
 

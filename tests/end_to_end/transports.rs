@@ -71,7 +71,7 @@ async fn a_function_for_tests() {
     let request = client.raw(http::Method::POST, "/v1/raw").query("answer", "yes").json(&json!([1]));
     let copy = request.try_clone().expect("bytes can be sent twice");
     let answer = request.send_with_response().await.unwrap();
-    assert_eq!((answer.status(), answer.body()), (http::StatusCode::CREATED, &json!([1])));
+    assert_eq!((answer.status(), answer.body()), (http::StatusCode::CREATED, &json!([1]).into()));
     assert_eq!(copy.send().await.unwrap(), json!([1]));
     assert_eq!(calls.load(Ordering::Relaxed), 2);
 }

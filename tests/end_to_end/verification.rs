@@ -107,7 +107,7 @@ async fn an_unknown_notification_type_is_kept() {
     let claims = notification_claims(&json!({"type": "tea_time", "with": ["milk", null]}));
     let body = canva().sign(&claims);
     let found = verifier(&server).verify_webhook(body.as_bytes(), CLIENT_ID).await.unwrap();
-    assert_eq!(found.content, NotificationContent::Other(claims["content"].clone()));
+    assert_eq!(found.content, NotificationContent::Other(claims["content"].clone().into()));
 }
 
 #[tokio::test]

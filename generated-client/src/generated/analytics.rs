@@ -344,10 +344,7 @@ impl runtime::Paged for GetDesignAnalyticsViewers {
 
     #[inline]
     fn page(response: GetDesignAnalyticsViewersResponse) -> runtime::Page<Viewer> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -420,10 +417,7 @@ impl runtime::Paged for GetDesignAnalyticsViewsOverTime {
     fn page(
         response: GetDesignAnalyticsViewsOverTimeResponse,
     ) -> runtime::Page<ViewsAtTime> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -455,10 +449,7 @@ impl runtime::Paged for GetDesignAnalyticsPageViews {
     fn page(
         response: GetDesignAnalyticsPageViewsResponse,
     ) -> runtime::Page<PageViewDuration> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -504,10 +495,7 @@ impl runtime::Paged for GetDesignAnalyticsLinks {
 
     #[inline]
     fn page(response: GetDesignAnalyticsLinksResponse) -> runtime::Page<TrackableLink> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -876,7 +864,7 @@ pub enum PageViewFilter {
     /// Only views through one trackable link.
     ByLink(PageViewFilterByLink),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(PageViewFilter {

@@ -920,7 +920,7 @@ pub enum AssetMetadata {
     /// Facts about a video.
     Video(VideoMetadata),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(AssetMetadata {

@@ -1039,7 +1039,7 @@ pub enum CreateDesignAutofillJobRequest {
     /// An existing design, which the data changes.
     UpdateDesign(UpdateDesignAutofillJobRequest),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CreateDesignAutofillJobRequest {
@@ -1085,7 +1085,7 @@ pub enum DatasetValue {
     /// The data of a sheet, for a field of sheets.
     Sheet(DatasetSheetValue),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DatasetValue {
@@ -1141,7 +1141,7 @@ pub enum DesignAutofillJobResult {
     /// An existing design with the data in it.
     UpdateDesign(UpdateDesignAutofillJobResult),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DesignAutofillJobResult {
@@ -1165,7 +1165,7 @@ pub enum DataTableCell {
     /// A cell with images and videos.
     Media(MediaCollectionDataTableCell),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DataTableCell {
@@ -1221,7 +1221,7 @@ pub enum DataTableMedia {
     /// A video to upload for a cell.
     VideoUpload(DataTableVideoUpload),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DataTableMedia {

@@ -262,10 +262,7 @@ impl runtime::Paged for ListBrandTemplates {
 
     #[inline]
     fn page(response: ListBrandTemplatesResponse) -> runtime::Page<BrandTemplate> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -558,7 +555,7 @@ pub enum DataField {
     #[cfg(feature = "preview")]
     Sheet(SheetDataField),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DataField {

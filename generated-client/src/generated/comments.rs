@@ -355,10 +355,7 @@ impl runtime::Paged for ListReplies {
 
     #[inline]
     fn page(response: ListRepliesResponse) -> runtime::Page<Reply> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -983,7 +980,7 @@ pub enum Comment {
     /// A reply in a thread.
     Reply(ReplyComment),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(Comment {
@@ -1001,7 +998,7 @@ pub enum CommentObject {
     /// A design that a comment is about.
     Design(DesignCommentObject),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CommentObject {
@@ -1016,7 +1013,7 @@ pub enum CommentObjectInput {
     /// A design to comment on.
     Design(DesignCommentObjectInput),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CommentObjectInput {
@@ -1040,7 +1037,7 @@ pub enum ThreadType {
     /// A suggestion that a thread began with.
     Suggestion(SuggestionThreadType),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(ThreadType {
@@ -1060,7 +1057,7 @@ pub enum SuggestedEdit {
     /// A suggested change of formatting.
     Format(FormatSuggestedEdit),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(SuggestedEdit {

@@ -329,10 +329,7 @@ impl runtime::Paged for ListDesigns {
 
     #[inline]
     fn page(response: GetListDesignResponse) -> runtime::Page<Design> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -421,10 +418,7 @@ crate::runtime::preview! {
         });
         #[inline]
         fn page(response: GetDesignPagesResponse) -> runtime::Page<DesignPage> {
-            runtime::Page {
-                items: response.items,
-                next: None,
-            }
+            runtime::Page::new(response.items, None)
         }
     }
 }
@@ -1196,7 +1190,7 @@ pub enum CreateDesignRequest {
     #[cfg(feature = "preview")]
     BrandTemplate(BrandTemplateCreateDesignRequest),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CreateDesignRequest {
@@ -1242,7 +1236,7 @@ pub enum DesignTypeInput {
     /// Width times height is at most 25,000,000 square pixels.
     Custom(CustomDesignTypeInput),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DesignTypeInput {

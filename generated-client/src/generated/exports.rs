@@ -932,7 +932,7 @@ pub enum ExportFormat {
     /// A CSV file, only for designs with tables, such as Canva Sheets.
     Csv(CsvExportFormat),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(ExportFormat {

@@ -383,10 +383,7 @@ impl runtime::Paged for ListFolderItems {
 
     #[inline]
     fn page(response: ListFolderItemsResponse) -> runtime::Page<FolderItemSummary> {
-        runtime::Page {
-            items: response.items,
-            next: response.continuation,
-        }
+        runtime::Page::new(response.items, response.continuation)
     }
 }
 
@@ -681,7 +678,7 @@ pub enum FolderItemSummary {
     /// A brand template in a folder.
     BrandTemplate(BrandTemplateItem),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(FolderItemSummary {

@@ -587,7 +587,7 @@ pub struct GeneratedImage {
     /// The URL for downloading the image, valid for 24 hours.
     pub url: String,
     /// The asset in the user's library, if the image was saved.
-    pub asset: Option<wire::Value>,
+    pub asset: Option<wire::Json>,
     /// Unknown fields, kept for round trips.
     pub extra: wire::Extra,
 }
@@ -855,7 +855,7 @@ pub enum ImageAssetUpload {
     /// A new asset in the user's library.
     Upload(UploadImageAssetUpload),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(ImageAssetUpload {
@@ -877,7 +877,7 @@ pub enum DesignGenerationType {
     /// A preset kind of design.
     Preset(PresetDesignGenerationType),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DesignGenerationType {

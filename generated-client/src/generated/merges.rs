@@ -565,7 +565,7 @@ pub enum CreateDesignMergeJobRequest {
     /// An existing design, with pages to insert, move or delete.
     ModifyExistingDesign(ModifyDesignCreateDesignMergeJobRequest),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CreateDesignMergeJobRequest {
@@ -599,7 +599,7 @@ pub enum DesignMergeOperation {
     /// Deletes pages of the design.
     DeletePages(DeletePagesDesignMergeOperation),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(DesignMergeOperation {
@@ -637,7 +637,7 @@ pub enum MergeSourceForInsertPagesOperation {
     /// Pages of another design.
     Design(DesignMergeSourceForInsertPagesOperation),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(MergeSourceForInsertPagesOperation {

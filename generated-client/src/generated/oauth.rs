@@ -624,7 +624,7 @@ pub enum ExchangeAccessTokenRequest {
     #[cfg(feature = "preview")]
     ClientCredentials(ExchangeClientCredentialsRequest),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(ExchangeAccessTokenRequest {

@@ -773,7 +773,7 @@ pub enum PrintPartnerDesignSource {
     /// A size, for which Canva finds a product.
     Dimensions(PrintPartnerDimensionsDesignSource),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(PrintPartnerDesignSource {
@@ -803,7 +803,7 @@ pub enum PrintPartnerExportFormat {
     /// A PDF print file.
     Pdf(PrintPartnerPdfExportFormat),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(PrintPartnerExportFormat {

@@ -685,7 +685,7 @@ pub enum CommentEvent {
     /// Someone mentioned a user in a comment or in a reply to one.
     Mention(MentionCommentEvent),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(CommentEvent {
@@ -706,7 +706,7 @@ pub enum MentionEventContent {
     /// A reply to a comment that mentions a user.
     Reply(ReplyMentionEventContent),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(MentionEventContent {
@@ -730,7 +730,7 @@ pub enum SuggestionEventType {
     /// Someone mentioned a user in a reply to a suggestion.
     Mention(MentionSuggestionEventType),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(SuggestionEventType {
@@ -798,7 +798,7 @@ pub enum NotificationContent {
     /// Needs the scopes `collaboration:event`, `design:meta:read` and `comment:read`.
     Suggestion(SuggestionNotificationContent),
     /// A kind unknown to this version of the crate.
-    Other(wire::Value),
+    Other(wire::Json),
 }
 
 wire::union!(NotificationContent {

@@ -28,6 +28,7 @@ use crate::runtime::body::{ProgressReporter, TransferProgress};
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, Result};
 use crate::runtime::retry::Retry;
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// A download to be sent. Created by [`Client::download`].
@@ -41,7 +42,7 @@ use std::time::Duration;
 #[must_use = "a download does nothing until it is sent"]
 pub struct Download {
     client: Client,
-    url: std::result::Result<FileUrl, &'static str>,
+    url: std::result::Result<FileUrl, Cow<'static, str>>,
     limits: Limits,
     retry: Option<Retry>,
     reporter: Option<ProgressReporter>,

@@ -4,6 +4,7 @@ mod base;
 mod download;
 mod job;
 mod rate_limit;
+mod report;
 mod response;
 mod sanitized;
 mod transfer;
@@ -17,15 +18,16 @@ pub(crate) use self::download::DownloadRejection;
 pub(crate) use self::job::JobState;
 pub use self::job::{JobFailure, JobTimeout};
 pub use self::rate_limit::RateLimitError;
-use self::response::ErrorResponse;
-pub(crate) use self::response::ResponseHead;
+use self::report::Report;
+pub(crate) use self::response::{ResponseBody, ResponseHead, compression};
 pub(crate) use self::sanitized::Sanitized;
 pub(crate) use self::transfer::TransferLimit;
 pub use self::transport::TransportError;
+pub(crate) use self::transport::root_cause;
 use crate::generated::api::{ApiErrorCode, THROTTLED};
+use crate::runtime::wire::Json;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::time::Duration;
 
 /// The result of a fallible function of this crate.
@@ -77,7 +79,7 @@ impl Error {
     /// A job failed.
     #[must_use]
     pub fn is_job_failed(&self) -> bool {
-        matches!(self.inner.kind, Kind::JobFailed(_))
+        matches!(self.inner.kind, Kind::JobFailed(..))
     }
 
     /// A job did not finish before the deadline.
@@ -99,10 +101,10 @@ impl Error {
         matches!(self.inner.kind, Kind::Transfer(TransferLimit::TooLong(_)))
     }
 
-    /// A file could not be written. The cause is an [`io::Error`](std::io::Error).
+    /// A file could not be written. The message names it, and the cause is an [`io::Error`](std::io::Error).
     #[must_use]
     pub fn is_io(&self) -> bool {
-        matches!(self.inner.kind, Kind::Io(_))
+        matches!(self.inner.kind, Kind::Io { .. })
     }
 
     /// There was no access token to send, or none to replace a token that the API rejected.
@@ -168,6 +170,15 @@ impl Error {
         self.is_api() && self.status().is_some_and(|status| status.is_server_error())
     }
 
+    /// Returns whether the same call may succeed later, without any change.
+    pub(crate) fn may_pass(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Transport(_) | Kind::Timeout(_) | Kind::RateLimit(_) | Kind::Io { .. } => true,
+            Kind::Token(error) => !error.login_required,
+            _ => self.is_rate_limited() || self.is_server_error(),
+        }
+    }
+
     fn has_status(&self, status: StatusCode) -> bool {
         self.is_api() && self.status() == Some(status)
     }
@@ -175,6 +186,19 @@ impl Error {
 
 /// Details of the failure.
 impl Error {
+    /// Shows the error with all its causes, in one line, for logs. `Display` shows the error itself, with the root cause of
+    /// a failed connection.
+    ///
+    /// ```
+    /// let error = canva_connect::Error::token_unavailable("the vault is sealed");
+    /// assert_eq!(error.to_string(), "there is no access token");
+    /// assert_eq!(error.report().to_string(), "there is no access token: the vault is sealed");
+    /// ```
+    #[must_use]
+    pub fn report(&self) -> impl std::fmt::Display + '_ {
+        Report(self)
+    }
+
     /// The name of the operation.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
@@ -216,32 +240,32 @@ impl Error {
         self.head()?.request_id()
     }
 
-    /// The error code that the API reports.
+    /// The error code that the API reports, for a call or a job.
     #[must_use]
     pub fn code(&self) -> Option<&ApiErrorCode> {
-        self.response()?.reported.as_ref().map(|(code, _)| code)
+        self.reported().map(|(code, _)| code)
     }
 
     /// The message that the API reports, for people.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.response()?.reported.as_ref().map(|(_, message)| message.as_str())
+        self.reported().map(|(_, message)| message.as_str())
     }
 
-    /// The first 64 KiB of the body of an error response, JSON or not. Secrets of the request that it repeats are replaced
-    /// by `***`.
+    /// The first 64 KiB of the body of a response that reports an error or cannot be decoded. Secrets of the request that it
+    /// repeats are replaced by `***`. There is none of a token response that cannot be decoded, because it may be tokens.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.response().map(|response| response.body.as_slice())
+        self.response_body().map(|body| body.bytes.as_slice())
     }
 
     /// Returns whether the end of that body is missing, because it is longer or did not arrive.
     #[must_use]
     pub fn body_is_truncated(&self) -> bool {
-        self.response().is_some_and(|response| response.truncated)
+        self.response_body().is_some_and(|body| body.truncated)
     }
 
-    /// Decodes the body of an error response as another type than the usual one.
+    /// Decodes the [`body`](Self::body) as another type than the usual one.
     #[must_use]
     pub fn decode_body<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(self.body()?).ok()
@@ -260,7 +284,7 @@ impl Error {
     #[must_use]
     pub fn job_id(&self) -> Option<&str> {
         match &self.inner.kind {
-            Kind::JobFailed(failure) => Some(&failure.job_id),
+            Kind::JobFailed(failure, _) => Some(&failure.job_id),
             Kind::JobTimedOut(timeout) => timeout.job_id(),
             _ => self.inner.job_id.as_deref(),
         }
@@ -268,16 +292,25 @@ impl Error {
 
     /// The reason that the API reports for a failed job.
     #[must_use]
-    pub fn job_error(&self) -> Option<&Value> {
+    pub fn job_error(&self) -> Option<&Json> {
         match &self.inner.kind {
-            Kind::JobFailed(failure) => failure.error.as_ref(),
+            Kind::JobFailed(failure, _) => failure.error.as_ref(),
             _ => None,
         }
     }
 
-    fn response(&self) -> Option<&ErrorResponse> {
+    fn response_body(&self) -> Option<&ResponseBody> {
         match &self.inner.kind {
-            Kind::Api(response) => Some(response),
+            Kind::Api(response) => Some(&response.body),
+            Kind::Decode(response) => response.body.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn reported(&self) -> Option<&(ApiErrorCode, String)> {
+        match &self.inner.kind {
+            Kind::Api(response) => response.reported.as_ref(),
+            Kind::JobFailed(_, reported) => reported.as_ref(),
             _ => None,
         }
     }

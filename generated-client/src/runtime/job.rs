@@ -151,7 +151,9 @@ async fn follow<O: PollsJob>(
             Outcome::Pending => sleep(polling.delay(delays)).await,
             Outcome::Success(Some(success)) => return Ok(success),
             Outcome::Success(None) => return Err(Error::no_result().of(poll.info().name).into()),
-            Outcome::Failure(error) => return Err(WaitError::Failed(JobFailure::new(id, error))),
+            Outcome::Failure(error) => {
+                return Err(WaitError::Failed(JobFailure::new(poll.info().name, id, error)));
+            }
         }
         job = send_poll(&poll).await?;
         attempts = attempts.saturating_add(1);
@@ -171,6 +173,7 @@ mod tests {
     use crate::runtime::operation::OperationInfo;
     use crate::runtime::retry::Retry;
     use crate::runtime::transport::Transport;
+    use crate::runtime::wire::Json;
     use serde_json::{Value, json};
     use std::sync::Mutex;
     use std::time::Duration;
@@ -178,7 +181,7 @@ mod tests {
     struct PollThing;
 
     impl Operation for PollThing {
-        type Output = Value;
+        type Output = Json;
 
         const INFO: OperationInfo =
             OperationInfo { name: "poll_thing", path: "/things/1", ..OperationInfo::GET };
@@ -187,7 +190,7 @@ mod tests {
     impl PollsJob for PollThing {
         type Job = Thing;
 
-        fn job(response: Value) -> Thing {
+        fn job(response: Json) -> Thing {
             Thing(response)
         }
     }
@@ -195,7 +198,7 @@ mod tests {
     struct StartThing;
 
     impl Operation for StartThing {
-        type Output = Value;
+        type Output = Json;
 
         const INFO: OperationInfo =
             OperationInfo { name: "start_thing", path: "/things", ..OperationInfo::POST };
@@ -204,7 +207,7 @@ mod tests {
     impl StartsJob for StartThing {
         type Poll = PollThing;
 
-        fn job(response: Value) -> Thing {
+        fn job(response: Json) -> Thing {
             Thing(response)
         }
 
@@ -213,11 +216,11 @@ mod tests {
         }
     }
 
-    struct Thing(Value);
+    struct Thing(Json);
 
     impl Job for Thing {
-        type Success = Value;
-        type Failure = Value;
+        type Success = Json;
+        type Failure = Json;
 
         fn id(&self) -> &'static str {
             "1"
@@ -227,10 +230,10 @@ mod tests {
             self.0["status"].as_str().unwrap_or_default()
         }
 
-        fn outcome(self) -> Outcome<Value, Value> {
+        fn outcome(self) -> Outcome<Json, Json> {
             match self.status() {
-                "success" => Outcome::Success(self.0.get("result").cloned()),
-                "failed" => Outcome::Failure(self.0.get("error").cloned()),
+                "success" => Outcome::Success(self.0.get("result").map(Json::from)),
+                "failed" => Outcome::Failure(self.0.get("error").map(Json::from)),
                 _ => Outcome::Pending,
             }
         }
@@ -271,7 +274,7 @@ mod tests {
         let done = json!({"status": "success", "result": 7});
         let result =
             start([running(), json!({"status": "unheard of"}), running(), done]).send_and_wait().await;
-        assert_eq!(result.unwrap(), 7);
+        assert_eq!(result.unwrap(), json!(7));
         assert_eq!(began.elapsed().as_millis(), 500 + 800 + 1280);
     }
 
@@ -297,18 +300,29 @@ mod tests {
     #[tokio::test]
     async fn a_job_that_is_done_at_once_is_not_polled() {
         let done = json!({"status": "success", "result": 7});
-        assert_eq!(start([done]).send_and_wait().await.unwrap(), 7);
+        assert_eq!(start([done]).send_and_wait().await.unwrap(), json!(7));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_failure_has_the_reported_reason() {
-        let failed = json!({"status": "failed", "error": {"code": "too_big"}});
+        let failed =
+            json!({"status": "failed", "error": {"code": "too_big", "message": "Use a\nsmaller one."}});
         let error = start([running(), failed]).send_and_wait().await.unwrap_err();
-        assert_eq!(error.to_string(), r#"job 1 failed: {"code":"too_big"}"#);
+        assert_eq!(error.to_string(), "poll_thing: job 1 failed: too_big: Use a smaller one.");
         let error = Error::from(error);
         assert!(error.is_job_failed());
         assert_eq!(error.job_id(), Some("1"));
-        assert_eq!(error.job_error(), Some(&json!({"code": "too_big"})));
+        assert_eq!(
+            error.job_error(),
+            Some(&json!({"code": "too_big", "message": "Use a\nsmaller one."}).into())
+        );
+        assert_eq!(
+            (error.code().unwrap().as_str(), error.message()),
+            ("too_big", Some("Use a\nsmaller one."))
+        );
+        let failed = json!({"status": "failed", "error": {"why": "too_big"}});
+        let error = start([failed]).send_and_wait().await.unwrap_err();
+        assert_eq!(error.to_string(), r#"poll_thing: job 1 failed: {"why":"too_big"}"#);
     }
 
     #[tokio::test(start_paused = true)]

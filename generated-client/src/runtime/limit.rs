@@ -185,13 +185,13 @@ mod tests {
     use super::*;
     use crate::runtime::boxed::BoxFuture;
     use crate::runtime::operation::Per;
-    use serde_json::Value;
+    use crate::runtime::wire::Json;
     use std::sync::Mutex;
 
     struct ExportThing;
 
     impl Operation for ExportThing {
-        type Output = Value;
+        type Output = Json;
 
         const INFO: OperationInfo = OperationInfo {
             name: "export_thing",

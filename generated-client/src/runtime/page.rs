@@ -1,11 +1,15 @@
 //! Lists that are split into pages, as streams of items or pages.
 
+mod buffer;
+mod cursors;
 mod list;
 
+use self::buffer::Buffer;
+use self::cursors::Cursors;
 pub use self::list::{NextPage, Offset, Page, Paged};
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::error::{Error, Result};
-use crate::runtime::request::Request;
+use crate::runtime::request::{Lenient, Request, ResponseContext};
 use crate::runtime::wire::Value;
 use futures_core::{FusedStream, Stream};
 use std::fmt;
@@ -31,20 +35,32 @@ impl<O: Paged> Request<O> {
     }
 }
 
-/// A stream of a list's items. After an error, the same page is requested again.
+/// A stream of a list's items.
+///
+/// An item that cannot be read is an error, after which the stream goes on with the item behind it. After an error that may
+/// pass, such as a failed connection, the same page is requested again. After any other error the stream has ended; its
+/// [`cursor`](Self::cursor) is that of the page of the last item.
 #[must_use = "streams do nothing until they are polled"]
 pub struct Items<O: Paged> {
     pages: Pages<O>,
     /// The cursor of the page of the buffered items.
     cursor: Option<String>,
-    buffered: std::vec::IntoIter<O::Item>,
+    buffered: Buffer<O::Item>,
 }
 
-/// A stream of a list's pages. After an error, the same page is requested again.
+/// A stream of a list's pages.
+///
+/// After an error that may pass, such as a failed connection, the same page is requested again. After any other error the
+/// stream has ended; its [`cursor`](Self::cursor) is that of the page that failed. Items that cannot be read are in
+/// [`Page::unreadable`].
 #[must_use = "streams do nothing until they are polled"]
 pub struct Pages<O: Paged> {
     request: Request<O>,
     next: Next,
+    /// Whether an error has ended the stream.
+    failed: bool,
+    /// The cursors so far.
+    seen: Cursors,
     /// The page in flight. The mutex only makes it `Sync`; it is never locked.
     pending: Option<Mutex<PendingPage<O>>>,
     /// An error about the cursor of the last page, returned after the page itself.
@@ -52,7 +68,7 @@ pub struct Pages<O: Paged> {
 }
 
 /// A page in flight.
-type PendingPage<O> = BoxFuture<'static, Result<Page<<O as Paged>::Item>>>;
+type PendingPage<O> = BoxFuture<'static, Result<Lenient<Page<<O as Paged>::Item>>>>;
 
 /// The page that comes next.
 enum Next {
@@ -66,14 +82,14 @@ enum Next {
 
 impl<O: Paged> Items<O> {
     fn new(pages: Pages<O>) -> Self {
-        Self { cursor: pages.cursor().map(str::to_owned), pages, buffered: Vec::new().into_iter() }
+        Self { cursor: pages.cursor().map(str::to_owned), pages, buffered: Buffer::default() }
     }
 
     /// Returns the next item; `None` after the last.
     ///
     /// # Errors
     ///
-    /// If requesting its page fails. The next call tries again.
+    /// If the item cannot be read, or if requesting its page fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Item>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -100,14 +116,15 @@ impl<O: Paged> Items<O> {
 
 impl<O: Paged> Pages<O> {
     fn new(request: Request<O>) -> Self {
-        Self { request, next: Next::First, pending: None, cursor_error: None }
+        let seen = Cursors::default();
+        Self { request, next: Next::First, failed: false, seen, pending: None, cursor_error: None }
     }
 
     /// Returns the next page; `None` after the last.
     ///
     /// # Errors
     ///
-    /// If requesting it fails. The next call tries again.
+    /// If requesting it fails.
     pub async fn try_next(&mut self) -> Result<Option<Page<O::Item>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -137,6 +154,7 @@ impl<O: Paged> Pages<O> {
     /// Requests the next page. `None` if there is none.
     fn request_next(&self) -> Option<PendingPage<O>> {
         let request = match &self.next {
+            _ if self.failed => return None,
             Next::End => return None,
             Next::First => self.request.try_clone(),
             Next::At(cursor) => self.request.try_clone().map(|request| request.at(cursor)),
@@ -144,19 +162,23 @@ impl<O: Paged> Pages<O> {
         let Some(request) = request else {
             return Some(Box::pin(async { Err(Error::invalid("a stream can be sent only once")) }));
         };
-        Some(Box::pin(async move { request.send().await.map(O::page) }))
+        Some(Box::pin(async move {
+            let Lenient { output, unreadable, context } = request.send_leniently::<O::Item>().await?;
+            Ok(Lenient { output: O::page(output), unreadable, context })
+        }))
     }
 
-    /// Determines what follows a page.
-    fn next_after(&self, page: &Page<O::Item>) -> Result<Next> {
+    /// Determines what follows a page of so many items.
+    fn next_after(&mut self, page: &Page<O::Item>, items: usize) -> Result<Next> {
         let next = match O::NEXT {
-            NextPage::Offset(offset) => self.next_offset(offset, page.items.len()),
+            NextPage::Offset(offset) => self.next_offset(offset, items),
             _ => page.next.clone().filter(|cursor| !cursor.is_empty()),
         };
-        match next {
-            None => Ok(Next::End),
-            Some(cursor) if self.cursor() == Some(&cursor) => Err(Error::same_cursor().of(O::INFO.name)),
-            Some(cursor) => Ok(Next::At(cursor)),
+        let Some(next) = next else { return Ok(Next::End) };
+        if self.seen.insert(&next) {
+            Ok(Next::At(next))
+        } else {
+            Err(Error::repeated_cursor().of(O::INFO.name))
         }
     }
 
@@ -172,23 +194,9 @@ impl<O: Paged> Pages<O> {
         let next = at.checked_add(items).filter(|next| *next <= offset.last)?;
         Some(next.to_string())
     }
-}
 
-impl<O: Paged> Request<O> {
-    /// Returns the request for the page at a cursor.
-    fn at(self, cursor: &str) -> Self {
-        self.edit(|parts| match O::NEXT {
-            NextPage::QueryCursor(name) => parts.set_query(name, &Value::from(cursor)),
-            NextPage::BodyCursor(name) => parts.set_json_field(name, Value::from(cursor)),
-            NextPage::Offset(offset) => parts.set_query(offset.parameter, &Value::from(cursor)),
-        })
-    }
-}
-
-impl<O: Paged> Stream for Pages<O> {
-    type Item = Result<Page<O::Item>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    /// Polls for the next page, with the context for errors about its unreadable items.
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<PageWithContext<O>>>> {
         if let Some(error) = self.cursor_error.take() {
             return Poll::Ready(Some(Err(error)));
         }
@@ -199,21 +207,48 @@ impl<O: Paged> Stream for Pages<O> {
         let pending = pending.get_mut().unwrap_or_else(PoisonError::into_inner);
         let page = ready!(pending.as_mut().poll(context));
         self.pending = None;
-        let page = match page {
+        let Lenient { output: mut page, unreadable, context } = match page {
             Ok(page) => page,
-            Err(error) => return Poll::Ready(Some(Err(error))),
+            Err(error) => {
+                self.failed = !error.may_pass();
+                return Poll::Ready(Some(Err(error)));
+            }
         };
-        self.next = self.next_after(&page).unwrap_or_else(|error| {
+        let items = page.items.len() + unreadable.len();
+        self.next = self.next_after(&page, items).unwrap_or_else(|error| {
             self.cursor_error = Some(error);
             Next::End
         });
-        Poll::Ready(Some(Ok(page)))
+        page.unreadable = unreadable;
+        Poll::Ready(Some(Ok((page, context))))
+    }
+}
+
+type PageWithContext<O> = (Page<<O as Paged>::Item>, Option<ResponseContext>);
+
+impl<O: Paged> Request<O> {
+    /// Returns the request for the page at a cursor.
+    fn at(self, cursor: &str) -> Self {
+        self.edit(|parts| match O::NEXT {
+            NextPage::QueryCursor(name) => parts.set_query(name, &Value::from(cursor).into()),
+            NextPage::BodyCursor(name) => parts.set_json_field(name, Value::from(cursor)),
+            NextPage::Offset(offset) => parts.set_query(offset.parameter, &Value::from(cursor).into()),
+        })
+    }
+}
+
+impl<O: Paged> Stream for Pages<O> {
+    type Item = Result<Page<O::Item>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(context).map_ok(|(page, _)| page)
     }
 }
 
 impl<O: Paged> FusedStream for Pages<O> {
     fn is_terminated(&self) -> bool {
-        self.pending.is_none() && self.cursor_error.is_none() && matches!(self.next, Next::End)
+        let is_at_end = self.failed || matches!(self.next, Next::End);
+        self.pending.is_none() && self.cursor_error.is_none() && is_at_end
     }
 }
 
@@ -223,15 +258,15 @@ impl<O: Paged> Stream for Items<O> {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             if let Some(item) = self.buffered.next() {
-                return Poll::Ready(Some(Ok(item)));
+                return Poll::Ready(Some(item));
             }
             let cursor = self.pages.cursor().map(str::to_owned);
-            match ready!(Pin::new(&mut self.pages).poll_next(context)) {
+            match ready!(self.pages.poll_page(context)) {
                 None => return Poll::Ready(None),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                Some(Ok(page)) => {
+                Some(Ok((page, context))) => {
                     self.cursor = cursor;
-                    self.buffered = page.items.into_iter();
+                    self.buffered = Buffer::new(page, context);
                 }
             }
         }
@@ -240,7 +275,7 @@ impl<O: Paged> Stream for Items<O> {
 
 impl<O: Paged> FusedStream for Items<O> {
     fn is_terminated(&self) -> bool {
-        self.buffered.len() == 0 && self.pages.is_terminated()
+        self.buffered.is_empty() && self.pages.is_terminated()
     }
 }
 
@@ -254,7 +289,7 @@ impl<O: Paged> fmt::Debug for Pages<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("request", &self.request)
-            .field("is_at_end", &matches!(self.next, Next::End))
+            .field("is_at_end", &self.is_terminated())
             .finish_non_exhaustive()
     }
 }

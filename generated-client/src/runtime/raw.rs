@@ -4,10 +4,9 @@ use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::operation::{Operation, OperationInfo};
 use crate::runtime::request::Request;
-use crate::runtime::wire::collect_secrets;
+use crate::runtime::wire::{Json, collect_secrets};
 use http::Method;
 use serde::Serialize;
-use serde_json::Value;
 
 /// The operation of [`Client::raw`]. Its response is any JSON; an empty one decodes as `null`.
 ///
@@ -17,7 +16,7 @@ use serde_json::Value;
 pub struct Raw;
 
 impl Operation for Raw {
-    type Output = Value;
+    type Output = Json;
 
     const INFO: OperationInfo = OperationInfo { name: "raw", path: "/", ..OperationInfo::GET };
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Replaces secrets in text. It also replaces the words of a secret, because they are the same in every encoding.
+#[derive(Clone)]
 pub(crate) struct Redactor {
     /// Secrets and their words, the longest first, so that none is replaced only in part.
     secrets: Vec<String>,

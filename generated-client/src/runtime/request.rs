@@ -1,5 +1,7 @@
 //! Requests: calls that can be inspected, changed and sent.
 
+mod context;
+mod decode;
 mod exchange;
 mod extras;
 mod idempotency;
@@ -7,15 +9,17 @@ mod message;
 mod parts;
 mod send;
 
+pub(crate) use self::context::ResponseContext;
 use self::parts::RequestParts;
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
-use crate::runtime::error::{Error, Result};
+use crate::runtime::error::Result;
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::retry::Retry;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{Value, Wire, collect_secrets, to_header_value};
-use bytes::Bytes;
+use crate::runtime::wire::{
+    UnreadableItem, Value, Wire, collect_secrets, from_page, from_slice, to_header_value,
+};
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
@@ -40,8 +44,7 @@ impl<O: Operation> Request<O> {
     /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an error, or if its
     /// response cannot be decoded. See [`Error`].
     pub async fn send(self) -> Result<O::Output> {
-        let response = send::send(&self.client, self.info(), self.parts).await?;
-        decode::<O>(&response)
+        self.send_with_response().await.map(http::Response::into_body)
     }
 
     /// Sends the request, and returns the decoded response with its status and headers.
@@ -50,9 +53,18 @@ impl<O: Operation> Request<O> {
     ///
     /// The same as [`send`](Self::send).
     pub async fn send_with_response(self) -> Result<http::Response<O::Output>> {
-        let response = send::send(&self.client, self.info(), self.parts).await?;
-        let output = decode::<O>(&response)?;
-        Ok(response.map(|_| output))
+        let sent = send::send(&self.client, self.info(), self.parts).await?;
+        let output = decode::decode(&sent, from_slice).await?;
+        Ok(sent.response.map(|_| output))
+    }
+
+    /// Sends the request, and returns the decoded response without those items of its list that cannot be read. `T` is the
+    /// type of an item.
+    pub(crate) async fn send_leniently<T: 'static>(self) -> Result<Lenient<O::Output>> {
+        let sent = send::send(&self.client, self.info(), self.parts).await?;
+        let (output, unreadable) = decode::decode(&sent, from_page::<_, T>).await?;
+        let context = (!unreadable.is_empty()).then(|| sent.context());
+        Ok(Lenient { output, unreadable, context })
     }
 
     /// Turns the request into a plain HTTP request, with the access token, for sending it by other means.
@@ -78,9 +90,12 @@ impl<O: Operation> Request<O> {
     }
 }
 
-fn decode<O: Operation>(response: &http::Response<Bytes>) -> Result<O::Output> {
-    let decoded = O::Output::from_body(response.body());
-    decoded.map_err(|error| Error::decode(response, &error).of(O::INFO.name))
+/// A response without those items of its list that cannot be read.
+pub(crate) struct Lenient<T> {
+    pub(crate) output: T,
+    pub(crate) unreadable: Vec<UnreadableItem>,
+    /// The context for errors about those items.
+    pub(crate) context: Option<ResponseContext>,
 }
 
 impl<O> Request<O> {
@@ -127,6 +142,11 @@ impl<O> Request<O> {
     /// Sets the time limit for each attempt. Default: [the client's limit](crate::ClientBuilder::timeout).
     pub fn timeout(self, limit: Duration) -> Self {
         self.edit(|parts| parts.timeout = Some(limit))
+    }
+
+    /// Sets the maximum length of the response in bytes. Default: [the client's](crate::ClientBuilder::response_limit).
+    pub fn response_limit(self, bytes: usize) -> Self {
+        self.edit(|parts| parts.response_limit = Some(bytes))
     }
 
     /// Sets how the call is retried if it fails. Default: [the client's setting](crate::ClientBuilder::retry).
@@ -191,10 +211,11 @@ impl<O: Operation> Request<O> {
     }
 
     pub(crate) fn set_json(self, body: impl Wire) -> Self {
-        let (text, secrets) = collect_secrets(|| serde_json::to_vec(&body.write()));
+        let mut text = Vec::new();
+        let ((), secrets) = collect_secrets(|| body.write_to(&mut text));
         self.edit(|parts| {
             parts.secrets = secrets;
-            parts.set_json(text);
+            parts.set_json(Ok(text));
         })
     }
 

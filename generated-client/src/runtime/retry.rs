@@ -172,13 +172,13 @@ pub(crate) fn is_transient(error: &Error, host: Host) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::error::TransportError;
+    use crate::runtime::error::{ResponseBody, TransportError};
     use http::{Response, StatusCode};
 
     fn response(status: u16) -> Error {
         let mut response = Response::new(());
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
-        Error::api(response.into_parts().0, Vec::new(), false)
+        Error::api(response.into_parts().0, ResponseBody::default())
     }
 
     fn broken() -> Error {
@@ -260,7 +260,7 @@ mod tests {
             let mut response = Response::new(());
             *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
             response.headers_mut().insert("retry-after", seconds.into());
-            Error::api(response.into_parts().0, Vec::new(), false)
+            Error::api(response.into_parts().0, ResponseBody::default())
         };
         let delay = |seconds| delay(Retry::new(), 1, &asking(seconds));
         assert!(delay(7).unwrap() >= Duration::from_secs(7));

@@ -110,7 +110,7 @@ fn argument(values: &Values<'_>, input: &Input) -> Argument {
 }
 
 /// Types at the root of the crate that values name.
-const ROOT_TYPES: &[&str] = &["Secret", "Timestamp", "Value"];
+const ROOT_TYPES: &[&str] = &["Json", "Secret", "Timestamp"];
 
 /// The modules of the types that the inputs of an operation can contain, by name.
 fn types_of<'a>(api: &'a Api, operation: &Operation) -> BTreeMap<&'a str, &'a str> {

@@ -29,7 +29,7 @@ pub(super) fn paging(scope: Scope<'_>, operation: &Operation, paging: &Paging) -
 
             #[inline]
             fn page(response: #output) -> runtime::Page<#item> {
-                runtime::Page { items: #items, next: #next }
+                runtime::Page::new(#items, #next)
             }
         }
     }

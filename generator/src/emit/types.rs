@@ -48,7 +48,7 @@ impl Scope<'_> {
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
             Ty::Timestamp => quote!(wire::Timestamp),
-            Ty::Json | Ty::Unknown => quote!(wire::Value),
+            Ty::Json | Ty::Unknown => quote!(wire::Json),
             Ty::Bytes => quote!(runtime::Body),
             Ty::Named(id) => self.named(*id),
             Ty::List(inner) => {

@@ -34,7 +34,7 @@ fn definition(scope: Scope<'_>, ty: &Type, variants: &[UnionVariant]) -> TokenSt
         pub enum #name {
             #(#variants,)*
             /// A kind unknown to this version of the crate.
-            #other(wire::Value),
+            #other(wire::Json),
         }
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Values<'a> {
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
             Ty::Timestamp => quote!(Timestamp),
-            Ty::Json | Ty::Unknown => quote!(Value),
+            Ty::Json | Ty::Unknown => quote!(Json),
             Ty::Bytes => quote!(Body),
             Ty::Named(id) => {
                 let name = ident(&self.api.get(*id).name);

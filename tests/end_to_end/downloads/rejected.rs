@@ -113,6 +113,9 @@ async fn an_unreachable_host_is_a_connect_error() {
     let download = client().download("http://127.0.0.1:1/a.png?key=s3cret");
     let error = refused(download.to_file(folder.path().join("a.png")).await);
     assert!(error.is_connect(), "{error}");
-    assert_eq!(error.to_string(), "download: could not connect");
+    assert_eq!(
+        error.to_string(),
+        "download: could not connect to 127.0.0.1:1: Connection refused (os error 111)"
+    );
     assert_untouched(&folder);
 }

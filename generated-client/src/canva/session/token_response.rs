@@ -6,8 +6,10 @@ use crate::generated::oauth::ExchangeAccessToken;
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{
-    DecodeError, Extra, KeysOnly, ObjectReader, ObjectWriter, Timestamp, Value, WireStruct, implement_wire,
+    DecodeError, Extra, Json, JsonText, KeysOnly, ObjectReader, ObjectWriter, Timestamp, WireStruct,
+    implement_wire,
 };
+use serde_json::Value;
 use std::fmt;
 
 /// The lifetime of an access token in seconds, if `expires_in` is missing or no number.
@@ -34,8 +36,8 @@ impl BasicAuth for RequestTokens {}
 pub(super) struct TokenResponse {
     access_token: Option<Secret>,
     refresh_token: Option<Secret>,
-    expires_in: Option<Value>,
-    scope: Option<Value>,
+    expires_in: Option<Json>,
+    scope: Option<Json>,
     extra: Extra,
 }
 
@@ -56,7 +58,7 @@ impl TokenResponse {
             refresh_token,
             obtained_at,
             expires_at: Timestamp::from_unix_seconds(obtained_at.unix_seconds().saturating_add(lifetime)),
-            scope: self.scope.as_ref().and_then(Value::as_str).map(str::to_owned),
+            scope: self.scope.as_ref().and_then(|scope| scope.as_str().map(str::to_owned)),
             extra: self.extra,
         })
     }
@@ -64,8 +66,8 @@ impl TokenResponse {
 
 /// Parses whole seconds from a number or a string.
 #[allow(clippy::cast_possible_truncation, reason = "a float is rounded towards zero and saturates")]
-fn seconds(lifetime: &Value) -> Option<i64> {
-    let number: f64 = match lifetime {
+fn seconds(lifetime: &Json) -> Option<i64> {
+    let number: f64 = match &**lifetime {
         Value::Number(number) => number.to_string().parse().ok()?,
         Value::String(text) => text.parse().ok()?,
         _ => return None,
@@ -74,11 +76,8 @@ fn seconds(lifetime: &Value) -> Option<i64> {
 }
 
 /// Returns the token, unless it is empty or not a string.
-fn non_empty(token: Value) -> Option<Secret> {
-    match token {
-        Value::String(text) if !text.is_empty() => Some(Secret::from(text)),
-        _ => None,
-    }
+fn non_empty(token: &Json) -> Option<Secret> {
+    token.as_str().filter(|text| !text.is_empty()).map(Secret::from)
 }
 
 impl fmt::Debug for TokenResponse {
@@ -88,15 +87,20 @@ impl fmt::Debug for TokenResponse {
 }
 
 impl WireStruct for TokenResponse {
-    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError> {
+    const KEYS: &'static [&'static str] =
+        &["token_type", "access_token", "refresh_token", "expires_in", "scope"];
+
+    fn read_object(json: JsonText<'_>, tag: Option<&str>) -> Result<Self, DecodeError> {
+        let mut values = [None; Self::KEYS.len()];
+        let mut object = ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
         // Always `Bearer`, so it is not kept.
-        object.field::<Option<Value>>("token_type")?;
-        let access_token = object.field::<Option<Value>>("access_token")?.and_then(non_empty);
+        object.field::<Option<Json>>("token_type")?;
+        let access_token = object.field::<Option<Json>>("access_token")?.as_ref().and_then(non_empty);
         // A token that no header can contain would fail every call until its expiry.
         let access_token = access_token.filter(|token| token.to_bearer().is_some());
-        let refresh_token = match object.field::<Option<Value>>("refresh_token")? {
-            None | Some(Value::Null) => None,
-            Some(Value::String(token)) => non_empty(Value::String(token)),
+        let refresh_token = match object.field::<Option<Json>>("refresh_token")? {
+            None => None,
+            Some(token) if token.is_string() => non_empty(&token),
             Some(_) => return Err(DecodeError::new("the refresh token is not a string")),
         };
         if access_token.is_none() && refresh_token.is_none() {
@@ -107,16 +111,17 @@ impl WireStruct for TokenResponse {
             refresh_token,
             expires_in: object.field("expires_in")?,
             scope: object.field("scope")?,
-            extra: object.unknown_fields(),
+            extra: object.unknown_fields()?,
         })
     }
 
-    fn write_fields(&self, object: &mut ObjectWriter) {
-        object.write_unknown_fields(&self.extra);
+    fn write_fields(&self, object: &mut ObjectWriter<'_>) {
+        object.find_kept(&self.extra, Self::KEYS);
         object.write_field("access_token", &self.access_token);
         object.write_field("refresh_token", &self.refresh_token);
         object.write_field("expires_in", &self.expires_in);
         object.write_field("scope", &self.scope);
+        object.write_unknown_fields(&self.extra, Self::KEYS);
     }
 }
 
@@ -125,11 +130,11 @@ implement_wire!(TokenResponse, None);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::wire::{Json, Wire};
+    use crate::runtime::wire::Wire;
     use serde_json::json;
 
     fn read(json: &Value) -> Result<TokenResponse, DecodeError> {
-        let response = <TokenResponse as Wire>::read(Json::from(json))?;
+        let response = Json::from(json).read(<TokenResponse as Wire>::read)?;
         assert!(!format!("{response:?}").contains("s3cret"));
         Ok(response)
     }

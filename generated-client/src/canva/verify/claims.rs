@@ -1,6 +1,7 @@
 //! The validity period, the age and the audience of a token.
 
-use crate::runtime::wire::{Extra, Value};
+use crate::runtime::wire::Extra;
+use serde_json::Value;
 use std::time::{Duration, SystemTime};
 
 /// Returns whether the time is within the validity period (`nbf` to `exp`), extended by the leeway on both sides. A
@@ -43,7 +44,7 @@ mod tests {
 
     fn is_valid_at(claims: &Value, now: u64) -> bool {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(now);
-        is_within_validity(claims.as_object().unwrap(), now, Duration::from_secs(10))
+        is_within_validity(&claims.as_object().unwrap().clone().into(), now, Duration::from_secs(10))
     }
 
     #[test]
@@ -87,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_audience_is_a_string_or_a_list() {
-        let is_for_us = |claims: Value| has_audience(claims.as_object().unwrap(), "us");
+        let is_for_us = |claims: Value| has_audience(&claims.as_object().unwrap().clone().into(), "us");
         assert!(is_for_us(json!({"aud": "us"})) && is_for_us(json!({"aud": ["them", "us"]})));
         for audience in
             [json!("them"), json!(["them"]), json!([]), json!([["us"]]), json!(null), json!({"us": 1})]

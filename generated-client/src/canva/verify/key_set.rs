@@ -3,7 +3,7 @@
 use crate::generated::connect::{EdDsaJwk, GetSigningPublicKeys};
 use crate::runtime::operation::{Operation, OperationInfo};
 use crate::runtime::wire::{
-    DecodeError, Extra, Json, ObjectReader, ObjectWriter, Value, Wire, WireStruct, implement_wire,
+    DecodeError, Extra, Json, JsonText, ObjectReader, ObjectWriter, Wire, WireStruct, implement_wire,
 };
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -31,8 +31,8 @@ impl From<KeyDocument> for KeySet {
 }
 
 /// Reads a JWK. Returns `None` unless it is an Ed25519 key for signatures.
-fn usable_key(json: &Value) -> Option<(String, VerifyingKey)> {
-    let jwk = <EdDsaJwk as Wire>::read(Json::from(json)).ok()?;
+fn usable_key(json: &Json) -> Option<(String, VerifyingKey)> {
+    let jwk = json.read(<EdDsaJwk as Wire>::read).ok()?;
     let is_absent_or = |name, value: &str| jwk.extra.get(name).is_none_or(|it| it == value);
     let is_ed25519 = jwk.kty == "OKP" && jwk.crv == "Ed25519";
     if !is_ed25519 || !is_absent_or("alg", "EdDSA") || !is_absent_or("use", "sig") {
@@ -56,23 +56,28 @@ impl Operation for FetchKeys {
 /// The response, with its keys unparsed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct KeyDocument {
-    keys: Vec<Value>,
+    keys: Vec<Json>,
     extra: Extra,
 }
 
 impl WireStruct for KeyDocument {
-    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError> {
-        let keys: Vec<Value> = object.field("keys")?;
+    const KEYS: &'static [&'static str] = &["keys"];
+
+    fn read_object(json: JsonText<'_>, tag: Option<&str>) -> Result<Self, DecodeError> {
+        let mut values = [None; Self::KEYS.len()];
+        let mut object = ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
+        let keys: Vec<Json> = object.field("keys")?;
         if !keys.iter().any(|key| usable_key(key).is_some()) {
             // Canva always has a signing key, so this is a fault. The previous keys stay in use.
             return Err(DecodeError::new("there is no usable key"));
         }
-        Ok(Self { keys, extra: object.unknown_fields() })
+        Ok(Self { keys, extra: object.unknown_fields()? })
     }
 
-    fn write_fields(&self, object: &mut ObjectWriter) {
-        object.write_unknown_fields(&self.extra);
+    fn write_fields(&self, object: &mut ObjectWriter<'_>) {
+        object.find_kept(&self.extra, Self::KEYS);
         object.write_field("keys", &self.keys);
+        object.write_unknown_fields(&self.extra, Self::KEYS);
     }
 }
 
@@ -81,12 +86,12 @@ implement_wire!(KeyDocument, None);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const GOOD: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 
     fn read(json: &Value) -> Result<KeySet, DecodeError> {
-        <KeyDocument as Wire>::read(Json::from(json)).map(KeySet::from)
+        Json::from(json).read(<KeyDocument as Wire>::read).map(KeySet::from)
     }
 
     #[test]

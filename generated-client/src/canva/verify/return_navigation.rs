@@ -1,6 +1,6 @@
 //! The claims of a return navigation token.
 
-use crate::runtime::wire::{self, Extra, Json, Timestamp, Value, Wire};
+use crate::runtime::wire::{self, Extra, Json, Timestamp, Wire};
 
 /// A user's return from Canva's editor. Returned by
 /// [`Verifier::verify_return_navigation`](crate::verify::Verifier::verify_return_navigation).
@@ -34,7 +34,7 @@ impl ReturnNavigation {
     pub(super) fn from_claims(claims: Extra) -> Option<Self> {
         let has_type = claims.get("type").is_some_and(|kind| kind == "rti");
         let is_complete = has_type && claims.contains_key("exp");
-        let read = || <Self as Wire>::read(Json::from(&Value::Object(claims))).ok();
+        let read = || Json::from(claims).read(<Self as Wire>::read).ok();
         is_complete.then(read)?.filter(|it| !it.design_id.is_empty())
     }
 }
@@ -52,10 +52,10 @@ wire::object!(ReturnNavigation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn read(claims: &Value) -> Option<ReturnNavigation> {
-        ReturnNavigation::from_claims(claims.as_object().unwrap().clone())
+        ReturnNavigation::from_claims(claims.as_object().unwrap().clone().into())
     }
 
     #[test]
@@ -69,7 +69,7 @@ mod tests {
         let texts = [&found.correlation_state, &found.user_id, &found.team_id, &found.id];
         assert_eq!(texts.map(Option::as_deref), ["s1", "u1", "t1", "j1"].map(Some));
         assert_eq!(
-            Value::Object(found.extra.clone()),
+            Json::from(found.extra.clone()),
             json!({"type": "rti", "iat": 1000, "new": {"a": [null]}})
         );
         assert_eq!(serde_json::to_value(&found).unwrap(), claims);

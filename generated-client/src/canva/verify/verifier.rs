@@ -102,8 +102,8 @@ impl Verifier {
     /// # Errors
     ///
     /// If the token is invalid, or if the keys are unavailable.
-    pub async fn verify(&self, token: &str) -> Result<Value, VerifyError> {
-        self.claims(token).await.map(Value::Object)
+    pub async fn verify(&self, token: &str) -> Result<Json, VerifyError> {
+        self.claims(token).await.map(Json::from)
     }
 
     /// Verifies the token of return navigation: the parameter `correlation_jwt` of your return URL.
@@ -153,7 +153,7 @@ impl Verifier {
         }
         // `null` reads as an empty ID, which would make all such notifications look like repetitions of one.
         let has_content = claims.get("content").is_some_and(|content| !content.is_null());
-        let notification = Notification::read(Json::from(&Value::Object(claims))).ok();
+        let notification = Json::from(claims).read(Notification::read).ok();
         let is_complete = |it: &Notification| has_content && !it.id.is_empty();
         notification.filter(is_complete).ok_or(VerifyError::INVALID)
     }

@@ -5,7 +5,7 @@ use crate::runtime::boxed::{BoxError, BoxFuture};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
@@ -25,9 +25,9 @@ enum State {
 impl File {
     /// Checks that a path leads to a file. Returns the file and its length.
     pub(super) async fn find(path: PathBuf) -> io::Result<(Self, u64)> {
-        let metadata = tokio::fs::metadata(&path).await?;
+        let metadata = tokio::fs::metadata(&path).await.map_err(|error| naming(&path, &error))?;
         if !metadata.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+            return Err(naming(&path, &io::Error::new(io::ErrorKind::InvalidInput, "not a file")));
         }
         Ok((Self { path, state: State::Closed }, metadata.len()))
     }
@@ -37,6 +37,11 @@ impl File {
     pub(super) fn reopened(&self) -> Option<Self> {
         matches!(self.state, State::Closed).then(|| Self { path: self.path.clone(), state: State::Closed })
     }
+}
+
+/// Adds the path to an error, which otherwise says only what happened.
+fn naming(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 impl Stream for File {
@@ -54,6 +59,7 @@ impl Stream for File {
                     match ready!(future.as_mut().poll(context)) {
                         Ok(file) => State::Open(Chunks::new(file)),
                         Err(error) => {
+                            let error = naming(&self.path, &error);
                             self.state = State::Closed;
                             return Poll::Ready(Some(Err(error.into())));
                         }

@@ -46,6 +46,16 @@ impl BaseUrl {
     pub(crate) fn for_server<'a>(&'a self, server: Option<&'a str>) -> &'a str {
         server.filter(|_| !self.for_all).unwrap_or(&self.url)
     }
+
+    /// Returns the host that an operation's requests are for.
+    pub(crate) fn host<'a>(&'a self, server: Option<&'a str>) -> Option<&'a str> {
+        host(self.for_server(server))
+    }
+}
+
+/// Returns the host of a base URL, and its port if it has one.
+fn host(url: &str) -> Option<&str> {
+    url.split_once("://")?.1.split('/').next()
 }
 
 /// The message does not contain the URL, which may have credentials in it.
@@ -66,6 +76,8 @@ mod tests {
             BaseUrl::parse("https://api.example.com").unwrap().for_server(None),
             "https://api.example.com"
         );
+        let parsed = BaseUrl::parse("http://127.0.0.1:8080/rest").unwrap();
+        assert_eq!(parsed.host(None), Some("127.0.0.1:8080"));
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub struct ClientBuilder {
     /// The message about the first invalid default header.
     invalid_header: Option<String>,
     timeout: Duration,
+    response_limit: usize,
     connect_timeout: Duration,
     retry: Retry,
     retry_budget: RetryBudget,
@@ -65,6 +66,7 @@ impl ClientBuilder {
             headers: HeaderMap::new(),
             invalid_header: None,
             timeout: Duration::from_secs(60),
+            response_limit: 64 << 20,
             connect_timeout: Duration::from_secs(10),
             retry: Retry::new(),
             retry_budget: RetryBudget::default(),
@@ -147,6 +149,16 @@ impl ClientBuilder {
     /// progress. The response has to be complete within the limit.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
+        self
+    }
+
+    /// Sets the maximum length of a response in bytes; a longer one is an error. It does not apply to downloads.
+    /// Default: 64 MiB.
+    ///
+    /// A response takes at most eight times its length in memory, or 5 MiB if that is more. It is decoded on a thread for
+    /// blocking work if it is longer than 64 KiB, except on WebAssembly.
+    pub fn response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = bytes;
         self
     }
 
@@ -247,6 +259,7 @@ impl ClientBuilder {
             user_agent,
             headers: self.headers,
             timeout: self.timeout,
+            response_limit: self.response_limit,
             retry: self.retry,
             retry_budget: self.retry_budget,
             on_delay: self.on_delay,
@@ -265,6 +278,7 @@ impl fmt::Debug for ClientBuilder {
             .field("user_agent", &self.user_agent)
             .field("default_headers", &self.headers.keys().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
+            .field("response_limit", &self.response_limit)
             .field("connect_timeout", &self.connect_timeout)
             .field("rate_limits", &self.limits)
             .field("retry", &self.retry)

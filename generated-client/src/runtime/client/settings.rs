@@ -41,6 +41,8 @@ pub(crate) struct Settings {
     /// The headers of every call.
     pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
+    /// The maximum length of a response in bytes.
+    pub(crate) response_limit: usize,
     pub(crate) retry: Retry,
     pub(crate) retry_budget: RetryBudget,
     pub(crate) on_delay: DelayCallback,

@@ -16,16 +16,17 @@ pub(super) const MAX_RESTARTS: u32 = 2;
 
 /// Writes a transfer to a temporary file, which then replaces the one at `path`. Returns its length in bytes.
 pub(super) async fn save(mut transfer: Transfer, path: &Path) -> Result<u64, Error> {
-    let mut file = Replacement::new(path).await.map_err(Error::io)?;
+    let failed = |error| Error::io(path, error);
+    let mut file = Replacement::new(path).await.map_err(failed)?;
     while let Some(event) = transfer.next().await? {
         match event {
             Event::Started => file.clear().await,
             Event::Chunk(chunk) => file.write(&chunk).await,
         }
-        .map_err(Error::io)?;
+        .map_err(failed)?;
     }
     let length = file.written;
-    file.persist().await.map_err(Error::io)?;
+    file.persist().await.map_err(failed)?;
     Ok(length)
 }
 

@@ -16,7 +16,7 @@ const MAX_NUMBER: u32 = 10_000;
 
 /// Writes a transfer to a new file in the folder. Returns its path.
 pub(super) async fn save(mut transfer: Transfer, folder: &Path) -> Result<PathBuf> {
-    create_dir_all(folder).await.map_err(Error::io)?;
+    create_dir_all(folder).await.map_err(|error| Error::io(folder, error))?;
     // The headers of the response have the name.
     transfer.next().await?;
     let name = suggested(transfer.headers(), transfer.request().uri());
@@ -39,10 +39,10 @@ impl Claimed {
             match OpenOptions::new().write(true).create_new(true).open(&path).await {
                 Ok(_) => return Ok(Self { path }),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(Error::io(error)),
+                Err(error) => return Err(Error::io(&path, error)),
             }
         }
-        Err(Error::io(ErrorKind::AlreadyExists.into()))
+        Err(Error::io(&folder.join(name), ErrorKind::AlreadyExists.into()))
     }
 
     fn keep(mut self) -> PathBuf {

@@ -1,8 +1,7 @@
 //! Response headers of files: length, range, validators and encoding.
 
 use http::header::{
-    ACCEPT_RANGES, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, DATE, ETAG, LAST_MODIFIED,
-    TRANSFER_ENCODING,
+    ACCEPT_RANGES, CONTENT_LENGTH, CONTENT_RANGE, DATE, ETAG, LAST_MODIFIED, TRANSFER_ENCODING,
 };
 use http::{HeaderMap, HeaderValue};
 
@@ -55,12 +54,6 @@ pub(super) fn validator(headers: &HeaderMap) -> Option<HeaderValue> {
 pub(super) fn has_changed(headers: &HeaderMap, validator: &HeaderValue) -> bool {
     let header = if validator.as_bytes().starts_with(b"\"") { ETAG } else { LAST_MODIFIED };
     headers.get(header).is_some_and(|value| value != validator)
-}
-
-/// Returns whether the body has a content encoding other than `identity`.
-pub(super) fn is_compressed(headers: &HeaderMap) -> bool {
-    let codings = headers.get_all(CONTENT_ENCODING);
-    codings.iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
 fn strong_tag(headers: &HeaderMap) -> Option<&HeaderValue> {

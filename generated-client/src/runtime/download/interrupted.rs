@@ -1,7 +1,7 @@
 //! Interrupted transfers.
 
 use crate::runtime::boxed::BoxError;
-use crate::runtime::error::{Error, TransportError};
+use crate::runtime::error::{Error, TransportError, root_cause};
 use std::fmt;
 
 /// A transfer that ended before the file was complete.
@@ -31,12 +31,13 @@ impl fmt::Display for Interrupted {
         if let Some(total) = self.total {
             write!(f, " of {total}")?;
         }
-        write!(f, " bytes: {}", self.reason)
+        write!(f, " bytes: {}", self.reason)?;
+        match &self.cause {
+            Some(cause) => write!(f, " ({})", root_cause(&**cause)),
+            None => Ok(()),
+        }
     }
 }
 
-impl std::error::Error for Interrupted {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.cause.as_ref().map(|cause| &**cause as _)
-    }
-}
+/// The cause is part of the message: an interruption is the root of what is reported.
+impl std::error::Error for Interrupted {}

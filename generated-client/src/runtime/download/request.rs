@@ -70,7 +70,8 @@ impl FileRequest {
     }
 
     async fn exchange(&self, request: Request<Body>) -> Result<Response<Body>> {
-        let response = self.client.settings().transport.call(request).await.map_err(Error::transport)?;
+        let response = self.client.settings().transport.call(request).await;
+        let response = response.map_err(|error| Error::transport(error).at_host(self.url.host()))?;
         if response.status().is_success() {
             return Ok(response);
         }

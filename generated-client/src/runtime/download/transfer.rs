@@ -1,6 +1,6 @@
 //! The transfer of a file: one loop that sends requests, yields chunks, and resumes or restarts after failures.
 
-use super::headers::{ContentRange, announced_length, has_changed, is_compressed, validator};
+use super::headers::{ContentRange, announced_length, has_changed, validator};
 use super::interrupted::Interrupted;
 use super::limits::Pace;
 use super::request::{FileRequest, Part};
@@ -8,7 +8,7 @@ use super::schedule::Schedule;
 use crate::runtime::body::{Body, ProgressReporter};
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::delay::{CallDelay, DelayReason};
-use crate::runtime::error::{Error, Result, TransportError};
+use crate::runtime::error::{Error, Result, TransportError, compression};
 use crate::runtime::wire::DecodeError;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Response, StatusCode, response};
@@ -205,7 +205,8 @@ impl Transfer {
             return Err("the file has changed");
         }
         let range = ContentRange::of(headers).filter(|range| range.first == self.received);
-        let range = range.filter(|_| !is_compressed(headers)).ok_or("the server sent another range")?;
+        let range =
+            range.filter(|_| compression(headers).is_none()).ok_or("the server sent another range")?;
         let total = range.total.or(self.total).ok_or("the length of the file is unknown")?;
         if self.total.is_none_or(|known| known == total) {
             Ok(total)
@@ -280,11 +281,11 @@ impl Transfer {
 /// Checks that a response has the whole file, uncompressed.
 fn check_whole(head: response::Parts) -> Result<response::Parts> {
     if head.status != StatusCode::OK {
-        return Err(Error::decode(head, &DecodeError::new("it is not the whole file")));
+        return Err(Error::decode(head, None, &DecodeError::new("it is not the whole file")));
     }
-    if is_compressed(&head.headers) {
+    if compression(&head.headers).is_some() {
         let reason = "the file is compressed, although that was not requested";
-        return Err(Error::decode(head, &DecodeError::new(reason)));
+        return Err(Error::decode(head, None, &DecodeError::new(reason)));
     }
     Ok(head)
 }

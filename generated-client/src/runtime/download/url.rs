@@ -2,8 +2,9 @@
 
 use crate::runtime::redactor::Redactor;
 use http::Uri;
-use http::uri::Scheme;
+use http::uri::{Authority, Scheme};
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::fmt;
 
 /// The URL of a file. `Debug` shows only its host.
@@ -12,15 +13,22 @@ pub(super) struct FileUrl(Uri);
 
 impl FileUrl {
     /// Parses an absolute HTTP URL, or returns the reason why it is none.
-    pub(super) fn parse(url: &str) -> Result<Self, &'static str> {
-        let uri: Uri = url.parse().map_err(|_| "it is not a URL")?;
+    ///
+    /// A URL may be signed as it is, so it is never changed: what cannot be sent is an error.
+    pub(super) fn parse(url: &str) -> Result<Self, Cow<'static, str>> {
+        let uri: Uri = url.parse().map_err(|_| why_invalid(url))?;
         if uri.scheme() != Some(&Scheme::HTTPS) && uri.scheme() != Some(&Scheme::HTTP) {
-            return Err("it does not start with https:// or http://");
+            return Err("it does not start with https:// or http://".into());
         }
         if uri.authority().is_none_or(|it| it.host().is_empty() || it.as_str().contains('@')) {
-            return Err("it has no host, or it has credentials");
+            return Err("it has no host, or it has credentials".into());
         }
         Ok(Self(uri))
+    }
+
+    /// The host, and the port if there is one.
+    pub(super) fn host(&self) -> Option<&str> {
+        self.0.authority().map(Authority::as_str)
     }
 
     pub(super) fn uri(&self) -> &Uri {
@@ -37,9 +45,28 @@ impl FileUrl {
     }
 }
 
+/// Names the first character that a URL cannot have. Nothing else of the URL is shown, as it may be signed.
+#[cold]
+fn why_invalid(url: &str) -> Cow<'static, str> {
+    let start = url.find("://").map_or(0, |scheme| scheme + "://".len());
+    let mut ends = url[start..].char_indices().map(|(at, char)| (start + at, char));
+    // A URL up to a character is valid if all before it are.
+    let invalid = ends.find(|(at, char)| url[..at + char.len_utf8()].parse::<Uri>().is_err());
+    match invalid {
+        Some((at, ' ')) => format!("it has a space at position {at}, which has to be percent-encoded").into(),
+        Some((at, char)) if char.is_control() => {
+            format!("it has a control character at position {at}").into()
+        }
+        Some((at, char)) if !char.is_ascii_alphanumeric() => {
+            format!("it has the character `{char}` at position {at}, which has to be percent-encoded").into()
+        }
+        _ => "it is not a URL".into(),
+    }
+}
+
 impl fmt::Debug for FileUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let host = self.0.authority().map(http::uri::Authority::as_str).unwrap_or_default();
+        let host = self.host().unwrap_or_default();
         write!(f, "{}://{host}/***", self.0.scheme_str().unwrap_or_default())
     }
 }
@@ -70,6 +97,27 @@ mod tests {
         {
             assert!(FileUrl::parse(url).is_ok(), "{url}");
         }
+    }
+
+    #[test]
+    fn the_first_invalid_character_is_named() {
+        for (url, why) in [
+            (
+                "https://x.example/a b.png?sig=s3cret",
+                "it has a space at position 19, which has to be percent-encoded",
+            ),
+            (
+                "https://x.example/a?b=<s3cret>",
+                "it has the character `<` at position 22, which has to be percent-encoded",
+            ),
+            ("https://x.example/a\n", "it has a control character at position 19"),
+            ("nowhere", "it does not start with https:// or http://"),
+            ("https://", "it is not a URL"),
+        ] {
+            assert_eq!(FileUrl::parse(url).unwrap_err(), why, "{url}");
+        }
+        let kept = "https://x.example/a/%2e%2e/./b\\é'?sig=a%2Fb%2fc+d'|";
+        assert_eq!(FileUrl::parse(kept).unwrap().uri().to_string(), kept);
     }
 
     #[test]

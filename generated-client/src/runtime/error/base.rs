@@ -3,18 +3,19 @@
 use super::download::DownloadRejection;
 use super::job::{JobFailure, JobTimeout};
 use super::rate_limit::RateLimitError;
-use super::response::{ErrorResponse, ResponseHead, UnexpectedResponse};
+use super::response::{ErrorResponse, ResponseBody, ResponseHead, UnexpectedResponse};
 use super::sanitized::Sanitized;
 use super::transfer::TransferLimit;
 use super::transport::TransportError;
+use crate::generated::api::{ApiErrorCode, read_error};
 use crate::runtime::boxed::BoxError;
 use crate::runtime::redactor::Redactor;
-use crate::runtime::wire::DecodeError;
+use crate::runtime::wire::{DecodeError, Json};
 use http::response;
-use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,11 +43,15 @@ pub(super) enum Kind {
     RateLimit(RateLimitError),
     Api(ErrorResponse),
     Decode(UnexpectedResponse),
-    JobFailed(JobFailure<Value>),
+    /// With the code and message, if the API reports them.
+    JobFailed(JobFailure<Json>, Option<(ApiErrorCode, String)>),
     JobTimedOut(JobTimeout),
     Download(DownloadRejection),
     Transfer(TransferLimit),
-    Io(io::Error),
+    Io {
+        path: PathBuf,
+        error: io::Error,
+    },
     Token(TokenError),
 }
 
@@ -92,7 +97,19 @@ impl Error {
     }
 
     pub(crate) fn transport(error: TransportError) -> Self {
+        if error.is_invalid() {
+            let reason = std::error::Error::source(&error).map(ToString::to_string);
+            return Self::invalid(reason.unwrap_or_default());
+        }
         Self::from(Kind::Transport(error))
+    }
+
+    /// Sets the host that a request was for.
+    pub(crate) fn at_host(mut self, host: Option<&str>) -> Self {
+        if let (Kind::Transport(error), Some(host)) = (&mut self.inner.kind, host) {
+            error.set_host(host);
+        }
+        self
     }
 
     pub(crate) fn timeout(limit: Duration) -> Self {
@@ -103,12 +120,16 @@ impl Error {
         Self::from(Kind::RateLimit(error))
     }
 
-    pub(crate) fn api(head: response::Parts, body: Vec<u8>, truncated: bool) -> Self {
-        Self::from(Kind::Api(ErrorResponse::new(head.into(), body, truncated)))
+    pub(crate) fn api(head: response::Parts, body: ResponseBody) -> Self {
+        Self::from(Kind::Api(ErrorResponse::new(head.into(), body)))
     }
 
-    pub(crate) fn decode(head: impl Into<ResponseHead>, error: &DecodeError) -> Self {
-        Self::from(Kind::Decode(UnexpectedResponse::new(head.into(), error)))
+    pub(crate) fn decode(
+        head: impl Into<ResponseHead>,
+        body: Option<ResponseBody>,
+        error: &DecodeError,
+    ) -> Self {
+        Self::from(Kind::Decode(UnexpectedResponse::new(head.into(), body, error)))
     }
 
     pub(crate) fn no_result() -> Self {
@@ -116,13 +137,14 @@ impl Error {
         Self::from(Kind::Decode(UnexpectedResponse::contradiction(message)))
     }
 
-    pub(crate) fn same_cursor() -> Self {
-        let message = "the next page has the cursor of this one, so the list would never end";
+    pub(crate) fn repeated_cursor() -> Self {
+        let message = "the next page has the cursor of an earlier one, so the list would never end";
         Self::from(Kind::Decode(UnexpectedResponse::contradiction(message)))
     }
 
-    pub(crate) fn job_failed(failure: JobFailure<Value>) -> Self {
-        Self::from(Kind::JobFailed(failure))
+    pub(crate) fn job_failed(failure: JobFailure<Json>) -> Self {
+        let reported = failure.error.as_ref().and_then(|error| read_error(error.text().as_bytes()));
+        Self::from(Kind::JobFailed(failure, reported))
     }
 
     pub(crate) fn job_timed_out(timeout: JobTimeout) -> Self {
@@ -141,8 +163,8 @@ impl Error {
         any(not(feature = "files"), target_arch = "wasm32"),
         allow(dead_code, reason = "only files are written")
     )]
-    pub(crate) fn io(error: io::Error) -> Self {
-        Self::from(Kind::Io(error))
+    pub(crate) fn io(path: &Path, error: io::Error) -> Self {
+        Self::from(Kind::Io { path: path.to_owned(), error })
     }
 
     /// Sets the operation's name, unless a nested call has set its own.
@@ -159,8 +181,18 @@ impl Error {
 
     /// Removes secrets of the request that an error response repeats.
     pub(crate) fn redact(mut self, redactor: impl FnOnce() -> Redactor) -> Self {
-        if let Kind::Api(response) = &mut self.inner.kind {
-            response.redact(&redactor());
+        match &mut self.inner.kind {
+            Kind::Api(response) => response.redact(&redactor()),
+            Kind::Decode(response) => response.redact(&redactor()),
+            _ => {}
+        }
+        self
+    }
+
+    /// Removes the body of a response that cannot be decoded.
+    pub(crate) fn without_undecoded(mut self) -> Self {
+        if let Kind::Decode(response) = &mut self.inner.kind {
+            response.body = None;
         }
         self
     }
@@ -183,7 +215,7 @@ impl Error {
     fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.inner.kind {
             Kind::Transport(error) => std::error::Error::source(error),
-            Kind::Io(error) => Some(error),
+            Kind::Io { error, .. } => Some(error),
             Kind::RateLimit(error) => std::error::Error::source(error),
             Kind::Token(error) => error.source(),
             _ => None,
@@ -215,11 +247,11 @@ impl fmt::Display for Error {
             Kind::RateLimit(error) => error.fmt(f)?,
             Kind::Api(response) => response.fmt(f)?,
             Kind::Decode(response) => response.fmt(f)?,
-            Kind::JobFailed(failure) => failure.fmt(f)?,
+            Kind::JobFailed(failure, _) => failure.fmt(f)?,
             Kind::JobTimedOut(timeout) => timeout.fmt(f)?,
             Kind::Download(rejection) => rejection.fmt(f)?,
             Kind::Transfer(limit) => limit.fmt(f)?,
-            Kind::Io(_) => f.write_str("the file could not be written")?,
+            Kind::Io { path, error } => write!(f, "{} could not be written: {error}", path.display())?,
             Kind::Token(error) => f.write_str(error.message)?,
         }
         if self.inner.attempts > 1 {
@@ -265,7 +297,7 @@ mod tests {
     }
 
     fn api(status: u16, body: &str) -> Error {
-        Error::api(head(status), body.as_bytes().to_vec(), false).of("get_thing")
+        Error::api(head(status), ResponseBody::new(body.as_bytes(), false)).of("get_thing")
     }
 
     #[test]
@@ -290,20 +322,23 @@ mod tests {
     #[test]
     fn a_decode_error_has_its_path() {
         let decode_error = DecodeError::expected("a string", "a boolean").in_item(2).in_field("tags");
-        let error = Error::decode(head(200), &decode_error).of("get_thing");
+        let body = Some(ResponseBody::new(b"{}", false));
+        let error = Error::decode(head(200), body, &decode_error).of("get_thing");
         assert_eq!(
             error.to_string(),
             "get_thing: unexpected response: tags[2]: expected a string, found a boolean (request id 1f2e)"
         );
         assert_eq!(error.json_path(), Some("tags[2]"));
+        assert_eq!(error.body(), Some(&b"{}"[..]));
         assert!(error.is_decode() && !error.is_api());
+        assert_eq!(error.without_undecoded().body(), None);
     }
 
     #[test]
     fn the_cause_of_a_failed_connection_is_its_source() {
         let cause = io::Error::other("no route");
         let error = Error::transport(TransportError::new(cause).while_connecting()).of("get_thing");
-        assert_eq!(error.to_string(), "get_thing: could not connect");
+        assert_eq!(error.to_string(), "get_thing: could not connect: no route");
         assert_eq!(error.source().unwrap().to_string(), "no route");
         assert!(error.is_transport() && error.is_connect() && !error.is_timeout());
     }

@@ -1,6 +1,7 @@
 //! Jobs that failed or did not finish in time.
 
 use super::sanitized::Sanitized;
+use crate::generated::api::read_error;
 use crate::runtime::wire::Wire;
 use std::error::Error;
 use std::fmt;
@@ -14,20 +15,28 @@ pub struct JobFailure<F> {
     pub job_id: String,
     /// The reason that the API reports, if any.
     pub error: Option<F>,
+    operation: &'static str,
 }
 
 impl<F> JobFailure<F> {
-    pub(crate) fn new(job_id: String, error: Option<F>) -> Self {
-        Self { job_id, error }
+    pub(crate) fn new(operation: &'static str, job_id: String, error: Option<F>) -> Self {
+        Self { job_id, error, operation }
+    }
+
+    /// Converts the reason.
+    pub(crate) fn map<G>(self, convert: impl FnOnce(F) -> G) -> JobFailure<G> {
+        JobFailure { job_id: self.job_id, error: self.error.map(convert), operation: self.operation }
     }
 }
 
 impl<F: Wire> fmt::Display for JobFailure<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "job {} failed", Sanitized(&self.job_id))?;
-        match &self.error {
-            Some(error) => write!(f, ": {}", Sanitized(&error.write().to_string())),
-            None => Ok(()),
+        write!(f, "{}: job {} failed", self.operation, Sanitized(&self.job_id))?;
+        let Some(error) = self.error.as_ref().map(Wire::write) else { return Ok(()) };
+        match read_error(error.text().as_bytes()) {
+            Some((code, message)) if message.is_empty() => write!(f, ": {}", Sanitized(code.as_str())),
+            Some((code, message)) => write!(f, ": {}: {}", Sanitized(code.as_str()), Sanitized(&message)),
+            None => write!(f, ": {}", Sanitized(error.text())),
         }
     }
 }

@@ -4,8 +4,8 @@ use super::sanitized::Sanitized;
 use crate::generated::api::{ApiErrorCode, read_error};
 use crate::runtime::redactor::Redactor;
 use crate::runtime::wire::DecodeError;
-use http::header::{DATE, RETRY_AFTER};
-use http::{HeaderMap, HeaderName, Response, StatusCode, response};
+use http::header::{CONTENT_ENCODING, DATE, RETRY_AFTER};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, response};
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
@@ -13,6 +13,7 @@ use std::time::{Duration, SystemTime};
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 
 /// The status and headers of a response.
+#[derive(Clone)]
 pub(crate) struct ResponseHead {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -72,35 +73,87 @@ impl fmt::Display for ResponseHead {
         if let Some(reason) = self.status.canonical_reason() {
             write!(f, " {reason}")?;
         }
-        if self.status.is_redirection() { f.write_str(": redirects are not followed") } else { Ok(()) }
+        match self.status {
+            StatusCode::NOT_MODIFIED => {
+                f.write_str(": a header asked for the response only if it has changed")
+            }
+            status if status.is_redirection() => f.write_str(": redirects are not followed"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The body of a response, as far as it is kept.
+#[derive(Default)]
+pub(crate) struct ResponseBody {
+    pub(super) bytes: Vec<u8>,
+    /// Whether the end is missing.
+    pub(super) truncated: bool,
+}
+
+impl ResponseBody {
+    /// The maximum length that is kept: 64 KiB.
+    pub(crate) const MAX: usize = 64 << 10;
+
+    pub(crate) fn new(bytes: &[u8], truncated: bool) -> Self {
+        let kept = bytes.get(..Self::MAX).unwrap_or(bytes);
+        Self { bytes: kept.to_vec(), truncated: truncated || kept.len() < bytes.len() }
+    }
+
+    /// Removes secrets. Returns whether there were any.
+    fn redact(&mut self, redactor: &Redactor) -> bool {
+        let text = String::from_utf8_lossy(&self.bytes);
+        let matches = redactor.matches(&text);
+        if matches {
+            self.bytes = redactor.redact(&text).into_bytes();
+        }
+        matches
+    }
+}
+
+/// Hides headers that repeat secrets.
+fn hide_secrets(headers: &mut HeaderMap, redactor: &Redactor) {
+    for value in headers.values_mut() {
+        if redactor.matches(&String::from_utf8_lossy(value.as_bytes())) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
+/// Returns the content encoding of a body other than `identity`.
+pub(crate) fn compression(headers: &HeaderMap) -> Option<&HeaderValue> {
+    let codings = headers.get_all(CONTENT_ENCODING);
+    codings.iter().find(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
+/// Shows that a body is compressed.
+struct Compressed<'a>(&'a HeaderValue);
+
+impl fmt::Display for Compressed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let coding = String::from_utf8_lossy(self.0.as_bytes());
+        write!(f, "the body is compressed ({}), although that was not requested", Sanitized(&coding))
     }
 }
 
 /// A response of the API with a status other than success.
 pub(super) struct ErrorResponse {
     pub(super) head: ResponseHead,
-    pub(super) body: Vec<u8>,
-    pub(super) truncated: bool,
+    pub(super) body: ResponseBody,
     /// The code and message, if the body has a form that the API documents.
     pub(super) reported: Option<(ApiErrorCode, String)>,
 }
 
 impl ErrorResponse {
-    pub(super) fn new(head: ResponseHead, body: Vec<u8>, truncated: bool) -> Self {
-        Self { reported: read_error(&body), head, body, truncated }
+    pub(super) fn new(head: ResponseHead, body: ResponseBody) -> Self {
+        Self { reported: read_error(&body.bytes), head, body }
     }
 
     /// Removes secrets of the request that the response repeats.
     pub(super) fn redact(&mut self, redactor: &Redactor) {
-        for value in self.head.headers.values_mut() {
-            if redactor.matches(&String::from_utf8_lossy(value.as_bytes())) {
-                value.set_sensitive(true);
-            }
-        }
-        let text = String::from_utf8_lossy(&self.body);
-        if redactor.matches(&text) {
-            self.body = redactor.redact(&text).into_bytes();
-            self.reported = read_error(&self.body);
+        hide_secrets(&mut self.head.headers, redactor);
+        if self.body.redact(redactor) {
+            self.reported = read_error(&self.body.bytes);
         }
         // A secret with an escape sequence in the body matches only once it is decoded.
         if let Some((_, message)) = &mut self.reported {
@@ -118,7 +171,10 @@ impl fmt::Display for ErrorResponse {
         if let Some((code, message)) = &self.reported {
             return write!(f, ": {}: {}", Sanitized(code.as_str()), Sanitized(message));
         }
-        let text = String::from_utf8_lossy(&self.body);
+        if let Some(coding) = compression(&self.head.headers) {
+            return write!(f, ": {}", Compressed(coding));
+        }
+        let text = String::from_utf8_lossy(&self.body.bytes);
         if text.is_empty() { Ok(()) } else { write!(f, ": {}", Sanitized(&text)) }
     }
 }
@@ -126,18 +182,33 @@ impl fmt::Display for ErrorResponse {
 /// A successful response with unexpected content.
 pub(super) struct UnexpectedResponse {
     pub(super) head: Option<ResponseHead>,
+    pub(super) body: Option<ResponseBody>,
     pub(super) path: String,
     message: String,
 }
 
 impl UnexpectedResponse {
-    pub(super) fn new(head: ResponseHead, error: &DecodeError) -> Self {
-        Self { head: Some(head), path: error.path(), message: error.message().to_owned() }
+    pub(super) fn new(head: ResponseHead, body: Option<ResponseBody>, error: &DecodeError) -> Self {
+        let compressed = compression(&head.headers)
+            .filter(|_| error.path().is_empty())
+            .map(|coding| Compressed(coding).to_string());
+        let message = compressed.unwrap_or_else(|| error.message().to_owned());
+        Self { head: Some(head), body, path: error.path(), message }
     }
 
     /// A response that could be decoded, but contradicts what the API documents.
     pub(super) fn contradiction(message: &str) -> Self {
-        Self { head: None, path: String::new(), message: message.to_owned() }
+        Self { head: None, body: None, path: String::new(), message: message.to_owned() }
+    }
+
+    /// Removes secrets of the request that the response repeats.
+    pub(super) fn redact(&mut self, redactor: &Redactor) {
+        if let Some(head) = &mut self.head {
+            hide_secrets(&mut head.headers, redactor);
+        }
+        if let Some(body) = &mut self.body {
+            body.redact(redactor);
+        }
     }
 }
 

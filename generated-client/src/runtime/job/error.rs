@@ -74,8 +74,8 @@ impl<F: Wire> From<WaitError<F>> for Error {
 }
 
 impl<F: Wire> From<JobFailure<F>> for Error {
-    fn from(JobFailure { job_id, error }: JobFailure<F>) -> Self {
-        Self::job_failed(JobFailure::new(job_id, error.map(|error| error.write())))
+    fn from(failure: JobFailure<F>) -> Self {
+        Self::job_failed(failure.map(|error| error.write()))
     }
 }
 

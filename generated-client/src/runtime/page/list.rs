@@ -1,6 +1,7 @@
 //! Pages of lists, and how they are requested.
 
 use crate::runtime::operation::Operation;
+use crate::runtime::wire::UnreadableItem;
 
 /// An operation whose response is one page of a list.
 pub trait Paged: Operation {
@@ -15,13 +16,21 @@ pub trait Paged: Operation {
 }
 
 /// One page of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items. A page may be empty although more pages follow.
     pub items: Vec<T>,
     /// The cursor of the next page, if there is one.
     pub next: Option<String>,
+    /// The items that could not be read, with their positions in the list of the response.
+    pub unreadable: Vec<UnreadableItem>,
+}
+
+impl<T> Page<T> {
+    pub(crate) fn new(items: Vec<T>, next: Option<String>) -> Self {
+        Self { items, next, unreadable: Vec::new() }
+    }
 }
 
 /// The way in which the next page of a list is requested.

@@ -21,7 +21,7 @@ impl Extras {
     }
 
     pub(super) fn set_field(&mut self, name: &str, value: Value) {
-        self.fields.insert(name.to_owned(), value);
+        self.fields.insert(name, value);
     }
 
     pub(super) fn has_fields(&self) -> bool {
@@ -32,10 +32,11 @@ impl Extras {
     pub(super) fn add_fields_to(&self, json: Option<&[u8]>) -> Result<Vec<u8>, String> {
         let body = json.and_then(|json| serde_json::from_slice::<Extra>(json).ok());
         let mut body = body.ok_or("extra fields need a body that is a JSON object")?;
-        for (name, value) in &self.fields {
-            if body.insert(name.clone(), value.clone()).is_some() {
+        for (name, value) in self.fields.iter() {
+            if body.contains_key(name) {
                 return Err(format!("the call sets the field `{name}` itself"));
             }
+            body.insert(name, value);
         }
         serde_json::to_vec(&body).map_err(|_| "the body has something that JSON cannot hold".to_owned())
     }

@@ -1,6 +1,7 @@
 //! Idempotency keys, by which the API recognizes a repeated call.
 
 use super::parts::RequestParts;
+use crate::runtime::wire::Value;
 
 impl RequestParts {
     /// Adds a random idempotency key to the JSON body, unless it has one. All attempts of the call send the same key.
@@ -8,7 +9,7 @@ impl RequestParts {
         if let Some(field) = self.idempotency_key
             && !self.json_fields().contains_key(field)
         {
-            self.set_json_field(field, random_key().into());
+            self.set_json_field(field, Value::from(random_key()));
         }
     }
 }
@@ -32,15 +33,14 @@ mod tests {
         OperationInfo { name: "make_thing", idempotency_key: Some("key"), ..OperationInfo::POST };
 
     /// The keys of two attempts.
-    fn sent_keys(body: &serde_json::Value) -> [String; 2] {
+    fn sent_keys(body: &Value) -> [String; 2] {
         let client = Client::new("token");
         let mut parts = RequestParts::new(&INFO);
         parts.set_json(serde_json::to_vec(body));
         parts.check(&client).unwrap();
         [(); 2].map(|()| {
             let request = parts.next_http(&client, None).unwrap();
-            let fields: serde_json::Value =
-                serde_json::from_slice(request.body().as_bytes().unwrap()).unwrap();
+            let fields: Value = serde_json::from_slice(request.body().as_bytes().unwrap()).unwrap();
             assert_eq!(fields["name"], "a");
             fields["key"].as_str().unwrap().to_owned()
         })

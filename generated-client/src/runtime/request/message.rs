@@ -131,10 +131,10 @@ mod tests {
     #[test]
     fn the_url_has_the_path_and_query_encoded() {
         let request = sent(|parts| {
-            parts.set_query("q", &json!("x"));
-            parts.set_query("q", &json!("a b&c"));
-            parts.set_query("types", &json!(["a", "b,c"]));
-            parts.set_query("limit", &json!(5));
+            parts.set_query("q", &json!("x").into());
+            parts.set_query("q", &json!("a b&c").into());
+            parts.set_query("types", &json!(["a", "b,c"]).into());
+            parts.set_query("limit", &json!(5).into());
         });
         assert_eq!(
             request.uri().to_string(),
@@ -146,7 +146,10 @@ mod tests {
     fn a_url_that_is_too_long_is_rejected() {
         for (count, is_valid) in [(1_000, true), (60_000, true), (70_000, false)] {
             let long = "a".repeat(count);
-            assert_eq!(parts(|parts| parts.set_query("q", &json!(long))).check(&client()).is_ok(), is_valid);
+            assert_eq!(
+                parts(|parts| parts.set_query("q", &json!(long).into())).check(&client()).is_ok(),
+                is_valid
+            );
             let path = parts(|parts| parts.set_target(Method::GET, &format!("/{long}"))).check(&client());
             assert_eq!(path.is_ok(), is_valid);
         }
@@ -198,7 +201,7 @@ mod tests {
         let request = sent(|parts| {
             parts.add_extra_query("new", "a b");
             parts.add_extra_query("new", "c");
-            parts.set_query("limit", &json!(5));
+            parts.set_query("limit", &json!(5).into());
         });
         assert_eq!(request.uri().query(), Some("limit=5&new=a%20b&new=c"));
     }

@@ -8,7 +8,7 @@ use crate::runtime::operation::{Auth, OperationInfo};
 use crate::runtime::percent::{check_path, encode, encode_segment};
 use crate::runtime::retry::Retry;
 use crate::runtime::secret::Secret;
-use crate::runtime::wire::{Extra, Value};
+use crate::runtime::wire::{Extra, Json, JsonText, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::Method;
@@ -41,6 +41,7 @@ pub(crate) struct RequestParts {
     /// The document whose rate limits the call counts against, if any.
     pub(super) document: Option<String>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) response_limit: Option<usize>,
     pub(crate) retry: Option<Retry>,
     pub(super) idempotent: bool,
     /// The field of the JSON body with the idempotency key, if the API has one for the operation.
@@ -64,6 +65,7 @@ impl RequestParts {
             secrets: Vec::new(),
             document: None,
             timeout: None,
+            response_limit: None,
             retry: None,
             idempotent: info.idempotent,
             idempotency_key: info.idempotency_key,
@@ -85,6 +87,7 @@ impl RequestParts {
             secrets: self.secrets.clone(),
             document: self.document.clone(),
             timeout: self.timeout,
+            response_limit: self.response_limit,
             retry: self.retry,
             idempotent: self.idempotent,
             idempotency_key: self.idempotency_key,
@@ -119,10 +122,10 @@ impl RequestParts {
     }
 
     /// Sets a query parameter. Replaces any of the same name.
-    pub(crate) fn set_query(&mut self, name: &str, value: &Value) {
+    pub(crate) fn set_query(&mut self, name: &str, value: &Json) {
         let name = encode(name).to_string();
         self.query.retain(|(other, _)| *other != name);
-        self.query.push((name, query_text(value)));
+        self.query.push((name, value.read(query_text)));
     }
 
     /// Adds a query parameter. Keeps any of the same name.
@@ -203,9 +206,9 @@ impl RequestParts {
     }
 
     /// Sets a field of the JSON body.
-    pub(crate) fn set_json_field(&mut self, name: &str, value: Value) {
+    pub(crate) fn set_json_field(&mut self, name: &str, value: impl Into<Json>) {
         let mut fields = self.json_fields();
-        fields.insert(name.to_owned(), value);
+        fields.insert(name, value);
         self.set_json(serde_json::to_vec(&fields));
     }
 
@@ -264,11 +267,11 @@ pub(crate) struct PollSettings {
 }
 
 /// Encodes a value for the query. The items of a list are separated by commas.
-fn query_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => encode(text).to_string(),
-        Value::Array(items) => items.iter().map(query_text).collect::<Vec<_>>().join(","),
-        other => encode(&other.to_string()).to_string(),
+fn query_text(json: JsonText<'_>) -> String {
+    match (json.string(), json.items()) {
+        (Some(text), _) => encode(&text).to_string(),
+        (_, Some(items)) => items.map(query_text).collect::<Vec<_>>().join(","),
+        _ => encode(json.text()).to_string(),
     }
 }
 
@@ -323,7 +326,7 @@ mod tests {
     #[test]
     fn extras_do_not_replace_what_the_call_sets() {
         let shown = rejection(|parts| {
-            parts.set_query("limit", &Value::from(1));
+            parts.set_query("limit", &Value::from(1).into());
             parts.add_extra_query("limit", "s3cret");
         });
         assert_eq!(shown, "invalid request: the call sets the query parameter `limit` itself");

@@ -1,13 +1,14 @@
 //! Sending a call, with rate limits, tokens and retries. All calls are sent here.
 
+use super::context::ResponseContext;
 use super::exchange::Exchange;
 use super::parts::RequestParts;
 use crate::runtime::auth::Bearer;
 use crate::runtime::client::Client;
 use crate::runtime::delay::{CallDelay, DelayReason};
-use crate::runtime::error::{Error, Result};
+use crate::runtime::error::{Error, ResponseHead, Result};
 use crate::runtime::limit::{CallOutcome, Permit};
-use crate::runtime::operation::OperationInfo;
+use crate::runtime::operation::{Auth, OperationInfo};
 use crate::runtime::redactor::Redactor;
 use crate::runtime::retry::Attempts;
 use crate::runtime::trace::{RequestSpan, record_delay, record_retry};
@@ -18,11 +19,11 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 /// Sends a call and returns its response. Retries it according to the retry policy.
-pub(super) async fn send(
-    client: &Client,
+pub(super) async fn send<'a>(
+    client: &'a Client,
     info: &'static OperationInfo,
     mut parts: Box<RequestParts>,
-) -> Result<http::Response<Bytes>> {
+) -> Result<Sent<'a>> {
     parts.check(client).map_err(|error| error.of(info.name))?;
     let mut call = Call::new(client, info, parts);
     loop {
@@ -31,9 +32,28 @@ pub(super) async fn send(
         match call.attempt(permit).await {
             Ok(response) => {
                 call.succeeded();
-                return Ok(response);
+                return Ok(Sent { response, call });
             }
             Err(error) => call.recover(error).await?,
+        }
+    }
+}
+
+/// A call that succeeded, but is not decoded yet.
+pub(super) struct Sent<'a> {
+    pub(super) response: http::Response<Bytes>,
+    call: Call<'a>,
+}
+
+impl Sent<'_> {
+    /// Returns what errors about parts of the response say about the call.
+    pub(super) fn context(&self) -> ResponseContext {
+        ResponseContext {
+            operation: self.call.info.name,
+            attempts: self.call.attempts.made(),
+            head: ResponseHead::from(&self.response),
+            redactor: self.call.redactor(),
+            has_tokens: self.call.has_tokens(),
         }
     }
 }
@@ -95,9 +115,21 @@ impl<'a> Call<'a> {
 
     async fn attempt(&mut self, permit: Permit) -> Result<http::Response<Bytes>> {
         let (exchange, span, permit) = self.start(permit).map_err(|error| self.with_context(error))?;
-        let response = span.watch(pin!(exchange.response(self.limit()))).await;
+        let response = span.watch(pin!(exchange.response(self.limit(), self.max_length()))).await;
         permit.end(CallOutcome::of(&response));
-        response.map_err(|error| self.with_context(error.redact(|| self.redactor())))
+        response.map_err(|error| self.failed(error))
+    }
+
+    /// Adds the context to the error of an attempt, and removes secrets.
+    fn failed(&self, error: Error) -> Error {
+        let error = if self.has_tokens() { error.without_undecoded() } else { error };
+        let error = error.at_host(self.client.settings().base_url.host(self.parts.server));
+        self.with_context(error.redact(|| self.redactor()))
+    }
+
+    /// Returns whether a successful response may be tokens.
+    fn has_tokens(&self) -> bool {
+        matches!(self.info.auth, Auth::BasicOrNone)
     }
 
     /// Returns a redactor for the secrets of the request.
@@ -133,6 +165,10 @@ impl<'a> Call<'a> {
 
     fn limit(&self) -> Duration {
         self.parts.timeout.unwrap_or(self.client.settings().timeout)
+    }
+
+    fn max_length(&self) -> usize {
+        self.parts.response_limit.unwrap_or(self.client.settings().response_limit)
     }
 
     /// Refreshes the token or backs off before the next attempt. Returns the error if the call must not be retried.

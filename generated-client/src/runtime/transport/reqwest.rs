@@ -63,7 +63,7 @@ impl HttpService for Reqwest {
 impl Reqwest {
     fn request(&self, request: http::Request<Body>) -> std::result::Result<reqwest::Request, TransportError> {
         let (head, body) = request.into_parts();
-        let url = self.origin.url(&head.uri).map_err(TransportError::new)?;
+        let url = self.origin.url(&head.uri).map_err(TransportError::invalid_request)?;
         let mut request = reqwest::Request::new(head.method, url);
         *request.headers_mut() = head.headers;
         *request.body_mut() = Some(request_body(body));

@@ -3,35 +3,39 @@
 use super::convert::Wire;
 use super::decode_error::DecodeError;
 use super::encoding::Encoding;
-use super::json::Json;
+use super::scalars::write_json;
+use super::text::JsonText;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::Value;
 
 /// UTF-8 text as base64 of the standard alphabet, with padding.
 pub(crate) struct Base64;
 
 impl Encoding<String> for Base64 {
-    fn read(json: Json<'_>) -> Result<String, DecodeError> {
+    fn read(json: JsonText<'_>) -> Result<String, DecodeError> {
         let bytes = STANDARD.decode(String::read(json)?).map_err(|_| DecodeError::new("not base64"))?;
         String::from_utf8(bytes).map_err(|_| DecodeError::new("not base64 of UTF-8"))
     }
 
-    fn write(value: &String) -> Value {
-        Value::String(STANDARD.encode(value))
+    fn write_to(value: &String, out: &mut Vec<u8>) {
+        write_json(&STANDARD.encode(value), out);
     }
 }
 
 impl Encoding<Option<String>> for Base64 {
-    fn read(json: Json<'_>) -> Result<Option<String>, DecodeError> {
-        match json {
-            Json::Null => Ok(None),
-            other => Self::read(other).map(Some),
+    fn read(json: JsonText<'_>) -> Result<Option<String>, DecodeError> {
+        if json.is_null() {
+            json.decoding().note_lossy();
+            return Ok(None);
         }
+        Self::read(json).map(Some)
     }
 
-    fn write(value: &Option<String>) -> Value {
-        value.as_ref().map_or(Value::Null, Self::write)
+    fn write_to(value: &Option<String>, out: &mut Vec<u8>) {
+        match value {
+            Some(value) => Self::write_to(value, out),
+            None => out.extend_from_slice(b"null"),
+        }
     }
 
     fn absent() -> Option<Option<String>> {
@@ -46,17 +50,19 @@ impl Encoding<Option<String>> for Base64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::runtime::wire::Json;
+    use serde_json::{Value, json};
 
     fn read(value: &Value) -> Result<String, String> {
-        Base64::read(Json::from(value)).map_err(|decode_error| decode_error.to_string())
+        Json::from(value).read(Base64::read).map_err(|decode_error| decode_error.to_string())
     }
 
     #[test]
     fn text_round_trips() {
-        let written = Base64::write(&"My Awesome Upload 🚀".to_owned());
-        assert_eq!(written, "TXkgQXdlc29tZSBVcGxvYWQg8J+agA==");
-        assert_eq!(read(&written), Ok("My Awesome Upload 🚀".to_owned()));
+        let mut written = Vec::new();
+        Base64::write_to(&"My Awesome Upload 🚀".to_owned(), &mut written);
+        assert_eq!(written, br#""TXkgQXdlc29tZSBVcGxvYWQg8J+agA==""#);
+        assert_eq!(read(&json!("TXkgQXdlc29tZSBVcGxvYWQg8J+agA==")), Ok("My Awesome Upload 🚀".to_owned()));
     }
 
     #[test]

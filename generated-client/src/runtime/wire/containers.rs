@@ -2,74 +2,93 @@
 
 use super::convert::Wire;
 use super::decode_error::DecodeError;
-use super::json::Json;
-use serde_json::Value;
+use super::scalars::write_json;
+use super::text::JsonText;
 use std::collections::BTreeMap;
 
 impl<T: Wire> Wire for Vec<T> {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
-        match json {
-            Json::Null => Ok(Self::new()),
-            Json::List(items) => {
-                let items = items.into_iter().enumerate();
-                items.map(|(index, item)| T::read(item).map_err(|it| it.in_item(index))).collect()
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
+        let decoding = json.decoding();
+        if json.is_null() {
+            decoding.note_lossy();
+            return Ok(Self::new());
+        }
+        let items = json.items().ok_or_else(|| json.unexpected("a list"))?;
+        // Counted first, because a list that grows takes up to three times its memory.
+        let count = items.clone().count();
+        decoding.take(count.saturating_mul(size_of::<T>()))?;
+        let mut list = Self::with_capacity(count);
+        decoding.in_list::<T, _>(|is_lenient| {
+            for (index, item) in items.enumerate() {
+                match T::read(item) {
+                    Ok(item) => list.push(item),
+                    Err(error) if is_lenient => decoding.keep_unreadable(index, item.text(), error)?,
+                    Err(error) => return Err(error.in_item(index)),
+                }
             }
-            other => Err(DecodeError::expected("a list", other.kind())),
-        }
+            Ok(list)
+        })
     }
 
-    fn write(&self) -> Value {
-        self.iter().map(T::write).collect()
-    }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        match json {
-            Json::List(items) => items.iter().any(T::is_lossy),
-            _ => true,
+    fn write_to(&self, out: &mut Vec<u8>) {
+        out.push(b'[');
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.push(b',');
+            }
+            item.write_to(out);
         }
+        out.push(b']');
     }
 }
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
-        match json {
-            Json::Null => Ok(Self::new()),
-            Json::Object(fields) => {
-                fields.into_iter().map(|(key, value)| entry(key.into_owned(), value)).collect()
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
+        let decoding = json.decoding();
+        if json.is_null() {
+            decoding.note_lossy();
+            return Ok(Self::new());
+        }
+        let mut map = Self::new();
+        for (key, value) in json.fields().ok_or_else(|| json.unexpected("an object"))? {
+            let key = key.decoded().into_owned();
+            decoding.take_text(key.len())?;
+            // A node of the map may be half full.
+            decoding.take(2 * size_of::<(String, T)>())?;
+            let value = T::read(value).map_err(|error| error.in_key(&key))?;
+            map.insert(key, value);
+        }
+        Ok(map)
+    }
+
+    fn write_to(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
+        for (index, (key, value)) in self.iter().enumerate() {
+            if index > 0 {
+                out.push(b',');
             }
-            other => Err(DecodeError::expected("an object", other.kind())),
+            write_json(key, out);
+            out.push(b':');
+            value.write_to(out);
         }
-    }
-
-    fn write(&self) -> Value {
-        self.iter().map(|(key, value)| (key.clone(), value.write())).collect()
-    }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        match json {
-            Json::Object(fields) => fields.iter().any(|(_, value)| T::is_lossy(value)),
-            _ => true,
-        }
-    }
-}
-
-fn entry<T: Wire>(key: String, value: Json<'_>) -> Result<(String, T), DecodeError> {
-    match T::read(value) {
-        Ok(value) => Ok((key, value)),
-        Err(decode_error) => Err(decode_error.in_key(&key)),
+        out.push(b'}');
     }
 }
 
 impl<T: Wire> Wire for Option<T> {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
-        match json {
-            Json::Null => Ok(None),
-            other => T::read(other).map(Some),
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
+        if json.is_null() {
+            json.decoding().note_lossy();
+            return Ok(None);
         }
+        T::read(json).map(Some)
     }
 
-    fn write(&self) -> Value {
-        self.as_ref().map_or(Value::Null, T::write)
+    fn write_to(&self, out: &mut Vec<u8>) {
+        match self {
+            Some(value) => value.write_to(out),
+            None => out.extend_from_slice(b"null"),
+        }
     }
 
     fn absent() -> Option<Self> {
@@ -79,40 +98,57 @@ impl<T: Wire> Wire for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        matches!(json, Json::Null) || T::is_lossy(json)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::runtime::wire::{Json, from_page};
+    use serde_json::{Value, json};
 
     type Table = BTreeMap<String, Vec<i64>>;
+
+    fn read(value: &Value) -> (Result<Table, DecodeError>, bool) {
+        Json::from(value).read(|json| json.decoding().watch_lossy(|| Table::read(json)))
+    }
 
     #[test]
     fn containers_round_trip() {
         let value = json!({"a": [1, 2], "b": []});
-        let table = Table::read(Json::from(&value)).unwrap();
+        let (table, lossy) = read(&value);
+        let table = table.unwrap();
         assert_eq!(table["a"], [1, 2]);
         assert_eq!(table.write(), value);
-        assert!(!Table::is_lossy(&Json::from(&value)));
+        assert!(!lossy);
     }
 
     #[test]
     fn a_null_anywhere_inside_is_lossy() {
         for value in [json!(null), json!({"a": null}), json!({"a": [1, null]})] {
-            assert!(Table::is_lossy(&Json::from(&value)), "{value}");
-            assert!(Table::read(Json::from(&value)).is_ok(), "{value}");
+            let (table, lossy) = read(&value);
+            assert!(table.is_ok() && lossy, "{value}");
         }
     }
 
     #[test]
     fn an_error_has_the_path() {
         let value = json!({"a": [1], "b": [1, 2, "x"]});
-        let decode_error = Table::read(Json::from(&value)).unwrap_err();
-        assert_eq!(decode_error.path(), r#"["b"][2]"#);
+        assert_eq!(read(&value).0.unwrap_err().path(), r#"["b"][2]"#);
+    }
+
+    #[test]
+    fn an_unreadable_item_of_a_page_costs_that_item() {
+        let (page, unreadable) = from_page::<Vec<Vec<i64>>, Vec<i64>>(b"[[1], [2, \"x\"], [3], {}]").unwrap();
+        assert_eq!(page, [[1], [3]]);
+        let unreadable: Vec<_> =
+            unreadable.iter().map(|it| (it.index, it.json.text().to_owned(), it.to_string())).collect();
+        assert_eq!(
+            unreadable,
+            [
+                (1, r#"[2,"x"]"#.to_owned(), "[1][1]: expected an integer, found a string".to_owned()),
+                (3, "{}".to_owned(), "[3]: expected a list, found an object".to_owned()),
+            ]
+        );
+        assert!(from_page::<Vec<i64>, i64>(b"{}").is_err());
     }
 }

@@ -1,16 +1,11 @@
 //! The trait of the types that the API sends and receives.
 
 use super::decode_error::DecodeError;
+use super::decoding::Decoding;
+use super::document;
 use super::json::Json;
-use serde_json::Value;
+use super::text::JsonText;
 use std::fmt::Debug;
-
-/// Unknown fields of a response, by name, kept for round trips.
-///
-/// It also holds known fields whose JSON the Rust type cannot represent, such as `null` for a list,
-/// so that writing the value gives the JSON that was read. Assigning the field replaces what is kept
-/// here.
-pub type Extra = serde_json::Map<String, Value>;
 
 /// A type that is sent to the API or received from it.
 ///
@@ -19,10 +14,18 @@ pub type Extra = serde_json::Map<String, Value>;
 pub trait Wire: Sized + Clone + PartialEq + Debug + Send + Sync + 'static {
     /// Reads a value from JSON.
     #[doc(hidden)]
-    fn read(json: Json<'_>) -> Result<Self, DecodeError>;
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError>;
+
+    /// Appends the value as JSON.
+    #[doc(hidden)]
+    fn write_to(&self, out: &mut Vec<u8>);
 
     /// The JSON of this value, as the API receives it.
-    fn write(&self) -> Value;
+    fn write(&self) -> Json {
+        let mut out = Vec::new();
+        self.write_to(&mut out);
+        Json::checked(String::from_utf8(out).unwrap_or_default())
+    }
 
     /// The value of a missing field. `None` if the field is required.
     #[doc(hidden)]
@@ -37,21 +40,11 @@ pub trait Wire: Sized + Clone + PartialEq + Debug + Send + Sync + 'static {
         false
     }
 
-    /// Whether reading `json` and writing the value gives other JSON.
-    #[doc(hidden)]
-    #[must_use]
-    fn is_lossy(json: &Json<'_>) -> bool {
-        matches!(json, Json::Null)
-    }
-
     /// Reads the body of a response.
     #[doc(hidden)]
-    fn from_body(body: &[u8]) -> Result<Self, DecodeError> {
-        from_slice(body)
+    fn from_body(body: &[u8], decoding: &Decoding) -> Result<Self, DecodeError> {
+        document::read(body, decoding, |json| {
+            if json.is_null() { Err(document::nothing()) } else { Self::read(json) }
+        })
     }
-}
-
-/// Reads a value from JSON text.
-pub(crate) fn from_slice<T: Wire>(text: &[u8]) -> Result<T, DecodeError> {
-    T::read(Json::parse(text)?)
 }

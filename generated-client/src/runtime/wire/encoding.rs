@@ -2,14 +2,13 @@
 
 use super::convert::Wire;
 use super::decode_error::DecodeError;
-use super::json::Json;
-use serde_json::Value;
+use super::text::JsonText;
 
 /// An encoding of values of type `T` as JSON. The functions correspond to those of [`Wire`].
 pub(crate) trait Encoding<T> {
-    fn read(json: Json<'_>) -> Result<T, DecodeError>;
+    fn read(json: JsonText<'_>) -> Result<T, DecodeError>;
 
-    fn write(value: &T) -> Value;
+    fn write_to(value: &T, out: &mut Vec<u8>);
 
     fn absent() -> Option<T> {
         None
@@ -18,22 +17,18 @@ pub(crate) trait Encoding<T> {
     fn is_absent(_: &T) -> bool {
         false
     }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        matches!(json, Json::Null)
-    }
 }
 
 /// The encoding that the type implements itself.
 pub(super) struct Plain;
 
 impl<T: Wire> Encoding<T> for Plain {
-    fn read(json: Json<'_>) -> Result<T, DecodeError> {
+    fn read(json: JsonText<'_>) -> Result<T, DecodeError> {
         T::read(json)
     }
 
-    fn write(value: &T) -> Value {
-        value.write()
+    fn write_to(value: &T, out: &mut Vec<u8>) {
+        value.write_to(out);
     }
 
     fn absent() -> Option<T> {
@@ -42,9 +37,5 @@ impl<T: Wire> Encoding<T> for Plain {
 
     fn is_absent(value: &T) -> bool {
         value.is_absent()
-    }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        T::is_lossy(json)
     }
 }

@@ -1,8 +1,8 @@
 //! JSON as the value of a header.
 
+use super::json::Json;
 use http::HeaderValue;
 use http::header::InvalidHeaderValue;
-use serde_json::Value;
 use std::fmt::Write as _;
 
 /// JSON text in printable ASCII. Other characters are escaped, so no value can break or add a
@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 /// # Errors
 ///
 /// None in practice: a text of printable ASCII is a valid header value.
-pub(crate) fn to_header_value(value: &Value) -> Result<HeaderValue, InvalidHeaderValue> {
-    HeaderValue::try_from(ascii(&value.to_string()))
+pub(crate) fn to_header_value(value: &Json) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::try_from(ascii(value.text()))
 }
 
 /// Escapes characters outside of printable ASCII. They occur only in strings, where an escape is equivalent.
@@ -34,12 +34,12 @@ fn ascii(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn the_header_is_printable_ascii_and_equivalent() {
         let value = json!({"a": "é\u{7f}\r\n\u{2028}🚀 \"\\", "ключ": [1]});
-        let header = to_header_value(&value).unwrap();
+        let header = to_header_value(&Json::from(&value)).unwrap();
         let text = header.to_str().unwrap();
         assert!(text.bytes().all(|byte| matches!(byte, b' '..=b'~')), "{text}");
         assert!(text.contains(r"\u00e9\u007f\r\n\u2028\ud83d\ude80"), "{text}");

@@ -1,198 +1,165 @@
-//! A JSON tree that borrows its strings from the text.
+//! JSON that no type of the crate describes, kept as text.
 
 use super::decode_error::DecodeError;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Number, Value};
-use std::borrow::Cow;
+use super::decoding::Decoding;
+use super::same::is_same;
+use super::scan::{check, without_space};
+use super::text::JsonText;
+use super::value::nearest;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::fmt;
+use std::ops::Deref;
+use std::str::FromStr;
+use std::sync::OnceLock;
 
-/// A JSON value; objects keep the order and the repetition of their keys.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Json<'a> {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A number.
-    Number(Number),
-    /// A string.
-    Text(Cow<'a, str>),
-    /// A list.
-    List(Vec<Json<'a>>),
-    /// An object.
-    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+/// JSON that no type of this crate describes, such as an unknown kind of a union or the response of a
+/// [raw call](crate::Client::raw).
+///
+/// It is kept as text, without the space between its parts, and is written as it was read: with the digits of its numbers,
+/// the order and repetition of its fields, and half emoji such as `"\ud83c"`, at any depth. So it takes no more memory than
+/// its text.
+///
+/// It dereferences to a [`Value`], which is made when it is first used, and then kept. A `Value` takes up to a hundred times the
+/// memory of the text, and does not hold everything: there half an emoji is U+FFFD, the last of several equal fields
+/// counts, and a number beyond the range of `f64`, or what is deeper than 127 levels, is `null`.
+///
+/// ```
+/// use canva_connect::Json;
+///
+/// let json: Json = r#"{"size": 1.50, "tags": ["new"]}"#.parse()?;
+/// assert_eq!(json["tags"][0], "new");
+/// assert_eq!(json.text(), r#"{"size":1.50,"tags":["new"]}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub struct Json {
+    text: Box<str>,
+    value: OnceLock<Box<Value>>,
 }
 
-impl<'a> Json<'a> {
-    /// Reads a JSON text.
-    pub(crate) fn parse(text: &'a [u8]) -> Result<Self, DecodeError> {
-        // Checking the whole text once is faster than checking each string. Invalid UTF-8 goes to `from_slice`, whose
-        // error has a position.
-        let read = match std::str::from_utf8(text) {
-            Ok(text) => serde_json::from_str(text),
-            Err(_) => serde_json::from_slice(text),
-        };
-        read.map_err(|error| DecodeError::new(format!("not JSON: {error}")))
+impl Json {
+    /// Returns the JSON text, without space between its parts.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
-    /// The kind of value, with an article.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Bool(_) => "a boolean",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "a string",
-            Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+    /// Decodes the text as another type.
+    ///
+    /// # Errors
+    ///
+    /// If it does not fit the type.
+    pub fn decode<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(&self.text)
+    }
+
+    /// Copies a value out of a longer text.
+    pub(super) fn keep(json: JsonText<'_>) -> Result<Self, DecodeError> {
+        json.decoding().take_text(json.text().len())?;
+        Ok(Self::copy(json))
+    }
+
+    /// Copies a value, without counting its memory.
+    pub(super) fn copy(json: JsonText<'_>) -> Self {
+        let mut text = String::with_capacity(json.text().len());
+        json.append_to(&mut text);
+        Self::checked(text)
+    }
+
+    /// Makes it of a text that is known to be JSON without space.
+    pub(super) fn checked(text: String) -> Self {
+        Self { text: text.into_boxed_str(), value: OnceLock::new() }
+    }
+
+    /// Reads the text in place.
+    pub(crate) fn read<R>(&self, read: impl FnOnce(JsonText<'_>) -> R) -> R {
+        let decoding = Decoding::of(self.text.len());
+        read(JsonText::of(&self.text, &decoding))
+    }
+}
+
+impl Deref for Json {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        self.value.get_or_init(|| Box::new(self.read(nearest)))
+    }
+}
+
+impl FromStr for Json {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> serde_json::Result<Self> {
+        check(text)?;
+        let mut compact = String::with_capacity(text.len());
+        without_space(text, &mut compact);
+        Ok(Self::checked(compact))
+    }
+}
+
+impl From<&Value> for Json {
+    fn from(value: &Value) -> Self {
+        Self::checked(value.to_string())
+    }
+}
+
+impl From<Value> for Json {
+    fn from(value: Value) -> Self {
+        Self::from(&value)
+    }
+}
+
+impl From<Json> for Value {
+    fn from(json: Json) -> Self {
+        match json.value.into_inner() {
+            Some(value) => *value,
+            None => Json::checked(json.text.into()).read(nearest),
         }
     }
+}
 
-    /// Converts to an owned value. The last of several equal keys is kept.
-    pub(crate) fn into_value(self) -> Value {
-        match self {
-            Self::Null => Value::Null,
-            Self::Bool(it) => Value::Bool(it),
-            Self::Number(it) => Value::Number(it),
-            Self::Text(it) => Value::String(it.into_owned()),
-            Self::List(items) => items.into_iter().map(Self::into_value).collect(),
-            Self::Object(fields) => {
-                let fields = fields.into_iter().map(|(key, json)| (key.into_owned(), json.into_value()));
-                Value::Object(fields.collect())
-            }
-        }
+/// `null`
+impl Default for Json {
+    fn default() -> Self {
+        Self::checked("null".to_owned())
     }
 }
 
-impl<'a> From<&'a Value> for Json<'a> {
-    fn from(value: &'a Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Bool(it) => Self::Bool(*it),
-            Value::Number(it) => Self::Number(it.clone()),
-            Value::String(it) => Self::Text(Cow::Borrowed(it)),
-            Value::Array(items) => Self::List(items.iter().map(Self::from).collect()),
-            Value::Object(fields) => {
-                let fields =
-                    fields.iter().map(|(key, value)| (Cow::Borrowed(key.as_str()), Self::from(value)));
-                Self::Object(fields.collect())
-            }
-        }
+impl Clone for Json {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), value: OnceLock::new() }
     }
 }
 
-impl<'de> Deserialize<'de> for Json<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+/// Whether both have the same meaning: the order of fields and the spelling of strings do not matter.
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text || self.read(|this| other.read(|other| is_same(this, other)))
     }
 }
 
-struct JsonVisitor;
-
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Json<'de>, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_bool<E>(self, it: bool) -> Result<Json<'de>, E> {
-        Ok(Json::Bool(it))
-    }
-
-    fn visit_i64<E>(self, it: i64) -> Result<Json<'de>, E> {
-        Ok(Json::Number(it.into()))
-    }
-
-    fn visit_u64<E>(self, it: u64) -> Result<Json<'de>, E> {
-        Ok(Json::Number(it.into()))
-    }
-
-    fn visit_f64<E>(self, it: f64) -> Result<Json<'de>, E> {
-        Ok(Number::from_f64(it).map_or(Json::Null, Json::Number))
-    }
-
-    fn visit_str<E>(self, it: &str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Owned(it.to_owned())))
-    }
-
-    fn visit_borrowed_str<E>(self, it: &'de str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Borrowed(it)))
-    }
-
-    fn visit_string<E>(self, it: String) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Owned(it)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'de>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            items.push(item);
-        }
-        Ok(Json::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(Key(key)) = object.next_key()? {
-            if fields.is_empty() {
-                fields.reserve(FIELDS);
-            }
-            fields.push((key, object.next_value()?));
-        }
-        Ok(arbitrary_precision_number(&fields).unwrap_or(Json::Object(fields)))
+impl PartialEq<Value> for Json {
+    fn eq(&self, other: &Value) -> bool {
+        let other = Self::from(other);
+        *self == other
     }
 }
 
-/// The capacity that the first field of an object reserves.
-const FIELDS: usize = 10;
-
-/// The key of a field.
-struct Key<'a>(Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(KeyVisitor)
+impl PartialEq<Json> for Value {
+    fn eq(&self, other: &Json) -> bool {
+        other == self
     }
 }
 
-struct KeyVisitor;
-
-impl<'de> Visitor<'de> for KeyVisitor {
-    type Value = Key<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the key of a field")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Owned(key.to_owned())))
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Borrowed(key)))
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
     }
 }
 
-/// The number in the object that `serde_json` gives for a number if any crate of the build enables
-/// its feature `arbitrary_precision`.
-fn arbitrary_precision_number<'de>(fields: &[(Cow<'_, str>, Json<'_>)]) -> Option<Json<'de>> {
-    match fields {
-        [(key, Json::Text(digits))] if key == "$serde_json::private::Number" => {
-            digits.parse().ok().map(Json::Number)
-        }
-        _ => None,
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
     }
 }
 
@@ -201,38 +168,56 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    #[test]
-    fn text_and_value_give_the_same_tree() {
-        let text = br#"{"a": [null, true, -1, 2.5, "x"], "b": {"c": "\u00e9"}}"#;
-        let value = json!({"a": [null, true, -1, 2.5, "x"], "b": {"c": "é"}});
-        let tree = Json::parse(text).unwrap();
-        assert_eq!(tree, Json::from(&value));
-        assert_eq!(tree.into_value(), value);
+    fn parse(text: &str) -> Json {
+        text.parse().unwrap()
     }
 
     #[test]
-    fn strings_without_escapes_are_borrowed() {
-        let tree = Json::parse(br#"["plain", "esc\naped"]"#).unwrap();
-        let Json::List(items) = tree else { panic!() };
-        assert!(matches!(items[0], Json::Text(Cow::Borrowed("plain"))));
-        assert!(matches!(items[1], Json::Text(Cow::Owned(_))));
+    fn it_is_kept_as_it_was_read_but_for_space() {
+        let text = r#"{ "b": 1e400, "a": ["\ud83c", 0.10, 99999999999999999999], "b": -0, "a b": { } }"#;
+        let json = parse(text);
+        assert_eq!(json.text(), r#"{"b":1e400,"a":["\ud83c",0.10,99999999999999999999],"b":-0,"a b":{}}"#);
+        assert_eq!(format!("{json:?}"), json.to_string());
+        assert!("{,}".parse::<Json>().is_err());
     }
 
     #[test]
-    fn the_last_of_repeated_keys_is_kept() {
-        let tree = Json::parse(br#"{"a": 1, "a": 2}"#).unwrap();
-        assert_eq!(tree.into_value(), json!({"a": 2}));
+    fn it_dereferences_to_the_nearest_value() {
+        let json =
+            parse(r#"{"a": ["\ud83c!", 1e400, 0.5, -7, 18446744073709551615], "b": 1, "b": {"c": null}}"#);
+        let value = json!({"a": ["\u{fffd}!", null, 0.5, -7, u64::MAX], "b": {"c": null}});
+        assert_eq!(*json, value);
+        assert_eq!(json["a"][3].as_i64(), Some(-7));
+        assert_eq!(Value::from(json.clone()), value);
+        assert_eq!(Value::from(json), value);
     }
 
     #[test]
-    fn invalid_json_is_reported_with_its_position() {
-        let error = Json::parse(b"{\n  \"a\": <html>").unwrap_err();
-        assert_eq!(error.to_string(), "not JSON: expected value at line 2 column 8");
+    fn what_is_too_deep_for_a_value_is_null_there() {
+        let nested = |levels: usize| parse(&format!("{}{}", "[".repeat(levels), "]".repeat(levels)));
+        assert_eq!(nested(100_000).text().len(), 200_000);
+        let mut inner = &*nested(100_000);
+        let mut levels = 0;
+        while let Some(item) = inner.get(0) {
+            (inner, levels) = (item, levels + 1);
+        }
+        assert_eq!((inner, levels), (&Value::Null, 127));
+        assert_eq!(nested(100_000), nested(100_000));
+        assert_ne!(nested(100_000), nested(100_001));
+        let text = nested(127).to_string();
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), *nested(127));
     }
 
     #[test]
-    fn arbitrary_precision_numbers_are_read_as_numbers() {
-        let fields = [(Cow::Borrowed("$serde_json::private::Number"), Json::Text("17".into()))];
-        assert_eq!(arbitrary_precision_number(&fields), Some(Json::Number(17.into())));
+    fn keys_that_serde_json_uses_itself_are_kept() {
+        for text in [r#"{"$serde_json::private::Number":"1"}"#, r#"{"$serde_json::private::RawValue":"[1]"}"#]
+        {
+            let json = parse(text);
+            assert_eq!(json.text(), text);
+            assert_eq!(
+                json.to_string(),
+                json.as_object().map(|it| serde_json::to_string(it).unwrap()).unwrap()
+            );
+        }
     }
 }

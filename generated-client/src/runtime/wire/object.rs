@@ -1,35 +1,59 @@
 //! Objects: reading and writing their fields, with unknown fields kept.
 
-use super::convert::{Extra, Wire};
+use super::convert::Wire;
 use super::decode_error::DecodeError;
 use super::encoding::{Encoding, Plain};
+use super::extra::{Extra, FieldsText};
 use super::json::Json;
-use std::borrow::Cow;
-use std::mem::replace;
-use std::vec;
+use super::scalars::write_json;
+use super::text::JsonText;
 
 /// An object that is being read.
-pub(crate) struct ObjectReader<'a> {
-    /// Fields not looked at yet. Most objects have the order of the type's fields, so the first one is usually next.
-    fields: vec::IntoIter<Field<'a>>,
-    /// Fields skipped while another one was searched.
-    skipped: Vec<Field<'a>>,
-    /// The JSON of fields that a round trip would change.
-    raw: Option<Extra>,
+pub(crate) struct ObjectReader<'a, 's> {
+    json: JsonText<'a>,
+    keys: &'static [&'static str],
+    /// The values of the fields with these keys.
+    values: &'s mut [Option<JsonText<'a>>],
+    /// The index of the key that is probably next: most objects have the order of the type's fields.
+    next: usize,
+    /// Fields with other keys, and those that a round trip would change.
+    kept: FieldsText,
 }
 
-type Field<'a> = (Cow<'a, str>, Json<'a>);
-
-impl<'a> ObjectReader<'a> {
-    pub(super) fn new(fields: Vec<Field<'a>>) -> Self {
-        Self { fields: fields.into_iter(), skipped: Vec::new(), raw: None }
+impl<'a, 's> ObjectReader<'a, 's> {
+    /// Finds the fields with these keys. The last of several equal ones counts. A field named `tag` is ignored.
+    pub(crate) fn new(
+        json: JsonText<'a>,
+        tag: Option<&str>,
+        keys: &'static [&'static str],
+        values: &'s mut [Option<JsonText<'a>>],
+    ) -> Result<Self, DecodeError> {
+        let fields = json.fields().ok_or_else(|| json.unexpected("an object"))?;
+        let mut reader = Self { json, keys, values, next: 0, kept: FieldsText::default() };
+        for (key, value) in fields {
+            match reader.index(|known| key.is(known)) {
+                Some(index) => reader.set(index, value),
+                None if tag.is_some_and(|tag| key.is(tag)) => {}
+                None => reader.kept.push(key.quoted(), value),
+            }
+        }
+        reader.next = 0;
+        Ok(reader)
     }
 
-    /// Reads the fields without one of them.
-    pub(super) fn without(key: &str, fields: Vec<Field<'a>>) -> Self {
-        let mut reader = Self::new(fields);
-        reader.take(key);
-        reader
+    /// Finds a key, from the one behind that found last.
+    fn index(&mut self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        let (before, after) = self.keys.split_at(self.next.min(self.keys.len()));
+        let position = |keys: &[&str]| keys.iter().position(|key| is_it(key));
+        let index = position(after).map(|index| index + before.len()).or_else(|| position(before))?;
+        self.next = index + 1;
+        Some(index)
+    }
+
+    fn set(&mut self, index: usize, value: JsonText<'a>) {
+        if let Some(slot) = self.values.get_mut(index) {
+            *slot = Some(value);
+        }
     }
 
     /// Reads a field.
@@ -39,85 +63,64 @@ impl<'a> ObjectReader<'a> {
 
     /// Reads a field in another encoding.
     pub(crate) fn field_with<E: Encoding<T>, T>(&mut self, key: &'static str) -> Result<T, DecodeError> {
-        match self.take(key) {
-            None => E::absent().ok_or_else(|| DecodeError::missing(key)),
-            Some(json) => {
-                if E::is_lossy(&json) {
-                    self.keep_raw(key, &json);
-                }
-                E::read(json).map_err(|decode_error| decode_error.in_field(key))
-            }
+        let index = self.index(|known| known == key);
+        let Some(json) = index.and_then(|index| *self.values.get(index)?) else {
+            return E::absent().ok_or_else(|| DecodeError::missing(key));
+        };
+        let decoding = json.decoding();
+        let unreadable = decoding.unreadable_items();
+        let (read, is_lossy) = decoding.watch_lossy(|| E::read(json));
+        if is_lossy {
+            self.keep(key, json);
         }
+        decoding.name_unreadable(unreadable, key);
+        read.map_err(|error| error.in_field(key))
     }
 
     #[cold]
-    fn keep_raw(&mut self, key: &str, json: &Json<'_>) {
-        let raw = self.raw.get_or_insert_default();
-        raw.insert(key.to_owned(), json.clone().into_value());
+    fn keep(&mut self, key: &str, json: JsonText<'a>) {
+        self.kept.push(&format!("\"{key}\""), json);
     }
 
     /// The fields that were not read, and the JSON of those that a round trip would change.
-    pub(crate) fn unknown_fields(&mut self) -> Extra {
-        let mut unknown = self.raw.take().unwrap_or_default();
-        if !self.skipped.is_empty() || self.fields.len() > 0 {
-            let unread = self.skipped.drain(..).chain(&mut self.fields);
-            unknown.extend(unread.map(|(key, json)| (key.into_owned(), json.into_value())));
-        }
-        unknown
-    }
-
-    /// Removes all fields of this name and returns the last one.
-    fn take(&mut self, key: &str) -> Option<Json<'a>> {
-        let is_named = |(name, _): &Field<'_>| name == key;
-        match self.fields.as_slice() {
-            [first, others @ ..]
-                if is_named(first) && self.skipped.is_empty() && !others.iter().any(is_named) =>
-            {
-                self.fields.next().map(|(_, json)| json)
-            }
-            _ => self.find(key),
-        }
-    }
-
-    fn find(&mut self, key: &str) -> Option<Json<'a>> {
-        let Some(index) = self.fields.as_slice().iter().rposition(|(name, _)| name == key) else {
-            return self.take_skipped(key);
-        };
-        self.skipped.extend(self.fields.by_ref().take(index));
-        let taken = self.fields.next();
-        // Earlier fields of the same name are dropped.
-        self.take_skipped(key);
-        taken.map(|(_, json)| json)
-    }
-
-    fn take_skipped(&mut self, key: &str) -> Option<Json<'a>> {
-        let mut taken = None;
-        self.skipped.retain_mut(|(name, json)| {
-            let is_named = name == key;
-            if is_named {
-                taken = Some(replace(json, Json::Null));
-            }
-            !is_named
-        });
-        taken
+    pub(crate) fn unknown_fields(&mut self) -> Result<Extra, DecodeError> {
+        let kept = std::mem::take(&mut self.kept);
+        self.json.decoding().take_text(kept.len())?;
+        Ok(kept.into_extra())
     }
 }
 
 /// An object that is being written.
-#[derive(Default)]
-pub(crate) struct ObjectWriter {
-    object: Extra,
+pub(crate) struct ObjectWriter<'w> {
+    out: &'w mut Vec<u8>,
+    is_empty: bool,
+    /// Known fields as they were read.
+    raw: Vec<(&'static str, Json)>,
 }
 
-impl ObjectWriter {
-    /// The written object.
-    pub(super) fn finish(self) -> Extra {
-        self.object
+impl<'w> ObjectWriter<'w> {
+    /// Starts an object with a tag, if it has one.
+    pub(super) fn start(tag: Option<(&str, &str)>, out: &'w mut Vec<u8>) -> Self {
+        out.push(b'{');
+        let mut writer = Self { out, is_empty: true, raw: Vec::new() };
+        if let Some((key, value)) = tag {
+            writer.key(key);
+            write_json(value, writer.out);
+        }
+        writer
     }
 
-    /// Writes unknown fields. Must come first: known fields replace them.
-    pub(crate) fn write_unknown_fields(&mut self, extra: &Extra) {
-        self.object.clone_from(extra);
+    pub(super) fn end(self) {
+        self.out.push(b'}');
+    }
+
+    /// Finds the fields that are kept as they were read. Must come first.
+    pub(crate) fn find_kept(&mut self, extra: &Extra, known: &[&'static str]) {
+        extra.for_each(|key, json| {
+            if let Some(known) = known.iter().find(|known| key.is(known)) {
+                self.raw.push((known, Json::copy(json)));
+            }
+        });
     }
 
     /// Writes a field, unless it is absent.
@@ -127,21 +130,44 @@ impl ObjectWriter {
 
     /// Writes a field in another encoding.
     pub(crate) fn write_field_with<E: Encoding<T>, T: PartialEq>(&mut self, key: &'static str, value: &T) {
-        if self.keeps::<E, T>(key, value) {
-            return;
-        }
-        if E::is_absent(value) {
-            self.object.remove(key);
-        } else {
-            self.object.insert(key.to_owned(), E::write(value));
+        if let Some(raw) = self.kept::<E, T>(key, value) {
+            self.key(key);
+            raw.write_to(self.out);
+        } else if !E::is_absent(value) {
+            self.key(key);
+            E::write_to(value, self.out);
         }
     }
 
-    /// Whether the unknown fields hold the JSON that this value was read from.
-    fn keeps<E: Encoding<T>, T: PartialEq>(&self, key: &str, value: &T) -> bool {
-        let Some(raw) = self.object.get(key) else {
-            return false;
-        };
-        E::read(Json::from(raw)).is_ok_and(|read| read == *value)
+    /// Returns the JSON that a value was read from, if it is kept and the value was not changed.
+    fn kept<E: Encoding<T>, T: PartialEq>(&mut self, key: &str, value: &T) -> Option<Json> {
+        let index = self.raw.iter().rposition(|(name, _)| *name == key)?;
+        let (_, raw) = self.raw.swap_remove(index);
+        raw.read(E::read).is_ok_and(|read| read == *value).then_some(raw)
+    }
+
+    /// Writes the unknown fields, which are those that the type does not know.
+    pub(crate) fn write_unknown_fields(&mut self, extra: &Extra, known: &[&'static str]) {
+        extra.for_each(|key, json| {
+            if !known.iter().any(|known| key.is(known)) {
+                self.comma();
+                self.out.extend_from_slice(key.quoted().as_bytes());
+                self.out.push(b':');
+                self.out.extend_from_slice(json.text().as_bytes());
+            }
+        });
+    }
+
+    fn key(&mut self, key: &str) {
+        self.comma();
+        write_json(key, self.out);
+        self.out.push(b':');
+    }
+
+    fn comma(&mut self) {
+        if !self.is_empty {
+            self.out.push(b',');
+        }
+        self.is_empty = false;
     }
 }

@@ -2,20 +2,20 @@
 
 use super::convert::Wire;
 use super::decode_error::DecodeError;
-use super::json::Json;
+use super::scalars::write_json;
 use super::serde::serde_by_wire;
+use super::text::JsonText;
 use crate::runtime::secret::Secret;
-use serde_json::Value;
 use std::cell::RefCell;
 
 impl Wire for Secret {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
         String::read(json).map(Self::from)
     }
 
-    fn write(&self) -> Value {
+    fn write_to(&self, out: &mut Vec<u8>) {
         WRITTEN.with_borrow_mut(|written| written.iter_mut().for_each(|it| it.push(self.clone())));
-        Value::from(self.expose())
+        write_json(self.expose(), out);
     }
 }
 

@@ -1,43 +1,37 @@
 //! Structs: objects with known fields.
 
-use super::convert::Extra;
 use super::decode_error::DecodeError;
-use super::json::Json;
 use super::object::{ObjectReader, ObjectWriter};
-use std::fmt;
+use super::text::JsonText;
 
 /// A struct that is an object on the wire.
 pub(crate) trait WireStruct: Sized {
-    /// Reads the fields, and unknown fields last.
-    fn read_fields(object: &mut ObjectReader<'_>) -> Result<Self, DecodeError>;
+    /// The names of the fields.
+    const KEYS: &'static [&'static str];
 
-    /// Writes unknown fields first, then the fields.
-    fn write_fields(&self, object: &mut ObjectWriter);
+    /// Reads an object, without the field named `tag`.
+    fn read_object(json: JsonText<'_>, tag: Option<&str>) -> Result<Self, DecodeError>;
+
+    /// Writes the fields.
+    fn write_fields(&self, object: &mut ObjectWriter<'_>);
 }
 
 /// Reads a struct. `null` reads as the given value, if there is one.
-pub(crate) fn read_struct<T: WireStruct>(json: Json<'_>, null: Option<T>) -> Result<T, DecodeError> {
-    match json {
-        Json::Object(fields) => T::read_fields(&mut ObjectReader::new(fields)),
-        Json::Null => null.ok_or_else(|| DecodeError::expected("an object", Json::Null.kind())),
-        other => Err(DecodeError::expected("an object", other.kind())),
+pub(crate) fn read_struct<T: WireStruct>(json: JsonText<'_>, null: Option<T>) -> Result<T, DecodeError> {
+    match null.filter(|_| json.is_null()) {
+        Some(value) => {
+            json.decoding().note_lossy();
+            Ok(value)
+        }
+        None => T::read_object(json, None),
     }
 }
 
-/// Writes a struct as an object.
-pub(crate) fn write_struct<T: WireStruct>(value: &T) -> Extra {
-    let mut object = ObjectWriter::default();
+/// Writes a struct as an object, with a tag if it has one.
+pub(crate) fn write_struct<T: WireStruct>(value: &T, tag: Option<(&str, &str)>, out: &mut Vec<u8>) {
+    let mut object = ObjectWriter::start(tag, out);
     value.write_fields(&mut object);
-    object.finish()
-}
-
-/// Shows the keys of unknown fields but not their values, which may be secrets.
-pub(crate) struct KeysOnly<'a>(pub(crate) &'a Extra);
-
-impl fmt::Debug for KeysOnly<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
-    }
+    object.end();
 }
 
 /// Implements [`Wire`](super::Wire) and `serde` for a struct.
@@ -71,12 +65,25 @@ macro_rules! implement_object {
         ),* $(,)?
         $(.. $extra:ident $(.$keys_only:ident())?)?
     }) => {
-        #[allow(deprecated, unused_variables, reason = "deprecated fields are on the wire, some structs are empty")]
+        #[allow(
+            deprecated,
+            unused_mut,
+            unused_variables,
+            reason = "deprecated fields are on the wire, some structs are empty"
+        )]
         impl $crate::runtime::wire::WireStruct for $name {
+            const KEYS: &'static [&'static str] = &[$(
+                $(#[$meta])*
+                $crate::runtime::wire::object_field!(key($field $(: $key)? $(: Base64($base64))?)),
+            )*];
+
             #[inline]
-            fn read_fields(
-                object: &mut $crate::runtime::wire::ObjectReader<'_>,
+            fn read_object(
+                json: $crate::runtime::wire::JsonText<'_>,
+                tag: Option<&str>,
             ) -> Result<Self, $crate::runtime::wire::DecodeError> {
+                let mut values = [None; Self::KEYS.len()];
+                let mut object = $crate::runtime::wire::ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
                 Ok(Self {
                     $(
                         $(#[$meta])*
@@ -84,19 +91,20 @@ macro_rules! implement_object {
                             object.read($field $(: $key)? $(: Base64($base64))?)
                         )?,
                     )*
-                    $($extra: object.unknown_fields(),)?
+                    $($extra: object.unknown_fields()?,)?
                 })
             }
 
             #[inline]
-            fn write_fields(&self, object: &mut $crate::runtime::wire::ObjectWriter) {
-                $(object.write_unknown_fields(&self.$extra);)?
+            fn write_fields(&self, object: &mut $crate::runtime::wire::ObjectWriter<'_>) {
+                $(object.find_kept(&self.$extra, Self::KEYS);)?
                 $(
                     $(#[$meta])*
                     $crate::runtime::wire::object_field!(
                         object.write($field $(: $key)? $(: Base64($base64))?, &self.$field)
                     );
                 )*
+                $(object.write_unknown_fields(&self.$extra, Self::KEYS);)?
             }
         }
 
@@ -111,14 +119,14 @@ macro_rules! implement_wire {
         impl $crate::runtime::wire::Wire for $name {
             #[inline]
             fn read(
-                json: $crate::runtime::wire::Json<'_>,
+                json: $crate::runtime::wire::JsonText<'_>,
             ) -> Result<Self, $crate::runtime::wire::DecodeError> {
                 $crate::runtime::wire::read_struct(json, $null)
             }
 
             #[inline]
-            fn write(&self) -> $crate::runtime::wire::Value {
-                $crate::runtime::wire::Value::Object($crate::runtime::wire::write_struct(self))
+            fn write_to(&self, out: &mut Vec<u8>) {
+                $crate::runtime::wire::write_struct(self, None, out);
             }
         }
 
@@ -126,8 +134,17 @@ macro_rules! implement_wire {
     };
 }
 
-/// Reads or writes one field of [`object!`].
+/// Names, reads or writes one field of [`object!`].
 macro_rules! object_field {
+    (key($field:ident)) => {
+        stringify!($field)
+    };
+    (key($field:ident: $key:literal)) => {
+        $key
+    };
+    (key($field:ident: Base64($key:literal))) => {
+        $key
+    };
     ($object:ident.read($field:ident)) => {
         $object.field(stringify!($field))
     };
@@ -167,8 +184,8 @@ pub(crate) use {implement_debug, implement_object, implement_wire, object, objec
 
 #[cfg(test)]
 mod tests {
-    use crate::runtime::wire::{Extra, Json, Value, Wire};
-    use serde_json::json;
+    use crate::runtime::wire::{Extra, Json, Wire, from_slice};
+    use serde_json::{Value, json};
 
     /// A response.
     #[derive(Debug, Clone, PartialEq, Default)]
@@ -217,10 +234,10 @@ mod tests {
     object!(Empty {});
 
     fn read<T: Wire>(value: &Value) -> Result<T, String> {
-        T::read(Json::from(value)).map_err(|decode_error| decode_error.to_string())
+        Json::from(value).read(T::read).map_err(|decode_error| decode_error.to_string())
     }
 
-    fn write(it: &impl Wire) -> Value {
+    fn write(it: &impl Wire) -> Json {
         it.write()
     }
 
@@ -245,7 +262,7 @@ mod tests {
     #[test]
     fn only_unknown_fields_are_extra() {
         let value = json!({"id": "a", "count": 1, "tags": [], "title": "T", "new": 1});
-        assert_eq!(Value::Object(thing(&value).extra), json!({"new": 1}));
+        assert_eq!(thing(&value).extra.object(), Some(&json!({"new": 1}).into()));
     }
 
     #[test]
@@ -267,16 +284,17 @@ mod tests {
             r#"{"count": 2, "count": 1, "id": "b", "tags": ["x"], "tags": [], "new": 2}"#,
             r#"{"count": 2, "id": "b", "count": 1, "tags": [], "new": 2}"#,
         ] {
-            let thing = crate::runtime::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+            let thing = from_slice::<Thing>(text.as_bytes()).unwrap();
             assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");
-            assert_eq!(Value::Object(thing.extra), json!({"new": 2}), "{text}");
+            assert_eq!(thing.extra["new"], 2, "{text}");
+            assert_eq!(thing.extra.len(), 1, "{text}");
         }
     }
 
     #[test]
     fn fields_may_have_any_order() {
         let text = r#"{"new": 1, "part": {"name": "p"}, "tags": ["x"], "other": 2, "count": 1, "id": "a"}"#;
-        let thing = crate::runtime::wire::from_slice::<Thing>(text.as_bytes()).unwrap();
+        let thing = from_slice::<Thing>(text.as_bytes()).unwrap();
         assert_eq!(write(&thing), serde_json::from_str::<Value>(text).unwrap());
         assert_eq!(thing.extra.len(), 2);
     }

@@ -9,9 +9,8 @@ mod time;
 
 use super::convert::Wire;
 use super::decode_error::DecodeError;
-use super::json::Json;
 use super::serde::serde_by_wire;
-use serde_json::Value;
+use super::text::JsonText;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
@@ -116,16 +115,12 @@ fn civil(days: i64) -> (i64, i64, i64) {
 }
 
 impl Wire for Timestamp {
-    fn read(json: Json<'_>) -> Result<Self, DecodeError> {
+    fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
         i64::read(json).map(Self)
     }
 
-    fn write(&self) -> Value {
-        self.0.write()
-    }
-
-    fn is_lossy(json: &Json<'_>) -> bool {
-        i64::is_lossy(json)
+    fn write_to(&self, out: &mut Vec<u8>) {
+        self.0.write_to(out);
     }
 }
 

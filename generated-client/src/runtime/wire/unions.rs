@@ -1,65 +1,53 @@
 //! Unions: objects of several kinds, told apart by a tag.
 
-use super::convert::Extra;
 use super::decode_error::DecodeError;
 use super::json::Json;
-use super::object::ObjectReader;
+use super::object::ObjectWriter;
 use super::structs::{WireStruct, write_struct};
-use serde_json::Value;
+use super::text::JsonText;
+use std::borrow::Cow;
 
 /// An object with a tag, to be read as one of the kinds of a union.
 pub(crate) struct TaggedObject<'a> {
     key: &'static str,
-    json: Json<'a>,
+    tag: Cow<'a, str>,
+    json: JsonText<'a>,
 }
 
 impl<'a> TaggedObject<'a> {
     /// `key` is the name of the tag.
-    pub(crate) fn new(key: &'static str, json: Json<'a>) -> Self {
-        Self { key, json }
+    pub(crate) fn new(key: &'static str, json: JsonText<'a>) -> Self {
+        let tag = json.field(key).and_then(JsonText::string).unwrap_or_default();
+        Self { key, tag, json }
     }
 
     /// The value of the tag. Empty if there is no tag.
     pub(crate) fn tag(&self) -> &str {
-        let Json::Object(fields) = &self.json else {
-            return "";
-        };
-        match fields.iter().rfind(|(key, _)| key == self.key) {
-            Some((_, Json::Text(tag))) => tag,
-            _ => "",
-        }
+        &self.tag
     }
 
     /// Reads the fields beside the tag.
-    pub(crate) fn read<T: WireStruct>(self) -> Result<T, DecodeError> {
-        let Json::Object(fields) = self.json else {
-            return Err(DecodeError::expected("an object", self.json.kind()));
-        };
-        T::read_fields(&mut ObjectReader::without(self.key, fields))
+    pub(crate) fn read<T: WireStruct>(&self) -> Result<T, DecodeError> {
+        T::read_object(self.json, Some(self.key))
     }
 
     /// The whole object.
-    pub(crate) fn into_value(self) -> Value {
-        self.json.into_value()
+    pub(crate) fn keep(&self) -> Result<Json, DecodeError> {
+        Json::keep(self.json)
     }
 }
 
 /// Writes a kind with fields.
-pub(crate) fn write_tagged<T: WireStruct>(key: &str, tag: &str, value: &T) -> Value {
-    with_tag(key, tag, write_struct(value))
+pub(crate) fn write_tagged<T: WireStruct>(key: &str, tag: &str, value: &T, out: &mut Vec<u8>) {
+    write_struct(value, Some((key, tag)), out);
 }
 
 /// Writes a kind without fields.
-pub(crate) fn write_tag(key: &str, tag: &str) -> Value {
-    with_tag(key, tag, Extra::new())
+pub(crate) fn write_tag(key: &str, tag: &str, out: &mut Vec<u8>) {
+    ObjectWriter::start(Some((key, tag)), out).end();
 }
 
-fn with_tag(key: &str, tag: &str, mut object: Extra) -> Value {
-    object.insert(key.to_owned(), Value::String(tag.to_owned()));
-    Value::Object(object)
-}
-
-/// Implements [`Wire`](super::Wire) and `serde` for a union with a variant `Other(Value)`, which
+/// Implements [`Wire`](super::Wire) and `serde` for a union with a variant `Other(Json)`, which
 /// holds unknown kinds.
 ///
 /// `tag` is the name of the field that tells the kinds apart; a kind without other fields is marked
@@ -77,7 +65,7 @@ macro_rules! union {
         impl Default for $name {
             #[inline]
             fn default() -> Self {
-                Self::Other($crate::runtime::wire::Value::Null)
+                Self::Other($crate::runtime::wire::Json::default())
             }
         }
 
@@ -85,7 +73,7 @@ macro_rules! union {
         impl $crate::runtime::wire::Wire for $name {
             #[inline]
             fn read(
-                json: $crate::runtime::wire::Json<'_>,
+                json: $crate::runtime::wire::JsonText<'_>,
             ) -> Result<Self, $crate::runtime::wire::DecodeError> {
                 let object = $crate::runtime::wire::TaggedObject::new($tag, json);
                 match object.tag() {
@@ -93,26 +81,21 @@ macro_rules! union {
                         $(#[$meta])*
                         $value => $crate::runtime::wire::union_kind!(read $variant object $($unit)?),
                     )*
-                    _ => Ok(Self::Other(object.into_value())),
+                    _ => object.keep().map(Self::Other),
                 }
             }
 
             #[inline]
-            fn write(&self) -> $crate::runtime::wire::Value {
+            fn write_to(&self, out: &mut Vec<u8>) {
                 match self {
                     $(
                         $(#[$meta])*
                         $crate::runtime::wire::union_kind!(pattern $variant it $($unit)?) => {
-                            $crate::runtime::wire::union_kind!(write $tag $value it $($unit)?)
+                            $crate::runtime::wire::union_kind!(write $tag $value it out $($unit)?)
                         }
                     )*
-                    Self::Other(value) => value.clone(),
+                    Self::Other(value) => $crate::runtime::wire::Wire::write_to(value, out),
                 }
-            }
-
-            #[inline]
-            fn is_lossy(_: &$crate::runtime::wire::Json<'_>) -> bool {
-                false
             }
         }
 
@@ -134,11 +117,11 @@ macro_rules! union_kind {
     (pattern $variant:ident $it:ident unit) => {
         Self::$variant
     };
-    (write $tag:literal $value:literal $it:ident) => {
-        $crate::runtime::wire::write_tagged($tag, $value, $it)
+    (write $tag:literal $value:literal $it:ident $out:ident) => {
+        $crate::runtime::wire::write_tagged($tag, $value, $it, $out)
     };
-    (write $tag:literal $value:literal $it:ident unit) => {
-        $crate::runtime::wire::write_tag($tag, $value)
+    (write $tag:literal $value:literal $it:ident $out:ident unit) => {
+        $crate::runtime::wire::write_tag($tag, $value, $out)
     };
 }
 
@@ -146,14 +129,14 @@ pub(crate) use {union, union_kind};
 
 #[cfg(test)]
 mod tests {
-    use crate::runtime::wire::{Extra, Json, Value, Wire, object};
-    use serde_json::json;
+    use crate::runtime::wire::{Extra, Json, Wire, object};
+    use serde_json::{Value, json};
 
     #[derive(Debug, Clone, PartialEq)]
     enum Shape {
         Circle(Circle),
         Point,
-        Other(Value),
+        Other(Json),
     }
 
     union!(Shape { tag: "kind", Circle: "circle", Point: "point" as unit });
@@ -167,10 +150,10 @@ mod tests {
     object!(Circle { radius, ..extra });
 
     fn read<T: Wire>(value: &Value) -> Result<T, String> {
-        T::read(Json::from(value)).map_err(|decode_error| decode_error.to_string())
+        Json::from(value).read(T::read).map_err(|decode_error| decode_error.to_string())
     }
 
-    fn write(it: &impl Wire) -> Value {
+    fn write(it: &impl Wire) -> Json {
         it.write()
     }
 
@@ -182,9 +165,9 @@ mod tests {
     fn known_kinds_round_trip() {
         let value = json!({"kind": "circle", "radius": 2.5, "new": true});
         let Shape::Circle(circle) = shape(&value) else { panic!() };
-        assert_eq!(Value::Object(circle.extra.clone()), json!({"new": true}));
+        assert_eq!(format!("{:?}", circle.extra), r#"{"new":true}"#);
         assert_eq!(write(&Shape::Circle(circle)), value);
-        assert_eq!(shape(&write(&Shape::Point)), Shape::Point);
+        assert_eq!(shape(&write(&Shape::Point).into()), Shape::Point);
     }
 
     #[test]
@@ -199,11 +182,11 @@ mod tests {
             json!([1]),
             json!(null),
         ] {
-            assert_eq!(shape(&value), Shape::Other(value.clone()));
+            assert_eq!(shape(&value), Shape::Other(Json::from(&value)));
             assert_eq!(write(&shape(&value)), value);
-            assert!(!Shape::is_lossy(&Json::from(&value)));
+            assert!(!Json::from(&value).read(|json| json.decoding().watch_lossy(|| Shape::read(json))).1);
         }
-        assert_eq!(Shape::default(), Shape::Other(Value::Null));
+        assert_eq!(Shape::default(), Shape::Other(Json::default()));
     }
 
     #[test]

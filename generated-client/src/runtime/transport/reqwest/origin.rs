@@ -21,13 +21,21 @@ struct Known {
     url: Url,
 }
 
-/// The error for a URI without scheme or host, or one that `reqwest` rejects.
-#[derive(Debug)]
-pub(super) struct InvalidUrl;
+/// The reason why `reqwest` cannot send a request to a URI.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum InvalidUrl {
+    /// It has no scheme or host, or `reqwest` rejects it.
+    Unusable,
+    /// `reqwest` would send another URL, in which this character is encoded. The URL of a file may be signed as it is.
+    Character(char),
+    /// `reqwest` would send another URL, without this segment.
+    Segment(String),
+}
 
 impl Origin {
     pub(super) fn url(&self, uri: &Uri) -> Result<Url, InvalidUrl> {
-        let (scheme, authority) = (uri.scheme().ok_or(InvalidUrl)?, uri.authority().ok_or(InvalidUrl)?);
+        let (scheme, authority) =
+            (uri.scheme().ok_or(InvalidUrl::Unusable)?, uri.authority().ok_or(InvalidUrl::Unusable)?);
         let mut url = match self.known(scheme, authority) {
             Some(url) => url,
             None => self.learn(scheme, authority)?,
@@ -36,7 +44,7 @@ impl Origin {
         if uri.query().is_some() {
             url.set_query(uri.query());
         }
-        Ok(url)
+        if url.path() == uri.path() && url.query() == uri.query() { Ok(url) } else { Err(changed(uri, &url)) }
     }
 
     fn known(&self, scheme: &Scheme, authority: &Authority) -> Option<Url> {
@@ -49,19 +57,43 @@ impl Origin {
         // `reqwest` would turn credentials into a header. Base URLs and those of files with credentials are rejected
         // earlier.
         if authority.as_str().contains('@') {
-            return Err(InvalidUrl);
+            return Err(InvalidUrl::Unusable);
         }
         let path = "-".repeat(CAPACITY);
-        let url = Url::parse(&format!("{scheme}://{authority}/{path}")).map_err(|_| InvalidUrl)?;
+        let url = Url::parse(&format!("{scheme}://{authority}/{path}")).map_err(|_| InvalidUrl::Unusable)?;
         let known = Known { scheme: scheme.clone(), authority: authority.clone(), url: url.clone() };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
         Ok(url)
     }
 }
 
+/// Finds the part of a URI that differs in its URL.
+#[cold]
+fn changed(uri: &Uri, url: &Url) -> InvalidUrl {
+    let is_relative =
+        |segment: &&str| matches!(&*segment.to_ascii_lowercase().replace("%2e", "."), "." | "..");
+    if let Some(segment) = uri.path().split('/').find(is_relative) {
+        return InvalidUrl::Segment(segment.to_owned());
+    }
+    let parts =
+        [(uri.path(), url.path()), (uri.query().unwrap_or_default(), url.query().unwrap_or_default())];
+    let mut pairs = parts.iter().flat_map(|(given, sent)| given.chars().zip(sent.chars()));
+    pairs
+        .find(|(given, sent)| given != sent)
+        .map_or(InvalidUrl::Unusable, |(given, _)| InvalidUrl::Character(given))
+}
+
 impl fmt::Display for InvalidUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the URL cannot be used")
+        match self {
+            Self::Unusable => f.write_str("the URL cannot be used"),
+            Self::Character(char) => {
+                write!(f, "the URL has the character `{char}`, which the HTTP stack would send encoded")
+            }
+            Self::Segment(segment) => {
+                write!(f, "the URL has the segment `{segment}`, which the HTTP stack would not send")
+            }
+        }
     }
 }
 
@@ -89,6 +121,28 @@ mod tests {
             for _ in 0..2 {
                 assert_eq!(origin.url(&uri).unwrap(), Url::parse(text).unwrap(), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_uri_that_would_be_sent_otherwise_is_rejected() {
+        let url = |path: &str| Origin::default().url(&format!("https://x.example{path}").parse().unwrap());
+        for (path, char) in [
+            ("/f.pdf?name*=UTF-8''f.pdf&Signature=abc", '\''),
+            ("/a\\b.pdf?Signature=abc", '\\'),
+            ("/a\"b", '"'),
+            ("/a{b", '{'),
+            ("/é.pdf", 'é'),
+            ("/a?b=é", 'é'),
+        ] {
+            assert_eq!(url(path), Err(InvalidUrl::Character(char)), "{path}");
+        }
+        for segment in [".", "..", "%2e", "%2E%2e", ".%2e"] {
+            let error = url(&format!("/a/{segment}/f.pdf?Signature=abc"));
+            assert_eq!(error, Err(InvalidUrl::Segment(segment.to_owned())));
+        }
+        for path in ["/a'b|[c]!$&()*+,;=:@~%zz?a=[b]|!$()*+,;:@/?`{}^%2e%2E", "/...?..", "//a//b"] {
+            assert_eq!(url(path).unwrap().as_str(), format!("https://x.example{path}"));
         }
     }
 
