@@ -30,7 +30,7 @@ fn the_reference_has_every_key() {
 
 /// The start of a key's item.
 fn said_of(key: &Key) -> String {
-    let optional = ["Option<", "Vec<", "Entries<", "ByStatus<", "ScopeSets", "Capabilities", "bool"];
+    let optional = ["Option<", "Vec<", "Entries<", "ByStatus<", "ScopeSets", "Capabilities", "Mark"];
     let mark = if optional.iter().any(|ty| key.ty.starts_with(ty)) { "" } else { ", required" };
     format!("- `{}`{mark}: {}", key.name, key.doc.trim())
 }

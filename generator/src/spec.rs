@@ -24,6 +24,8 @@ use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span};
 use read::{Key, MappingReader, Part, Read, Shape, mapping};
 
+pub use read::Mark;
+
 /// A whole spec.
 #[derive(Debug)]
 pub struct Spec {
@@ -106,7 +108,7 @@ mapping! {
         /// The page where its users authorize an integration, in place of that of the API.
         "authorize" authorize: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason to believe a fact that the documentation does not state, or not in full.
         "unverified" unverified: Option<Doc>,
     }
@@ -178,7 +180,7 @@ mapping! {
         /// Further rate limits: with other periods, or for other owners.
         "rate_limits" rate_limits: Vec<RateLimit>,
         /// Marks a call that is safe to repeat although its method is not idempotent.
-        "idempotent" idempotent: bool,
+        "idempotent" idempotent: Mark,
         /// A capability that the user's plan must have.
         "capability" capability: Option<Text>,
         /// The plans that allow the call, in words.
@@ -186,7 +188,7 @@ mapping! {
         /// The price of a call, in credits of the app.
         "credits" credits: Option<Spanned<Credits>>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The parameters in the path.
@@ -284,7 +286,7 @@ mapping! {
         /// The schema of the notification.
         "payload" payload: Spanned<TypeExpr>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Checks the functions that prose names in backticks.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::name;
 use crate::node::{Node, Position, Span, Value};
 use crate::source::Lines;
@@ -16,8 +16,9 @@ pub(super) fn check<'n>(
     let mut known = BTreeSet::new();
     documents.clone().for_each(|root| collect(root, &mut known));
     let endpoints = documents.clone().filter_map(|root| root.get("endpoints")).flat_map(Node::entries);
-    let verbs = endpoints.filter_map(|(name, _)| name.as_text()?.split('_').next());
-    let words = Words { known, verbs: verbs.collect() };
+    let endpoints: Vec<&str> = endpoints.filter_map(|(name, _)| name.as_text()).collect();
+    let verbs = endpoints.iter().filter_map(|name| name.split('_').next()).collect();
+    let words = Words { known, endpoints, verbs };
     for root in documents {
         let text = text(root.span.file);
         let mut places = Places { text, lines: Lines::of(text), next: BTreeMap::new() };
@@ -45,6 +46,7 @@ fn collect(node: &Node, known: &mut BTreeSet<String>) {
 /// The words of a spec.
 struct Words<'n> {
     known: BTreeSet<String>,
+    endpoints: Vec<&'n str>,
     /// The first words of endpoints.
     verbs: BTreeSet<&'n str>,
 }
@@ -88,8 +90,10 @@ fn check_node(node: &Node, words: &Words<'_>, places: &mut Places<'_>, diagnosti
                     let message = format!("the spec has no `{function}`");
                     let span = places.next(word, node.span);
                     let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, span, message)
-                        .label("neither an endpoint nor another name");
-                    diagnostic.help = did_you_mean(function, words.known.iter().map(String::as_str));
+                        .label("neither an endpoint nor another name")
+                        .once();
+                    let near = nearest(function, words.endpoints.iter().copied());
+                    diagnostic.help = near.map(|near| format!("did you mean `{near}`?"));
                     diagnostics.push(diagnostic);
                 }
             }

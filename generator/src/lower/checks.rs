@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::name::Name;
-use crate::spec::Text;
+use crate::spec::{Mark, Text};
 
 /// Checks a scope, error code, tag or value: printable text without backticks, which would end its code span.
 pub(super) fn check_word(word: &Text, diagnostics: &mut Diagnostics) {
@@ -58,12 +58,12 @@ pub(super) fn value_name(name: &Text, diagnostics: &mut Diagnostics) -> Name {
 }
 
 /// Reports `preview: true` on a part of a preview.
-pub(super) fn report_implied_preview(name: &Text, whole: &str, diagnostics: &mut Diagnostics) {
-    if !name.is_missing() {
+pub(super) fn report_implied_preview(name: &Text, mark: Mark, whole: &str, diagnostics: &mut Diagnostics) {
+    if let Some(span) = mark.span().filter(|_| !name.is_missing()) {
         diagnostics.push(
             Diagnostic::new(
                 Code::Conflict,
-                name.span,
+                span,
                 format!("`preview: true` of `{}` says nothing", name.value),
             )
             .label(format!("{whole} is a preview"))

@@ -37,7 +37,7 @@ impl Lowering<'_> {
         inputs: &[Input],
         diagnostics: &mut Diagnostics,
     ) -> Option<DocumentKey> {
-        let resolver = FieldResolver { types: self.types, stable: !self.endpoint.preview };
+        let resolver = FieldResolver { types: self.types, stable: !self.endpoint.preview.is_set() };
         let mut known = Vec::new();
         for input in inputs.iter().filter(|input| input.required) {
             let (ty, field) = match (input.location, input.encoding) {

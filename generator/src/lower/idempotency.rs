@@ -24,7 +24,7 @@ fn json_body(input: &Input) -> Option<TypeId> {
 /// Checks the type of a field that is marked as an idempotency key.
 pub(super) fn check_type(name: &Text, field: &spec::Field, diagnostics: &mut Diagnostics) {
     let is_text = matches!(&field.ty.value, TypeExpr::Name(name) if name == "string");
-    if field.idempotency_key && !is_text && field.ty.value != TypeExpr::Unreadable {
+    if field.idempotency_key.is_set() && !is_text && field.ty.value != TypeExpr::Unreadable {
         diagnostics.push(
             Diagnostic::new(
                 Code::Conflict,
@@ -49,7 +49,7 @@ pub(super) fn check(
         let (Item::Schema(schema), Shape::Struct(fields)) = (declaration.item, &types[id.0].shape) else {
             continue;
         };
-        let mut keys = schema.fields.iter().filter(|(_, field)| field.idempotency_key);
+        let mut keys = schema.fields.iter().filter(|(_, field)| field.idempotency_key.is_set());
         let Some((first, _)) = keys.next() else { continue };
         if let Some((second, _)) = keys.next() {
             diagnostics.push(
@@ -73,7 +73,7 @@ pub(super) fn check(
     for (name, field) in
         context.spec.sections.iter().flat_map(|file| &file.section.endpoints).flat_map(|it| &it.1.query)
     {
-        if field.idempotency_key {
+        if field.idempotency_key.is_set() {
             diagnostics.push(
                 Diagnostic::new(
                     Code::Unsupported,

@@ -74,7 +74,7 @@ impl Lowering<'_> {
                     .help("the example call in the documentation passes it"),
             );
         }
-        if field.docs.preview && !self.endpoint.preview {
+        if field.docs.preview && !self.endpoint.preview.is_set() {
             diagnostics.push(
                 Diagnostic::new(Code::Conflict, name.span, "a required parameter is a preview")
                     .label("without the feature for previews, nothing could pass it")
@@ -87,9 +87,9 @@ impl Lowering<'_> {
     fn query_field(&self, name: &Text, spec: &spec::Field, diagnostics: &mut Diagnostics) -> Field {
         let mut field = types::field(self.context, name, spec, diagnostics);
         let is_of_preview = field.ty.named().is_some_and(|id| self.types[id.0].docs.preview);
-        if spec.preview && (self.endpoint.preview || is_of_preview) {
-            let whole = if self.endpoint.preview { "its endpoint" } else { "its type" };
-            checks::report_implied_preview(name, whole, diagnostics);
+        if spec.preview.is_set() && (self.endpoint.preview.is_set() || is_of_preview) {
+            let whole = if self.endpoint.preview.is_set() { "its endpoint" } else { "its type" };
+            checks::report_implied_preview(name, spec.preview, whole, diagnostics);
         }
         field.docs.preview |= is_of_preview;
         field

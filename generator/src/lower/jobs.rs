@@ -21,7 +21,7 @@ pub(super) fn lower(
     for (section, file) in sections.iter_mut().zip(files) {
         for (operation, (_, endpoint)) in section.operations.iter_mut().zip(&file.section.endpoints) {
             if let Some(spec) = &endpoint.poll {
-                let resolver = FieldResolver { types, stable: !endpoint.preview };
+                let resolver = FieldResolver { types, stable: !endpoint.preview.is_set() };
                 operation.polls =
                     operation.output.and_then(|output| resolver.poll(output, spec, diagnostics));
                 let in_path = operation.inputs_in(Location::Path).count();
@@ -46,7 +46,7 @@ pub(super) fn lower(
         for (position, (_, endpoint)) in file.section.endpoints.iter().enumerate() {
             let Some(job) = &endpoint.job else { continue };
             let Some(output) = sections[section].operations[position].output else { continue };
-            let resolver = FieldResolver { types, stable: !endpoint.preview };
+            let resolver = FieldResolver { types, stable: !endpoint.preview.is_set() };
             sections[section].operations[position].starts =
                 start(context, sections, &endpoints, &resolver, job, output, diagnostics);
         }

@@ -80,7 +80,7 @@ fn webhooks(context: &Context<'_>, file: &SectionFile, diagnostics: &mut Diagnos
             checks::check_link(link, diagnostics);
         }
         let Some(payload) = context.declarations.schema(&webhook.payload, diagnostics) else { continue };
-        let docs = context.docs(&webhook.doc, webhook.docs.as_ref(), webhook.preview, None);
+        let docs = context.docs(&webhook.doc, webhook.docs.as_ref(), webhook.preview.is_set(), None);
         webhooks.push(Webhook { name: name.value.clone(), docs, payload });
     }
     webhooks
@@ -99,13 +99,13 @@ impl Lowering<'_> {
         let idempotency_key = self.idempotency_key(&inputs);
         let by_method = !matches!(method, Method::Post | Method::Patch);
         let has_method = !endpoint.request.value.method.is_empty();
-        if endpoint.idempotent && has_method && (by_method || idempotency_key.is_some()) {
+        if endpoint.idempotent.is_set() && has_method && (by_method || idempotency_key.is_some()) {
             let reason =
                 if by_method { method.to_string() } else { "a call with an idempotency key".to_owned() };
             diagnostics.push(
                 Diagnostic::new(
                     Code::Conflict,
-                    self.name.span,
+                    endpoint.idempotent.span().unwrap_or(self.name.span),
                     format!("`idempotent: true` says nothing for {reason}"),
                 )
                 .label("a call can be repeated without harm anyway")
@@ -118,7 +118,7 @@ impl Lowering<'_> {
             docs: self.context.docs(
                 &endpoint.doc,
                 endpoint.docs.as_ref(),
-                endpoint.preview,
+                endpoint.preview.is_set(),
                 endpoint.deprecated.as_ref(),
             ),
             checked: provenance::checked(endpoint.checked.as_ref(), endpoint.source.as_ref(), diagnostics),
@@ -130,7 +130,7 @@ impl Lowering<'_> {
             scopes: self.scopes(diagnostics),
             rate_limits: self.rate_limits(diagnostics),
             document: self.document(&inputs, diagnostics),
-            idempotent: endpoint.idempotent || by_method || idempotency_key.is_some(),
+            idempotent: endpoint.idempotent.is_set() || by_method || idempotency_key.is_some(),
             idempotency_key,
             capability: self.capability(diagnostics),
             plan: endpoint.plan.as_ref().map(prose),

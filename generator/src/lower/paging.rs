@@ -41,7 +41,7 @@ impl Lowering<'_> {
     }
 
     fn resolver(&self) -> FieldResolver<'_> {
-        FieldResolver { types: self.types, stable: !self.endpoint.preview }
+        FieldResolver { types: self.types, stable: !self.endpoint.preview.is_set() }
     }
 
     fn cursor(

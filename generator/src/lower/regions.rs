@@ -32,7 +32,7 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
                 );
             }
         }
-        if let Some(reason) = region.unverified.as_ref().filter(|_| !region.preview) {
+        if let Some(reason) = region.unverified.as_ref().filter(|_| !region.preview.is_set()) {
             super::provenance::report(reason.0.span, "a region", diagnostics);
         }
         regions.push(Region {
@@ -40,7 +40,7 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
             variant,
             docs: Docs {
                 unverified: region.unverified.as_ref().map(prose),
-                ..context.docs(&region.doc, None, region.preview, None)
+                ..context.docs(&region.doc, None, region.preview.is_set(), None)
             },
             server: region.server.value.trim_end_matches('/').to_owned(),
             authorize: region.authorize.as_ref().map(|url| url.value.clone()),

@@ -27,15 +27,15 @@ fn ty(
 ) -> Type {
     let (docs, shape) = match declaration.item {
         Item::Schema(schema) => {
-            let docs = context.docs(&schema.doc, None, schema.preview, schema.deprecated.as_ref());
+            let docs = context.docs(&schema.doc, None, schema.preview.is_set(), schema.deprecated.as_ref());
             (docs, Shape::Struct(structs[id.0].clone()))
         }
         Item::Union(union) => {
-            let docs = context.docs(&union.doc, None, union.preview, union.deprecated.as_ref());
+            let docs = context.docs(&union.doc, None, union.preview.is_set(), union.deprecated.as_ref());
             (docs, union_shape(context, structs, declaration, union, diagnostics))
         }
         Item::Enum(spec) => {
-            let docs = context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref());
+            let docs = context.docs(&spec.doc, None, spec.preview.is_set(), spec.deprecated.as_ref());
             (docs, Shape::Enum(enum_variants(context, declaration, spec, diagnostics)))
         }
     };
@@ -132,13 +132,13 @@ pub(super) fn field(
         name: field_name(api_name, spec.rust.as_ref(), diagnostics),
         docs: Docs {
             unverified: spec.unverified.as_ref().map(prose),
-            ..context.docs(&spec.doc, None, spec.preview, spec.deprecated.as_ref())
+            ..context.docs(&spec.doc, None, spec.preview.is_set(), spec.deprecated.as_ref())
         },
         limits: limits::limits(spec, &ty, diagnostics),
         example: spec.example.as_ref().map(Node::to_json),
         ty,
-        optional: optional || spec.idempotency_key,
-        idempotency_key: spec.idempotency_key,
+        optional: optional || spec.idempotency_key.is_set(),
+        idempotency_key: spec.idempotency_key.is_set(),
         base64,
         span: api_name.span,
     }
@@ -205,7 +205,7 @@ fn enum_variants(
             name: variant_name(api_name, value.rust.as_ref(), &mut names, diagnostics),
             docs: Docs {
                 unverified: value.unverified.as_ref().map(prose),
-                ..context.docs(&value.doc, None, value.preview, value.deprecated.as_ref())
+                ..context.docs(&value.doc, None, value.preview.is_set(), value.deprecated.as_ref())
             },
         });
     }
@@ -268,7 +268,7 @@ fn variant_docs(
     match variant.doc.as_ref().or(of_schema) {
         Some(doc) => Docs {
             unverified: variant.unverified.as_ref().map(prose),
-            ..context.docs(doc, None, variant.preview, variant.deprecated.as_ref())
+            ..context.docs(doc, None, variant.preview.is_set(), variant.deprecated.as_ref())
         },
         None => {
             if variant.ty.is_none() && !api_name.is_missing() {

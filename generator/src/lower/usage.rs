@@ -4,9 +4,9 @@ use super::checks;
 use super::context::Context;
 use super::declare::Item;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Docs, ErrorBody, Section, Shape, Ty, Type, TypeId};
+use crate::model::{Docs, ErrorBody, Field, Section, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::name;
-use crate::spec::Text;
+use crate::spec::{Mark, Text};
 use std::collections::BTreeSet;
 
 /// Marks every type with its uses, and reports rules of the language that depend on them.
@@ -65,28 +65,29 @@ pub(super) fn report_implied_previews(context: &Context<'_>, types: &[Type], dia
     let is_preview = |id: TypeId| types[id.0].docs.preview;
     for (id, declaration) in context.declarations.iter() {
         let (item, shape) = (declaration.item, &types[id.0].shape);
-        let marked: Vec<(&Text, bool)> = match (item, shape) {
+        let marked: Vec<(&Text, Mark, bool)> = match (item, shape) {
             (Item::Schema(schema), Shape::Struct(fields)) => {
                 let own = &fields[fields.len() - schema.fields.len()..];
                 let with_type = schema.fields.iter().zip(own);
-                let marked = with_type.filter(|((_, spec), _)| spec.preview);
-                marked.map(|((name, _), field)| (name, field.ty.named().is_some_and(is_preview))).collect()
+                let by_type = |field: &Field| field.ty.named().is_some_and(is_preview);
+                with_type.map(|((name, spec), field)| (name, spec.preview, by_type(field))).collect()
             }
             (Item::Union(union), Shape::Union { variants, .. }) => {
-                let marked = union.variants.iter().zip(variants).filter(|((_, spec), _)| spec.0.preview);
-                marked.map(|((name, _), variant)| (name, variant.ty.is_some_and(is_preview))).collect()
+                let with_type = union.variants.iter().zip(variants);
+                let by_type = |variant: &UnionVariant| variant.ty.is_some_and(is_preview);
+                with_type.map(|((name, spec), variant)| (name, spec.0.preview, by_type(variant))).collect()
             }
             (Item::Enum(spec), _) => {
-                spec.values.iter().filter(|(_, spec)| spec.0.preview).map(|(name, _)| (name, false)).collect()
+                spec.values.iter().map(|(name, spec)| (name, spec.0.preview, false)).collect()
             }
             _ => Vec::new(),
         };
-        for (name, by_type) in marked {
+        for (name, mark, by_type) in marked.into_iter().filter(|(_, mark, _)| mark.is_set()) {
             if is_preview(id) {
                 let whole = format!("`{}`, which it is part of,", declaration.name.value);
-                checks::report_implied_preview(name, &whole, diagnostics);
+                checks::report_implied_preview(name, mark, &whole, diagnostics);
             } else if by_type {
-                checks::report_implied_preview(name, "its type", diagnostics);
+                checks::report_implied_preview(name, mark, "its type", diagnostics);
             }
         }
     }

@@ -257,10 +257,28 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl Read for bool {
+/// A mark, such as `preview: true`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mark(Option<Span>);
+
+impl Mark {
+    /// Whether it is there.
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Its position, if it is there.
+    #[must_use]
+    pub fn span(self) -> Option<Span> {
+        self.0
+    }
+}
+
+impl Read for Mark {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         match node.value {
-            Value::Bool(true) => return true,
+            Value::Bool(true) => return Self(Some(node.span)),
             Value::Bool(false) => diagnostics.push(
                 Diagnostic::new(Code::Malformed, node.span, "`false` says nothing here")
                     .label("the same as without the key")
@@ -271,14 +289,14 @@ impl Read for bool {
                 wrong_kind_with(node, "`true`", Some(help.to_owned()), diagnostics);
             }
         }
-        false
+        Self(None)
     }
 
     fn fallback(_: Span) -> Self {
-        false
+        Self(None)
     }
 
     fn when_absent(_: Span) -> Option<Self> {
-        Some(false)
+        Some(Self(None))
     }
 }

@@ -1,6 +1,6 @@
 //! Types of the API: objects, unions and enums.
 
-use super::read::{Key, MappingReader, Part, Read, Shape, mapping};
+use super::read::{Key, MappingReader, Mark, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use super::variants::{EnumValue, UnionVariant};
@@ -17,7 +17,7 @@ mapping! {
         /// A schema whose fields this one also has.
         "extends" extends: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The fields, by their API names.
@@ -37,13 +37,13 @@ mapping! {
         /// `base64`: the value is sent encoded, and the Rust field holds the plain text.
         "encoding" encoding: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason to believe a fact that the documentation does not state, or not in full.
         "unverified" unverified: Option<Doc>,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// Marks the key by which the API recognizes a repeated call. The client makes one if the caller does not.
-        "idempotency_key" idempotency_key: bool,
+        "idempotency_key" idempotency_key: Mark,
         /// The value that the API uses by default. The client does not send it.
         "default" default: Option<Node>,
         /// The minimum.
@@ -83,7 +83,7 @@ mapping! {
         /// The field that distinguishes the kinds.
         "tag" tag: Text,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The kinds, by the value of the tag.
@@ -99,7 +99,7 @@ mapping! {
         /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason for the deprecation, and the replacement.
         "deprecated" deprecated: Option<Doc>,
         /// The values, with the meaning of each.

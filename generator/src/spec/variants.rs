@@ -1,6 +1,6 @@
 //! Values of the language with a short and a long form.
 
-use super::read::{Key, MappingReader, Part, Read, Shape, mapping};
+use super::read::{Key, MappingReader, Mark, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -14,7 +14,7 @@ mapping! {
         /// The variant's name in Rust, if it must differ.
         "rust" rust: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason to believe a fact that the documentation does not state, or not in full.
         "unverified" unverified: Option<Doc>,
         /// The reason for the deprecation, and the replacement.
@@ -32,7 +32,7 @@ mapping! {
         /// The variant's name in Rust, if it must differ.
         "rust" rust: Option<Text>,
         /// Marks a preview, which may change or go without notice.
-        "preview" preview: bool,
+        "preview" preview: Mark,
         /// The reason to believe a fact that the documentation does not state, or not in full.
         "unverified" unverified: Option<Doc>,
         /// The reason for the deprecation, and the replacement.
