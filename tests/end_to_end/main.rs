@@ -12,6 +12,7 @@ mod floods;
 mod hostile;
 mod imports;
 mod jobs;
+mod json_fuzz;
 mod limits;
 mod no_answer;
 mod oauth;

@@ -119,3 +119,44 @@ async fn an_unreachable_host_is_a_connect_error() {
     );
     assert_untouched(&folder);
 }
+
+/// A URL is signed as it is, so that a changed one is rejected by its host.
+#[tokio::test]
+async fn a_url_is_sent_byte_for_byte_or_refused() {
+    for target in [
+        "/f.pdf?name*=UTF-8%27%27f.pdf&Signature=a%2Fb%2fc+d~-_.!$()*,;:@/?`{}|[]^=",
+        "/a'b//c;d=1,2%zz?a=%2e%2e/..",
+        "/...",
+        "/",
+    ] {
+        let server = server([(whole(""), Then::Close)]).await;
+        let host = server.url.split("/files/").next().unwrap();
+        drop(client().download(&format!("{host}{target}")).send().await.unwrap());
+        // The server keeps heads in lower case.
+        let line = format!("GET {target} HTTP/1.1\r\n").to_lowercase();
+        assert!(server.heads()[0].starts_with(&line), "{:?}", server.heads());
+    }
+    for (target, named) in [
+        ("/f.pdf?name*=UTF-8''f.pdf&Signature=s3cret", "the character `'`"),
+        ("/a/%2e%2e/f.pdf?Signature=s3cret", "the segment `%2e%2e`"),
+        ("/a/./f.pdf?Signature=s3cret", "the segment `.`"),
+        ("/a\\b.pdf?Signature=s3cret", "the character `\\`"),
+        ("/é.pdf?Signature=s3cret", "the character `é`"),
+        ("/a b.pdf?Signature=s3cret", "a space at position 20"),
+    ] {
+        let error = refused(client().download(&format!("http://127.0.0.1:1{target}")).send().await);
+        assert!(error.is_invalid_request() && error.to_string().contains(named), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_error_of_a_file_names_its_path() {
+    let server = server([(whole(""), Then::Close)]).await;
+    let path = folder().path().join("gone").join("a.png");
+    let error = refused(server.download().to_file(&path).await);
+    let shown = format!("download: {} could not be written: ", path.display());
+    assert!(error.is_io() && error.to_string().starts_with(&shown), "{error}");
+    let missing = canva_connect::Body::from_file(&path).await.unwrap_err();
+    assert_eq!(missing.to_string(), format!("{}: No such file or directory (os error 2)", path.display()));
+    assert_eq!(missing.kind(), std::io::ErrorKind::NotFound);
+}

@@ -241,3 +241,13 @@ async fn a_login_in_another_process_is_noticed_within_a_minute() {
     advance(Duration::from_secs(61)).await;
     assert_eq!(access_token().await, "s3cret-access-ben-0");
 }
+
+#[tokio::test]
+async fn a_token_response_that_is_longer_than_tokens_ever_are_is_not_read() {
+    for (length, is_read) in [(1 << 10, true), (64 << 10, false)] {
+        let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
+        canva.set_response_fields(json!({"padding": "x".repeat(length)}));
+        let session = Sessions::new(canva.integration().await, store).user("ann");
+        assert_eq!(session.tokens().await.is_ok(), is_read, "{length}");
+    }
+}

@@ -91,3 +91,15 @@ async fn failed_fetches_are_reported_as_unavailable() {
     // A malformed token is rejected without a fetch.
     rejection(unreachable.verify("s3cret").await);
 }
+
+#[tokio::test]
+async fn a_response_that_is_longer_than_keys_ever_are_is_not_read() {
+    let spaces = " ".repeat(256 << 10);
+    let keys = json!({"keys": [canva().jwk()]}).to_string();
+    for (body, is_read) in [(keys.clone(), true), (keys + &spaces, false)] {
+        let server = answering(ResponseTemplate::new(200).set_body_string(body)).await;
+        let token = canva().sign(&navigation_claims());
+        let verified = verifier(&server).verify(&token).await;
+        assert_eq!(verified.is_ok(), is_read, "{verified:?}");
+    }
+}

@@ -14,6 +14,9 @@ use crate::runtime::request::Request;
 use crate::runtime::secret::Secret;
 use std::sync::{Arc, OnceLock};
 
+/// The maximum length of a token response: 64 KiB. Tokens have a few thousand characters.
+const MAX_RESPONSE: usize = 64 << 10;
+
 /// An integration with its client ID and client secret, from
 /// [its configuration page](https://www.canva.com/developers/integrations).
 ///
@@ -116,8 +119,8 @@ impl Integration {
     ) -> Result<Tokens> {
         // Read before the call, so that the computed expiry is never too late.
         let now = now();
-        let response = call.basic_auth(&self.client_id, &self.client_secret).send().await?;
-        response.into_tokens(now, previous).ok_or_else(no_refresh_token_received)
+        let call = call.basic_auth(&self.client_id, &self.client_secret).response_limit(MAX_RESPONSE);
+        call.send().await?.into_tokens(now, previous).ok_or_else(no_refresh_token_received)
     }
 
     /// Returns the region of the client, without setting up a default one.

@@ -16,6 +16,9 @@ use tokio::time::Instant;
 /// The timeout of a fetch, unless that of the client is shorter. A browser or a webhook waits for the result.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The maximum length of the keys' response: 256 KiB. A key has a few hundred characters.
+const MAX_RESPONSE: usize = 256 << 10;
+
 /// The age from which a fetch without a result is abandoned, because its runtime may have stopped.
 const ABANDON_AFTER: Duration = Duration::from_secs(20);
 
@@ -147,7 +150,7 @@ impl KeyCache {
         // Retries are up to the cache: see `Fetch::is_current`.
         let request =
             request.retry(Retry::never()).timeout(FETCH_TIMEOUT.min(self.client.settings().timeout));
-        request.send().await.map(KeySet::from)
+        request.response_limit(MAX_RESPONSE).send().await.map(KeySet::from)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
