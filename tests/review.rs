@@ -8,7 +8,6 @@ mod emitted;
 mod facts;
 mod keys;
 mod layers;
-mod odd_input;
 mod openapi;
 mod pages;
 mod promises;

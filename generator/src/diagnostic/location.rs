@@ -90,7 +90,8 @@ fn token_len(text: &str) -> usize {
             _ => false,
         })
         .map_or(line.len(), |(at, _)| at);
-    line[..end].trim_end().len().max(usize::from(!line.is_empty()))
+    let first = line.chars().next().map_or(0, char::len_utf8);
+    line[..end].trim_end().len().max(first)
 }
 
 #[cfg(test)]
@@ -108,6 +109,8 @@ mod tests {
         assert_eq!(token_len("GET /v1/{id} # c"), 12);
         assert_eq!(token_len(""), 0);
         assert_eq!(token_len(": x"), 1);
+        assert_eq!(token_len("\u{a0} x\n"), 4);
+        assert_eq!(token_len("\u{a0}\n"), 2);
     }
 
     #[test]
