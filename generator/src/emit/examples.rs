@@ -87,7 +87,8 @@ fn result(api: &Api, operation: &Operation) -> Option<(String, TokenStream)> {
         return Some((name, quote!(.send_and_wait().await?)));
     }
     Some(match &api.get(operation.output?).shape {
-        Shape::Struct(fields) if fields.len() == 1 => {
+        // A field that is a preview may not be there.
+        Shape::Struct(fields) if fields.len() == 1 && (operation.docs.preview || !fields[0].docs.preview) => {
             let field = ident(&fields[0].name);
             (fields[0].name.rust().to_owned(), quote!(.send().await?.#field))
         }

@@ -1,5 +1,6 @@
 //! The specs that tests read: the fixtures, the real spec, and mutations of both.
 
+pub mod crates;
 pub mod mutations;
 
 use generator::load::RawFile;

@@ -70,7 +70,7 @@ impl Mutator {
         Mutated { subject: subject.name.clone(), changes, files }
     }
 
-    /// A valid spec with many changes, each of which left it valid.
+    /// A valid spec with many changes, each of which leaves it valid.
     #[must_use]
     pub fn changed_often(&self, subject: &Subject, number: u64, count: usize) -> Mutated {
         let mut rng = self.rng(number);

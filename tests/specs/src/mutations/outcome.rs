@@ -34,18 +34,19 @@ pub fn record_panics() {
     }));
 }
 
-/// Runs the generator. If it accepts the input, parses all its output.
+/// Runs the generator. If it accepts the input, parses all its output. A thorough run also compares two runs, and renders
+/// diagnostics in all formats.
 #[must_use]
-pub fn outcome(files: &[RawFile]) -> Outcome {
-    panic::catch_unwind(AssertUnwindSafe(|| run(files))).unwrap_or_else(|_| {
+pub fn outcome(files: &[RawFile], thorough: bool) -> Outcome {
+    panic::catch_unwind(AssertUnwindSafe(|| run(files, thorough))).unwrap_or_else(|_| {
         let panics = PANICS.lock().map(|mut panics| std::mem::take(&mut *panics)).unwrap_or_default();
         Outcome::Failed(format!("panics: {}", panics.join("; ")))
     })
 }
 
-fn run(files: &[RawFile]) -> Outcome {
+fn run(files: &[RawFile], thorough: bool) -> Outcome {
     let checked = generator::check(Path::new("spec"), files);
-    let Some(api) = checked.api() else { return refused(&checked) };
+    let Some(api) = checked.api() else { return refused(&checked, thorough) };
     let emitted = generator::client(api);
     if let Some(file) = emitted.iter().find(|file| !is_rust(file)) {
         return Outcome::Failed(format!("{} does not parse", file.name));
@@ -55,6 +56,9 @@ fn run(files: &[RawFile]) -> Outcome {
         return Outcome::Failed("the OpenAPI description is not JSON".to_owned());
     }
     let listed = operations_md::describe(api);
+    if !thorough {
+        return Outcome::Accepted;
+    }
     let again = generator::check(Path::new("spec"), files);
     let is_same = again.api().is_some_and(|api| {
         generator::client(api) == emitted
@@ -64,9 +68,10 @@ fn run(files: &[RawFile]) -> Outcome {
     if is_same { Outcome::Accepted } else { Outcome::Failed("a second run differs".to_owned()) }
 }
 
-fn refused(checked: &Checked) -> Outcome {
-    for format in [Format::Human, Format::Json, Format::Github] {
-        let text = diagnostic::render(&checked.diagnostics, &checked.sources, format, false);
+fn refused(checked: &Checked, thorough: bool) -> Outcome {
+    let formats: &[Format] = if thorough { &[Format::Human, Format::Json, Format::Github] } else { &[Format::Human] };
+    for format in formats {
+        let text = diagnostic::render(&checked.diagnostics, &checked.sources, *format, false);
         if text.is_empty() {
             return Outcome::Failed(format!("no diagnostic as {format:?}"));
         }

@@ -1,0 +1,160 @@
+//! Crates of emitted code. The code takes the place of the real client's, so that the hand-written runtime is compiled
+//! with it.
+
+use crate::{name_of, root};
+use generator::render::File;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// A workspace of crates below `target`. What has not changed is not written again, so that cargo checks only the rest.
+#[derive(Debug)]
+pub struct Workspace {
+    folder: PathBuf,
+    members: Vec<String>,
+    written: BTreeSet<PathBuf>,
+}
+
+impl Workspace {
+    /// A workspace without crates.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self { folder: root().join("target").join(name), members: Vec::new(), written: BTreeSet::new() }
+    }
+
+    /// Writes a crate.
+    pub fn add(&mut self, name: &str, emitted: &[File]) {
+        let client = root().join("generated-client");
+        let krate = self.folder.join("crates").join(name);
+        self.copy_sources(&client.join("src"), &krate.join("src"));
+        // They are not compiled, but the manifest names them.
+        self.copy_sources(&client.join("examples"), &krate.join("examples"));
+        let lib = read(&client.join("src/lib.rs")) + EXAMPLES;
+        self.write(krate.join("src/lib.rs"), &lib);
+        self.write(krate.join("src/emitted_examples.rs"), &examples(emitted));
+        let package = format!("name = \"fixture-{}\"", name.replace('_', "-"));
+        let manifest = read(&client.join("Cargo.toml")).replace("name = \"canva-connect\"", &package);
+        self.write(krate.join("Cargo.toml"), &manifest);
+        for file in emitted {
+            self.write(krate.join("src/generated").join(&file.name), &file.text);
+        }
+        self.members.push(format!("\"crates/{name}\""));
+    }
+
+    /// Checks all crates, with and without previews, by clippy with the lints of the workspace. Warnings are denied,
+    /// but for these lints. No default feature is on but `files`, which examples need: sessions are written for one API,
+    /// and all else has no emitted code.
+    ///
+    /// # Panics
+    ///
+    /// If one has a warning or an error.
+    pub fn check(mut self, allowed: &[&str]) {
+        self.write(self.folder.join("Cargo.toml"), &manifest(&self.members));
+        remove_all_but(&self.written, &self.folder.join("crates"));
+        fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("copied");
+        // That of the workspace, as `.ci/run` has checked the same dependencies there.
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+        for features in ["files", "files,preview"] {
+            let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                .args(["clippy", "--workspace", "--offline", "--quiet", "--keep-going"])
+                .args(["--no-default-features", "--features", features])
+                .args(["--", "-D", "warnings"])
+                .args(allowed.iter().map(|lint| format!("-A{lint}")))
+                .env("CARGO_TARGET_DIR", &target)
+                .current_dir(&self.folder)
+                .output()
+                .expect("cargo runs");
+            assert!(checked.status.success(), "{features}: {}", String::from_utf8_lossy(&checked.stderr));
+        }
+    }
+
+    fn write(&mut self, path: PathBuf, text: &str) {
+        if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(&path, text).expect("written");
+        }
+        self.written.insert(path);
+    }
+
+    fn copy_sources(&mut self, from: &Path, to: &Path) {
+        for entry in fs::read_dir(from).expect("readable") {
+            let path = entry.expect("an entry").path();
+            let target = to.join(name_of(&path));
+            if !path.is_dir() {
+                if name_of(&path) != "lib.rs" {
+                    self.write(target, &read(&path));
+                }
+            } else if name_of(&path) != "generated" {
+                self.copy_sources(&path, &target);
+            }
+        }
+    }
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("readable")
+}
+
+/// Removes the files below a folder that are not among these.
+fn remove_all_but(kept: &BTreeSet<PathBuf>, folder: &Path) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            remove_all_but(kept, &path);
+        } else if !kept.contains(&path) {
+            fs::remove_file(&path).expect("removed");
+        }
+    }
+}
+
+/// The workspace's own manifest, with these members.
+fn manifest(members: &[String]) -> String {
+    let manifest = read(&root().join("Cargo.toml"));
+    let ours = ["canva-connect = {", "generator = {", "specs = {"];
+    let lines = manifest.lines().filter(|line| !ours.iter().any(|own| line.starts_with(own)));
+    let members = format!("members = [{}]", members.join(", "));
+    let lines = lines.map(|line| if line.starts_with("members =") { &members } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The module of the examples, for the end of `lib.rs`.
+const EXAMPLES: &str = "
+#[allow(warnings, clippy::all, clippy::pedantic, reason = \"examples are compiled, and no more\")]
+mod emitted_examples;
+";
+
+/// The examples in documentation as functions. rustdoc would compile them one by one.
+fn examples(emitted: &[File]) -> String {
+    let mut text = String::new();
+    for file in emitted {
+        let is_preview = file.text.contains("\n#![cfg(feature = \"preview\")]\n");
+        let (mut preview, mut inside) = (is_preview, false);
+        for line in file.text.lines() {
+            match line {
+                "crate::runtime::preview! {" => preview = true,
+                "}" => preview = is_preview,
+                _ => {}
+            }
+            let Some(line) = line.trim_start().strip_prefix("///") else { continue };
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            let code = line.strip_prefix("# ").unwrap_or(line);
+            if line == "```no_run" {
+                inside = true;
+                text.push_str(if preview { "#[cfg(feature = \"preview\")]\n" } else { "" });
+                text.push_str("const _: () = {\n");
+            } else if line == "```" && inside {
+                inside = false;
+                text.push_str("};\n");
+            } else if inside {
+                if let Some(rest) = line.strip_prefix("# async fn example(client: ") {
+                    let name = rest.split("::").next().unwrap_or_default();
+                    writeln!(text, "use crate as {name};").expect("a text can be written");
+                }
+                writeln!(text, "{code}").expect("a text can be written");
+            }
+        }
+    }
+    text
+}
