@@ -7,12 +7,12 @@ pub mod surface;
 mod text;
 
 pub use crate::text::request_text;
-pub use specs::{below_root, check, fixtures, is_shared, name_of, read_spec, root};
 use canva_connect::{Body, BoxFuture};
 use futures_util::FutureExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+pub use specs::{below_root, check, fixtures, is_shared, name_of, read_spec, root};
 use std::fmt::Debug;
 
 /// The program of the README compiles.

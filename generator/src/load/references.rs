@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::name;
 use crate::node::{Node, Position, Span, Value};
 use crate::source::Lines;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports words in backticks that are written like an endpoint, such as `` `get_thing` ``, and are nowhere in the spec.
@@ -27,14 +28,18 @@ pub(super) fn check<'n>(
 }
 
 /// Collects keys, as they are and as Rust writes them, and texts of one word.
-fn collect(node: &Node, known: &mut BTreeSet<String>) {
+fn collect<'n>(node: &'n Node, known: &mut BTreeSet<Cow<'n, str>>) {
     match &node.value {
-        Value::Text(text) if !text.contains([' ', '\n']) => known.extend(text.split('.').map(str::to_owned)),
+        Value::Text(text) if !text.contains([' ', '\n']) => known.extend(text.split('.').map(Cow::from)),
         Value::List(items) => items.iter().for_each(|item| collect(item, known)),
         Value::Map(entries) => {
             for (key, value) in entries {
                 if let Some(key) = key.as_text() {
-                    known.extend([key.to_owned(), name::value_name(key).plain().to_owned()]);
+                    known.insert(key.into());
+                    let rust = name::value_name(key);
+                    if rust.plain() != key {
+                        known.insert(rust.plain().to_owned().into());
+                    }
                 }
                 collect(value, known);
             }
@@ -45,7 +50,7 @@ fn collect(node: &Node, known: &mut BTreeSet<String>) {
 
 /// The words of a spec.
 struct Words<'n> {
-    known: BTreeSet<String>,
+    known: BTreeSet<Cow<'n, str>>,
     endpoints: Vec<&'n str>,
     /// The first words of endpoints.
     verbs: BTreeSet<&'n str>,

@@ -2,13 +2,13 @@
 
 use super::context::Context;
 use super::declare::Item;
+use super::limits;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near, listed, nearest};
 use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::node::{Node, Span, Value};
 use crate::spec::{self, Endpoint, Text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use regex::Regex;
 use std::collections::BTreeSet;
 
 /// Checks every example and default of every schema and endpoint.
@@ -239,7 +239,7 @@ impl ExampleChecker<'_> {
         if !limits.length.contains(length) {
             return self.count(span, text.chars().count(), limits.length, "characters");
         }
-        let regex = limits.pattern.as_ref().and_then(|pattern| Regex::new(pattern).ok());
+        let regex = limits.pattern.as_ref().and_then(|pattern| limits::regex(pattern).ok());
         if let Some(regex) = regex.filter(|regex| !regex.is_match(text)) {
             self.outside(span, "the text does not match the pattern".to_owned(), &format!("`{regex}`"));
         }

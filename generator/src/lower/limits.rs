@@ -4,7 +4,7 @@ use super::checks;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Limits, Range, Ty};
 use crate::spec::{Field, Param, Spanned, Text};
-use regex::Regex;
+use regex_lite::{Regex, RegexBuilder};
 
 /// The limits of a field; limits that do not fit its type are reported.
 pub(super) fn limits(spec: &Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Limits {
@@ -62,18 +62,24 @@ pub(super) fn of_param(spec: &Param, diagnostics: &mut Diagnostics) -> Limits {
     }
 }
 
+/// The compiled pattern, unless it is wrong or enormous.
+pub(super) fn regex(pattern: &str) -> Result<Regex, regex_lite::Error> {
+    RegexBuilder::new(pattern).size_limit(PATTERN_SIZE).build()
+}
+
+/// The memory of a compiled pattern, in bytes. Matching a text takes time in proportion to it.
+const PATTERN_SIZE: usize = 500_000;
+
 fn check_pattern(pattern: &Text, diagnostics: &mut Diagnostics) {
     checks::check_word(pattern, diagnostics);
-    if let Err(error) = Regex::new(&pattern.value) {
-        let error = error.to_string();
-        let reason = error.lines().next_back().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    if let Err(error) = regex(&pattern.value) {
         diagnostics.push(
             Diagnostic::new(
                 Code::Malformed,
                 pattern.span,
                 "the pattern is no regular expression that examples can be checked with",
             )
-            .label(reason)
+            .label(error.to_string())
             .help("correct it; one that looks ahead or refers back goes into `doc`"),
         );
     }
@@ -116,4 +122,23 @@ fn range(
         }
     }
     range
+}
+
+#[cfg(test)]
+mod tests {
+    use super::regex;
+
+    #[test]
+    fn patterns_mean_what_they_mean_in_json_schema() {
+        let digit = regex(r"^\d$").unwrap();
+        assert!(digit.is_match("7") && !digit.is_match("\u{663}"));
+        let escaped = regex(r"^[a-z\-_]{1,50}\/\.$").unwrap();
+        assert!(escaped.is_match("a-b_c/.") && !escaped.is_match("a/x"));
+    }
+
+    #[test]
+    fn an_enormous_pattern_is_refused() {
+        assert!(regex("^[a-zA-Z0-9_-]{1,200}$").is_ok());
+        assert!(regex("(x{1,1000}){1,1000}").is_err());
+    }
 }

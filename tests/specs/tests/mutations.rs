@@ -7,14 +7,15 @@
 
 use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
+use specs::crates::Workspace;
+use specs::mutations::{
+    Mutated, Mutator, Outcome, other_api, outcome, real_spec, record_panics, slices_of_real_spec, together,
+    valid_fixtures,
+};
+use specs::root;
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::{env, fs, thread};
-use specs::crates::Workspace;
-use specs::mutations::{
-    Mutated, Mutator, Outcome, other_api, outcome, real_spec, record_panics, slices_of_real_spec, together, valid_fixtures,
-};
-use specs::root;
 
 /// One in so many inputs is run thoroughly.
 const THOROUGH: u64 = 8;
@@ -25,7 +26,8 @@ const SHARE: u64 = 1_600;
 #[test]
 fn no_mutation_ends_the_generator() {
     record_panics();
-    let mutator = Mutator::new(vec![(60, valid_fixtures()), (40, slices_of_real_spec()), (4, vec![other_api()])], 0);
+    let mutator =
+        Mutator::new(vec![(60, valid_fixtures()), (40, slices_of_real_spec()), (4, vec![other_api()])], 0);
     let workers = thread::available_parallelism().map_or(1, NonZero::get) as u64;
     let counts: Vec<Progress> = thread::scope(|scope| {
         let run = |worker| {
@@ -80,7 +82,10 @@ fn a_sample_of_accepted_mutations_compiles_without_a_warning() {
         let changes = mutated.changes.join("\n");
         println!("{}\n{changes}\n", subject.name);
         let checked = generator::check("spec".as_ref(), &mutated.files);
-        workspace.add(&format!("{}_{number}", subject.name), &generator::client(checked.api().expect("no diagnostics")));
+        workspace.add(
+            &format!("{}_{number}", subject.name),
+            &generator::client(checked.api().expect("no diagnostics")),
+        );
     }
     // Prose says anything after mutations.
     workspace.check(&["clippy::doc_markdown"]);

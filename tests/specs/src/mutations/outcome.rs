@@ -69,7 +69,8 @@ fn run(files: &[RawFile], thorough: bool) -> Outcome {
 }
 
 fn refused(checked: &Checked, thorough: bool) -> Outcome {
-    let formats: &[Format] = if thorough { &[Format::Human, Format::Json, Format::Github] } else { &[Format::Human] };
+    let formats: &[Format] =
+        if thorough { &[Format::Human, Format::Json, Format::Github] } else { &[Format::Human] };
     for format in formats {
         let text = diagnostic::render(&checked.diagnostics, &checked.sources, *format, false);
         if text.is_empty() {

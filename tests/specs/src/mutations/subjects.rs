@@ -102,7 +102,9 @@ fn slice(whole: &Subject, kind: &str, name: &Value, item: &Value) -> Subject {
             words(item, &mut found);
         }
         // Only the names of types: other words are values of examples.
-        kept.extend(std::mem::take(&mut found).into_iter().filter(|word| word.starts_with(char::is_uppercase)));
+        kept.extend(
+            std::mem::take(&mut found).into_iter().filter(|word| word.starts_with(char::is_uppercase)),
+        );
     }
     let mut files = Vec::new();
     for (file, tree) in whole.files.iter().zip(&whole.trees) {

@@ -123,7 +123,11 @@ pub(super) fn change(tree: &mut Value, donors: &Donors, rng: &mut Rng) -> String
         Value::String(text) if *purpose == Purpose::Type && rng.u8(..5) > 0 => change_type(text, donors, rng),
         Value::String(text) if *purpose == Purpose::Prose => {
             let word = odd::text(rng);
-            if rng.bool() { text.push_str(&word) } else { text.insert_str(0, &word) }
+            if rng.bool() {
+                text.push_str(&word)
+            } else {
+                text.insert_str(0, &word)
+            }
             format!("with {word:?}")
         }
         _ => {

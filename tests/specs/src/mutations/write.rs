@@ -53,6 +53,8 @@ fn start_line(indent: usize, out: &mut String) {
 fn is_name(text: &str) -> bool {
     const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '?' | '[' | ']' | '<' | '>'))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '?' | '[' | ']' | '<' | '>'))
         && !WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
