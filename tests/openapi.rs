@@ -1,7 +1,7 @@
 //! The description for `OpenAPI`: all of two small APIs as snapshots, and that no part of a model is missing. Whether it is
 //! valid is checked by the programs of others in `.ci/openapi-check`.
 
-use generator::model::{Api, Shape};
+use generator::model::{Api, Limits, Range, Shape};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -45,6 +45,14 @@ fn nothing_of_a_model_is_left_out() {
             );
             assert_eq!(it["x-pages"].is_object(), operation.paging.is_some(), "{at}");
             assert_eq!(list(&it["x-rate-limits"]).len(), operation.rate_limits.len(), "{at}");
+            for input in &operation.inputs {
+                let parameter = list(&it["parameters"]).iter().find(|it| it["name"] == input.api_name);
+                limits_occur(
+                    &input.limits,
+                    parameter.map_or(&Value::Null, |it| &it["schema"]),
+                    &input.api_name,
+                );
+            }
         }
         let webhooks = api.sections.iter().flat_map(|section| &section.webhooks);
         webhooks.for_each(|it| assert!(document["webhooks"][&it.name].is_object(), "{at}: {}", it.name));
@@ -60,6 +68,11 @@ fn every_type_occurs(api: &Api, document: &Value) {
         let schema = schema.unwrap_or_else(|| panic!("no schema {}", ty.api_name));
         let (found, meant): (BTreeSet<&str>, BTreeSet<&str>) = match &ty.shape {
             Shape::Struct(fields) => {
+                for field in fields {
+                    let schema = &schema["properties"][&field.api_name];
+                    let schema = if field.base64 { &schema["contentSchema"] } else { schema };
+                    limits_occur(&field.limits, schema, &field.api_name);
+                }
                 (keys(&schema["properties"]), fields.iter().map(|it| it.api_name.as_str()).collect())
             }
             Shape::Enum(variants) => (
@@ -77,6 +90,25 @@ fn every_type_occurs(api: &Api, document: &Value) {
         count += 1;
     }
     assert_eq!(schemas.len(), count);
+}
+
+/// All limits but the default.
+fn limits_occur(limits: &Limits, schema: &Value, name: &str) {
+    let items = &schema["items"];
+    let described = |schema: &Value, least: &str, greatest: &str| Range {
+        min: schema[least].as_i64(),
+        max: schema[greatest].as_i64(),
+    };
+    let found = Limits {
+        number: described(schema, "minimum", "maximum"),
+        length: described(schema, "minLength", "maxLength"),
+        items: described(schema, "minItems", "maxItems"),
+        item_number: described(items, "minimum", "maximum"),
+        item_length: described(items, "minLength", "maxLength"),
+        pattern: schema["pattern"].as_str().map(str::to_owned),
+        default: limits.default.clone(),
+    };
+    assert_eq!(found, *limits, "{name}: {schema:#}");
 }
 
 #[test]

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{GenericParam, Ident, ImplItem, Item, ItemImpl, ItemUse, Type, UseTree};
+use syn::{GenericParam, Ident, ImplItem, Item, ItemImpl, ItemUse, Token, Type, UseTree};
 use tests::{check, fixtures, root};
 
 const COMMAND: &str = "INSTA_UPDATE=always cargo test -p tests --test review reserved";
@@ -29,8 +30,9 @@ fn reserved_names() -> String {
     let mut text = format!("//! Names that the client uses itself. Written by `{COMMAND}`.\n\n");
     let lists = [
         ("MODULES", "Modules at the root of the crate.", modules()),
-        ("CLIENT_FUNCTIONS", "Functions of `Client`.", functions_of_client()),
-        ("REQUEST_FUNCTIONS", "Functions of every `Request`.", functions_of_requests()),
+        ("CLIENT_FUNCTIONS", "Functions of `Client`, also those of traits.", functions_of_client()),
+        ("REQUEST_FUNCTIONS", "Functions of every `Request`, also those of traits.", functions_of_requests()),
+        ("STRUCT_FUNCTIONS", "Functions of traits that emitted structs implement.", functions_of_structs()),
     ];
     for (index, (list, doc, names)) in lists.iter().enumerate() {
         let separator = if index == 0 { "" } else { "\n" };
@@ -145,18 +147,95 @@ fn modules() -> BTreeSet<String> {
 
 /// The functions of `Client`, private ones included: a type has one function of a name.
 fn functions_of_client() -> BTreeSet<String> {
-    let functions = functions(|it| named(&it.self_ty, "Client"));
-    assert!(functions.contains("raw") && functions.contains("new"), "{functions:?}");
+    let mut functions = functions(|it| named(&it.self_ty, "Client"));
+    functions.extend(methods_of_traits(&traits_of("Client")));
+    assert!(["raw", "new", "clone"].iter().all(|name| functions.contains(*name)), "{functions:?}");
     functions
 }
 
 fn functions_of_requests() -> BTreeSet<String> {
-    let functions = functions(|it| {
+    let mut functions = functions(|it| {
         let is_generic = it.generics.params.iter().any(|param| matches!(param, GenericParam::Type(_)));
         named(&it.self_ty, "Request") && is_generic
     });
-    assert!(["send", "items", "wait"].iter().all(|name| functions.contains(*name)), "{functions:?}");
+    functions.extend(methods_of_traits(&traits_of("Request")));
+    assert!(["send", "items", "wait", "fmt"].iter().all(|name| functions.contains(*name)), "{functions:?}");
     functions
+}
+
+/// The functions of traits that emitted structs derive, or that the macros of `wire` implement for them.
+fn functions_of_structs() -> BTreeSet<String> {
+    let mut traits = BTreeSet::new();
+    for folder in fixtures("valid") {
+        let checked = check(&folder);
+        for file in generator::client(checked.api().expect("no diagnostics")) {
+            let derives = file.text.split("#[derive(").skip(1).filter_map(|rest| rest.split(")]").next());
+            traits.extend(derives.flat_map(|derives| derives.split(", ").map(str::to_owned)));
+        }
+    }
+    for macros in ["structs.rs", "serde.rs"] {
+        let path = root().join("generated-client/src/runtime/wire").join(macros);
+        let text = fs::read_to_string(&path).expect("readable");
+        let names = text.split(" for $name").filter_map(|before| before.lines().next_back());
+        traits.extend(names.filter(|line| line.trim().starts_with("impl")).map(last_name));
+    }
+    assert!(["Clone", "WireStruct", "Serialize"].iter().all(|name| traits.contains(*name)), "{traits:?}");
+    methods_of_traits(&traits)
+}
+
+/// The last name of a path, without its generics.
+fn last_name(path: &str) -> String {
+    let path = path.trim().trim_end_matches("<'de>");
+    path.rsplit([':', ' ']).next().unwrap_or_default().to_owned()
+}
+
+/// The traits that a type of the client derives or implements.
+fn traits_of(ty: &str) -> BTreeSet<String> {
+    let mut traits = BTreeSet::new();
+    for item in runtime(&root().join("generated-client/src")) {
+        match item {
+            Item::Struct(it) if it.ident == ty => {
+                for attr in it.attrs.iter().filter(|attr| attr.path().is_ident("derive")) {
+                    let derives = attr.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated);
+                    traits.extend(derives.expect("derives").iter().map(last_segment));
+                }
+            }
+            Item::Impl(it) if named(&it.self_ty, ty) => {
+                traits.extend(it.trait_.iter().map(|(_, path, _)| last_segment(path)));
+            }
+            _ => {}
+        }
+    }
+    traits
+}
+
+fn last_segment(path: &syn::Path) -> String {
+    path.segments.last().expect("a segment").ident.to_string()
+}
+
+/// The functions of traits of other crates, whose sources are not here.
+const TRAITS: &[(&str, &[&str])] = &[
+    ("Clone", &["clone", "clone_from"]),
+    ("Debug", &["fmt"]),
+    ("Default", &["default"]),
+    ("Deserialize", &["deserialize", "deserialize_in_place"]),
+    ("Eq", &[]),
+    ("From", &["from"]),
+    ("Hash", &["hash"]),
+    ("PartialEq", &["eq", "ne"]),
+    ("Serialize", &["serialize"]),
+];
+
+fn methods_of_traits(traits: &BTreeSet<String>) -> BTreeSet<String> {
+    let client = runtime(&root().join("generated-client/src"));
+    // Its own traits are private, and called by their paths.
+    let is_own = |name: &str| client.iter().any(|item| matches!(item, Item::Trait(it) if it.ident == name));
+    let foreign = traits.iter().filter(|name| !is_own(name));
+    let known = foreign.map(|name| {
+        let known = TRAITS.iter().find(|(known, _)| known == name);
+        known.unwrap_or_else(|| panic!("add the functions of the trait {name} to this test")).1
+    });
+    known.flatten().map(ToString::to_string).collect()
 }
 
 /// The functions in inherent implementations of the client that are written by hand.

@@ -279,8 +279,10 @@ mod canva;
     clippy::fn_params_excessive_bools,
     clippy::many_single_char_names,
     clippy::self_named_constructors,
+    clippy::should_implement_trait,
     clippy::struct_excessive_bools,
     clippy::too_many_arguments,
+    clippy::unreadable_literal,
     reason = "names and numbers of fields and parameters are those of the API"
 )]
 mod generated;

@@ -36,15 +36,6 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// Methods of traits that every client implements.
-const TRAIT_METHODS: &[&str] = &["clone", "fmt"];
-
-/// Methods of standard traits that a setter of the same name would hide or resemble.
-const SETTER_TRAIT_METHODS: &[&str] = &[
-    "add", "bitand", "bitor", "bitxor", "clone", "cmp", "default", "div", "eq", "fmt", "hash", "mul", "rem",
-    "shl", "shr", "sub",
-];
-
 /// Names of devices, which no file on Windows can have.
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
@@ -116,7 +107,7 @@ pub fn is_reserved_type(name: &str) -> bool {
 /// Whether the client has a function of this name.
 #[must_use]
 pub fn is_reserved_function(name: &str) -> bool {
-    TRAIT_METHODS.contains(&name) || reserved::CLIENT_FUNCTIONS.contains(&name)
+    reserved::CLIENT_FUNCTIONS.contains(&name)
 }
 
 /// Whether every emitted struct may have a field or function of this name.
@@ -128,13 +119,13 @@ pub fn is_reserved_field(name: &str) -> bool {
 /// Whether every request has a function of this name.
 #[must_use]
 pub fn is_reserved_setter(name: &str) -> bool {
-    is_trait_method(name) || reserved::REQUEST_FUNCTIONS.contains(&name)
+    reserved::REQUEST_FUNCTIONS.contains(&name)
 }
 
-/// Whether a setter of this name would hide or resemble a method of a standard trait.
+/// Whether a setter of this name would hide a method of a trait that every struct implements.
 #[must_use]
 pub fn is_trait_method(name: &str) -> bool {
-    SETTER_TRAIT_METHODS.contains(&name)
+    reserved::STRUCT_FUNCTIONS.contains(&name)
 }
 
 /// Whether no file on Windows can have this name without its extension.

@@ -1,7 +1,7 @@
 //! Calls with the values of the spec's examples, as code: for the docs, and for tests of a generated client.
 
 use super::types::ident;
-use super::values::Values;
+use super::values::{Values, is_type};
 use crate::model::{Api, Encoding, Input, Operation, PageStyle, Shape, Ty, TypeId};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
@@ -49,15 +49,21 @@ impl Call {
     pub fn bound(&self) -> (TokenStream, TokenStream) {
         let (function, setters) = (&self.function, &self.setters);
         let structured = self.arguments.iter().filter(|argument| argument.is_structured);
-        let structured = structured.map(|Argument { name, value, .. }| (name, value));
-        let bindings = self.bindings.iter().map(|(name, value)| (name, value)).chain(structured);
+        let structured = structured.map(|argument| (argument.variable(), &argument.value));
+        let bindings = self.bindings.iter().map(|(name, value)| (name.clone(), value)).chain(structured);
         let bindings = bindings.map(|(name, value)| quote!(let #name = #value;));
-        let values = self.arguments.iter().map(
-            |Argument { name, value, is_structured }| {
-                if *is_structured { quote!(#name) } else { quote!(#value) }
-            },
-        );
+        let values = self.arguments.iter().map(|argument| {
+            let (name, value) = (argument.variable(), &argument.value);
+            if argument.is_structured { quote!(#name) } else { quote!(#value) }
+        });
         (bindings.collect(), quote!(client.#function(#(#values),*) #setters))
+    }
+}
+
+impl Argument {
+    /// The variable for the value. `client` is another one.
+    fn variable(&self) -> Ident {
+        if self.name == "client" { ident("client_") } else { self.name.clone() }
     }
 }
 
@@ -114,7 +120,8 @@ const ROOT_TYPES: &[&str] = &["Json", "Secret", "Timestamp"];
 
 /// The modules of the types that the inputs of an operation can contain, by name.
 fn types_of<'a>(api: &'a Api, operation: &Operation) -> BTreeMap<&'a str, &'a str> {
-    let mut modules: BTreeMap<&str, &str> = ROOT_TYPES.iter().map(|name| (*name, "")).collect();
+    let of_client = ROOT_TYPES.iter().filter(|name| !is_type(api, name));
+    let mut modules: BTreeMap<&str, &str> = of_client.map(|name| (*name, "")).collect();
     let mut next: Vec<TypeId> = operation.inputs.iter().filter_map(|input| input.ty.named()).collect();
     while let Some(ty) = next.pop().map(|id| api.get(id)) {
         if modules.insert(&ty.name, &ty.module).is_some() {

@@ -1,7 +1,9 @@
 //! Doc comments: the prose of the spec, followed by facts in uniform words.
 
 use crate::markdown;
-use crate::model::{Api, Auth, Checked, Docs, Field, Limits, Operation, Per, Range, RateLimit, Section};
+use crate::model::{
+    Api, Auth, Checked, Docs, Field, Input, Limits, Operation, Per, Range, RateLimit, Section,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -161,6 +163,7 @@ pub(super) fn operation(api: &Api, operation: &Operation, example: Vec<String>) 
     paragraph(&mut lines, format!("`{} {}`{see}.", operation.method, operation.path));
     notes(&operation.docs, &mut lines);
     let mut facts = vec![access(operation)];
+    facts.extend(operation.arguments().filter_map(argument));
     facts.extend(operation.server.as_ref().map(|server| format!("Server: {server}.")));
     facts.extend(operation.rate_limits.iter().map(|limit| format!("Rate limit: {}.", rate(*limit))));
     facts.extend(operation.capability.as_ref().map(|(name, doc)| format!("Capability `{name}`: {doc}")));
@@ -267,6 +270,12 @@ fn whole(seconds: u32) -> (u32, &'static str) {
         _ if seconds.is_multiple_of(60) => (seconds / 60, "minute"),
         _ => (seconds, "second"),
     }
+}
+
+/// The values that an argument accepts.
+fn argument(input: &Input) -> Option<String> {
+    let limits = limits(&input.limits);
+    (!limits.is_empty()).then(|| format!("`{}`: {}", input.name.plain(), limits.join(" ")))
 }
 
 /// Limits as sentences, the default last.

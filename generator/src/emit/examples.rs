@@ -2,6 +2,7 @@
 
 use super::calls::{self, Call, Detail};
 use super::types::ident;
+use super::values::is_type;
 use crate::model::{Api, Operation, Shape};
 use crate::render;
 use proc_macro2::TokenStream;
@@ -41,14 +42,16 @@ fn uses(api: &Api, call: &Call) -> TokenStream {
             names => quote!(use #krate #(::#path)*::{#(#names),*};),
         });
     }
-    if call.file.is_some() {
+    if call.file.is_some() && !is_type(api, "Body") {
         uses.extend(quote!(use #krate::Body;));
     }
     uses
 }
 
 fn body(api: &Api, operation: &Operation, call: &Call) -> TokenStream {
-    let file = call.file.as_ref().map(|file| quote!(let body = Body::from_file(#file).await?;));
+    let krate = ident(&api.crate_name);
+    let path = is_type(api, "Body").then(|| quote!(#krate::));
+    let file = call.file.as_ref().map(|file| quote!(let body = #path Body::from_file(#file).await?;));
     let (bindings, call) = readable(call);
     if operation.paging.is_some() {
         return quote! {

@@ -116,14 +116,14 @@ impl<'a> Values<'a> {
     fn ty(&self, ty: &Ty) -> TokenStream {
         match ty {
             Ty::Text => quote!(String),
-            Ty::Secret => quote!(Secret),
+            Ty::Secret => self.of_client("Secret"),
             Ty::Boolean => quote!(bool),
             Ty::Int32 => quote!(i32),
             Ty::Int64 => quote!(i64),
             Ty::Number => quote!(f64),
-            Ty::Timestamp => quote!(Timestamp),
-            Ty::Json | Ty::Unknown => quote!(Json),
-            Ty::Bytes => quote!(Body),
+            Ty::Timestamp => self.of_client("Timestamp"),
+            Ty::Json | Ty::Unknown => self.of_client("Json"),
+            Ty::Bytes => self.of_client("Body"),
             Ty::Named(id) => {
                 let name = ident(&self.api.get(*id).name);
                 quote!(#name)
@@ -139,6 +139,13 @@ impl<'a> Values<'a> {
         }
     }
 
+    /// A type at the root of the crate, by its path if a type of the spec has the same name.
+    fn of_client(&self, name: &str) -> TokenStream {
+        let krate = is_type(self.api, name).then(|| ident(&self.api.crate_name)).into_iter();
+        let name = ident(name);
+        quote!(#(#krate::)* #name)
+    }
+
     /// A value of the type itself.
     fn value(&self, ty: &Ty, json: &Value) -> TokenStream {
         match (ty, json) {
@@ -147,7 +154,8 @@ impl<'a> Values<'a> {
             (Ty::Boolean, Value::Bool(value)) => quote!(#value),
             (Ty::Timestamp, number) => {
                 let seconds = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
-                quote!(Timestamp::from_unix_seconds(#seconds))
+                let timestamp = self.of_client("Timestamp");
+                quote!(#timestamp::from_unix_seconds(#seconds))
             }
             (Ty::Int32 | Ty::Int64, number) => {
                 let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
@@ -245,7 +253,9 @@ impl<'a> Values<'a> {
         };
         for (field, value) in required.iter_mut().filter(|(_, value)| is_long(value)) {
             let variable = ident(&field.name);
-            if bindings.iter().all(|(name, _)| *name != variable) {
+            // A call uses the variables `client` and `body`.
+            let is_free = variable != "client" && variable != "body";
+            if is_free && bindings.iter().all(|(name, _)| *name != variable) {
                 bindings.push((variable.clone(), std::mem::replace(value, quote!(#variable))));
             }
         }
@@ -272,6 +282,11 @@ const FEW: usize = 3;
 
 /// The number of characters of an argument that is bound to a variable where arguments do not fit on a line.
 const LONG_ARGUMENT: usize = 40;
+
+/// Whether the spec has a type of this name.
+pub(super) fn is_type(api: &Api, name: &str) -> bool {
+    api.types.iter().any(|ty| ty.name == name)
+}
 
 /// The kind of a union that JSON is of.
 fn kind<'t>(ty: &'t Type, json: &Value) -> Option<&'t UnionVariant> {

@@ -224,7 +224,7 @@ fn report_bare_variants(context: &Context<'_>, types: &[Type], diagnostics: &mut
     }
 }
 
-/// Reports optional fields of requests whose setters would hide or resemble methods of standard traits.
+/// Reports optional fields of requests whose setters would hide methods of traits.
 fn report_setters(types: &[Type], diagnostics: &mut Diagnostics) {
     let mut reported = BTreeSet::new();
     for ty in types.iter().filter(|ty| ty.in_requests) {
@@ -234,7 +234,7 @@ fn report_setters(types: &[Type], diagnostics: &mut Diagnostics) {
                 let message = format!("the name `{}` is reserved in structs of requests", field.name.plain());
                 diagnostics.push(
                     Diagnostic::new(Code::ReservedName, field.span, message)
-                        .label("a standard trait has a method of this name")
+                        .label("a trait has a method of this name")
                         .help("give the field another name in Rust with `rust:`"),
                 );
             }

@@ -73,3 +73,8 @@ pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
     "wait_blocking",
     "wait_with",
 ];
+
+/// Functions of traits that emitted structs implement.
+#[rustfmt::skip]
+pub(super) const STRUCT_FUNCTIONS: &[&str] = &[
+];
