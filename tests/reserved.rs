@@ -201,7 +201,7 @@ fn traits_of(ty: &str) -> BTreeSet<String> {
                 }
             }
             Item::Impl(it) if named(&it.self_ty, ty) => {
-                traits.extend(it.trait_.iter().map(|(_, path, _)| last_segment(path)));
+                traits.extend(it.trait_.iter().map(|(path, _)| last_segment(path)));
             }
             _ => {}
         }

@@ -15,13 +15,17 @@ pub(super) const MODULES: &[&str] = &[
     "verify",
 ];
 
-/// Functions of `Client`.
+/// Functions of `Client`, also those of traits.
 #[rustfmt::skip]
 pub(super) const CLIENT_FUNCTIONS: &[&str] = &[
     "at_url",
     "builder",
+    "clone",
+    "clone_from",
     "download",
     "download_all",
+    "fmt",
+    "from",
     "from_env",
     "new",
     "raw",
@@ -32,7 +36,7 @@ pub(super) const CLIENT_FUNCTIONS: &[&str] = &[
     "with_user",
 ];
 
-/// Functions of every `Request`.
+/// Functions of every `Request`, also those of traits.
 #[rustfmt::skip]
 pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
     "at",
@@ -42,6 +46,7 @@ pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
     "edit",
     "extra_field",
     "extra_query",
+    "fmt",
     "header",
     "info",
     "into_http",
@@ -77,4 +82,14 @@ pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
 /// Functions of traits that emitted structs implement.
 #[rustfmt::skip]
 pub(super) const STRUCT_FUNCTIONS: &[&str] = &[
+    "clone",
+    "clone_from",
+    "default",
+    "deserialize",
+    "deserialize_in_place",
+    "eq",
+    "fmt",
+    "hash",
+    "ne",
+    "serialize",
 ];
