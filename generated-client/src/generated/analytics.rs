@@ -27,6 +27,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: See how often designs are viewed, as members of Canva
     ///   Enterprise organizations can.
@@ -68,6 +69,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: See how often designs are viewed, as members of Canva
     ///   Enterprise organizations can.
@@ -118,6 +120,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: See how often designs are viewed, as members of Canva
     ///   Enterprise organizations can.
@@ -172,6 +175,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: See how often designs are viewed, as members of Canva
     ///   Enterprise organizations can.
@@ -229,6 +233,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Capability `analytics`: See how often designs are viewed, as members of Canva
     ///   Enterprise organizations can.

@@ -18,6 +18,7 @@ impl runtime::Client {
     /// `GET /v1/apps/{appId}/jwks`.
     ///
     /// - No access token.
+    /// - `app_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.
     ///

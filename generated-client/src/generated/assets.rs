@@ -30,6 +30,7 @@ impl runtime::Client {
     /// `DELETE /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/delete-asset/).
     ///
     /// - Scope: `asset:write`.
+    /// - `asset_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 30 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -57,6 +58,7 @@ impl runtime::Client {
     /// `GET /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/get-asset/).
     ///
     /// - Scope: `asset:read`.
+    /// - `asset_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -87,6 +89,7 @@ impl runtime::Client {
     /// `PATCH /v1/assets/{assetId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/update-asset/).
     ///
     /// - Scope: `asset:write`.
+    /// - `asset_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 30 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -171,6 +174,7 @@ impl runtime::Client {
     /// `GET /v1/asset-uploads/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/assets/get-asset-upload-job/).
     ///
     /// - Scope: `asset:read`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 180 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -266,6 +270,7 @@ crate::runtime::preview! {
         /// **Preview:** may change or be removed without notice.
         ///
         /// - Scope: `asset:read`.
+        /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
         /// - Rate limit: 180 requests a minute for each user.
         /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
         ///   day, kept by a third party.

@@ -69,6 +69,7 @@ impl runtime::Client {
     /// `GET /v1/brand-templates/{brandTemplateId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/get-brand-template/).
     ///
     /// - Scope: `brandtemplate:meta:read`.
+    /// - `brand_template_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
@@ -108,6 +109,7 @@ impl runtime::Client {
     /// `GET /v1/brand-templates/{brandTemplateId}/dataset`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/brand-templates/get-brand-template-dataset/).
     ///
     /// - Scope: `brandtemplate:content:read`.
+    /// - `brand_template_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Canva Pro, Teams, Enterprise and other plans with brand templates.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that

@@ -80,6 +80,8 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `comment:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    /// - `thread_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -122,6 +124,8 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `comment:write`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    /// - `thread_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -175,6 +179,8 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `comment:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    /// - `thread_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -211,6 +217,9 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `comment:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    /// - `thread_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
+    /// - `reply_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -257,6 +266,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `comment:write`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.

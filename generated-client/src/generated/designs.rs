@@ -129,6 +129,7 @@ impl runtime::Client {
     /// `GET /v1/designs/{designId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design/).
     ///
     /// - Scope: `design:meta:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -160,6 +161,7 @@ impl runtime::Client {
     /// `GET /v1/designs/{designId}/export-formats`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design-export-formats/).
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -194,6 +196,7 @@ impl runtime::Client {
     /// `GET /v1/designs/{designId}/dataset`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/designs/get-design-dataset/).
     ///
     /// - Scope: `design:content:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -232,6 +235,7 @@ crate::runtime::preview! {
         /// **Preview:** may change or be removed without notice.
         ///
         /// - Scope: `design:content:read`.
+        /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
         /// - Rate limit: 100 requests a minute for each user.
         /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
         ///   day, kept by a third party.

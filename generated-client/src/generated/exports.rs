@@ -89,6 +89,7 @@ impl runtime::Client {
     /// `GET /v1/exports/{exportId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/exports/get-design-export-job/).
     ///
     /// - Scope: `design:content:read`.
+    /// - `export_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 120 requests a minute for each user.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.

@@ -26,6 +26,7 @@ impl runtime::Client {
     /// `DELETE /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/delete-folder/).
     ///
     /// - Scope: `folder:write`.
+    /// - `folder_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -56,6 +57,7 @@ impl runtime::Client {
     /// `GET /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/get-folder/).
     ///
     /// - Scope: `folder:read`.
+    /// - `folder_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -87,6 +89,7 @@ impl runtime::Client {
     /// `PATCH /v1/folders/{folderId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/update-folder/).
     ///
     /// - Scope: `folder:write`.
+    /// - `folder_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 20 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -129,6 +132,7 @@ impl runtime::Client {
     /// `GET /v1/folders/{folderId}/items`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/folders/list-folder-items/).
     ///
     /// - Scope: `folder:read`.
+    /// - `folder_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: All plans, but brand templates are listed only for plans that include them,
     ///   such as Canva Pro, Teams or Enterprise.

@@ -75,6 +75,7 @@ impl runtime::Client {
     /// `GET /v1/imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/get-design-import-job/).
     ///
     /// - Scope: `design:content:write`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 120 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.
@@ -158,6 +159,7 @@ impl runtime::Client {
     /// `GET /v1/url-imports/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/design-imports/get-url-import-job/).
     ///
     /// - Scope: `design:content:write`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 120 requests a minute for each user.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that
     ///   day, kept by a third party.

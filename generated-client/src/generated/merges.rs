@@ -92,6 +92,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:meta:read`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Last compared with the documentation on 2026-07-30: The published description of that
     ///   day.

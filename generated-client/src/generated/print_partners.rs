@@ -89,6 +89,7 @@ impl runtime::Client {
     /// **Preview:** may change or be removed without notice.
     ///
     /// - Scope: `design:meta:read`.
+    /// - `design_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 100 requests a minute for each user.
     /// - Plans: Open only to Canva's print partners.
     /// - Last compared with the documentation on 2026-08-13: Canva's description of about that

@@ -89,6 +89,7 @@ impl runtime::Client {
     /// `GET /v1/resizes/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/resizes/get-design-resize-job/).
     ///
     /// - Scopes: `design:content:read` and `design:content:write`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 120 requests a minute for each user.
     /// - Capability `resize`: Make resized copies of designs, as users of plans with premium
     ///   features can.
