@@ -280,8 +280,10 @@ mod canva;
     clippy::many_single_char_names,
     clippy::self_named_constructors,
     clippy::should_implement_trait,
+    clippy::similar_names,
     clippy::struct_excessive_bools,
     clippy::too_many_arguments,
+    clippy::type_complexity,
     clippy::unreadable_literal,
     reason = "names and numbers of fields and parameters are those of the API"
 )]

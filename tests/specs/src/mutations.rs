@@ -78,16 +78,16 @@ impl Mutator {
         let mut files = subject.files.clone();
         let mut changes = Vec::new();
         while changes.len() < count {
-            let mut changed = trees.clone();
-            let change = self.change_trees(&mut changed, &mut rng);
+            let mut attempt = trees.clone();
+            let change = self.change_trees(&mut attempt, &mut rng);
             let mut with_change = files.clone();
-            for ((file, tree), before) in with_change.iter_mut().zip(&changed).zip(&trees) {
+            for ((file, tree), before) in with_change.iter_mut().zip(&attempt).zip(&trees) {
                 if tree != before {
                     file.bytes = written(tree).into_bytes();
                 }
             }
             if with_change != files && generator::check("spec".as_ref(), &with_change).api().is_some() {
-                (trees, files) = (changed, with_change);
+                (trees, files) = (attempt, with_change);
                 changes.push(change);
             }
         }

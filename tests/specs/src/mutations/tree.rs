@@ -124,9 +124,9 @@ pub(super) fn change(tree: &mut Value, donors: &Donors, rng: &mut Rng) -> String
         Value::String(text) if *purpose == Purpose::Prose => {
             let word = odd::text(rng);
             if rng.bool() {
-                text.push_str(&word)
+                text.push_str(&word);
             } else {
-                text.insert_str(0, &word)
+                text.insert_str(0, &word);
             }
             format!("with {word:?}")
         }
@@ -223,7 +223,7 @@ fn change_type(text: &mut String, donors: &Donors, rng: &mut Rng) -> String {
         1 => format!("{text}[]"),
         2 => format!("map<{text}>"),
         3 => text.trim_end_matches('?').to_owned(),
-        4 => text.trim_end_matches("?").trim_end_matches("[]").to_owned(),
+        4 => text.trim_end_matches('?').trim_end_matches("[]").to_owned(),
         5 => format!("{}[]?", text.trim_end_matches('?')),
         6 => format!("map<{}>?", text.trim_end_matches('?')),
         7 => word(&SCALARS, rng).to_owned(),
