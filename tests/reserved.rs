@@ -216,6 +216,7 @@ fn last_segment(path: &syn::Path) -> String {
 /// The functions of traits of other crates, whose sources are not here.
 const TRAITS: &[(&str, &[&str])] = &[
     ("Clone", &["clone", "clone_from"]),
+    ("Copy", &[]),
     ("Debug", &["fmt"]),
     ("Default", &["default"]),
     ("Deserialize", &["deserialize", "deserialize_in_place"]),

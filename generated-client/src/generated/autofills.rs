@@ -86,6 +86,7 @@ impl runtime::Client {
     /// `GET /v1/autofills/{jobId}`; see the [documentation](https://www.canva.dev/docs/apps/rest-apis/reference/autofills/get-design-autofill-job/).
     ///
     /// - Scope: `design:meta:read`.
+    /// - `job_id`: Pattern: `^[a-zA-Z0-9_-]{1,50}$`.
     /// - Rate limit: 120 requests a minute for each user.
     /// - Plans: Canva Pro, Teams and Enterprise. Canva plans limits of use, and has not stated
     ///   any yet.
