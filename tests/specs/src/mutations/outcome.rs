@@ -25,10 +25,13 @@ pub enum Outcome {
 /// What panics said since the last input that failed.
 static PANICS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Records panics instead of showing them, for the rest of the process.
+/// Records panics of the generator instead of showing them, for the rest of the process.
 pub fn record_panics() {
-    panic::set_hook(Box::new(|panic| {
-        if let Ok(mut panics) = PANICS.lock() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if panic.location().is_some_and(|at| at.file().contains("tests/specs")) {
+            usual(panic);
+        } else if let Ok(mut panics) = PANICS.lock() {
             panics.push(panic.to_string());
         }
     }));

@@ -110,10 +110,17 @@ fn slice(whole: &Subject, kind: &str, name: &Value, item: &Value) -> Subject {
     for (file, tree) in whole.files.iter().zip(&whole.trees) {
         let mut tree = tree.clone();
         let mapping = tree.as_mapping_mut().expect("a mapping");
+        // An enum may list them that nothing else here uses.
+        mapping.remove("capabilities");
+        if let Some(Value::Mapping(endpoints)) = mapping.get_mut("endpoints") {
+            endpoints
+                .values_mut()
+                .for_each(|it| _ = it.as_mapping_mut().expect("a mapping").remove("capability"));
+        }
         if mapping.contains_key("title") {
             if !kept.contains(&text(&mapping["token"])) {
-                mapping.remove("authorize");
                 mapping.remove("token");
+                remove(&mut tree, "authorize");
             }
         } else {
             keep(mapping, &kept);
@@ -137,6 +144,13 @@ fn keep(section: &mut Mapping, kept: &BTreeSet<String>) {
             section.remove(kind);
         }
     }
+}
+
+/// Removes a key at any depth.
+fn remove(value: &mut Value, key: &str) {
+    let Some(mapping) = value.as_mapping_mut() else { return };
+    mapping.remove(key);
+    mapping.values_mut().for_each(|value| remove(value, key));
 }
 
 /// Prose in backticks may name an endpoint that is not kept.
