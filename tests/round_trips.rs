@@ -5,7 +5,7 @@ use tests::sample::{Mood, samples};
 use tests::{check, root, type_case, types};
 
 #[test]
-fn every_response_survives_in_every_mood() {
+fn every_response_type_survives_a_round_trip() {
     let checked = check(&root().join("spec"));
     let api = checked.api().expect("the spec has no diagnostics");
     let mut count = 0;
@@ -24,7 +24,7 @@ fn every_response_survives_in_every_mood() {
 }
 
 #[test]
-fn every_request_survives_full_and_minimal() {
+fn every_request_type_survives_a_round_trip() {
     let checked = check(&root().join("spec"));
     let api = checked.api().expect("the spec has no diagnostics");
     for (id, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.in_requests) {

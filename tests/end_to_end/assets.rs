@@ -1,6 +1,6 @@
 //! Assets: one is read, and one is uploaded by a job.
 
-use crate::support::{answering, client, in_turn, json, refused, seen};
+use crate::support::{client, expect_error, json, recorded_request, respond_in_turn, responding_with};
 use canva_connect::WaitError;
 use canva_connect::assets::{AssetMetadata, AssetType, AssetUploadErrorCode, AssetUploadMetadata};
 use serde_json::json;
@@ -8,7 +8,7 @@ use wiremock::MockServer;
 
 #[tokio::test]
 async fn an_asset_is_read() {
-    let server = answering(json(&json!({"asset": {
+    let server = responding_with(json(&json!({"asset": {
         "type": "video", "id": "MAHk2RtW9qE", "name": "Waves 🌊", "tags": ["sea", "loop"],
         "created_at": 1_751_348_412, "updated_at": 1_751_348_415,
         "owner": {"user_id": "u1", "team_id": "t1"},
@@ -24,7 +24,7 @@ async fn an_asset_is_read() {
     assert_eq!(asset.thumbnail, None);
     let Some(AssetMetadata::Video(video)) = asset.metadata else { panic!("{:?}", asset.metadata) };
     assert_eq!((video.width, video.height, video.duration), (1920, 1080, Some(12)));
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /rest/v1/assets/MAHk2RtW9qE
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -34,11 +34,11 @@ async fn an_asset_is_read() {
 
 #[tokio::test]
 async fn an_upload_is_started() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
     let metadata = AssetUploadMetadata::new("Holiday 🚀");
-    let answer = client(&server).create_asset_upload_job(metadata, "the picture").send().await.unwrap();
-    assert_eq!((answer.job.id.as_str(), answer.job.status.as_str()), ("j1", "in_progress"));
-    insta::assert_snapshot!(seen(&server).await, @r#"
+    let response = client(&server).create_asset_upload_job(metadata, "the picture").send().await.unwrap();
+    assert_eq!((response.job.id.as_str(), response.job.status.as_str()), ("j1", "in_progress"));
+    insta::assert_snapshot!(recorded_request(&server).await, @r#"
     POST /rest/v1/asset-uploads
     accept: application/json
     asset-upload-metadata: {"name_base64":"SG9saWRheSDwn5qA"}
@@ -52,11 +52,11 @@ async fn an_upload_is_started() {
 }
 
 #[tokio::test]
-async fn an_upload_is_asked_about() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
-    let answer = client(&server).get_asset_upload_job("j1").send().await.unwrap();
-    assert_eq!((answer.job.asset, answer.job.error), (None, None));
-    insta::assert_snapshot!(seen(&server).await, @"
+async fn an_upload_is_polled() {
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let response = client(&server).get_asset_upload_job("j1").send().await.unwrap();
+    assert_eq!((response.job.asset, response.job.error), (None, None));
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /rest/v1/asset-uploads/j1
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -65,16 +65,21 @@ async fn an_upload_is_asked_about() {
 }
 
 #[tokio::test]
-async fn an_upload_comes_to_an_asset() {
+async fn an_upload_succeeds_with_an_asset() {
     let server = MockServer::start().await;
-    in_turn(&server, "POST", "/v1/asset-uploads", [json!({"job": {"id": "j1", "status": "in_progress"}})])
-        .await;
+    respond_in_turn(
+        &server,
+        "POST",
+        "/v1/asset-uploads",
+        [json!({"job": {"id": "j1", "status": "in_progress"}})],
+    )
+    .await;
     let asset = json!({"id": "A", "name": "Holiday", "tags": [], "created_at": 1, "updated_at": 2});
-    let answers = [
+    let responses = [
         json!({"job": {"id": "j1", "status": "in_progress"}}),
         json!({"job": {"id": "j1", "status": "success", "asset": asset}}),
     ];
-    in_turn(&server, "GET", "/v1/asset-uploads/j1", answers).await;
+    respond_in_turn(&server, "GET", "/v1/asset-uploads/j1", responses).await;
     let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
     assert_eq!(upload.send_and_wait().await.unwrap().id, "A");
 }
@@ -82,11 +87,16 @@ async fn an_upload_comes_to_an_asset() {
 #[tokio::test]
 async fn an_upload_fails() {
     let server = MockServer::start().await;
-    in_turn(&server, "POST", "/v1/asset-uploads", [json!({"job": {"id": "j1", "status": "in_progress"}})])
-        .await;
+    respond_in_turn(
+        &server,
+        "POST",
+        "/v1/asset-uploads",
+        [json!({"job": {"id": "j1", "status": "in_progress"}})],
+    )
+    .await;
     let error = json!({"code": "file_too_big", "message": "71 MB are too many."});
-    let answers = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
-    in_turn(&server, "GET", "/v1/asset-uploads/j1", answers).await;
+    let responses = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
+    respond_in_turn(&server, "GET", "/v1/asset-uploads/j1", responses).await;
     let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
     let failed = upload.send_and_wait().await.unwrap_err();
     let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
@@ -96,7 +106,7 @@ async fn an_upload_fails() {
         (&reason.code, reason.message.as_str()),
         (&AssetUploadErrorCode::FileTooBig, "71 MB are too many.")
     );
-    let error = refused::<()>(Err(failed));
+    let error = expect_error::<()>(Err(failed));
     assert!(error.is_job_failed());
     assert_eq!(error.job_error().unwrap()["code"], "file_too_big");
 }

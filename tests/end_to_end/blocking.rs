@@ -1,6 +1,6 @@
 //! Calls from programs that are not asynchronous.
 
-use crate::support::{TOKEN, client, in_turn, json, refused, requests};
+use crate::support::{TOKEN, client, expect_error, json, requests, respond_in_turn};
 use canva_connect::http::{Method, StatusCode};
 use canva_connect::{Client, blocking};
 use serde_json::{Value, json};
@@ -24,15 +24,15 @@ impl Server {
         Self { runtime, server }
     }
 
-    fn answering(answer: &Value) -> Self {
+    fn responding_with(response: &Value) -> Self {
         let server = Self::start();
-        server.runtime.block_on(Mock::given(any()).respond_with(json(answer)).mount(&server.server));
+        server.runtime.block_on(Mock::given(any()).respond_with(json(response)).mount(&server.server));
         server
     }
 
-    fn answering_in_turn<const N: usize>(verb: &str, at: &str, answers: [Value; N]) -> Self {
+    fn responding_in_turn<const N: usize>(verb: &str, at: &str, responses: [Value; N]) -> Self {
         let server = Self::start();
-        server.runtime.block_on(in_turn(&server.server, verb, at, answers));
+        server.runtime.block_on(respond_in_turn(&server.server, verb, at, responses));
         server
     }
 
@@ -63,16 +63,16 @@ fn page(ids: &[&str], continuation: Option<&str>) -> Value {
 }
 
 #[test]
-fn a_call_without_a_runtime() {
-    let server = Server::answering(&json!({"job": {"id": "j1", "status": "in_progress"}}));
-    let answer = server.client().get_asset_upload_job("j1").send_blocking().unwrap();
-    assert_eq!(answer.job.id, "j1");
+fn a_blocking_call_needs_no_runtime() {
+    let server = Server::responding_with(&json!({"job": {"id": "j1", "status": "in_progress"}}));
+    let response = server.client().get_asset_upload_job("j1").send_blocking().unwrap();
+    assert_eq!(response.job.id, "j1");
 }
 
 #[test]
 fn an_error_is_the_same_as_that_of_an_asynchronous_call() {
     let server = Server::start();
-    let error = refused(server.client().get_asset("A").send_blocking());
+    let error = expect_error(server.client().get_asset("A").send_blocking());
     assert!(error.is_not_found());
     assert_eq!(error.operation(), Some("get_asset"));
 }
@@ -83,15 +83,15 @@ fn a_job_that_is_waited_for() {
     let done = json!({"job": {"id": "j1", "status": "success", "asset": {
         "id": "a1", "name": "Sea", "tags": [], "created_at": 0, "updated_at": 0
     }}});
-    let server = Server::answering_in_turn("GET", "/v1/asset-uploads/j1", [job("in_progress"), done]);
+    let server = Server::responding_in_turn("GET", "/v1/asset-uploads/j1", [job("in_progress"), done]);
     let asset = server.client().get_asset_upload_job("j1").wait_blocking().unwrap();
     assert_eq!(asset.id, "a1");
 }
 
 #[test]
-fn the_items_of_pages_one_by_one() {
+fn the_items_of_all_pages_are_iterated() {
     let pages = [page(&["a", "b"], Some("2")), page(&[], Some("3")), page(&["c"], None)];
-    let server = Server::answering_in_turn("GET", "/v1/designs", pages);
+    let server = Server::responding_in_turn("GET", "/v1/designs", pages);
     let mut designs = server.client().list_designs().items_blocking();
     assert!(server.queries().is_empty(), "nothing is asked for in advance");
     assert_eq!(designs.next().unwrap().unwrap().id, "a");
@@ -107,8 +107,8 @@ fn the_items_of_pages_one_by_one() {
 }
 
 #[test]
-fn an_iterator_that_is_dropped_asks_no_further() {
-    let server = Server::answering(&page(&["a"], Some("again")));
+fn a_dropped_iterator_requests_no_more_pages() {
+    let server = Server::responding_with(&page(&["a"], Some("again")));
     let mut pages = server.client().list_designs().pages_blocking();
     pages.next().unwrap().unwrap();
     drop(pages);
@@ -116,8 +116,8 @@ fn an_iterator_that_is_dropped_asks_no_further() {
 }
 
 #[test]
-fn calls_of_many_threads_at_once() {
-    let server = Server::answering(&json!({"job": {"id": "j1", "status": "in_progress"}}));
+fn blocking_calls_work_from_many_threads() {
+    let server = Server::responding_with(&json!({"job": {"id": "j1", "status": "in_progress"}}));
     let client = server.client();
     thread::scope(|scope| {
         for _ in 0..32 {
@@ -128,19 +128,19 @@ fn calls_of_many_threads_at_once() {
 }
 
 #[test]
-fn a_call_inside_of_a_runtime_is_refused() {
+fn a_blocking_call_inside_a_runtime_is_rejected() {
     fn calls(client: &Client) {
-        let error = refused(client.get_asset("A").send_blocking());
+        let error = expect_error(client.get_asset("A").send_blocking());
         assert!(error.is_invalid_request());
         assert_eq!(
             error.to_string(),
             "get_asset: invalid request: a blocking call was made inside of an asynchronous runtime"
         );
-        let error = refused(client.get_asset_upload_job("j1").wait_blocking());
+        let error = expect_error(client.get_asset_upload_job("j1").wait_blocking());
         assert!(error.is_invalid_request());
         let mut designs = client.list_designs().items_blocking();
-        assert!(refused(designs.next().unwrap()).is_invalid_request());
-        assert!(refused(blocking::run(async {})).is_invalid_request());
+        assert!(expect_error(designs.next().unwrap()).is_invalid_request());
+        assert!(expect_error(blocking::run(async {})).is_invalid_request());
     }
 
     let server = Server::start();
@@ -158,7 +158,7 @@ fn a_call_inside_of_a_runtime_is_refused() {
 }
 
 #[test]
-fn work_goes_on_between_calls() {
+fn spawned_tasks_run_between_blocking_calls() {
     let (said, heard) = mpsc::channel();
     blocking::run(async {
         tokio::spawn(async move {
@@ -178,8 +178,8 @@ fn a_future_that_panics_harms_only_its_caller() {
 }
 
 #[test]
-fn any_future_can_be_waited_for() {
-    let server = Server::answering(&json!({}));
+fn any_future_can_be_blocked_on() {
+    let server = Server::responding_with(&json!({}));
     let client = Client::builder().token(TOKEN).base_url(server.server.uri()).build().unwrap();
     let call = || client.raw(Method::GET, "/v1/things").send_with_response();
     let (first, second) = blocking::run(async { tokio::join!(call(), call()) }).unwrap();

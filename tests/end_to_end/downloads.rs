@@ -6,7 +6,7 @@ mod rejected;
 mod server;
 
 use self::server::{LEN, Then, assert_alone, assert_untouched, bytes, content, folder, read, server, whole};
-use crate::support::{TOKEN, refused};
+use crate::support::{TOKEN, expect_error};
 use std::fs;
 use std::sync::{Arc, Mutex};
 
@@ -111,7 +111,7 @@ async fn an_unwritable_path_is_an_io_error() {
     for path in
         [folder.path().join("none/a.png"), folder.path().to_owned(), folder.path().join(".."), "".into()]
     {
-        let error = refused(server.download().to_file(&path).await);
+        let error = expect_error(server.download().to_file(&path).await);
         assert!(error.is_io() && !error.is_transport(), "{error}");
         assert!(std::error::Error::source(&error).is_some());
     }

@@ -1,6 +1,8 @@
 //! Answers that report an error, well and badly.
 
-use crate::support::{answering, answering_bytes, client, client_at, client_that, refused, requests};
+use crate::support::{
+    client, client_at, client_with_retry, expect_error, requests, responding_with, responding_with_bytes,
+};
 use canva_connect::assets::AssetUploadMetadata;
 use canva_connect::designs::CustomDesignTypeInput;
 use canva_connect::errors::{ErrorCode, FeatureQuotaExceededError};
@@ -11,17 +13,17 @@ use std::time::Duration;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-/// What comes of an answer to `get_asset`.
-async fn get_asset(answer: ResponseTemplate) -> Error {
-    let server = answering(answer).await;
-    refused(client(&server).get_asset("A").send().await)
+/// The error of `get_asset` after this response.
+async fn get_asset(response: ResponseTemplate) -> Error {
+    let server = responding_with(response).await;
+    expect_error(client(&server).get_asset("A").send().await)
 }
 
 #[tokio::test]
-async fn a_code_and_a_message() {
+async fn an_error_has_a_code_and_a_message() {
     let body = json!({"code": "asset_not_found", "message": "Asset A is\nnot there.", "hint": 7});
-    let answer = ResponseTemplate::new(404).set_body_json(&body).insert_header("x-request-id", "r-9");
-    let error = get_asset(answer).await;
+    let response = ResponseTemplate::new(404).set_body_json(&body).insert_header("x-request-id", "r-9");
+    let error = get_asset(response).await;
     assert!(error.is_api() && error.is_not_found() && !error.is_server_error() && !error.is_decode());
     assert_eq!(error.code(), Some(&ErrorCode::AssetNotFound));
     assert_eq!(error.message(), Some("Asset A is\nnot there."));
@@ -53,13 +55,13 @@ async fn the_predicates_follow_the_status() {
 }
 
 #[tokio::test]
-async fn a_body_of_its_own_for_one_status() {
-    let answer = ResponseTemplate::new(429).set_body_json(json!({
+async fn an_error_body_specific_to_a_status_is_decoded() {
+    let response = ResponseTemplate::new(429).set_body_json(json!({
         "code": "quota_exceeded", "message": "No trial is left.", "upsell_url": "https://www.canva.com/pricing",
     }));
-    let server = answering(answer).await;
+    let server = responding_with(response).await;
     let request = CreateDesignResizeJobRequest::new("D", CustomDesignTypeInput::new(40, 40));
-    let error = refused(client(&server).create_design_resize_job(request).send().await);
+    let error = expect_error(client(&server).create_design_resize_job(request).send().await);
     assert!(error.is_rate_limited());
     assert_eq!(error.code(), Some(&ErrorCode::QuotaExceeded));
     let body: FeatureQuotaExceededError = error.decode_body().unwrap();
@@ -79,9 +81,9 @@ async fn a_used_up_quota_is_an_error_of_its_own_and_not_retried() {
         (400, "quota_exceeded", false),
     ] {
         let body = json!({"code": code, "message": "No more."});
-        let server = answering(ResponseTemplate::new(status).set_body_json(body)).await;
+        let server = responding_with(ResponseTemplate::new(status).set_body_json(body)).await;
         let retry = Retry::new().attempts(2).first_delay(Duration::ZERO);
-        let error = refused(client_that(&server.uri(), retry).get_asset("A").send().await);
+        let error = expect_error(client_with_retry(&server.uri(), retry).get_asset("A").send().await);
         assert_eq!((error.is_quota_exceeded(), error.upgrade_url()), (is_exceeded, None), "{status} {code}");
         assert_eq!(error.is_throttled(), code == "too_many_requests");
         assert_eq!(
@@ -100,16 +102,16 @@ async fn a_used_up_quota_is_an_error_of_its_own_and_not_retried() {
 }
 
 #[tokio::test]
-async fn a_code_that_nobody_knows_is_kept() {
-    let answer =
+async fn an_unknown_error_code_is_kept() {
+    let response =
         ResponseTemplate::new(400).set_body_json(json!({"code": "moon_phase", "message": "Not tonight."}));
-    let error = get_asset(answer).await;
+    let error = get_asset(response).await;
     assert_eq!(error.code(), Some(&ErrorCode::Other("moon_phase".to_owned())));
     assert_eq!(error.to_string(), "get_asset: 400 Bad Request: moon_phase: Not tonight.");
 }
 
 #[tokio::test]
-async fn a_page_of_a_gateway() {
+async fn an_html_page_of_a_gateway_is_an_error() {
     let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\x1b[31m\0</html>";
     let error = get_asset(ResponseTemplate::new(502).set_body_raw(page, "text/html")).await;
     assert!(error.is_server_error());
@@ -120,7 +122,7 @@ async fn a_page_of_a_gateway() {
 }
 
 #[tokio::test]
-async fn json_of_another_form() {
+async fn json_of_another_form_is_a_decode_error() {
     for body in
         [json!({"error": "invalid_grant"}), json!({"code": 7, "message": []}), json!(null), json!([1])]
     {
@@ -132,14 +134,14 @@ async fn json_of_another_form() {
 }
 
 #[tokio::test]
-async fn no_body_at_all() {
+async fn an_error_without_a_body_keeps_the_status() {
     let error = get_asset(ResponseTemplate::new(500)).await;
     assert_eq!(error.body(), Some(&[][..]));
     assert_eq!(error.to_string(), "get_asset: 500 Internal Server Error");
 }
 
 #[tokio::test]
-async fn a_huge_body_is_kept_in_part() {
+async fn a_huge_error_body_is_truncated() {
     let error = get_asset(ResponseTemplate::new(500).set_body_string("x".repeat(8 << 20))).await;
     assert_eq!(error.body().unwrap().len(), 64 << 10);
     assert!(error.body_is_truncated());
@@ -149,7 +151,7 @@ async fn a_huge_body_is_kept_in_part() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_utf8() {
+async fn a_body_that_is_not_utf8_is_a_decode_error() {
     let bytes = b"caf\xe9 \xff{";
     let error = get_asset(ResponseTemplate::new(500).set_body_bytes(bytes)).await;
     assert_eq!(error.body(), Some(&bytes[..]));
@@ -158,17 +160,18 @@ async fn a_body_that_is_not_utf8() {
 
 /// The connection closes before the announced length.
 #[tokio::test]
-async fn a_body_that_breaks_off() {
-    let url = answering_bytes("HTTP/1.1 500 Oops\r\ncontent-length: 100\r\n\r\n{\"code\"").await;
-    let error = refused(client_at(&url).get_asset("A").send().await);
+async fn a_truncated_error_body_keeps_the_status() {
+    let url = responding_with_bytes("HTTP/1.1 500 Oops\r\ncontent-length: 100\r\n\r\n{\"code\"").await;
+    let error = expect_error(client_at(&url).get_asset("A").send().await);
     assert!(error.is_server_error() && error.body_is_truncated());
     assert_eq!(error.body(), Some(&br#"{"code""#[..]));
 }
 
 #[tokio::test]
-async fn a_request_id_that_is_no_text() {
-    let url = answering_bytes("HTTP/1.1 500 Oops\r\nx-request-id: \u{e9}\r\ncontent-length: 0\r\n\r\n").await;
-    let error = refused(client_at(&url).get_asset("A").send().await);
+async fn a_request_id_that_is_not_text_is_ignored() {
+    let url =
+        responding_with_bytes("HTTP/1.1 500 Oops\r\nx-request-id: \u{e9}\r\ncontent-length: 0\r\n\r\n").await;
+    let error = expect_error(client_at(&url).get_asset("A").send().await);
     assert_eq!(error.request_id(), None);
     assert_eq!(error.status().unwrap(), 500);
 }
@@ -180,10 +183,10 @@ async fn redirects_are_not_followed() {
     Mock::given(any()).respond_with(ResponseTemplate::new(200)).expect(0).mount(&elsewhere).await;
     for status in [301, 302, 303, 307, 308] {
         let to = format!("{}/rest/v1/assets/A", elsewhere.uri());
-        let server = answering(ResponseTemplate::new(status).insert_header("location", &*to)).await;
-        let got = refused(client(&server).get_asset("A").send().await);
+        let server = responding_with(ResponseTemplate::new(status).insert_header("location", &*to)).await;
+        let got = expect_error(client(&server).get_asset("A").send().await);
         let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("x"), "bytes");
-        for error in [got, refused(upload.send().await)] {
+        for error in [got, expect_error(upload.send().await)] {
             assert!(error.is_api(), "{error}");
             assert_eq!(error.status().unwrap(), status);
             assert_eq!(error.headers().unwrap()["location"], to);

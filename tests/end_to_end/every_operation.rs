@@ -1,23 +1,23 @@
 //! What holds for every operation of the spec, without a line here for a new one.
 
-use crate::support::{answering, client, json, request};
+use crate::support::{client, json, request, responding_with};
 use http::header;
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tests::operations;
 
 #[tokio::test]
-async fn what_arrives_is_what_was_built_and_what_comes_back_is_what_was_answered() {
+async fn every_operation_survives_a_round_trip_over_a_socket() {
     let offline = canva_connect::Client::new("token");
     let mut travelled = 0;
     for (operation, case) in operations(&offline).iter().enumerate() {
-        for (name, answer) in case.examples {
-            let answer: Value = serde_json::from_str(answer).expect("an example is JSON");
-            let server = answering(json(&answer).insert_header("x-request-id", "r-1")).await;
+        for (name, response) in case.examples {
+            let response: Value = serde_json::from_str(response).expect("an example is JSON");
+            let server = responding_with(json(&response).insert_header("x-request-id", "r-1")).await;
             let client = client(&server);
             let read = (case.send)(client.clone()).await;
             let read = read.unwrap_or_else(|error| panic!("{} {name}: {error}", case.name));
-            assert_eq!(read.body(), &answer, "{} {name}", case.name);
+            assert_eq!(read.body(), &response, "{} {name}", case.name);
             assert_eq!(read.status(), 200);
             assert_eq!(read.headers()["x-request-id"], "r-1");
 

@@ -1,6 +1,6 @@
 //! The whole programs among the client's examples, against a server on this machine.
 
-use crate::support::{in_turn, json, requests};
+use crate::support::{json, requests, respond_in_turn};
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Output;
@@ -81,8 +81,9 @@ async fn upload_shows_its_progress_and_saves_the_thumbnail() {
         "id": "A1", "name": "sea", "tags": [], "created_at": 0, "updated_at": 0,
         "thumbnail": {"url": thumbnail, "width": 60, "height": 40},
     }}});
-    in_turn(&stage.api, "POST", "/v1/asset-uploads", [job("in_progress"), failed("file_too_big")]).await;
-    in_turn(&stage.api, "GET", "/v1/asset-uploads/j1", [done]).await;
+    respond_in_turn(&stage.api, "POST", "/v1/asset-uploads", [job("in_progress"), failed("file_too_big")])
+        .await;
+    respond_in_turn(&stage.api, "GET", "/v1/asset-uploads/j1", [done]).await;
     insta::assert_snapshot!(stage.run(program, &["sea.jpg"]).await, @"
     sent 7 of 7 bytes
     the upload is in_progress
@@ -125,7 +126,7 @@ async fn export_downloads_all_files() {
         urls.push(stage.file(at, content).await);
     }
     let done = json!({"job": {"id": "j1", "status": "success", "urls": urls}});
-    in_turn(&stage.api, "POST", "/v1/exports", [done, failed("license_required")]).await;
+    respond_in_turn(&stage.api, "POST", "/v1/exports", [done, failed("license_required")]).await;
     insta::assert_snapshot!(stage.run(program, &["D1", "png", "files"]).await, @"
     the export is success
     2 files
@@ -147,9 +148,15 @@ async fn create_resize_import_reports_the_error_of_each_step() {
     let done = |result: Value| json!({"job": {"id": "j1", "status": "success", "result": result}});
     let resized = || done(json!({"design": design("D2", "Lighthouse tours")}));
     let imported = done(json!({"designs": [design("D3", "Slides")]}));
-    in_turn(&stage.api, "POST", "/v1/designs", [created(), created(), created()]).await;
-    in_turn(&stage.api, "POST", "/v1/resizes", [resized(), failed("trial_quota_exceeded"), resized()]).await;
-    in_turn(&stage.api, "POST", "/v1/imports", [imported, failed("invalid_file")]).await;
+    respond_in_turn(&stage.api, "POST", "/v1/designs", [created(), created(), created()]).await;
+    respond_in_turn(
+        &stage.api,
+        "POST",
+        "/v1/resizes",
+        [resized(), failed("trial_quota_exceeded"), resized()],
+    )
+    .await;
+    respond_in_turn(&stage.api, "POST", "/v1/imports", [imported, failed("invalid_file")]).await;
     insta::assert_snapshot!(stage.run(program, &["slides.pptx"]).await, @"
     created D1: https://www.canva.com/edit
     resized as D2

@@ -1,6 +1,8 @@
 //! Headers, query parameters and fields that a caller adds to a call.
 
-use crate::support::{TOKEN, answering, client, in_turn, json, refused, request, requests};
+use crate::support::{
+    TOKEN, client, expect_error, json, request, requests, respond_in_turn, responding_with,
+};
 use canva_connect::assets::AssetUploadMetadata;
 use canva_connect::folders::CreateFolderRequest;
 use canva_connect::{Client, Limits, Polling};
@@ -14,7 +16,7 @@ fn folder() -> Value {
 
 #[tokio::test]
 async fn extras_are_sent_beside_what_the_call_sets() {
-    let server = answering(json(&folder())).await;
+    let server = responding_with(json(&folder())).await;
     let call = client(&server).create_folder(CreateFolderRequest::new("Sea", "root"));
     let call = call.header("X-Trace", "7").extra_query("dry run", "yes & no").extra_field("color", "blue");
     call.extra_field("tags", json!(["a"])).send().await.unwrap();
@@ -28,16 +30,18 @@ async fn extras_are_sent_beside_what_the_call_sets() {
 
 #[tokio::test]
 async fn an_extra_that_would_replace_something_is_not_sent() {
-    let server = answering(json(&folder())).await;
+    let server = responding_with(json(&folder())).await;
     let client = client(&server);
     let create = || client.create_folder(CreateFolderRequest::new("Sea", "root"));
     let errors = [
-        refused(create().extra_field("name", "s3cret").send().await.map(drop)),
-        refused(create().header("Authorization", "Bearer s3cret").send().await.map(drop)),
-        refused(create().header("X-Trace", "s3cret\r\nAuthorization: Bearer s3cret").send().await.map(drop)),
-        refused(client.list_designs().extra_query("limit", "s3cret").limit(5).send().await.map(drop)),
-        refused(client.get_folder("F").extra_field("name", "s3cret").send().await.map(drop)),
-        refused(create().extra_field("name", "s3cret").into_http().await.map(drop)),
+        expect_error(create().extra_field("name", "s3cret").send().await.map(drop)),
+        expect_error(create().header("Authorization", "Bearer s3cret").send().await.map(drop)),
+        expect_error(
+            create().header("X-Trace", "s3cret\r\nAuthorization: Bearer s3cret").send().await.map(drop),
+        ),
+        expect_error(client.list_designs().extra_query("limit", "s3cret").limit(5).send().await.map(drop)),
+        expect_error(client.get_folder("F").extra_field("name", "s3cret").send().await.map(drop)),
+        expect_error(create().extra_field("name", "s3cret").into_http().await.map(drop)),
     ];
     assert!(errors.iter().all(canva_connect::Error::is_invalid_request), "{errors:?}");
     assert!(requests(&server).await.is_empty());
@@ -47,7 +51,7 @@ async fn an_extra_that_would_replace_something_is_not_sent() {
 async fn extras_are_on_every_page_of_a_list() {
     let server = MockServer::start().await;
     let pages = [json!({"items": [], "continuation": "next"}), json!({"items": []})];
-    in_turn(&server, "GET", "/v1/designs", pages).await;
+    respond_in_turn(&server, "GET", "/v1/designs", pages).await;
     let list = client(&server).list_designs().header("X-Trace", "7").extra_query("new", "1");
     assert!(list.items().collect().await.unwrap().is_empty());
     let requests = requests(&server).await;
@@ -60,8 +64,8 @@ async fn extras_are_on_every_page_of_a_list() {
 async fn the_polls_of_a_job_have_the_headers_of_its_start() {
     let server = MockServer::start().await;
     let job = |status: &str| json!({"job": {"id": "j1", "status": status}});
-    in_turn(&server, "POST", "/v1/asset-uploads", [job("in_progress")]).await;
-    in_turn(&server, "GET", "/v1/asset-uploads/j1", [job("in_progress"), job("failed")]).await;
+    respond_in_turn(&server, "POST", "/v1/asset-uploads", [job("in_progress")]).await;
+    respond_in_turn(&server, "GET", "/v1/asset-uploads/j1", [job("in_progress"), job("failed")]).await;
     let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("Sea"), "bytes");
     let upload = upload.header("X-Trace", "7").header("Content-Type", "image/png").extra_query("new", "1");
     upload.send_and_wait().await.unwrap_err();
@@ -80,7 +84,7 @@ async fn the_polls_of_a_job_have_the_headers_of_its_start() {
 
 #[tokio::test]
 async fn default_headers_are_sent_with_calls_and_not_with_downloads() {
-    let server = answering(json(&folder())).await;
+    let server = responding_with(json(&folder())).await;
     let polling = Polling::new().first_delay(Duration::ZERO);
     let builder = Client::builder().token(TOKEN).base_url(format!("{}/rest", server.uri())).polling(polling);
     let client = builder.rate_limits(Limits::off()).default_header("X-Key", "s3cret").build().unwrap();

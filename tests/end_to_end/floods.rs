@@ -1,6 +1,6 @@
 //! Servers that send more than anybody wants, and callers that have had enough.
 
-use crate::support::{answering, client, client_at, listener, read_head, refused, requests};
+use crate::support::{client, client_at, expect_error, listener, read_head, requests, responding_with};
 use canva_connect::Error;
 use canva_connect::assets::AssetUploadMetadata;
 use std::time::Duration;
@@ -32,7 +32,7 @@ async fn flooding(start: &'static str, flood: &'static [u8]) -> (String, JoinHan
 async fn get_asset(start: &'static str, flood: &'static [u8]) -> (Error, u64) {
     let (url, written) = flooding(start, flood).await;
     let client = client_at(&url);
-    let error = refused(client.get_asset("A").send().await);
+    let error = expect_error(client.get_asset("A").send().await);
     drop(client);
     (error, written.await.expect("a server"))
 }
@@ -40,7 +40,7 @@ async fn get_asset(start: &'static str, flood: &'static [u8]) -> (Error, u64) {
 static PIECE: [u8; 64 << 10] = [b' '; 64 << 10];
 
 #[tokio::test]
-async fn an_error_of_a_gibibyte_is_kept_in_part() {
+async fn an_error_body_of_a_gibibyte_is_truncated() {
     for start in [
         "HTTP/1.1 500 Oops\r\ncontent-length: 1073741824\r\n\r\n",
         "HTTP/1.1 500 Oops\r\ncontent-length: 4611686018427387904\r\n\r\n",
@@ -54,7 +54,7 @@ async fn an_error_of_a_gibibyte_is_kept_in_part() {
 }
 
 #[tokio::test]
-async fn an_answer_without_end_is_not_read_for_ever() {
+async fn an_endless_response_is_cut_off() {
     let (error, written) = get_asset("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n", &PIECE).await;
     assert!(error.is_decode(), "{error}");
     assert!(error.to_string().contains("the response is longer than 64 MiB"), "{error}");
@@ -62,14 +62,14 @@ async fn an_answer_without_end_is_not_read_for_ever() {
 }
 
 #[tokio::test]
-async fn headers_without_end_are_not_read_for_ever() {
+async fn endless_headers_are_cut_off() {
     for flood in [&b"x-flood: 1\r\n"[..], b"x", b"HTTP/1.1 100 Continue\r\n\r\n"] {
         let start = if flood.starts_with(b"HTTP") { "" } else { "HTTP/1.1 200 OK\r\nx-long: " };
         let many: &'static [u8] = flood.repeat((64 << 10) / flood.len()).leak();
         let (url, written) = flooding(start, many).await;
         let client = client_at(&url);
         // Answers that only promise another one may go on for as long as the call may take.
-        let error = refused(client.get_asset("A").timeout(Duration::from_millis(300)).send().await);
+        let error = expect_error(client.get_asset("A").timeout(Duration::from_millis(300)).send().await);
         assert!(error.is_transport() || error.is_timeout(), "{error}");
         drop(client);
         assert!(written.await.expect("a server") < 1 << 30, "it was read to its end");
@@ -78,12 +78,12 @@ async fn headers_without_end_are_not_read_for_ever() {
 
 /// Nothing is unpacked: no packing is asked for, so it is a body that is not JSON.
 #[tokio::test]
-async fn a_packed_answer_is_not_unpacked() {
+async fn a_compressed_response_is_not_decompressed() {
     // What gzip makes of no bytes at all; what matters is that nobody looks.
     let packed: &[u8] = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     let answer = ResponseTemplate::new(200).insert_header("content-encoding", "gzip").set_body_bytes(packed);
-    let server = answering(answer).await;
-    let error = refused(client(&server).get_asset("A").send().await);
+    let server = responding_with(answer).await;
+    let error = expect_error(client(&server).get_asset("A").send().await);
     assert!(error.is_decode(), "{error}");
     assert!(!requests(&server).await[0].headers.contains_key("accept-encoding"));
 }
@@ -91,8 +91,8 @@ async fn a_packed_answer_is_not_unpacked() {
 #[tokio::test]
 async fn a_redirect_to_itself_is_one_request() {
     let answer = ResponseTemplate::new(302).insert_header("location", "/rest/v1/assets/A");
-    let server = answering(answer).await;
-    assert!(refused(client(&server).get_asset("A").send().await).is_api());
+    let server = responding_with(answer).await;
+    assert!(expect_error(client(&server).get_asset("A").send().await).is_api());
     assert_eq!(requests(&server).await.len(), 1);
 }
 
@@ -119,7 +119,7 @@ async fn a_call_that_is_dropped_closes_its_connection() {
 
 /// The server takes a piece only when it is told to, long after the client could have sent all.
 #[tokio::test]
-async fn a_server_that_reads_slowly_gets_it_all() {
+async fn a_slow_server_receives_the_whole_body() {
     const LENGTH: usize = 8 << 20;
     let (listener, url) = listener().await;
     let server = tokio::spawn(async move {

@@ -1,17 +1,17 @@
 //! Values that try to be more than values.
 
-use crate::support::{answering, client, json, refused, request, requests};
+use crate::support::{client, expect_error, json, request, requests, responding_with};
 use canva_connect::assets::AssetUploadMetadata;
 use canva_connect::imports::DesignImportMetadata;
 use serde_json::{Value, json};
 use wiremock::MockServer;
 
 async fn server() -> MockServer {
-    answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await
+    responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await
 }
 
 #[tokio::test]
-async fn an_identifier_is_one_segment_of_the_path() {
+async fn an_id_stays_one_segment_of_the_path() {
     for (id, segment) in [
         ("a/b", "a%2Fb"),
         ("a%2Fb", "a%252Fb"),
@@ -33,28 +33,28 @@ async fn an_identifier_is_one_segment_of_the_path() {
 }
 
 #[tokio::test]
-async fn an_identifier_that_cannot_be_one_is_refused_before_anything_is_sent() {
+async fn an_invalid_id_is_rejected_before_sending() {
     let server = server().await;
     for id in ["", ".", "..", "a\nb", "a\r\nHost: evil", "\0", "\t", "\u{7f}", "\u{85}"] {
         let client = client(&server);
         let errors = [
-            refused(client.get_asset(id).send().await),
-            refused(client.get_asset_upload_job(id).wait().await),
-            refused(client.get_design_import_job(id).into_http().await),
-            refused(client.get_design_resize_job(id).send_with_response().await),
+            expect_error(client.get_asset(id).send().await),
+            expect_error(client.get_asset_upload_job(id).wait().await),
+            expect_error(client.get_design_import_job(id).into_http().await),
+            expect_error(client.get_design_resize_job(id).send_with_response().await),
         ];
         for error in errors {
             assert!(error.is_invalid_request(), "{id:?}: {error}");
         }
     }
-    let error = refused(client(&server).get_asset("a\nb").send().await);
+    let error = expect_error(client(&server).get_asset("a\nb").send().await);
     assert_eq!(error.to_string(), "get_asset: invalid request: `assetId` has a control character");
     assert_eq!(requests(&server).await.len(), 0);
 }
 
 /// The name travels as Base64, so that nothing in it can end the header.
 #[tokio::test]
-async fn a_name_cannot_break_its_header() {
+async fn a_name_cannot_inject_into_its_header() {
     let server = server().await;
     let name = "Holiday\r\nX-Evil: 1\r\n\r\nGET / é🚀\0\u{2028}\"}";
     client(&server).create_asset_upload_job(AssetUploadMetadata::new(name), "x").send().await.unwrap();
@@ -69,7 +69,7 @@ async fn a_name_cannot_break_its_header() {
 
 /// This field is plain text in the JSON of a header.
 #[tokio::test]
-async fn a_text_cannot_break_its_header() {
+async fn a_text_cannot_inject_into_its_header() {
     let server = server().await;
     let text = "text/plain\r\nX-Evil: 1\u{7f}é🚀\u{2028}\"";
     let metadata = DesignImportMetadata::new("n").mime_type(text);
@@ -82,7 +82,7 @@ async fn a_text_cannot_break_its_header() {
 }
 
 #[tokio::test]
-async fn a_header_of_the_users_own_cannot_break_the_request() {
+async fn a_custom_header_cannot_inject_into_the_request() {
     let server = server().await;
     let call = || client(&server).get_asset_upload_job("j1");
     for (name, value) in [
@@ -96,7 +96,7 @@ async fn a_header_of_the_users_own_cannot_break_the_request() {
         ("content-length", "0"),
         ("transfer-encoding", "chunked"),
     ] {
-        let error = refused(call().header(name, value).send().await);
+        let error = expect_error(call().header(name, value).send().await);
         assert!(error.is_invalid_request(), "{name:?}: {error}");
     }
     assert_eq!(requests(&server).await.len(), 0);

@@ -1,6 +1,6 @@
 //! Client-side rate limits, against servers that count calls and servers that throttle them.
 
-use crate::support::{TOKEN, json, refused, requests};
+use crate::support::{TOKEN, expect_error, json, requests};
 use canva_connect::assets::GetAsset;
 use canva_connect::exports::{CreateDesignExportJobRequest, PngExportFormat};
 use canva_connect::{
@@ -150,7 +150,7 @@ async fn calls_are_counted_per_document() {
     for call in 0..75 {
         export(call % 5, "A").send().await.unwrap();
     }
-    let error = refused(export(7, "A").send().await);
+    let error = expect_error(export(7, "A").send().await);
     insta::assert_snapshot!(error, @"create_design_export_job: not sent: the limit of 75 requests in 5 minutes for each document is reached; the next call can be made in 300s");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(300)));
     export(7, "B").send().await.unwrap();
@@ -204,7 +204,7 @@ async fn a_throttled_call_starts_a_cooldown_for_its_client() {
     let retry = Retry::new().first_delay(Duration::ZERO);
     let client = at(&server).retry(retry).build().unwrap();
     let hasty = at(&server).rate_limits(Limits::fail_fast()).build().unwrap();
-    assert!(refused(client.get_asset("A").retry(Retry::never()).send().await).is_throttled());
+    assert!(expect_error(client.get_asset("A").retry(Retry::never()).send().await).is_throttled());
     let before = Instant::now();
     client.get_asset("A").send().await.unwrap();
     assert!(before.elapsed() > Duration::from_millis(500), "the API asks for one second");
@@ -228,7 +228,7 @@ async fn a_throttled_call_is_retried() {
 async fn an_exhausted_quota_is_not_retried() {
     let server = server_with_first(status_429("quota_exceeded")).await;
     let client = at(&server).rate_limits(Limits::fail_fast()).build().unwrap();
-    let error = refused(client.get_asset("A").send().await);
+    let error = expect_error(client.get_asset("A").send().await);
     assert!(error.is_rate_limited() && !error.is_throttled());
     assert_eq!((requests(&server).await.len(), error.attempts()), (1, Some(1)));
     client.get_asset("A").send().await.unwrap();
@@ -240,7 +240,7 @@ async fn a_call_over_the_limit_fails_fast() {
     let limits = Limits::fail_fast().of::<GetAsset>([RateLimit::per_minute(1)]);
     let client = at(&server).rate_limits(limits).build().unwrap();
     client.get_asset("A").send().await.unwrap();
-    let error = refused(client.get_asset("A").send().await);
+    let error = expect_error(client.get_asset("A").send().await);
     assert!(error.is_rate_limited() && !error.is_throttled() && !error.is_api());
     assert_eq!((error.status(), error.attempts(), error.operation()), (None, None, Some("get_asset")));
     assert!(error.retry_after().unwrap() > Duration::from_secs(50));
@@ -255,7 +255,7 @@ async fn a_failure_is_reported_even_if_its_retry_reaches_a_limit() {
     let server = server_with_first(ResponseTemplate::new(503)).await;
     let limits = Limits::fail_fast().of::<GetAsset>([RateLimit::per_minute(1)]);
     let client = at(&server).rate_limits(limits).retry(Retry::new().first_delay(Duration::ZERO)).build();
-    let error = refused(client.unwrap().get_asset("A").send().await);
+    let error = expect_error(client.unwrap().get_asset("A").send().await);
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, Some(1)));
 }
 
@@ -284,7 +284,7 @@ async fn clients_of_one_user_count_together() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn users_do_not_delay_one_another() {
+async fn a_limited_user_does_not_delay_others() {
     let seen = Seen::default();
     let limits = Limits::wait().of::<GetAsset>([RateLimit::per_minute(5)]);
     let anyone = Client::builder().rate_limits(limits).transport(distant_server(&seen)).build().unwrap();

@@ -1,4 +1,4 @@
-//! Calls over a real socket: what a server sees of each, and what comes of its answers, the odd ones included.
+//! Calls over a real socket: the requests that a server receives, and the results of its responses, odd ones included.
 
 mod assets;
 mod blocking;

@@ -1,6 +1,6 @@
 //! The OAuth endpoints: forms, HTTP Basic, their own base URL, and two formats of error bodies.
 
-use crate::support::{TOKEN, answering, client, json, refused, seen};
+use crate::support::{TOKEN, client, expect_error, json, recorded_request, responding_with};
 use canva_connect::errors::OauthError;
 use canva_connect::http::Method;
 use canva_connect::oauth::{
@@ -16,7 +16,7 @@ async fn a_refresh_sends_a_form_with_http_basic_credentials() {
         "access_token": "s3cret-access", "refresh_token": "s3cret-refresh", "token_type": "Bearer",
         "expires_in": 14400, "id_token": "s3cret-new"
     });
-    let server = answering(json(&response)).await;
+    let server = responding_with(json(&response)).await;
     let grant = ExchangeAccessTokenRequest::RefreshToken(
         ExchangeRefreshTokenRequest::new("s3cret old&one").scope("asset:read asset:write"),
     );
@@ -28,7 +28,7 @@ async fn a_refresh_sends_a_form_with_http_basic_credentials() {
     assert!(!shown.contains("s3cret") && shown.contains("id_token"), "{shown}");
     assert_eq!(tokens.access_token.expose(), "s3cret-access");
     assert_eq!(serde_json::to_value(&tokens).unwrap(), response);
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     POST /rest/v1/oauth/token
     accept: application/json
     authorization: Basic T0MtaWQ6czNjcmV0LWlk
@@ -42,17 +42,17 @@ async fn a_refresh_sends_a_form_with_http_basic_credentials() {
 
 #[tokio::test]
 async fn oauth_calls_send_no_access_token() {
-    let server = answering(json(&json!({}))).await;
+    let server = responding_with(json(&json!({}))).await;
     client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await.unwrap();
-    assert!(!seen(&server).await.contains(TOKEN));
+    assert!(!recorded_request(&server).await.contains(TOKEN));
 }
 
 #[tokio::test]
 async fn invalid_credentials_are_rejected_before_sending() {
-    let server = answering(json(&json!({}))).await;
+    let server = responding_with(json(&json!({}))).await;
     for (id, secret) in [("", "s3cret"), ("a:b", "s3cret"), ("id", "")] {
         let request = client(&server).revoke_tokens(RevokeTokensRequest::new("t"));
-        let error = refused(request.basic_auth(id, &Secret::from(secret)).send().await);
+        let error = expect_error(request.basic_auth(id, &Secret::from(secret)).send().await);
         assert!(error.is_invalid_request(), "{error}");
     }
 }
@@ -81,8 +81,8 @@ async fn both_formats_of_error_bodies_are_read() {
     let api_format = json!({"code": "invalid_grant", "message": "used"});
     let oauth_format = json!({"error": "invalid_grant", "error_description": "used"});
     for body in [api_format, oauth_format.clone()] {
-        let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
-        let error = refused(client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await);
+        let server = responding_with(ResponseTemplate::new(400).set_body_json(&body)).await;
+        let error = expect_error(client(&server).revoke_tokens(RevokeTokensRequest::new("t")).send().await);
         assert_eq!((error.code(), error.message()), (Some(&ApiErrorCode::InvalidGrant), Some("used")));
         assert_eq!(error.decode_body::<OauthError>().is_some(), body == oauth_format);
     }
@@ -99,16 +99,16 @@ async fn an_error_shows_no_secret_that_the_response_repeats() {
         "cannot read grant_type=refresh_token&refresh_token=s3cret%2Fold%2B1",
         "Basic T0MtaWQ6czNjcmV0LWlk is not allowed",
     ] {
-        let server = answering(ResponseTemplate::new(400).set_body_string(text)).await;
+        let server = responding_with(ResponseTemplate::new(400).set_body_string(text)).await;
         let grant = ExchangeRefreshTokenRequest::new("s3cret/old+1");
         let call = client(&server).exchange_access_token(grant);
-        let error = refused(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
+        let error = expect_error(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
         assert!(error.to_string().contains("***") && !error.to_string().contains("T0MtaWQ6"), "{error}");
         assert!(!error.message().unwrap_or_default().contains("s3cret"));
     }
     let error = json!({"code": "invalid_access_token", "message": format!("{TOKEN} has expired")});
-    let server = answering(ResponseTemplate::new(401).set_body_json(error)).await;
-    let error = refused(client(&server).get_user_profile().send().await);
+    let server = responding_with(ResponseTemplate::new(401).set_body_json(error)).await;
+    let error = expect_error(client(&server).get_user_profile().send().await);
     assert_eq!(error.message(), Some("*** has expired"));
 }
 
@@ -117,20 +117,20 @@ async fn an_error_shows_no_secret_that_the_response_repeats() {
 async fn an_error_shows_the_parameters_that_are_not_secret() {
     let message = "authorization_code of OC-public-id: no https://flyers.example/return";
     let body = json!({"code": "invalid_grant", "message": message});
-    let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
+    let server = responding_with(ResponseTemplate::new(400).set_body_json(&body)).await;
     let mut grant = ExchangeAuthCodeRequest::new("s3cret-verifier", "s3cret-code");
     grant.redirect_uri = Some("https://flyers.example/return".into());
     grant.client_id = Some("OC-public-id".into());
     let call = client(&server).exchange_access_token(grant);
-    let error = refused(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
+    let error = expect_error(call.basic_auth("OC-id", &Secret::from("s3cret-id")).send().await);
     assert_eq!(error.message(), Some(message));
 }
 
 #[tokio::test]
 async fn an_error_shows_no_secret_of_a_json_body() {
     let body = json!({"code": "invalid_field", "message": "no s3cret/token in public text"});
-    let server = answering(ResponseTemplate::new(400).set_body_json(&body)).await;
+    let server = responding_with(ResponseTemplate::new(400).set_body_json(&body)).await;
     let json = std::collections::BTreeMap::from([("token", Secret::from("s3cret/token"))]);
     let call = client(&server).raw(Method::POST, "/v1/things").json(&json);
-    assert_eq!(refused(call.send().await).message(), Some("no *** in public text"));
+    assert_eq!(expect_error(call.send().await).message(), Some("no *** in public text"));
 }

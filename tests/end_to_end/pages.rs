@@ -1,6 +1,6 @@
 //! Lists that come in pages: by a cursor in the query or in the body, and by number.
 
-use crate::support::{answering, client, in_turn, json, refused, requests};
+use crate::support::{client, expect_error, json, requests, respond_in_turn, responding_with};
 use canva_connect::Error;
 use canva_connect::analytics::GetDesignAnalyticsPageViewsRequest;
 use serde_json::{Value, json};
@@ -30,10 +30,10 @@ async fn queries(server: &MockServer) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn items_of_all_pages_come_one_after_the_other() {
+async fn items_come_from_all_pages_in_order() {
     let server = MockServer::start().await;
-    let answers = [page(&["a", "b"], Some("c 1")), page(&[], Some("c 2")), page(&["c"], None)];
-    in_turn(&server, "GET", "/v1/folders/root/items", answers).await;
+    let responses = [page(&["a", "b"], Some("c 1")), page(&[], Some("c 2")), page(&["c"], None)];
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", responses).await;
     let mut items = client(&server).list_folder_items("root").limit(2).items();
     let mut count = 0;
     while items.try_next().await.unwrap().is_some() {
@@ -51,12 +51,12 @@ async fn items_of_all_pages_come_one_after_the_other() {
 #[tokio::test]
 async fn all_that_is_left_of_a_list_is_collected() {
     let server = MockServer::start().await;
-    let answers = [page(&["a", "b"], Some("c 1")), page(&[], Some("c 2")), page(&["c"], None)];
-    in_turn(&server, "GET", "/v1/folders/root/items", answers.clone()).await;
+    let responses = [page(&["a", "b"], Some("c 1")), page(&[], Some("c 2")), page(&["c"], None)];
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", responses.clone()).await;
     let mut items = client(&server).list_folder_items("root").items();
     items.try_next().await.unwrap();
     assert_eq!(items.collect().await.unwrap().len(), 2);
-    in_turn(&server, "GET", "/v1/folders/root/items", answers).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", responses).await;
     let pages = client(&server).list_folder_items("root").pages().collect().await.unwrap();
     assert_eq!(pages.iter().map(|page| page.items.len()).collect::<Vec<_>>(), [2, 0, 1]);
 }
@@ -64,30 +64,30 @@ async fn all_that_is_left_of_a_list_is_collected() {
 #[tokio::test]
 async fn an_error_ends_collecting() {
     let server = MockServer::start().await;
-    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
     Mock::given(any()).respond_with(ResponseTemplate::new(503)).expect(1).mount(&server).await;
     let error = client(&server).list_folder_items("root").items().collect().await.unwrap_err();
     assert!(error.is_server_error(), "{error}");
 }
 
 #[tokio::test]
-async fn nothing_is_asked_before_the_first_item_is() {
-    let server = answering(json(&page(&[], None))).await;
+async fn no_page_is_requested_before_the_first_item() {
+    let server = responding_with(json(&page(&[], None))).await;
     let items = client(&server).list_folder_items("root").items();
     drop(items);
     assert!(requests(&server).await.is_empty());
 }
 
 #[tokio::test]
-async fn a_kept_cursor_carries_on() {
+async fn a_saved_cursor_resumes_the_list() {
     let server = MockServer::start().await;
-    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
     let mut pages = client(&server).list_folder_items("root").pages();
     let first = pages.try_next().await.unwrap().unwrap();
     assert_eq!((first.items.len(), first.next.as_deref()), (1, Some("next")));
     let cursor = pages.cursor().unwrap().to_owned();
     drop(pages);
-    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["b"], None)]).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", [page(&["b"], None)]).await;
     let mut rest = client(&server).list_folder_items("root").continuation(&cursor).items();
     assert!(rest.try_next().await.unwrap().is_some());
     assert!(rest.try_next().await.unwrap().is_none());
@@ -95,23 +95,23 @@ async fn a_kept_cursor_carries_on() {
 }
 
 #[tokio::test]
-async fn after_an_error_the_same_page_is_asked_for_again() {
+async fn after_an_error_the_same_page_is_requested_again() {
     let server = MockServer::start().await;
-    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", [page(&["a"], Some("next"))]).await;
     let failing = Mock::given(any()).respond_with(ResponseTemplate::new(503)).up_to_n_times(1);
     failing.expect(1).mount(&server).await;
-    in_turn(&server, "GET", "/v1/folders/root/items", [page(&["b"], None)]).await;
+    respond_in_turn(&server, "GET", "/v1/folders/root/items", [page(&["b"], None)]).await;
     let mut items = client(&server).list_folder_items("root").items();
     assert!(items.try_next().await.unwrap().is_some());
-    assert!(refused::<Option<()>>(items.try_next().await.map(|_| None)).is_server_error());
+    assert!(expect_error::<Option<()>>(items.try_next().await.map(|_| None)).is_server_error());
     assert!(items.try_next().await.unwrap().is_some());
     assert!(items.try_next().await.unwrap().is_none());
     assert_eq!(queries(&server).await, ["", "continuation=next", "continuation=next"]);
 }
 
 #[tokio::test]
-async fn a_list_that_would_never_end_does() {
-    let server = answering(json(&page(&["a"], Some("same")))).await;
+async fn a_repeated_cursor_ends_the_list_with_an_error() {
+    let server = responding_with(json(&page(&["a"], Some("same")))).await;
     let mut items = client(&server).list_folder_items("root").items();
     assert!(items.try_next().await.unwrap().is_some());
     assert!(items.try_next().await.unwrap().is_some(), "the page that came is not lost");
@@ -125,8 +125,8 @@ async fn a_list_that_would_never_end_does() {
 async fn the_cursor_of_a_post_goes_into_its_body() {
     let server = MockServer::start().await;
     let view = json!({"page_id": "p", "total_view_duration_seconds": 1});
-    let answers = [json!({"items": [view], "continuation": "next"}), json!({"items": [view]})];
-    in_turn(&server, "POST", "/v1/designs/D1/analytics/page-views", answers).await;
+    let responses = [json!({"items": [view], "continuation": "next"}), json!({"items": [view]})];
+    respond_in_turn(&server, "POST", "/v1/designs/D1/analytics/page-views", responses).await;
     let body = GetDesignAnalyticsPageViewsRequest::new(vec!["p".to_owned()]).limit(1);
     let mut items = client(&server).get_design_analytics_page_views("D1", body).items();
     while items.try_next().await.unwrap().is_some() {}
@@ -145,10 +145,10 @@ async fn the_cursor_of_a_post_goes_into_its_body() {
 }
 
 #[tokio::test]
-async fn pages_by_number_end_with_one_that_is_not_full() {
+async fn offset_pages_end_with_an_incomplete_page() {
     let server = MockServer::start().await;
     let [first, second]: [Value; 2] = pages(&[(1, 50), (51, 7)]).try_into().unwrap();
-    in_turn(&server, "GET", "/v1/designs/D1/pages", [first, second]).await;
+    respond_in_turn(&server, "GET", "/v1/designs/D1/pages", [first, second]).await;
     let mut items = client(&server).get_design_pages("D1").items();
     let mut last = 0;
     while let Some(page) = items.try_next().await.unwrap() {
@@ -159,10 +159,10 @@ async fn pages_by_number_end_with_one_that_is_not_full() {
 }
 
 #[tokio::test]
-async fn asking_for_more_than_a_page_can_hold_loses_nothing() {
+async fn a_limit_above_the_page_size_loses_no_item() {
     let server = MockServer::start().await;
     let [first, second]: [Value; 2] = pages(&[(1, 200), (201, 3)]).try_into().unwrap();
-    in_turn(&server, "GET", "/v1/designs/D1/pages", [first, second]).await;
+    respond_in_turn(&server, "GET", "/v1/designs/D1/pages", [first, second]).await;
     let mut items = client(&server).get_design_pages("D1").limit(1_000).items();
     let mut count = 0;
     while items.try_next().await.unwrap().is_some() {
@@ -172,10 +172,10 @@ async fn asking_for_more_than_a_page_can_hold_loses_nothing() {
 }
 
 #[tokio::test]
-async fn no_page_is_asked_for_behind_the_last_offset() {
+async fn no_page_is_requested_after_the_last_offset() {
     let server = MockServer::start().await;
     let [only]: [Value; 1] = pages(&[(301, 200)]).try_into().unwrap();
-    in_turn(&server, "GET", "/v1/designs/D1/pages", [only]).await;
+    respond_in_turn(&server, "GET", "/v1/designs/D1/pages", [only]).await;
     let mut items = client(&server).get_design_pages("D1").offset(301).limit(200).items();
     let mut count = 0;
     while items.try_next().await.unwrap().is_some() {

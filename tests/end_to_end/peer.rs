@@ -1,24 +1,24 @@
-//! A server that follows a script, down to the bytes and the ends of connections.
+//! A server that follows a script, including the exact bytes and the ends of connections.
 
 use crate::support::{listener, read_head};
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What is done with a connection.
+/// An act of the server for a connection.
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
-    /// It is reset before anything is read.
+    /// Resets the connection before anything is read.
     ResetUnread,
-    /// It is reset when all of the request is read.
+    /// Resets the connection after the request is read.
     Reset,
-    /// The request is read, this is written, and it is closed.
+    /// Reads the request, writes these bytes, and closes the connection.
     Write(Vec<u8>),
-    /// The request is read, this is written, and it stays open.
+    /// Reads the request, writes these bytes, and keeps the connection open.
     Stall(Vec<u8>),
 }
 
-/// A server that does one thing after the other, a connection each, and the last one for ever.
+/// A server that performs one act for each connection, and repeats the last one for ever.
 pub(crate) struct Peer {
     pub(crate) url: String,
     seen: Arc<Mutex<Vec<String>>>,
@@ -33,14 +33,14 @@ impl Peer {
         Self { url, seen }
     }
 
-    /// The first lines of the requests whose connections were taken, empty where none was read.
-    pub(crate) fn seen(&self) -> Vec<String> {
+    /// The first lines of the requests, one for each connection; empty if no request was read.
+    pub(crate) fn request_lines(&self) -> Vec<String> {
         self.seen.lock().expect("not poisoned").clone()
     }
 }
 
-/// An answer with this status and body, after which the connection is closed.
-pub(crate) fn answer(status: u16, body: &str) -> Act {
+/// Responds with this status and body, and closes the connection.
+pub(crate) fn response(status: u16, body: &str) -> Act {
     let length = body.len();
     let head = format!("HTTP/1.1 {status} x\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
     Act::Write((head + body).into_bytes())
@@ -77,7 +77,7 @@ async fn perform(act: Act, mut socket: TcpStream, seen: Arc<Mutex<Vec<String>>>)
     }
 }
 
-/// Reads a whole request whose body has an announced length, and gives its first line.
+/// Reads a whole request, whose body has a `Content-Length`. Returns its first line.
 async fn read_request(socket: &mut TcpStream) -> String {
     let (head, mut body) = read_head(socket).await;
     let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));

@@ -1,6 +1,6 @@
 //! Endpoints that the crate has no function for.
 
-use crate::support::{answering, client, json, refused, requests, seen};
+use crate::support::{client, expect_error, json, recorded_request, requests, responding_with};
 use canva_connect::Value;
 use canva_connect::http::Method;
 use serde_json::json;
@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use wiremock::ResponseTemplate;
 
 #[tokio::test]
-async fn a_query_and_a_header() {
-    let server = answering(json(&json!({"items": [1, null]}))).await;
+async fn a_raw_request_has_a_query_and_a_header() {
+    let server = responding_with(json(&json!({"items": [1, null]}))).await;
     let request = client(&server).raw(Method::GET, "/v1/things/a%2Fb").query("q", "a b&c=d").query("é", "");
-    let answer = request.header("accept", "application/xml").send().await.unwrap();
-    assert_eq!(answer, json!({"items": [1, null]}));
-    insta::assert_snapshot!(seen(&server).await, @"
+    let response = request.header("accept", "application/xml").send().await.unwrap();
+    assert_eq!(response, json!({"items": [1, null]}));
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /rest/v1/things/a%2Fb?q=a%20b%26c%3Dd&%C3%A9=
     accept: application/xml
     authorization: Bearer the-s3cret-token
@@ -22,11 +22,11 @@ async fn a_query_and_a_header() {
 }
 
 #[tokio::test]
-async fn a_body_of_json() {
-    let server = answering(json(&json!(7))).await;
+async fn a_json_body_is_sent() {
+    let server = responding_with(json(&json!(7))).await;
     let request = client(&server).raw(Method::PATCH, "/v1/things/a").json(&json!({"title": "Café"}));
     assert_eq!(*request.send().await.unwrap(), 7);
-    insta::assert_snapshot!(seen(&server).await, @r#"
+    insta::assert_snapshot!(recorded_request(&server).await, @r#"
     PATCH /rest/v1/things/a
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -39,13 +39,13 @@ async fn a_body_of_json() {
 }
 
 #[tokio::test]
-async fn a_body_of_any_other_kind() {
-    let server = answering(ResponseTemplate::new(204)).await;
+async fn a_body_of_another_content_type_is_sent() {
+    let server = responding_with(ResponseTemplate::new(204)).await;
     let request = client(&server).raw(Method::PUT, "/v1/things/a").body("a,b\n");
-    let answer = request.header("content-type", "text/csv").send_with_response().await.unwrap();
-    assert_eq!(answer.status(), 204);
-    assert_eq!(answer.body(), &Value::Null);
-    insta::assert_snapshot!(seen(&server).await, @"
+    let response = request.header("content-type", "text/csv").send_with_response().await.unwrap();
+    assert_eq!(response.status(), 204);
+    assert_eq!(response.body(), &Value::Null);
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     PUT /rest/v1/things/a
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -57,12 +57,12 @@ async fn a_body_of_any_other_kind() {
     ");
 }
 
-/// Some servers and proxies answer 411 to a `POST` that says nothing of its length.
+/// Some servers and proxies respond with 411 to a `POST` without a length.
 #[tokio::test]
-async fn no_body_where_one_could_be() {
-    let server = answering(ResponseTemplate::new(200)).await;
+async fn a_raw_request_can_have_no_body() {
+    let server = responding_with(ResponseTemplate::new(200)).await;
     assert_eq!(client(&server).raw(Method::POST, "/v1/things").send().await.unwrap(), Value::Null);
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     POST /rest/v1/things
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -72,25 +72,25 @@ async fn no_body_where_one_could_be() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_refused() {
-    let server = answering(json(&json!({}))).await;
+async fn an_invalid_raw_request_is_rejected() {
+    let server = responding_with(json(&json!({}))).await;
     for path in
         ["", "v1/things", "/v1/../admin", "/v1/%2E%2e/admin", "/v1/things?a=b", "/v1/a b", "/é", "/a\n"]
     {
-        let error = refused(client(&server).raw(Method::GET, path).send().await);
+        let error = expect_error(client(&server).raw(Method::GET, path).send().await);
         assert!(error.is_invalid_request(), "{path:?}: {error}");
         assert_eq!(error.operation(), Some("raw"));
     }
     let no_json = BTreeMap::from([((1, 2), 3)]);
-    let error = refused(client(&server).raw(Method::POST, "/v1/things").json(&no_json).send().await);
+    let error = expect_error(client(&server).raw(Method::POST, "/v1/things").json(&no_json).send().await);
     assert!(error.is_invalid_request(), "{error}");
     assert_eq!(requests(&server).await.len(), 0);
 }
 
 /// A path cannot name another server, whatever it begins with.
 #[tokio::test]
-async fn the_server_stays_the_same() {
-    let server = answering(json(&json!({}))).await;
+async fn a_cursor_cannot_change_the_server() {
+    let server = responding_with(json(&json!({}))).await;
     for path in ["//evil.example/v1", "/@evil.example", "/:80@evil.example", "/http://evil.example"] {
         client(&server).raw(Method::GET, path).send().await.unwrap();
     }

@@ -1,6 +1,6 @@
 //! Resizes: a design becomes another one.
 
-use crate::support::{answering, client, in_turn, json, refused, seen};
+use crate::support::{client, expect_error, json, recorded_request, respond_in_turn, responding_with};
 use canva_connect::WaitError;
 use canva_connect::designs::{CustomDesignTypeInput, PresetDesignTypeInput, PresetDesignTypeName};
 use canva_connect::resizes::{CreateDesignResizeJobRequest, DesignResizeErrorCode};
@@ -13,10 +13,10 @@ fn to_a_story() -> CreateDesignResizeJobRequest {
 
 #[tokio::test]
 async fn a_resize_is_started() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
-    let answer = client(&server).create_design_resize_job(to_a_story()).send().await.unwrap();
-    assert_eq!((answer.job.id.as_str(), answer.job.status.as_str()), ("j1", "in_progress"));
-    insta::assert_snapshot!(seen(&server).await, @r#"
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let response = client(&server).create_design_resize_job(to_a_story()).send().await.unwrap();
+    assert_eq!((response.job.id.as_str(), response.job.status.as_str()), ("j1", "in_progress"));
+    insta::assert_snapshot!(recorded_request(&server).await, @r#"
     POST /rest/v1/resizes
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -29,12 +29,12 @@ async fn a_resize_is_started() {
 }
 
 #[tokio::test]
-async fn a_preset_is_another_kind_of_body() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+async fn a_preset_is_sent() {
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
     let preset = PresetDesignTypeInput::new(PresetDesignTypeName::Presentation);
     let request = CreateDesignResizeJobRequest::new("DAHn8FvYc2k", preset);
     client(&server).create_design_resize_job(request).send().await.unwrap();
-    insta::assert_snapshot!(seen(&server).await, @r#"
+    insta::assert_snapshot!(recorded_request(&server).await, @r#"
     POST /rest/v1/resizes
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -47,11 +47,11 @@ async fn a_preset_is_another_kind_of_body() {
 }
 
 #[tokio::test]
-async fn a_resize_is_asked_about() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
-    let answer = client(&server).get_design_resize_job("j1").send().await.unwrap();
-    assert_eq!((answer.job.result, answer.job.error), (None, None));
-    insta::assert_snapshot!(seen(&server).await, @"
+async fn a_resize_is_polled() {
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+    let response = client(&server).get_design_resize_job("j1").send().await.unwrap();
+    assert_eq!((response.job.result, response.job.error), (None, None));
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /rest/v1/resizes/j1
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -60,19 +60,20 @@ async fn a_resize_is_asked_about() {
 }
 
 #[tokio::test]
-async fn a_resize_comes_to_a_design() {
+async fn a_resize_succeeds_with_a_design() {
     let server = MockServer::start().await;
-    in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})]).await;
+    respond_in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})])
+        .await;
     let urls = json!({"edit_url": "https://e", "view_url": "https://v"});
     let result = json!({
         "design": {"id": "D1", "urls": urls, "created_at": 1, "updated_at": 2},
         "trial_information": {"uses_remaining": 2, "upgrade_url": "https://u"},
     });
-    let answers = [
+    let responses = [
         json!({"job": {"id": "j1", "status": "in_progress"}}),
         json!({"job": {"id": "j1", "status": "success", "result": result}}),
     ];
-    in_turn(&server, "GET", "/v1/resizes/j1", answers).await;
+    respond_in_turn(&server, "GET", "/v1/resizes/j1", responses).await;
     let result = client(&server).create_design_resize_job(to_a_story()).send_and_wait().await.unwrap();
     assert_eq!(result.design.id, "D1");
     assert_eq!(result.trial_information.unwrap().uses_remaining, 2);
@@ -81,12 +82,13 @@ async fn a_resize_comes_to_a_design() {
 #[tokio::test]
 async fn a_resize_fails() {
     let server = MockServer::start().await;
-    in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})]).await;
+    respond_in_turn(&server, "POST", "/v1/resizes", [json!({"job": {"id": "j1", "status": "in_progress"}})])
+        .await;
     let error = json!({"code": "trial_quota_exceeded", "message": "No trial is left."});
-    let answers = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
-    in_turn(&server, "GET", "/v1/resizes/j1", answers).await;
+    let responses = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
+    respond_in_turn(&server, "GET", "/v1/resizes/j1", responses).await;
     let failed = client(&server).create_design_resize_job(to_a_story()).send_and_wait().await.unwrap_err();
     let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
     assert_eq!(failure.error.as_ref().unwrap().code, DesignResizeErrorCode::TrialQuotaExceeded);
-    assert!(refused::<()>(Err(failed)).is_job_failed());
+    assert!(expect_error::<()>(Err(failed)).is_job_failed());
 }

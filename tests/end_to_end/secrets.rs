@@ -1,7 +1,7 @@
 //! The access token travels, and is shown nowhere. Beside this, every error in these tests is made sure of by
 //! [`refused`].
 
-use crate::support::{TOKEN, answering, client, json, refused, request, requests};
+use crate::support::{TOKEN, client, expect_error, json, request, requests, responding_with};
 use canva_connect::assets::AssetUploadMetadata;
 use canva_connect::{Client, Transport, TransportError};
 use serde_json::json;
@@ -13,7 +13,7 @@ fn assert_silent(value: &impl Debug) {
 }
 
 #[tokio::test]
-async fn it_is_not_in_what_a_client_or_a_request_shows() {
+async fn debug_output_of_clients_and_requests_has_no_token() {
     let builder = Client::builder().token(TOKEN);
     assert_silent(&builder);
     let client = builder.build().unwrap();
@@ -27,18 +27,18 @@ async fn it_is_not_in_what_a_client_or_a_request_shows() {
 }
 
 #[tokio::test]
-async fn a_token_that_cannot_be_sent_is_refused_and_not_shown() {
-    let server = answering(json(&json!({}))).await;
+async fn an_invalid_token_is_rejected_and_not_shown() {
+    let server = responding_with(json(&json!({}))).await;
     for token in ["", "s3cret\r\nx-evil: 1", "s3cret token", "s3crét s3cret"] {
-        let error = refused(client(&server).with_token(token).get_asset("A").send().await);
+        let error = expect_error(client(&server).with_token(token).get_asset("A").send().await);
         assert!(error.is_invalid_request(), "{error}");
     }
     assert_eq!(requests(&server).await.len(), 0);
 }
 
 #[tokio::test]
-async fn clients_of_two_users_share_all_but_the_token() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+async fn clients_of_two_users_share_everything_but_the_token() {
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
     let one = client(&server);
     let other = one.with_token("another");
     one.get_asset_upload_job("j1").send().await.unwrap();
@@ -48,8 +48,8 @@ async fn clients_of_two_users_share_all_but_the_token() {
 }
 
 #[tokio::test]
-async fn without_a_token_none_is_sent() {
-    let server = answering(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+async fn a_client_without_a_token_sends_no_authorization() {
+    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
     let client = Client::builder().base_url(server.uri()).build().unwrap();
     client.get_asset_upload_job("j1").send().await.unwrap();
     assert!(!request(&server).await.headers.contains_key("authorization"));
@@ -57,12 +57,12 @@ async fn without_a_token_none_is_sent() {
 
 /// A transport has the request, token and all; what it can tell of it is only its own words.
 #[tokio::test]
-async fn a_transport_that_fails_does_not_show_it() {
+async fn a_failing_transport_does_not_show_the_token() {
     let transport = Transport::from_fn(|request| async move {
         assert_eq!(request.headers()["authorization"], format!("Bearer {TOKEN}"));
         Err(TransportError::new(format!("cannot carry {request:?}")))
     });
     let client = Client::builder().token(TOKEN).transport(transport).build().unwrap();
-    let error = refused(client.get_asset("A").send().await);
+    let error = expect_error(client.get_asset("A").send().await);
     assert!(error.is_transport());
 }

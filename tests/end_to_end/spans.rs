@@ -1,7 +1,7 @@
 //! What `tracing` is told of calls.
 
-use crate::peer::{Act, Peer, answer};
-use crate::support::{TOKEN, client_that};
+use crate::peer::{Act, Peer, response};
+use crate::support::{TOKEN, client_with_retry};
 use canva_connect::Retry;
 use canva_connect::assets::AssetUploadMetadata;
 use std::cell::RefCell;
@@ -73,8 +73,8 @@ impl Write for Writer {
 async fn each_request_is_a_span_with_the_names_of_opentelemetry() {
     let log = Log::start();
     let asset = r#"{"asset": {"id": "A", "name": "n", "tags": [], "created_at": 1, "updated_at": 2}}"#;
-    let peer = Peer::start([answer(503, ""), Act::Reset, answer(200, asset)]).await;
-    let client = client_that(&peer.url, Retry::new().first_delay(Duration::ZERO));
+    let peer = Peer::start([response(503, ""), Act::Reset, response(200, asset)]).await;
+    let client = client_with_retry(&peer.url, Retry::new().first_delay(Duration::ZERO));
     client.get_asset("MAHk2RtW9qE").send().await.unwrap();
 
     let port = peer.url.rsplit(':').next().unwrap();
@@ -96,12 +96,13 @@ async fn each_request_is_a_span_with_the_names_of_opentelemetry() {
 
 /// Whatever the HTTP stack tells of its own is in the log as well.
 #[tokio::test]
-async fn nothing_that_the_user_gave_is_told() {
+async fn spans_contain_no_user_data() {
     let log = Log::start();
     let echo = format!(r#"{{"code": "x", "message": "{TOKEN}"}}"#);
     let peer =
-        Peer::start([Act::ResetUnread, answer(500, &echo), answer(429, &echo), answer(200, "{}")]).await;
-    let client = client_that(&peer.url, Retry::new().first_delay(Duration::ZERO));
+        Peer::start([Act::ResetUnread, response(500, &echo), response(429, &echo), response(200, "{}")])
+            .await;
+    let client = client_with_retry(&peer.url, Retry::new().first_delay(Duration::ZERO));
     let metadata = || AssetUploadMetadata::new("s3cret");
     client.get_asset("s3cret").send().await.unwrap_err();
     client.create_asset_upload_job(metadata(), "s3cret").send().await.unwrap_err();

@@ -1,6 +1,8 @@
 //! What carries the calls: the crate's own HTTP client, an application's, or none at all.
 
-use crate::support::{TOKEN, answering, client, everything, json, refused, request, seen};
+use crate::support::{
+    TOKEN, client, error_text, expect_error, json, recorded_request, request, responding_with,
+};
 use canva_connect::{Body, Client, Retry, Transport, TransportError, http};
 use serde_json::json;
 use std::future::Ready;
@@ -16,8 +18,8 @@ fn in_progress() -> ResponseTemplate {
 }
 
 #[tokio::test]
-async fn an_applications_own_reqwest_client() {
-    let server = answering(in_progress()).await;
+async fn an_application_can_use_its_own_reqwest_client() {
+    let server = responding_with(in_progress()).await;
     let mine = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .default_headers(
@@ -36,7 +38,7 @@ async fn an_applications_own_reqwest_client() {
         .build()
         .unwrap();
     client.get_asset_upload_job("j1").send().await.unwrap();
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /v1/asset-uploads/j1
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -47,12 +49,12 @@ async fn an_applications_own_reqwest_client() {
 
 /// It might send them at once.
 #[tokio::test]
-async fn a_transport_is_not_given_requests_that_have_no_time() {
+async fn an_expired_request_does_not_reach_the_transport() {
     let transport =
         Transport::from_fn(|_| -> Ready<Result<_, TransportError>> { panic!("it was given a request") });
     let client = Client::builder().token(TOKEN).transport(transport).build().unwrap();
     let request = client.delete_asset("a").retry(Retry::never()).timeout(Duration::ZERO);
-    assert!(refused(request.send().await).is_timeout());
+    assert!(expect_error(request.send().await).is_timeout());
 }
 
 #[tokio::test]
@@ -77,20 +79,20 @@ async fn a_function_for_tests() {
 }
 
 #[tokio::test]
-async fn a_function_that_fails() {
+async fn a_failing_transport_function_is_a_transport_error() {
     let transport =
         Transport::from_fn(|_| async { Err(TransportError::new("no network in tests").while_connecting()) });
     let client = Client::builder().transport(transport).build().unwrap();
-    let error = refused(client.get_asset("A").send().await);
+    let error = expect_error(client.get_asset("A").send().await);
     assert!(error.is_connect() && error.is_transport());
-    assert!(everything(&error).contains("no network in tests"));
+    assert!(error_text(&error).contains("no network in tests"));
 }
 
 #[tokio::test]
-async fn the_answer_comes_with_its_status_and_headers() {
+async fn a_response_has_its_status_and_headers() {
     let answer = json!({"job": {"id": "j1", "status": "in_progress"}});
     let template = ResponseTemplate::new(202).set_body_json(&answer).insert_header("x-ratelimit-left", "7");
-    let server = answering(template).await;
+    let server = responding_with(template).await;
     let answer = client(&server).get_asset_upload_job("j1").send_with_response().await.unwrap();
     assert_eq!(answer.status(), 202);
     assert_eq!(answer.headers()["x-ratelimit-left"], "7");
@@ -98,8 +100,8 @@ async fn the_answer_comes_with_its_status_and_headers() {
 }
 
 #[tokio::test]
-async fn a_header_and_a_user_agent_of_ones_own() {
-    let server = answering(in_progress()).await;
+async fn a_request_can_have_its_own_header_and_user_agent() {
+    let server = responding_with(in_progress()).await;
     let client = Client::builder().base_url(server.uri()).user_agent("holiday-planner/1.2").build().unwrap();
     client.get_asset_upload_job("j1").header("x-trace", "t-1").send().await.unwrap();
     let headers = request(&server).await.headers;
@@ -123,8 +125,8 @@ fn built_in() -> Transport {
 }
 
 #[tokio::test]
-async fn layers_of_tower_around_the_built_in_transport() {
-    let server = answering(in_progress()).await;
+async fn tower_layers_wrap_the_built_in_transport() {
+    let server = responding_with(in_progress()).await;
     let service = ServiceBuilder::new()
         .concurrency_limit(1)
         .map_request(|mut request: http::Request<Body>| {
@@ -134,7 +136,7 @@ async fn layers_of_tower_around_the_built_in_transport() {
         .service(built_in());
     let client = client_through(&server.uri(), service);
     client.get_asset_upload_job("j1").send().await.unwrap();
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /v1/asset-uploads/j1
     accept: application/json
     authorization: Bearer the-s3cret-token
@@ -144,7 +146,7 @@ async fn layers_of_tower_around_the_built_in_transport() {
 }
 
 #[tokio::test]
-async fn a_layer_of_tower_limits_how_many_calls_are_made_at_once() {
+async fn a_tower_layer_limits_concurrent_calls() {
     let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let seen = Arc::clone(&most);
     let transport = Transport::from_fn(move |_| {
@@ -195,7 +197,7 @@ impl Service<http::Request<Body>> for Slow {
 }
 
 #[tokio::test]
-async fn a_service_of_tower_is_called_when_it_is_ready() {
+async fn a_tower_service_is_called_when_it_is_ready() {
     let client = client_through("http://localhost", Slow::default());
     for _ in 0..2 {
         client.raw(http::Method::GET, "/v1/things").send().await.unwrap();
@@ -203,14 +205,14 @@ async fn a_service_of_tower_is_called_when_it_is_ready() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_of_tower_that_is_never_ready_takes_too_long() {
+async fn a_tower_service_that_is_never_ready_times_out() {
     let service = ServiceBuilder::new().concurrency_limit(0).service(built_in());
-    let error = refused(client_through("http://localhost", service).get_asset("A").send().await);
+    let error = expect_error(client_through("http://localhost", service).get_asset("A").send().await);
     assert!(error.is_timeout());
 }
 
 #[tokio::test]
-async fn a_transports_error_is_known_behind_layers_of_tower() {
+async fn a_transport_error_is_found_behind_tower_layers() {
     #[derive(Debug)]
     struct Wrapped(BoxError);
 
@@ -228,19 +230,19 @@ async fn a_transports_error_is_known_behind_layers_of_tower() {
 
     // Nobody listens at a port that was given back.
     let url = format!("http://{}", std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap());
-    let error = refused(client_through(&url, built_in()).get_asset("A").send().await);
+    let error = expect_error(client_through(&url, built_in()).get_asset("A").send().await);
     assert!(error.is_connect() && !error.is_timeout());
 
     let boxed = built_in().map_err(|error| -> BoxError { error.into() });
-    assert!(refused(client_through(&url, boxed).get_asset("A").send().await).is_connect());
+    assert!(expect_error(client_through(&url, boxed).get_asset("A").send().await).is_connect());
 
     let wrapped = built_in().map_err(|error| Wrapped(error.into()));
-    let error = refused(client_through(&url, wrapped).get_asset("A").send().await);
-    assert!(error.is_connect() && everything(&error).contains("a layer gave up"));
+    let error = expect_error(client_through(&url, wrapped).get_asset("A").send().await);
+    assert!(error.is_connect() && error_text(&error).contains("a layer gave up"));
 
     let late = tower::service_fn(|_| async {
         Err::<http::Response<Body>, _>(Wrapped(TransportError::new("late").timed_out().into()))
     });
-    let error = refused(client_through(&url, late).get_asset("A").send().await);
+    let error = expect_error(client_through(&url, late).get_asset("A").send().await);
     assert!(error.is_timeout() && !error.is_connect());
 }

@@ -1,6 +1,6 @@
 //! JSON that no Rust type holds, and responses of which a part cannot be read.
 
-use crate::support::{answering, client, client_at, in_turn, json, refused, requests};
+use crate::support::{client, client_at, expect_error, json, requests, respond_in_turn, responding_with};
 use canva_connect::assets::Asset;
 use canva_connect::designs::Design;
 use canva_connect::{Body, Client, Error, Json, Limits, Retry, Transport, http};
@@ -133,7 +133,7 @@ async fn an_unreadable_item_is_an_error_once_in_its_place() {
     assert_eq!((page.unreadable[0].index, page.unreadable[0].json.clone()), (0, Json::from(json!(7))));
     assert_eq!(page.unreadable[0].to_string(), "items[0]: expected an object, found a number");
     assert_eq!(pages.try_next().await.unwrap().unwrap().items.len(), 1);
-    let strict = refused(served(&[&pages_text()]).list_designs().send().await);
+    let strict = expect_error(served(&[&pages_text()]).list_designs().send().await);
     assert_eq!(strict.json_path(), Some("items[0]"));
 }
 
@@ -160,12 +160,12 @@ async fn a_page_that_cannot_be_read_ends_the_stream() {
 async fn cursors_that_go_round_are_an_error() {
     let server = MockServer::start().await;
     let answers = ["A", "B", "C", "A"].map(|next| json!({"items": [], "continuation": next}));
-    in_turn(&server, "GET", "/v1/designs", answers).await;
+    respond_in_turn(&server, "GET", "/v1/designs", answers).await;
     let mut pages = client(&server).list_designs().pages();
     for _ in 0..4 {
         assert!(pages.try_next().await.unwrap().is_some());
     }
-    let error = refused(pages.try_next().await.map(|_| ()));
+    let error = expect_error(pages.try_next().await.map(|_| ()));
     assert!(error.is_decode(), "{error}");
     assert!(pages.try_next().await.unwrap().is_none());
     assert_eq!(requests(&server).await.len(), 4);
@@ -174,15 +174,15 @@ async fn cursors_that_go_round_are_an_error() {
 #[tokio::test]
 async fn an_undecodable_response_is_kept_in_part() {
     let body = format!(r#"{{"asset": {{"id": "{}"}}}}"#, "x".repeat(100_000));
-    let error = refused(served(&[&body]).get_asset("A").send().await);
+    let error = expect_error(served(&[&body]).get_asset("A").send().await);
     assert_eq!((error.attempts(), error.request_id()), (Some(1), Some("r-9")));
     assert_eq!(error.body().unwrap(), &body.as_bytes()[..64 << 10]);
     assert!(error.body_is_truncated());
     let echo = format!(r#"{{"asset": "{}"}}"#, crate::support::TOKEN);
-    let server = answering(ResponseTemplate::new(200).set_body_string(echo)).await;
-    let error = refused(client(&server).get_asset("A").send().await);
+    let server = responding_with(ResponseTemplate::new(200).set_body_string(echo)).await;
+    let error = expect_error(client(&server).get_asset("A").send().await);
     assert_eq!(error.body().unwrap(), br#"{"asset": "***"}"#);
-    let limited = refused(served(&[&body]).get_asset("A").response_limit(1 << 10).send().await);
+    let limited = expect_error(served(&[&body]).get_asset("A").response_limit(1 << 10).send().await);
     assert!(limited.to_string().contains("the response is longer than 1 KiB"), "{limited}");
     assert_eq!(limited.body().unwrap().len(), 1 << 10);
 }
@@ -190,10 +190,10 @@ async fn an_undecodable_response_is_kept_in_part() {
 /// Tokens are what the response of a token endpoint has, so that no error keeps it.
 #[tokio::test]
 async fn an_undecodable_token_response_is_not_kept() {
-    let server = answering(json(&json!({"access_token": ["s3cret"]}))).await;
+    let server = responding_with(json(&json!({"access_token": ["s3cret"]}))).await;
     let grant = canva_connect::oauth::ExchangeRefreshTokenRequest::new("r");
     let call = client_at(&server.uri()).exchange_access_token(grant);
-    let error = refused(call.send().await);
+    let error = expect_error(call.send().await);
     assert!(error.is_decode() && error.body().is_none(), "{error}");
 }
 
@@ -224,8 +224,8 @@ async fn what_a_body_is_instead_is_told() {
         (answer(200, None, b"null"), "unexpected response: the whole response is `null`"),
         (answer(304, None, b""), "304 Not Modified: a header asked for the response only if it has changed"),
     ] {
-        let server = answering(answer).await;
-        let error = refused(client(&server).get_asset("A").send().await);
+        let server = responding_with(answer).await;
+        let error = expect_error(client(&server).get_asset("A").send().await);
         assert_eq!(error.to_string(), format!("get_asset: {text}"));
     }
 }
@@ -240,5 +240,5 @@ async fn a_long_response_is_decoded_beside_other_tasks() {
     assert!(call.as_mut().now_or_never().is_none());
     assert_eq!(call.await.unwrap()["items"].as_array().unwrap().len(), 50_001);
     let broken = served(&[&"[1,".repeat(50_000)]);
-    assert!(refused(broken.raw(http::Method::GET, "/v1/x").send().await).is_decode());
+    assert!(expect_error(broken.raw(http::Method::GET, "/v1/x").send().await).is_decode());
 }

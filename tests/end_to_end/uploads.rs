@@ -1,7 +1,8 @@
 //! Bodies: whole, from a file, from a reader and from a stream, and those that fail on the way.
 
 use crate::support::{
-    answering, client, client_at, everything, json, listener, read_head, refused, request, requests,
+    client, client_at, error_text, expect_error, json, listener, read_head, request, requests,
+    responding_with,
 };
 use bytes::Bytes;
 use canva_connect::assets::{AssetUploadMetadata, CreateAssetUploadJob};
@@ -19,7 +20,7 @@ const LEN: usize = 300_000;
 const ANSWER: &str = r#"{"job": {"id": "j1", "status": "in_progress"}}"#;
 
 async fn server() -> MockServer {
-    answering(json(&serde_json::from_str(ANSWER).expect("JSON"))).await
+    responding_with(json(&serde_json::from_str(ANSWER).expect("JSON"))).await
 }
 
 fn upload(client: &Client, body: impl Into<Body>) -> Request<CreateAssetUploadJob> {
@@ -75,7 +76,7 @@ async fn a_body_of_unknown_length_comes_in_chunks() {
 }
 
 #[tokio::test]
-async fn an_empty_body_is_a_body() {
+async fn an_empty_body_is_sent() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("empty");
     fs::write(&path, "").unwrap();
@@ -90,7 +91,7 @@ async fn an_empty_body_is_a_body() {
 }
 
 #[tokio::test]
-async fn a_file_can_be_sent_again_and_a_stream_cannot() {
+async fn a_file_is_resent_and_a_stream_is_not() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("film.mp4");
     fs::write(&path, pattern(LEN)).unwrap();
@@ -104,20 +105,20 @@ async fn a_file_can_be_sent_again_and_a_stream_cannot() {
 }
 
 #[tokio::test]
-async fn what_is_longer_than_announced_is_cut_off() {
+async fn an_upload_is_cut_at_its_announced_length() {
     let server = server().await;
     upload(&client(&server), Body::from_stream(chunks()).with_len(10_000)).send().await.unwrap();
     assert!(request(&server).await.body == pattern(10_000));
 }
 
 #[tokio::test]
-async fn a_body_that_fails_midway_is_told_with_its_cause() {
+async fn a_body_that_fails_midway_reports_its_cause() {
     let server = server().await;
     let broken = || chunks().take(20).chain(stream::iter([Err(io::Error::other("the disk is on fire"))]));
     for body in [Body::from_stream(broken()), Body::from_stream(broken()).with_len(LEN as u64)] {
-        let error = refused(upload(&client(&server), body).send().await);
+        let error = expect_error(upload(&client(&server), body).send().await);
         assert!(error.is_transport() && !error.is_connect() && !error.is_timeout(), "{error}");
-        assert!(everything(&error).contains("the disk is on fire"), "{}", everything(&error));
+        assert!(error_text(&error).contains("the disk is on fire"), "{}", error_text(&error));
     }
     assert_eq!(requests(&server).await.len(), 0, "half a file is no upload");
 }
@@ -126,13 +127,13 @@ async fn a_body_that_fails_midway_is_told_with_its_cause() {
 async fn a_body_that_is_shorter_than_announced_fails() {
     let server = server().await;
     let body = Body::from_reader(reader()).with_len(LEN as u64 + 1);
-    let error = refused(upload(&client(&server), body).send().await);
-    assert!(everything(&error).contains("ended before its announced length"), "{}", everything(&error));
+    let error = expect_error(upload(&client(&server), body).send().await);
+    assert!(error_text(&error).contains("ended before its announced length"), "{}", error_text(&error));
     assert_eq!(requests(&server).await.len(), 0);
 }
 
 #[tokio::test]
-async fn a_file_that_changes_before_it_is_sent() {
+async fn a_file_that_changes_before_it_is_sent_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("film.mp4");
     let server = server().await;
@@ -140,12 +141,12 @@ async fn a_file_that_changes_before_it_is_sent() {
     fs::write(&path, pattern(LEN)).unwrap();
     let body = Body::from_file(&path).await.unwrap();
     fs::write(&path, pattern(LEN / 2)).unwrap();
-    let error = refused(upload(&client(&server), body).send().await);
-    assert!(everything(&error).contains("ended before its announced length"), "{}", everything(&error));
+    let error = expect_error(upload(&client(&server), body).send().await);
+    assert!(error_text(&error).contains("ended before its announced length"), "{}", error_text(&error));
 
     let body = Body::from_file(&path).await.unwrap();
     fs::remove_file(&path).unwrap();
-    let error = refused(upload(&client(&server), body).send().await);
+    let error = expect_error(upload(&client(&server), body).send().await);
     assert!(error.is_transport(), "{error}");
     assert_eq!(requests(&server).await.len(), 0);
 
@@ -153,36 +154,36 @@ async fn a_file_that_changes_before_it_is_sent() {
     assert!(Body::from_file(folder.path()).await.is_err(), "a folder is no file");
 }
 
-/// Nothing moves any more: neither does the stream give anything, nor does the server answer.
+/// Nothing moves any more: the stream yields nothing, and the server does not respond.
 #[tokio::test]
-async fn an_upload_that_is_stuck_ends() {
+async fn a_stalled_upload_times_out() {
     let server = server().await;
     let stuck = chunks().take(3).chain(stream::pending());
     let request = upload(&client(&server), Body::from_stream(stuck)).timeout(Duration::from_millis(20));
-    assert!(refused(request.send().await).is_timeout());
+    assert!(expect_error(request.send().await).is_timeout());
 }
 
 /// A server may refuse a file as soon as it sees the head of the request. The stream never ends, so that a client which
 /// waited for its end would hang.
 #[tokio::test]
-async fn an_answer_before_the_end_of_the_body_is_the_answer() {
+async fn a_response_before_the_end_of_the_upload_is_returned() {
     let (listener, url) = listener().await;
     tokio::spawn(async move {
         let (mut socket, _) = listener.accept().await.expect("a connection");
         read_head(&mut socket).await;
-        let answer = b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 0\r\n\r\n";
-        socket.write_all(answer).await.expect("writable");
+        let response = b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 0\r\n\r\n";
+        socket.write_all(response).await.expect("writable");
         // Goes on reading, so that the connection is not reset.
         while socket.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0) {}
     });
     let endless = Body::from_stream(chunks().take(3).chain(stream::pending()));
-    let error = refused(upload(&client_at(&url), endless).send().await);
+    let error = expect_error(upload(&client_at(&url), endless).send().await);
     assert_eq!(error.status().unwrap(), 413);
 }
 
 /// A server can see each chunk before there is a next one: nothing is gathered first.
 #[tokio::test]
-async fn a_stream_is_sent_as_it_comes() {
+async fn a_stream_is_not_buffered() {
     let (listener, url) = listener().await;
     let (give, mut take) = mpsc::channel(1);
     let server = tokio::spawn(async move {
@@ -198,20 +199,20 @@ async fn a_stream_is_sent_as_it_comes() {
         while !read.ends_with(b"0\r\n\r\n") {
             assert_ne!(socket.read_buf(&mut read).await.expect("readable"), 0);
         }
-        let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len());
-        socket.write_all(answer.as_bytes()).await.expect("writable");
+        let response = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len());
+        socket.write_all(response.as_bytes()).await.expect("writable");
     });
     let pieces =
         stream::poll_fn(move |context| take.poll_recv(context).map(|it| it.map(Ok::<&str, io::Error>)));
     let body = Body::from_stream(pieces);
-    let answer = upload(&client_at(&url), body).send().await.unwrap();
-    assert_eq!(answer.job.id, "j1");
+    let response = upload(&client_at(&url), body).send().await.unwrap();
+    assert_eq!(response.job.id, "j1");
     server.await.unwrap();
 }
 
 /// The same for a reader that gives little and seldom.
 #[tokio::test]
-async fn a_slow_reader_is_sent_as_it_comes() {
+async fn a_slow_reader_is_streamed() {
     let (listener, url) = listener().await;
     let (mut slow, reader) = tokio::io::duplex(2);
     let server = tokio::spawn(async move {
@@ -227,17 +228,17 @@ async fn a_slow_reader_is_sent_as_it_comes() {
         while !read.ends_with(b"0\r\n\r\n") {
             assert_ne!(socket.read_buf(&mut read).await.expect("readable"), 0);
         }
-        let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len());
-        socket.write_all(answer.as_bytes()).await.expect("writable");
+        let response = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{ANSWER}", ANSWER.len());
+        socket.write_all(response.as_bytes()).await.expect("writable");
     });
-    let answer = upload(&client_at(&url), Body::from_reader(reader)).send().await.unwrap();
-    assert_eq!(answer.job.id, "j1");
+    let response = upload(&client_at(&url), Body::from_reader(reader)).send().await.unwrap();
+    assert_eq!(response.job.id, "j1");
     server.await.unwrap();
 }
 
 /// The server sees the connection end before the body does, and the source of the body is let go of.
 #[tokio::test]
-async fn an_upload_that_is_dropped_midway_ends() {
+async fn a_dropped_upload_closes_its_connection() {
     let (listener, url) = listener().await;
     let (tell, told) = oneshot::channel();
     let server = tokio::spawn(async move {
@@ -255,7 +256,7 @@ async fn an_upload_that_is_dropped_midway_ends() {
     let pieces =
         stream::poll_fn(move |context| take.poll_recv(context).map(|it| it.map(Ok::<&str, io::Error>)));
     tokio::select! {
-        answer = upload(&client_at(&url), Body::from_stream(pieces)).send() => panic!("{answer:?}"),
+        response = upload(&client_at(&url), Body::from_stream(pieces)).send() => panic!("{response:?}"),
         heard = told => heard.unwrap(),
     }
     assert!(!server.await.unwrap().ends_with(b"0\r\n\r\n"), "half a file is no upload");
@@ -263,7 +264,7 @@ async fn an_upload_that_is_dropped_midway_ends() {
 }
 
 #[tokio::test]
-async fn every_kind_of_body_tells_how_far_it_is() {
+async fn every_body_reports_its_progress() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("film.mp4");
     fs::write(&path, pattern(LEN)).unwrap();

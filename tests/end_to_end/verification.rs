@@ -5,7 +5,7 @@ mod signer;
 mod test_signer;
 
 use self::signer::{Signer, encode, with_non_canonical_signature};
-use crate::support::{TOKEN, answering, client, json, requests, seen};
+use crate::support::{TOKEN, client, json, recorded_request, requests, responding_with};
 use canva_connect::verify::{Verifier, VerifyError};
 use canva_connect::webhooks::NotificationContent;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn canva() -> Signer {
 }
 
 async fn server(jwks: &[Value]) -> MockServer {
-    answering(json(&json!({"keys": jwks}))).await
+    responding_with(json(&json!({"keys": jwks}))).await
 }
 
 /// A verifier that fetches keys once a day, so that no test depends on its run time.
@@ -76,12 +76,12 @@ async fn a_return_navigation_token_is_accepted() {
     let texts = [&navigation.correlation_state, &navigation.user_id, &navigation.team_id, &navigation.id];
     assert_eq!(texts.map(Option::as_deref), ["s1", "u1", "t1", "j1"].map(Some));
     assert_eq!(navigation.extra["new"], json!([1]));
-    insta::assert_snapshot!(seen(&server).await, @"
+    insta::assert_snapshot!(recorded_request(&server).await, @"
     GET /rest/v1/connect/keys
     accept: application/json
     user-agent: canva-connect/<version>
     ");
-    assert!(!seen(&server).await.contains(TOKEN));
+    assert!(!recorded_request(&server).await.contains(TOKEN));
 }
 
 #[tokio::test]

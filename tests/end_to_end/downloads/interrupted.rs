@@ -4,7 +4,7 @@ use super::server::{
     HALF, LEN, Response, TAG, Then, assert_alone, assert_untouched, bytes, content, first, folder, read,
     requested_offset, response, rest, server, whole,
 };
-use crate::support::{TOKEN, everything, refused};
+use crate::support::{TOKEN, error_text, expect_error};
 use canva_connect::Retry;
 use std::fs;
 use std::sync::{Arc, Mutex};
@@ -24,13 +24,13 @@ async fn a_file_shorter_than_announced_is_an_error() {
     let short = || (first(LEN, LEN + 1, ""), Then::Close);
     let server = server([short(), short(), short(), short()]).await;
     let (read, end) = read(server.open().await).await;
-    let error = refused(end);
+    let error = expect_error(end);
     assert!(read == content());
     assert!(error.is_transport() && !error.is_timeout() && !error.is_expired_url(), "{error}");
-    let shown = everything(&error);
+    let shown = error_text(&error);
     assert!(shown.contains("interrupted after 300000 of 300001 bytes: the server does not offer"), "{shown}");
 
-    let error = refused(server.download().to_file(folder.path().join("a.png")).await);
+    let error = expect_error(server.download().to_file(folder.path().join("a.png")).await);
     assert!(error.is_transport(), "{error}");
     assert_eq!(server.heads().len(), 1 + 3, "a download to a file restarts twice");
     assert_untouched(&folder);
@@ -42,7 +42,7 @@ async fn an_incomplete_chunked_body_is_an_error() {
     let server = server([(bytes(broken), Then::Close)]).await;
     let (read, end) = read(server.open().await).await;
     assert_eq!(read, b"abcdef");
-    assert!(everything(&refused(end)).contains("interrupted after 6 bytes"));
+    assert!(error_text(&expect_error(end)).contains("interrupted after 6 bytes"));
 }
 
 const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
@@ -68,7 +68,7 @@ async fn retries_are_limited_and_only_for_transient_errors() {
         [(BUSY, without_delay().attempts(2), 2), (BUSY, Retry::never(), 1), (GONE, without_delay(), 1)]
     {
         let server = server((0..requests).map(move |_| (bytes(response), Then::Close))).await;
-        let error = refused(server.download().retry(retry).send().await);
+        let error = expect_error(server.download().retry(retry).send().await);
         assert_eq!((error.attempts(), server.heads().len()), (Some(requests), requests as usize), "{error}");
     }
 }
@@ -155,7 +155,7 @@ async fn the_rest_of_another_file_is_rejected() {
     ] {
         let server = server([(first(HALF, LEN, TAG), Then::Close), (second, Then::Close)]).await;
         let (read, end) = read(server.open().await).await;
-        let error = refused(end);
+        let error = expect_error(end);
         assert!(read == content()[..HALF], "{name}");
         assert!(error.is_transport() && !error.is_expired_url(), "{name}: {error}");
         assert_eq!(server.heads().len(), 2, "{name}");
@@ -179,7 +179,7 @@ async fn a_url_that_expires_midway_is_reported() {
     let folder = folder();
     let expired = bytes("HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
     let server = server([(first(HALF, LEN, TAG), Then::Close), (expired, Then::Close)]).await;
-    let error = refused(server.download().to_file(folder.path().join("a.png")).await);
+    let error = expect_error(server.download().to_file(folder.path().join("a.png")).await);
     assert!(error.is_expired_url(), "{error}");
     assert_untouched(&folder);
 }
@@ -189,11 +189,11 @@ async fn a_stalled_download_times_out() {
     let folder = folder();
     let server = server([(first(HALF, LEN, TAG), Then::Stay), (bytes(""), Then::Stay)]).await;
     let stalled = || server.download().timeout(Duration::from_millis(100));
-    let error = refused(stalled().to_file(folder.path().join("a.png")).await);
+    let error = expect_error(stalled().to_file(folder.path().join("a.png")).await);
     assert!(error.is_timeout(), "{error}");
     assert_eq!(error.to_string(), "download: no response within 100ms");
     assert_untouched(&folder);
-    assert!(refused(stalled().send().await).is_timeout());
+    assert!(expect_error(stalled().send().await).is_timeout());
 }
 
 #[tokio::test]

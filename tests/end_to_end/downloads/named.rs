@@ -1,7 +1,7 @@
 //! Downloads under the names that servers suggest.
 
 use super::server::{LEN, Then, bytes, client, content, server, whole};
-use crate::support::refused;
+use crate::support::expect_error;
 use std::fs;
 use std::path::Path;
 
@@ -43,13 +43,13 @@ async fn a_download_that_fails_leaves_no_file() {
     let cut_off = "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc";
     let server = server([(whole(""), Then::Close), (bytes("HTTP/1.1 403 x\r\n\r\n"), Then::Close)]).await;
     let client = client();
-    let error = refused(client.download_all([&server.url, &server.url], folder.path()).await);
+    let error = expect_error(client.download_all([&server.url, &server.url], folder.path()).await);
     assert!(error.is_expired_url(), "{error}");
     assert_eq!(names(folder.path()), ["a.png"], "complete files stay");
     let folder = tempfile::tempdir().unwrap();
     // The transfer has begun, and is restarted twice.
     let broken = super::server::server([cut_off; 3].map(|response| (bytes(response), Then::Close))).await;
-    refused(broken.download().to_folder(folder.path()).await);
+    expect_error(broken.download().to_folder(folder.path()).await);
     assert_eq!(broken.heads().len(), 3);
     assert_eq!(names(folder.path()), Vec::<String>::new());
 }

@@ -1,7 +1,7 @@
 //! Rejected downloads. [`refused`] asserts that neither the URL nor the token is shown.
 
 use super::server::{Response, Then, assert_untouched, bytes, client, folder, server, whole};
-use crate::support::refused;
+use crate::support::expect_error;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -23,12 +23,12 @@ async fn an_expired_url_is_reported_and_redacted() {
         ),
     ])
     .await;
-    let error = refused(server.download().to_file(folder.path().join("a.png")).await);
+    let error = expect_error(server.download().to_file(folder.path().join("a.png")).await);
     assert!(error.is_expired_url() && !error.is_api() && !error.is_forbidden(), "{error}");
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (403, Some("download")));
     insta::assert_snapshot!(error, @"download: 403 Forbidden: the URL has probably expired; request a new one: AccessDenied: Request has expired");
     assert_eq!(server.heads().len(), 1, "it is not retried");
-    let error = refused(server.download().send().await);
+    let error = expect_error(server.download().send().await);
     insta::assert_snapshot!(error, @"download: 410 Gone: the URL has probably expired; request a new one: ***");
     assert_untouched(&folder);
 }
@@ -44,7 +44,7 @@ async fn a_redirect_is_not_followed() {
         .into()
     };
     let server = server([(Box::new(redirect) as Response, Then::Close)]).await;
-    let error = refused(server.download().send().await);
+    let error = expect_error(server.download().send().await);
     assert_eq!(error.to_string(), "download: 302 Found: redirects are not followed");
     assert!(!format!("{:?}", error.headers()).contains("s3cret"), "the target is secret too");
     assert_eq!(elsewhere.heads().len(), 0);
@@ -59,7 +59,7 @@ async fn a_partial_or_compressed_response_is_an_error() {
         "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
     ] {
         let server = server([(bytes(response), Then::Close)]).await;
-        let error = refused(server.download().send().await);
+        let error = expect_error(server.download().send().await);
         assert!(error.is_decode(), "{error}");
     }
 }
@@ -98,7 +98,7 @@ async fn an_invalid_url_is_rejected_and_redacted() {
         let download = client().download(url);
         let mut shown = String::new();
         write!(shown, "{download:?} {download:#?}").unwrap();
-        let error = refused(download.send().await);
+        let error = expect_error(download.send().await);
         assert!(error.is_invalid_request(), "{url}: {error}");
         assert!(!shown.contains("s3cret"), "{shown}");
     }
@@ -111,7 +111,7 @@ async fn an_invalid_url_is_rejected_and_redacted() {
 async fn an_unreachable_host_is_a_connect_error() {
     let folder = folder();
     let download = client().download("http://127.0.0.1:1/a.png?key=s3cret");
-    let error = refused(download.to_file(folder.path().join("a.png")).await);
+    let error = expect_error(download.to_file(folder.path().join("a.png")).await);
     assert!(error.is_connect(), "{error}");
     assert_eq!(
         error.to_string(),
@@ -144,7 +144,7 @@ async fn a_url_is_sent_byte_for_byte_or_refused() {
         ("/é.pdf?Signature=s3cret", "the character `é`"),
         ("/a b.pdf?Signature=s3cret", "a space at position 20"),
     ] {
-        let error = refused(client().download(&format!("http://127.0.0.1:1{target}")).send().await);
+        let error = expect_error(client().download(&format!("http://127.0.0.1:1{target}")).send().await);
         assert!(error.is_invalid_request() && error.to_string().contains(named), "{error}");
     }
 }
@@ -153,7 +153,7 @@ async fn a_url_is_sent_byte_for_byte_or_refused() {
 async fn the_error_of_a_file_names_its_path() {
     let server = server([(whole(""), Then::Close)]).await;
     let path = folder().path().join("gone").join("a.png");
-    let error = refused(server.download().to_file(&path).await);
+    let error = expect_error(server.download().to_file(&path).await);
     let shown = format!("download: {} could not be written: ", path.display());
     assert!(error.is_io() && error.to_string().starts_with(&shown), "{error}");
     let missing = canva_connect::Body::from_file(&path).await.unwrap_err();

@@ -2,7 +2,7 @@
 
 use super::fake_canva::{FakeCanva, PROFILE, TOKEN};
 use super::{display_name, save, store_with_expired_token, stored_refresh_token, tokens};
-use crate::support::{everything, listener, read_head, refused};
+use crate::support::{error_text, expect_error, listener, read_head};
 use canva_connect::session::{Integration, MemoryStore, Sessions};
 use canva_connect::{Body, Client, Error, Retry, Transport, http};
 use serde_json::json;
@@ -15,9 +15,9 @@ async fn a_failed_refresh_is_retried_only_by_a_later_call() {
     let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
     let session = Sessions::new(canva.integration_in_memory(), store).user("ann");
     canva.fail_next_refresh();
-    let error = refused(display_name(&session.client()).await);
+    let error = expect_error(display_name(&session.client()).await);
     assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
-    assert!(everything(&error).contains("internal_error"));
+    assert!(error_text(&error).contains("internal_error"));
     assert_eq!(canva.requests(TOKEN).len(), 1);
     advance(Duration::from_secs(1)).await;
     assert_eq!(display_name(&session.client()).await.unwrap().as_deref(), Some("ann"));
@@ -31,14 +31,14 @@ async fn calls_share_the_error_of_a_failed_refresh_during_the_backoff() {
     canva.fail_next_refreshes(usize::MAX);
     for _ in 0..200 {
         // A new session each time: the backoff outlives it.
-        let error = refused(display_name(&sessions.user("ann").client()).await);
-        assert!(everything(&error).contains("internal_error") && !error.is_login_required(), "{error}");
+        let error = expect_error(display_name(&sessions.user("ann").client()).await);
+        assert!(error_text(&error).contains("internal_error") && !error.is_login_required(), "{error}");
     }
     assert_eq!(canva.requests(TOKEN).len(), 1);
     // The backoff grows to a minute.
     for _ in 0..600 {
         advance(Duration::from_secs(1)).await;
-        refused(sessions.user("ann").tokens().await);
+        expect_error(sessions.user("ann").tokens().await);
     }
     let count = canva.requests(TOKEN).len();
     assert!((14..=28).contains(&count), "{count}");
@@ -61,7 +61,7 @@ async fn a_retry_after_of_the_token_endpoint_is_respected() {
     let session = Sessions::new(integration, store_with_expired_token().await).user("ann");
     for (seconds, requests) in [(0, 1), (118, 1), (2, 2), (119, 2), (2, 3)] {
         advance(Duration::from_secs(seconds)).await;
-        refused(session.tokens().await);
+        expect_error(session.tokens().await);
         assert_eq!(REQUESTS.load(Ordering::SeqCst), requests);
     }
 }
@@ -79,7 +79,7 @@ async fn a_refresh_that_canva_may_have_received_is_not_resent() {
     let client = Client::builder().base_url(url).build().unwrap();
     let integration = Integration::new("OC-id", "s3cret-id").with_client(client);
     let error =
-        refused(Sessions::new(integration, store_with_expired_token().await).user("ann").tokens().await);
+        expect_error(Sessions::new(integration, store_with_expired_token().await).user("ann").tokens().await);
     let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<Error>()).unwrap();
     assert!(cause.is_transport() && cause.attempts() == Some(1), "{cause}");
     // There is no second connection.
@@ -109,8 +109,9 @@ async fn a_rejected_access_token_is_not_used_while_refreshes_fail() {
     save(&store, "ann", &tokens("ann", 600)).await;
     canva.reject_calls();
     canva.fail_next_refresh();
-    let error =
-        refused(display_name(&Sessions::new(canva.integration().await, store).user("ann").client()).await);
+    let error = expect_error(
+        display_name(&Sessions::new(canva.integration().await, store).user("ann").client()).await,
+    );
     assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
     assert_eq!((canva.requests(PROFILE).len(), canva.requests(TOKEN).len()), (1, 1));
 }
@@ -120,7 +121,7 @@ async fn an_unexpected_token_response_loses_no_refresh_token() {
     let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
     let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
     canva.set_response_fields(json!({"access_token": null}));
-    let error = refused(sessions.user("ann").tokens().await);
+    let error = expect_error(sessions.user("ann").tokens().await);
     assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
     advance(Duration::from_secs(1)).await;
@@ -142,7 +143,7 @@ async fn an_implausible_token_response_is_a_failed_refresh() {
         let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
         let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
         canva.set_response_fields(fields);
-        let error = refused(session.tokens().await);
+        let error = expect_error(session.tokens().await);
         assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
         assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
         // The next refresh uses the new refresh token.
@@ -164,9 +165,9 @@ async fn after_an_unreadable_response_the_refresh_token_is_not_sent_again() {
         canva.set_response_fields(fields);
         let sessions = Sessions::new(canva.integration().await, store.clone());
         for _ in 0..3 {
-            let error = refused(display_name(&sessions.user("ann").client()).await);
+            let error = expect_error(display_name(&sessions.user("ann").client()).await);
             assert!(error.is_login_required(), "{error}");
-            assert!(everything(&error).contains("could not be read"), "{error:?}");
+            assert!(error_text(&error).contains("could not be read"), "{error:?}");
         }
         assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (1, 0));
         assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));

@@ -2,7 +2,7 @@
 
 use super::fake_canva::FakeCanva;
 use super::{lock, save, stored_refresh_token, tokens};
-use crate::support::{everything, refused};
+use crate::support::{error_text, expect_error};
 use canva_connect::session::{FileStore, Sessions, TokenStore};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,9 +92,9 @@ async fn an_error_shows_the_path_of_a_damaged_file_but_not_its_content() {
         ["", "s3cret", "{\"access_token\": \"s3cret\"", "[\"s3cret\"]", "{\"s3cret\": 1}", "null", nulls]
     {
         fs::write(&file, text).unwrap();
-        let error = refused(sessions.user("ann").tokens().await);
+        let error = expect_error(sessions.user("ann").tokens().await);
         assert!(error.is_login_required(), "{error}");
-        assert!(everything(&error).contains(file.to_str().unwrap()), "{error:?}");
+        assert!(error_text(&error).contains(file.to_str().unwrap()), "{error:?}");
     }
     // A login replaces the file.
     sessions.user("ann").save(tokens("ann", 600)).await.unwrap();
@@ -111,8 +111,8 @@ async fn an_error_shows_the_path_of_a_directory_that_cannot_be_created() {
     let path = top.path().join("file");
     fs::write(&path, "").unwrap();
     let sessions = Sessions::new(FakeCanva::new().integration().await, FileStore::new(path.join("tokens")));
-    let error = refused(sessions.user("ann").save(tokens("ann", 1)).await);
-    assert!(everything(&error).contains(path.to_str().unwrap()), "{error:?}");
+    let error = expect_error(sessions.user("ann").save(tokens("ann", 1)).await);
+    assert!(error_text(&error).contains(path.to_str().unwrap()), "{error:?}");
 }
 
 #[tokio::test]
@@ -149,8 +149,8 @@ async fn a_link_or_a_pipe_in_place_of_a_file_is_an_error() {
             || assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
         for make in [&make_link as &dyn Fn(), &make_pipe] {
             make();
-            let error = refused(session.log_out().await);
-            let shown = everything(&error);
+            let error = expect_error(session.log_out().await);
+            let shown = error_text(&error);
             assert!(shown.contains("not a regular file") && !error.is_login_required(), "{shown}");
             fs::remove_file(&path).unwrap();
         }
@@ -194,8 +194,8 @@ async fn a_directory_or_file_that_others_may_write_is_an_error() {
         let private = fs::metadata(&path).unwrap().permissions();
         for mode in [0o720, 0o702, 0o1777] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-            let error = refused(session.log_out().await);
-            let shown = everything(&error);
+            let error = expect_error(session.log_out().await);
+            let shown = error_text(&error);
             assert!(shown.contains(path.to_str().unwrap()) && shown.contains("others may write"), "{shown}");
             assert!(shown.contains(&format!("{mode:04o}")) && !error.is_login_required(), "{shown}");
         }
@@ -203,7 +203,7 @@ async fn a_directory_or_file_that_others_may_write_is_an_error() {
     }
     // Reading is refused too.
     fs::set_permissions(&directory, fs::Permissions::from_mode(0o777)).unwrap();
-    assert!(everything(&refused(session.tokens().await)).contains("others may write"));
+    assert!(error_text(&expect_error(session.tokens().await)).contains("others may write"));
 }
 
 #[tokio::test]

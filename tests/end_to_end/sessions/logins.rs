@@ -2,7 +2,7 @@
 
 use super::fake_canva::{FakeCanva, REVOKE, TOKEN};
 use super::{save, store_with_expired_token, stored_refresh_token, tokens};
-use crate::support::{everything, refused};
+use crate::support::{error_text, expect_error};
 use canva_connect::session::{Integration, Login, LoginError, MemoryStore, Sessions, Tokens};
 
 fn login(integration: &Integration) -> Login {
@@ -84,7 +84,7 @@ async fn a_failed_exchange_has_the_error_of_the_call() {
     let integration = Integration::new("OC-id:", "s3cret-id").with_client(integration_client(&canva).await);
     let error = login_error(&login, login.clone().finish(&integration, &callback(&login)).await);
     let LoginError::Exchange(error) = error else { panic!("{error}") };
-    assert!(error.is_invalid_request() && !everything(&error).contains("s3cret"), "{error}");
+    assert!(error.is_invalid_request() && !error_text(&error).contains("s3cret"), "{error}");
 }
 
 async fn integration_client(canva: &FakeCanva) -> canva_connect::Client {
@@ -100,7 +100,7 @@ async fn a_logout_revokes_and_removes_the_tokens() {
     session.log_out().await.unwrap();
     assert_eq!(canva.requests(REVOKE), ["token=s3cret-refresh-ann-0"]);
     assert_eq!(stored_refresh_token(&store, "ann").await, None);
-    assert!(refused(session.tokens().await).is_login_required());
+    assert!(expect_error(session.tokens().await).is_login_required());
     session.log_out().await.unwrap();
     assert_eq!(canva.requests(REVOKE).len(), 1);
 }
@@ -120,7 +120,7 @@ async fn tokens_that_cannot_be_revoked_stay_in_the_store() {
     let client =
         canva_connect::Client::builder().base_url("http://127.0.0.1:1").retry(canva_connect::Retry::never());
     let integration = Integration::new("OC-id", "s3cret-id").with_client(client.build().unwrap());
-    let error = refused(Sessions::new(integration, store.clone()).user("ann").log_out().await);
+    let error = expect_error(Sessions::new(integration, store.clone()).user("ann").log_out().await);
     assert!(error.is_connect() && stored_refresh_token(&store, "ann").await.is_some(), "{error}");
 }
 
@@ -154,10 +154,10 @@ async fn a_login_is_saved_under_the_user_that_canva_names() {
 async fn a_login_of_an_unknown_user_is_not_saved() {
     let (canva, store) = (FakeCanva::new(), MemoryStore::new());
     let sessions = Sessions::new(canva.integration().await, store.clone());
-    let error = refused(sessions.log_in(tokens("", 600)).await);
-    assert!(everything(&error).contains("no user ID"), "{error:?}");
+    let error = expect_error(sessions.log_in(tokens("", 600)).await);
+    assert!(error_text(&error).contains("no user ID"), "{error:?}");
     canva.reject_calls();
-    assert!(refused(sessions.log_in(tokens("ann", 600)).await).is_unauthorized());
+    assert!(expect_error(sessions.log_in(tokens("ann", 600)).await).is_unauthorized());
     assert_eq!(stored_refresh_token(&store, "ann:team-of-ann").await, None);
     assert_eq!(canva.requests(TOKEN).len(), 0);
 }

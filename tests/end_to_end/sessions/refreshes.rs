@@ -2,7 +2,7 @@
 
 use super::fake_canva::{FakeCanva, PROFILE, TOKEN};
 use super::{display_name, save, store_with_expired_token, stored_refresh_token, tokens};
-use crate::support::refused;
+use crate::support::expect_error;
 use canva_connect::errors::ErrorCode;
 use canva_connect::session::{MemoryStore, Session, Sessions, TokenStore};
 use canva_connect::{Body, Error};
@@ -46,13 +46,13 @@ async fn a_thousand_calls_share_one_rejected_refresh() {
     canva.revoke_all("ann");
     let session = Sessions::new(canva.integration_over_few_sockets().await, store.clone()).user("ann");
     for result in calls_during_refresh(&canva, &session, 1000).await {
-        let error = refused(result);
+        let error = expect_error(result);
         assert!(error.is_login_required(), "{error}");
         let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<Error>());
         assert_eq!(cause.and_then(Error::code).map(ErrorCode::as_str), Some("invalid_grant"));
     }
     // The rejected refresh token stays in the store, and is not sent again.
-    assert!(refused(session.tokens().await).is_login_required());
+    assert!(expect_error(session.tokens().await).is_login_required());
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));
     assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (1, 0));
     // A login replaces it.
@@ -139,7 +139,7 @@ async fn a_call_that_is_always_rejected_is_sent_twice() {
     save(&store, "ann", &tokens("ann", 600)).await;
     canva.reject_calls();
     let session = Sessions::new(canva.integration().await, store).user("ann");
-    let error = refused(display_name(&session.client()).await);
+    let error = expect_error(display_name(&session.client()).await);
     assert!(error.is_unauthorized() && !error.is_login_required(), "{error}");
     assert_eq!((canva.requests(PROFILE).len(), canva.requests(TOKEN).len()), (2, 1));
 }
@@ -151,7 +151,7 @@ async fn a_streamed_body_is_not_resent_after_a_refresh() {
     let metadata = canva_connect::assets::AssetUploadMetadata::new("Sea");
     let body = Body::from_reader(&b"waves"[..]);
     let client = session.client();
-    let error = refused(client.create_asset_upload_job(metadata.clone(), body).send().await);
+    let error = expect_error(client.create_asset_upload_job(metadata.clone(), body).send().await);
     assert!(error.is_unauthorized(), "{error}");
     assert_eq!(canva.requests("/rest/v1/asset-uploads").len(), 1);
     // The access token was refreshed for the next call.
@@ -198,7 +198,7 @@ async fn users_are_refreshed_concurrently() {
 async fn without_tokens_a_login_is_required() {
     let canva = FakeCanva::new();
     let session = Sessions::new(canva.integration().await, MemoryStore::new()).user("ann");
-    let error = refused(display_name(&session.client()).await);
+    let error = expect_error(display_name(&session.client()).await);
     assert!(error.is_login_required(), "{error}");
     assert_eq!((canva.requests(TOKEN).len(), canva.requests(PROFILE).len()), (0, 0));
 }
@@ -209,7 +209,7 @@ async fn a_new_access_token_that_is_rejected_is_not_refreshed() {
     let session = Sessions::new(canva.integration().await, store).user("ann");
     session.tokens().await.unwrap();
     canva.reject_calls();
-    let error = refused(display_name(&session.client()).await);
+    let error = expect_error(display_name(&session.client()).await);
     assert!(error.is_unauthorized() && !error.is_login_required(), "{error}");
     assert_eq!((canva.requests(PROFILE).len(), canva.requests(TOKEN).len()), (1, 1));
 }

@@ -2,7 +2,7 @@
 
 use super::display_name;
 use super::fake_canva::{APP_TOKEN, FakeCanva, PROFILE, TOKEN};
-use crate::support::{everything, refused};
+use crate::support::{error_text, expect_error};
 use canva_connect::session::{Integration, ServiceApp};
 use canva_connect::{Client, Limits, Retry};
 use serde_json::json;
@@ -40,7 +40,7 @@ async fn the_url_of_the_token_endpoint_can_be_set() {
     let form = "grant_type=client_credentials&scope=asset%3Aread+asset%3Awrite";
     assert_eq!((canva.requests(APP_TOKEN), canva.requests(TOKEN).len()), (vec![form.to_owned()], 0));
     for url in ["", "auth.example/token", "https://auth.example/token?s3cret=1"] {
-        assert!(refused(app.clone().token_url(url)).is_invalid_request());
+        assert!(expect_error(app.clone().token_url(url)).is_invalid_request());
     }
 }
 
@@ -59,7 +59,7 @@ async fn the_access_token_of_an_app_is_replaced_before_it_expires_or_when_it_is_
     assert_eq!(app.token().await.unwrap().expose(), "s3cret-access-app-2");
     // A rejected token that is new is not replaced.
     canva.reject_calls();
-    assert!(refused(display_name(&app.client()).await).is_unauthorized());
+    assert!(expect_error(display_name(&app.client()).await).is_unauthorized());
     assert_eq!(canva.requests(TOKEN).len(), 2);
 }
 
@@ -69,9 +69,9 @@ async fn a_failed_request_for_a_token_is_not_repeated_at_once() {
     let app = ServiceApp::new(canva.integration_in_memory());
     canva.fail_next_refreshes(1);
     for _ in 0..200 {
-        let error = refused(display_name(&app.client()).await);
+        let error = expect_error(display_name(&app.client()).await);
         assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
-        assert!(everything(&error).contains("internal_error"), "{error:?}");
+        assert!(error_text(&error).contains("internal_error"), "{error:?}");
     }
     assert_eq!(canva.requests(TOKEN).len(), 1);
     advance(Duration::from_secs(1)).await;
@@ -79,5 +79,5 @@ async fn a_failed_request_for_a_token_is_not_repeated_at_once() {
     // Without a valid access token the request has failed.
     let app = ServiceApp::new(canva.integration_in_memory());
     canva.set_response_fields(json!({"access_token": "s3cret token"}));
-    refused(app.token().await);
+    expect_error(app.token().await);
 }

@@ -2,7 +2,7 @@
 
 use super::fake_canva::{FakeCanva, PROFILE, TOKEN};
 use super::{display_name, lock, save, store_with_expired_token, tokens};
-use crate::support::{everything, refused};
+use crate::support::{error_text, expect_error};
 use canva_connect::TokenSource;
 use canva_connect::session::{MemoryStore, Session, Sessions};
 use std::time::Duration;
@@ -86,9 +86,9 @@ async fn waiting_for_locked_tokens_times_out() {
     let (canva, store) = (FakeCanva::new(), store_with_expired_token().await);
     let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
     let locked = lock(&store, "ann").await;
-    for error in [refused(session.tokens().await), refused(session.log_out().await)] {
+    for error in [expect_error(session.tokens().await), expect_error(session.log_out().await)] {
         assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
-        assert!(everything(&error).contains("too long"), "{error:?}");
+        assert!(error_text(&error).contains("too long"), "{error:?}");
     }
     drop(locked);
     session.tokens().await.unwrap();

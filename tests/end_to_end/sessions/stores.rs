@@ -2,7 +2,7 @@
 
 use super::fake_canva::{FakeCanva, REVOKE, TOKEN};
 use super::{lock, save, store_with_expired_token, stored_refresh_token, tokens};
-use crate::support::{everything, refused};
+use crate::support::{error_text, expect_error};
 use canva_connect::session::{LockedTokens, MemoryStore, Sessions, TokenStore, Tokens};
 use canva_connect::{BoxError, BoxFuture};
 use std::ops::Range;
@@ -78,9 +78,9 @@ async fn unsaved_tokens_are_saved_before_the_next_use() {
     let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
     for _ in 0..3 {
         // A new session each time: unsaved tokens outlive their session.
-        let error = refused(sessions.user("ann").tokens().await);
+        let error = expect_error(sessions.user("ann").tokens().await);
         assert!(error.is_token_unavailable() && !error.is_login_required(), "{error}");
-        let shown = everything(&error);
+        let shown = error_text(&error);
         assert!(shown.contains("could not be saved") && shown.contains("no space left"), "{shown}");
     }
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-0"));
@@ -95,7 +95,7 @@ async fn unsaved_tokens_are_saved_before_the_next_use() {
 async fn a_login_in_another_process_replaces_unsaved_tokens() {
     let (canva, store) = (FakeCanva::new(), FailingStore::failing_after_refresh().await);
     let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
-    refused(session.tokens().await);
+    expect_error(session.tokens().await);
     save(&store.store, "ann", &tokens("ben", 600)).await;
     store.recover();
     assert_eq!(session.tokens().await.unwrap().access_token.expose(), "s3cret-access-ben-0");
@@ -106,17 +106,17 @@ async fn a_login_in_another_process_replaces_unsaved_tokens() {
 async fn a_logout_revokes_unsaved_tokens() {
     let (canva, store) = (FakeCanva::new(), FailingStore::failing_after_refresh().await);
     let session = Sessions::new(canva.integration_in_memory(), store.clone()).user("ann");
-    refused(session.tokens().await);
+    expect_error(session.tokens().await);
     session.log_out().await.unwrap();
     assert_eq!(canva.requests(REVOKE), ["token=s3cret-refresh-ann-1"]);
-    assert!(refused(session.tokens().await).is_login_required());
+    assert!(expect_error(session.tokens().await).is_login_required());
 }
 
 #[tokio::test]
 async fn a_login_fails_if_its_tokens_cannot_be_saved() {
     let (canva, store) = (FakeCanva::new(), FailingStore::failing_at(0..usize::MAX).await);
     let session = Sessions::new(canva.integration().await, store).user("ann");
-    let error = refused(session.save(tokens("ann", 600)).await);
+    let error = expect_error(session.save(tokens("ann", 600)).await);
     assert!(error.is_token_unavailable(), "{error}");
 }
 
@@ -124,8 +124,8 @@ async fn a_login_fails_if_its_tokens_cannot_be_saved() {
 async fn a_store_that_cannot_be_written_fails_before_the_refresh_token_is_sent() {
     let (canva, store) = (FakeCanva::new(), FailingStore::failing_at(0..usize::MAX).await);
     let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
-    let error = refused(session.tokens().await);
-    assert!(error.is_token_unavailable() && everything(&error).contains("no space left"), "{error:?}");
+    let error = expect_error(session.tokens().await);
+    assert!(error.is_token_unavailable() && error_text(&error).contains("no space left"), "{error:?}");
     assert_eq!(canva.requests(TOKEN).len(), 0);
     store.recover();
     session.tokens().await.unwrap();
@@ -148,9 +148,9 @@ async fn flush_fails_while_tokens_cannot_be_saved() {
     let (canva, store) = (FakeCanva::new(), FailingStore::failing_after_refresh().await);
     let sessions = Sessions::new(canva.integration_in_memory(), store.clone());
     sessions.flush().await.unwrap();
-    refused(sessions.user("ann").tokens().await);
-    let error = refused(sessions.flush().await);
-    assert!(everything(&error).contains("no space left"), "{error:?}");
+    expect_error(sessions.user("ann").tokens().await);
+    let error = expect_error(sessions.flush().await);
+    assert!(error_text(&error).contains("no space left"), "{error:?}");
     store.recover();
     sessions.flush().await.unwrap();
     assert_eq!(stored_refresh_token(&store, "ann").await.as_deref(), Some("s3cret-refresh-ann-1"));
@@ -162,7 +162,7 @@ async fn tokens_without_a_refresh_token_are_not_saved() {
     let session = Sessions::new(canva.integration().await, store.clone()).user("ann");
     let mut incomplete = tokens("ann", 600);
     incomplete.refresh_token = "".into();
-    refused(session.save(incomplete).await);
+    expect_error(session.save(incomplete).await);
     assert_eq!(stored_refresh_token(&store, "ann").await, None);
 }
 

@@ -2,7 +2,7 @@
 
 use super::signer::Signer;
 use super::{CLIENT_ID, canva, navigation_claims, rejection, server, verifier};
-use crate::support::{TOKEN, answering, client, client_at, json, refused, request, requests};
+use crate::support::{TOKEN, client, client_at, expect_error, json, request, requests, responding_with};
 use canva_connect::verify::Verifier;
 use serde_json::json;
 use std::time::Duration;
@@ -72,7 +72,7 @@ async fn failed_fetches_are_reported_as_unavailable() {
         ResponseTemplate::new(200).set_body_raw("<html>s3rvice page</html>", "text/html"),
         json(&json!({"no": "keys"})),
     ] {
-        let server = answering(response).await;
+        let server = responding_with(response).await;
         let error = verifier(&server).verify(&token).await.unwrap_err();
         assert!(error.is_unavailable());
         let source =
@@ -81,7 +81,7 @@ async fn failed_fetches_are_reported_as_unavailable() {
         assert_eq!(source.operation(), Some("get_signing_public_keys"));
         assert!(source.is_api() || source.is_decode(), "{source}");
         assert!(!format!("{error:?}").contains(&token), "{error:?}");
-        refused::<()>(Err(client(&server).get_signing_public_keys().send().await.unwrap_err()));
+        expect_error::<()>(Err(client(&server).get_signing_public_keys().send().await.unwrap_err()));
     }
     let without_keys = server(&[]).await;
     assert!(verifier(&without_keys).verify(&token).await.unwrap_err().is_unavailable());
@@ -97,7 +97,7 @@ async fn a_response_that_is_longer_than_keys_ever_are_is_not_read() {
     let spaces = " ".repeat(256 << 10);
     let keys = json!({"keys": [canva().jwk()]}).to_string();
     for (body, is_read) in [(keys.clone(), true), (keys + &spaces, false)] {
-        let server = answering(ResponseTemplate::new(200).set_body_string(body)).await;
+        let server = responding_with(ResponseTemplate::new(200).set_body_string(body)).await;
         let token = canva().sign(&navigation_claims());
         let verified = verifier(&server).verify(&token).await;
         assert_eq!(verified.is_ok(), is_read, "{verified:?}");
