@@ -5,7 +5,7 @@ use crate::name;
 use crate::node::{Node, Position, Span, Value};
 use crate::source::Lines;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Reports words in backticks that are written like an endpoint, such as `` `get_thing` ``, and are nowhere in the spec.
 /// They start with the first word of an endpoint, or end with `()`.
@@ -22,7 +22,7 @@ pub(super) fn check<'n>(
     let words = Words { known, endpoints, verbs };
     for root in documents {
         let text = text(root.span.file);
-        let mut places = Places { text, lines: Lines::of(text), next: BTreeMap::new() };
+        let mut places = Places { text, lines: Lines::of(text), next: 0 };
         check_node(root, &words, &mut places, diagnostics);
     }
 }
@@ -60,17 +60,16 @@ struct Words<'n> {
 struct Places<'n> {
     text: &'n str,
     lines: Lines<'n>,
-    /// The offset from which the next place of a word is searched.
-    next: BTreeMap<String, usize>,
+    /// The offset from which the next place is searched: nodes are visited in the order of the text.
+    next: usize,
 }
 
 impl Places<'_> {
     /// The next place of a word in backticks.
     fn next(&mut self, word: &str, node: Span) -> Span {
         let quoted = format!("`{word}`");
-        let from = self.next.entry(word.to_owned()).or_default();
-        while let Some(at) = self.text[*from..].find(&quoted).map(|at| *from + at) {
-            *from = at + quoted.len();
+        while let Some(at) = self.text[self.next..].find(&quoted).map(|at| self.next + at) {
+            self.next = at + quoted.len();
             let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
             if !self.text[line..].trim_start_matches(' ').starts_with('#') {
                 let (line, column) = self.lines.position(at);
