@@ -65,11 +65,17 @@ impl Mender<'_> {
         let mut rest = VecDeque::from(entries);
         let mut out: Vec<Entry> = Vec::new();
         let mut is_known = rest.is_empty();
+        // A key of an outer mapping that is indented too much, as are the items below it.
+        let mut heading: Option<(usize, String)> = None;
         while let Some((key, value)) = rest.pop_front() {
             if let Some(known) = key.as_text().and_then(|name| part.key(name)) {
                 is_known = true;
                 let value = self.value(value, (known.shape)());
-                out.push((key, value));
+                // Of a duplicate key, which is reported, the one with a value counts.
+                match out.iter_mut().find(|(other, before)| text(other) == text(&key) && is_empty(before)) {
+                    Some(entry) => entry.1 = value,
+                    None => out.push((key, value)),
+                }
                 continue;
             }
             let place = Place::of_key(&self.levels, out.last(), &key, &value);
@@ -82,8 +88,11 @@ impl Mender<'_> {
             {
                 run.extend(rest.pop_front());
             }
-            let (of, previous, levels) = (Parent::Mapping(part), out.last(), self.levels.as_slice());
-            self.diagnostics.push_all(Run { of, previous, entries: &run, levels }.report(&place));
+            if !place.is_below(heading.as_ref()) {
+                let (of, previous, levels) = (Parent::Mapping(part), out.last(), self.levels.as_slice());
+                self.diagnostics.push_all(Run { of, previous, entries: &run, levels }.report(&place));
+            }
+            heading = place.heading(&run).or(heading);
             self.put(&place, run, &mut out);
         }
         self.settle(&mut out);
@@ -199,22 +208,12 @@ impl Mender<'_> {
             {
                 run.extend(rest.pop_front());
             }
-            let is_below_heading = match (&place, &heading) {
-                (Place::Under { level, container }, Some((above, name))) => {
-                    level == above && container == name
-                }
-                _ => false,
-            };
-            if !is_below_heading {
+            if !place.is_below(heading.as_ref()) {
                 let (of, previous, levels) =
                     (Parent::Items(inner.part()), out.last(), self.levels.as_slice());
                 self.diagnostics.push_all(Run { of, previous, entries: &run, levels }.report(&place));
             }
-            if let (Place::Beside { level }, Some((key, Node { value: Value::Null, .. }))) =
-                (&place, run.last())
-            {
-                heading = text(key).map(|name| (*level, name.to_owned()));
-            }
+            heading = place.heading(&run).or(heading);
             match place {
                 Place::BelowPrevious => {
                     if let Some((_, value)) = out.last_mut() {
@@ -265,6 +264,11 @@ impl Mender<'_> {
 /// Whether an entry is the name of an item, with no keys below it.
 fn is_name((key, value): &Entry, part: &Part) -> bool {
     value.value == Value::Null && !has_key(part, key)
+}
+
+/// Whether a value is nothing or an empty text.
+fn is_empty(value: &Node) -> bool {
+    value.value == Value::Null || text(value).is_some_and(|text| text.trim().is_empty())
 }
 
 fn has_key(part: &Part, key: &Node) -> bool {

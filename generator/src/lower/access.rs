@@ -119,6 +119,9 @@ impl Lowering<'_> {
     pub(super) fn capability(&self, diagnostics: &mut Diagnostics) -> Option<(String, String)> {
         let name = self.endpoint.capability.as_ref()?;
         let known = capabilities(self.context.spec);
+        if known.is_empty() && self.context.spec.api.capabilities.of_enum.is_some() {
+            return None; // The enum, which is not there, is reported.
+        }
         self.check_known(name, &known, Code::UnknownCapability, "capability", diagnostics);
         let (_, doc) = known.into_iter().find(|(other, _)| other.value == name.value)?;
         Some((name.value.clone(), prose(doc)))

@@ -287,6 +287,7 @@ impl Read for Mark {
             _ => {
                 let help = "write `true` without quotes, or leave out the key";
                 wrong_kind_with(node, "`true`", Some(help.to_owned()), diagnostics);
+                return Self(Some(node.span)); // Whoever writes the key means the mark.
             }
         }
         Self(None)

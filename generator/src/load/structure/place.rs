@@ -164,6 +164,24 @@ impl Place {
         }
     }
 
+    /// The key of an outer mapping without a value, which may be the heading of what is below it.
+    pub(super) fn heading(&self, run: &[Entry]) -> Option<(usize, String)> {
+        match (self, run.last()) {
+            (Self::Beside { level }, Some((key, Node { value: Value::Null, .. }))) => {
+                text(key).map(|name| (*level, name.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the place is below this heading, which is reported.
+    pub(super) fn is_below(&self, heading: Option<&(usize, String)>) -> bool {
+        match (self, heading) {
+            (Self::Under { level, container }, Some((above, name))) => level == above && container == name,
+            _ => false,
+        }
+    }
+
     /// Whether entries of this place that stand together are one mistake.
     pub(super) fn repeats(&self, levels: &[Level]) -> bool {
         match self {
@@ -191,13 +209,13 @@ fn home(levels: &[Level], value: &Node) -> Option<Place> {
 
 /// The map by numbers, such as statuses, to which a number belongs.
 fn outer_map_of(levels: &[Level], key: &Node, value: &Node) -> Option<Place> {
-    let Value::Int(_) = key.value else { return None };
-    let level = levels.len().checked_sub(1)?;
-    let mut maps = levels[level].part.keys.iter().filter(
-        |known| matches!((known.shape)(), Shape::Entries(inner) if matches!(inner(), Shape::Entries(_))),
-    );
-    let container = maps.next().filter(|_| matches!(value.value, Value::Map(_)))?.name;
-    Some(Place::Under { level, container })
+    let (Value::Int(_), Value::Map(_)) = (&key.value, &value.value) else { return None };
+    let is_map =
+        |shape: Shape| matches!(shape, Shape::Entries(inner) if matches!(inner(), Shape::Entries(_)));
+    levels.iter().enumerate().rev().find_map(|(level, Level { part, .. })| {
+        let map = part.keys.iter().find(|known| is_map((known.shape)()))?;
+        Some(Place::Under { level, container: map.name })
+    })
 }
 
 /// Whether a value is a map that has keys of the mapping only.
