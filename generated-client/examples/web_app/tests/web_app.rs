@@ -67,7 +67,7 @@ async fn canva(signer: &TestSigner) -> String {
     });
     let folder = json!({"id": "F1", "name": "Tea & <b>", "created_at": 1, "updated_at": 2});
     let items = json!({"items": [{"type": "folder", "folder": folder}]});
-    let user = json!({"team_user": {"user_id": "U1", "team_id": "T1"}});
+    let user = json!({"team_user": {"user_id": "UAHd4tLm9Qz", "team_id": "T1"}});
     let router = Router::new()
         .route("/rest/v1/oauth/token", post(Json(tokens)))
         .route("/rest/v1/oauth/revoke", post(Json(json!({}))))
@@ -104,7 +104,7 @@ async fn a_user_logs_in_sees_the_folders_and_logs_out() {
         (StatusCode::SEE_OTHER, &"/".parse().unwrap())
     );
     let user = cookie(&response, "user");
-    assert!(!user.contains("U1"));
+    assert!(!user.contains("UAHd4tLm9Qz"));
     let page = app.get("/", &user).await.text().await.unwrap();
     assert!(page.contains("<li>Tea &amp; &lt;b></li>"), "{page}");
     assert_eq!(files(&app.tokens), 2);
@@ -126,7 +126,7 @@ async fn the_callback_of_another_browser_logs_nobody_in() {
     let (login, state) = app.start_login().await;
     let denied = app.get(&format!("/return?error=access_denied&state={state}"), &login).await;
     assert!(denied.text().await.unwrap().contains("denied access"));
-    assert_eq!(app.get("/", "user=U1:T1").await.text().await.unwrap().matches("Log in").count(), 1);
+    assert_eq!(app.get("/", "user=UAHd4tLm9Qz:T1").await.text().await.unwrap().matches("Log in").count(), 1);
     assert_eq!(files(&app.tokens), 0);
 }
 
