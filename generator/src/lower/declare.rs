@@ -52,6 +52,8 @@ impl<'s> Declarations<'s> {
     pub(super) fn collect(spec: &'s Spec, diagnostics: &mut Diagnostics) -> Self {
         let mut this = Self { all: Vec::new(), by_name: BTreeMap::new(), incomplete: spec.incomplete };
         let mut names = Namespace::new("type");
+        // Two types of one name may have different names in Rust, by `rust:`.
+        let mut api_names = Namespace::new("type");
         for file in &spec.sections {
             let section = &file.section;
             let schemas = section.schemas.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Schema(it)));
@@ -59,7 +61,12 @@ impl<'s> Declarations<'s> {
             let enums = section.enums.iter().map(|(name, it)| (name, it.rust.as_ref(), Item::Enum(it)));
             for (name, rust, item) in schemas.chain(unions).chain(enums) {
                 let rust = type_name(name, rust, diagnostics);
-                names.declare(&rust, name, diagnostics);
+                if api_names.contains(&name.value) {
+                    api_names.declare(&name.value, name, diagnostics);
+                } else {
+                    api_names.inherit(&name.value, &name.value, name.span);
+                    names.declare(&rust, name, diagnostics);
+                }
                 let id = Some(TypeId(this.all.len()));
                 this.by_name.entry(&name.value).and_modify(|id| *id = None).or_insert(id);
                 this.all.push(Declaration { name, rust, file, item });
