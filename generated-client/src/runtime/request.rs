@@ -42,7 +42,7 @@ impl<O: Operation> Request<O> {
     /// # Errors
     ///
     /// If the request is invalid, if the API cannot be reached or takes too long, if it reports an error, or if its
-    /// response cannot be decoded. See [`Error`].
+    /// response cannot be decoded. See [`Error`](crate::Error).
     pub async fn send(self) -> Result<O::Output> {
         self.send_with_response().await.map(http::Response::into_body)
     }
