@@ -6,9 +6,8 @@ use crate::runtime::wire::Value;
 impl RequestParts {
     /// Adds a random idempotency key to the JSON body, unless it has one. All attempts of the call send the same key.
     pub(super) fn add_idempotency_key(&mut self) {
-        if let Some(field) = self.idempotency_key
-            && !self.json_fields().contains_key(field)
-        {
+        let missing = self.idempotency_key.filter(|field| !self.json_fields().contains_key(*field));
+        if let Some(field) = missing {
             self.set_json_field(field, Value::from(random_key()));
         }
     }
