@@ -30,7 +30,7 @@ use tokio::net::TcpListener;
 /// Older notifications are rejected. It leaves Canva time to send one again.
 const MAX_NOTIFICATION_AGE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// What the handlers share.
+/// The state that all handlers share.
 #[derive(Clone)]
 struct App {
     integration: Integration,

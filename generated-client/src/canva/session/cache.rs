@@ -59,7 +59,7 @@ struct StartedRefresh {
     rejected: Option<Secret>,
 }
 
-/// What a refresh knows about the cache.
+/// The state of the cache that a refresh starts from.
 pub(super) struct RefreshContext {
     cache: Arc<TokenCache>,
     generation: u64,

@@ -4,7 +4,7 @@ use crate::runtime::error::{Error, ResponseBody, ResponseHead};
 use crate::runtime::redactor::Redactor;
 use crate::runtime::wire::DecodeError;
 
-/// What an error about a part of a response says about the call.
+/// The facts of a call for an error about a part of its response.
 pub(crate) struct ResponseContext {
     pub(super) operation: &'static str,
     pub(super) attempts: u32,

@@ -1,11 +1,11 @@
-//! What a caller adds to a call: headers, query parameters and JSON fields that the operation does not have.
+//! Extras of a call: headers, query parameters and JSON fields that the operation does not have.
 
 use crate::runtime::custom_header::describes_body;
 use crate::runtime::percent::encode;
 use crate::runtime::wire::{Extra, Value};
 use http::HeaderMap;
 
-/// What a caller adds to a call.
+/// The extras that a caller adds to a call.
 #[derive(Clone, Default)]
 pub(crate) struct Extras {
     /// They replace headers of the operation.

@@ -32,7 +32,7 @@ pub(crate) struct RequestParts {
     /// Names and values, percent-encoded.
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
-    /// What the caller adds.
+    /// The extras that the caller adds.
     pub(super) extras: Extras,
     /// `None` once a body was sent that can be sent only once.
     pub(super) body: Option<Body>,
