@@ -13,6 +13,7 @@
 //!   decided.
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
+//! - [`facts`] puts descriptions of an API into one form, so that they can be compared.
 //! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
@@ -20,6 +21,7 @@
 pub mod date;
 pub mod diagnostic;
 pub mod emit;
+pub mod facts;
 pub mod load;
 pub mod lower;
 mod markdown;

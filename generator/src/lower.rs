@@ -28,7 +28,7 @@ mod usage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Api, Section};
 use crate::spec::{Doc, Entries, Spec};
-use context::{Context, prose};
+use context::{Context, term};
 use declare::Declarations;
 
 /// Lowers a spec.
@@ -49,12 +49,12 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     examples::check(&context, &types, &sections, diagnostics);
     errors::check_codes(&context, &types, &errors, diagnostics);
     let throttled = errors::throttled(&context, &types, &errors, diagnostics);
-    let listed =
-        |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| (name.value.clone(), prose(doc))).collect();
+    let listed = |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| term(name, doc)).collect();
     let regions = regions::lower(&context, diagnostics);
     let authorization = access::authorization(context.spec, diagnostics);
     Api {
         title: spec.api.title.value.clone(),
+        span: spec.api.title.span,
         crate_name: spec.api.crate_name.value.clone(),
         server: spec.api.server.value.trim_end_matches('/').to_owned(),
         regions,
@@ -63,10 +63,7 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
         errors,
         throttled,
         scopes: listed(&spec.api.scopes),
-        capabilities: access::capabilities(spec)
-            .into_iter()
-            .map(|(name, doc)| (name.value.clone(), prose(doc)))
-            .collect(),
+        capabilities: access::capabilities(spec).into_iter().map(|(name, doc)| term(name, doc)).collect(),
         sections,
         types,
     }

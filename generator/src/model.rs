@@ -6,7 +6,7 @@ mod operation;
 mod provenance;
 mod types;
 
-pub use docs::Docs;
+pub use docs::{Docs, Term};
 pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, PathField, Poll, StatusValue};
 pub use operation::{
     Auth, Credits, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate,
@@ -15,11 +15,15 @@ pub use operation::{
 pub use provenance::Checked;
 pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
 
+use crate::node::Span;
+
 /// A whole API.
 #[derive(Debug)]
 pub struct Api {
     /// Its title.
     pub title: String,
+    /// Its title in the spec.
+    pub span: Span,
     /// The name under which examples import the emitted crate.
     pub crate_name: String,
     /// The URL of its server.
@@ -35,9 +39,9 @@ pub struct Api {
     /// The error codes of status 429 that report a rate limit. If there are none, every code does.
     pub throttled: Vec<String>,
     /// The scopes of tokens, with their documentation.
-    pub scopes: Vec<(String, String)>,
+    pub scopes: Vec<Term>,
     /// The capabilities of plans, with their documentation.
-    pub capabilities: Vec<(String, String)>,
+    pub capabilities: Vec<Term>,
     /// Its sections, in the order of their names.
     pub sections: Vec<Section>,
     /// All types, by their [`TypeId`].
@@ -66,6 +70,8 @@ pub struct Region {
     pub server: String,
     /// The URL of its authorization page, if it is not that of the API.
     pub authorize: Option<String>,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 /// The body of a response that reports an error.
@@ -96,6 +102,8 @@ pub struct Section {
     pub types: Vec<TypeId>,
     /// Its webhooks, in the order of the file.
     pub webhooks: Vec<Webhook>,
+    /// Its documentation in the spec.
+    pub span: Span,
 }
 
 /// A notification that the API sends to integrations.
@@ -107,6 +115,8 @@ pub struct Webhook {
     pub docs: Docs,
     /// The struct of its payload.
     pub payload: TypeId,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 impl Api {

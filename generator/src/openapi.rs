@@ -65,7 +65,7 @@ pub fn describe(api: &Api) -> String {
         .with("schemas", types::schemas(api))
         .with_any("responses", responses::shared(api))
         .with("securitySchemes", security::schemes(api));
-    let capabilities: Object = api.capabilities.iter().map(|(name, doc)| (name, doc)).collect();
+    let capabilities: Object = api.capabilities.iter().map(|it| (&it.name, &it.doc)).collect();
     Object::new()
         .with("openapi", "3.1.0")
         .with("info", Object::new().with("title", &api.title).with("version", "unversioned"))

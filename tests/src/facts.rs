@@ -37,8 +37,8 @@ fn whole(api: &Api) -> String {
         lines.push(format!("{which}, message: {}", dotted(&body.message)));
     }
     lines.extend(api.throttled.iter().map(|code| format!("error code of a rate limit: {code}")));
-    lines.extend(api.scopes.iter().map(|(scope, doc)| format!("scope {scope}: {}", one_line(doc))));
-    lines.extend(api.capabilities.iter().map(|(name, doc)| format!("capability {name}: {}", one_line(doc))));
+    lines.extend(api.scopes.iter().map(|it| format!("scope {}: {}", it.name, one_line(&it.doc))));
+    lines.extend(api.capabilities.iter().map(|it| format!("capability {}: {}", it.name, one_line(&it.doc))));
     lines.join("\n")
 }
 
@@ -108,7 +108,7 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
     }
     for case in &it.errors {
         let codes = case.codes.iter();
-        lines.extend(codes.map(|(code, doc)| format!("error {} {code}: {}", case.status, one_line(doc))));
+        lines.extend(codes.map(|it| format!("error {} {}: {}", case.status, it.name, one_line(&it.doc))));
         lines.extend(case.body.map(|id| format!("error body {}: {}", case.status, api.get(id).api_name)));
     }
     lines.extend(it.other_errors.map(|id| format!("error body, others: {}", api.get(id).api_name)));

@@ -320,8 +320,8 @@ fn counted(count: i64, unit: &str) -> String {
 fn errors(api: &Api, operation: &Operation) -> Vec<String> {
     let mut items = Vec::new();
     for case in &operation.errors {
-        for (code, doc) in &case.codes {
-            items.push(format!("- {} `{code}`: {}", case.status, one_line(doc)));
+        for code in &case.codes {
+            items.push(format!("- {} `{}`: {}", case.status, code.name, one_line(&code.doc)));
         }
     }
     let mut lines = markdown::lines(&items.join("\n"));

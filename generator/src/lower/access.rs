@@ -150,7 +150,7 @@ impl Lowering<'_> {
     pub(super) fn rate_limits(&self, diagnostics: &mut Diagnostics) -> Vec<RateLimit> {
         let per_user = self.endpoint.rate_limit.iter();
         let mut limits: Vec<RateLimit> =
-            per_user.map(|at| RateLimit { rate: rate(at.value), per: Per::User }).collect();
+            per_user.map(|at| RateLimit { rate: rate(at.value), per: Per::User, span: at.span }).collect();
         for limit in &self.endpoint.rate_limits {
             let per = match limit.per.value.as_str() {
                 "user" => Per::User,
@@ -164,7 +164,7 @@ impl Lowering<'_> {
                     continue;
                 }
             };
-            limits.push(RateLimit { rate: rate(limit.limit.value), per });
+            limits.push(RateLimit { rate: rate(limit.limit.value), per, span: limit.limit.span });
         }
         limits
     }

@@ -1,7 +1,7 @@
 //! Data that every step of lowering reads.
 
 use super::declare::Declarations;
-use crate::model::{Docs, Type};
+use crate::model::{Docs, Term, Type};
 use crate::spec::{Doc, Endpoint, Spec, Text};
 
 /// The spec and its declarations.
@@ -37,6 +37,11 @@ impl Context<'_> {
 /// Documentation without surrounding white space.
 pub(super) fn prose(doc: &Doc) -> String {
     doc.0.value.trim().to_owned()
+}
+
+/// A name with its documentation.
+pub(super) fn term(name: &Text, doc: &Doc) -> Term {
+    Term { name: name.value.clone(), doc: prose(doc), span: name.span }
 }
 
 /// Documentation without a link or marks.

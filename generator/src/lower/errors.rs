@@ -1,7 +1,7 @@
 //! The bodies of responses that report errors, and the documented errors of endpoints.
 
 use super::checks;
-use super::context::{Context, Lowering, prose};
+use super::context::{Context, Lowering, term};
 use super::field_path::FieldResolver;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{ErrorBody, ErrorCase, Shape, Ty, Type, TypeId};
@@ -114,8 +114,14 @@ impl Lowering<'_> {
         let mut cases: Vec<ErrorCase> = Vec::new();
         for (status, codes) in &self.endpoint.errors.0 {
             codes.iter().for_each(|(code, _)| checks::check_word(code, diagnostics));
-            let codes = codes.iter().map(|(code, doc)| (code.value.clone(), prose(doc))).collect();
-            cases.extend(number(status, diagnostics).map(|status| ErrorCase { status, codes, body: None }));
+            let codes = codes.iter().map(|(code, doc)| term(code, doc)).collect();
+            let span = status.span;
+            cases.extend(number(status, diagnostics).map(|status| ErrorCase {
+                status,
+                codes,
+                body: None,
+                span,
+            }));
         }
         for (status, expr) in
             self.endpoint.error_bodies.0.iter().filter(|(status, _)| status.value != DEFAULT)
@@ -124,7 +130,7 @@ impl Lowering<'_> {
             let Some(number) = number(status, diagnostics) else { continue };
             match cases.iter_mut().find(|case| case.status == number) {
                 Some(case) => case.body = body,
-                None => cases.push(ErrorCase { status: number, codes: Vec::new(), body }),
+                None => cases.push(ErrorCase { status: number, codes: Vec::new(), body, span: status.span }),
             }
         }
         cases.sort_by_key(|case| case.status);

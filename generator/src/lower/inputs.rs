@@ -194,6 +194,7 @@ impl Lowering<'_> {
             docs: documented(&header.doc),
             limits: Limits::default(),
             example: Some(header.example.to_json()),
+            span: name.span,
         })
     }
 
@@ -242,6 +243,7 @@ impl Lowering<'_> {
             docs: documented(&body.doc),
             limits: Limits::default(),
             example: Some(example),
+            span: body.span,
         })
     }
 
@@ -286,9 +288,9 @@ impl Lowering<'_> {
 const BODY: &str = "body";
 
 fn query_input(field: Field) -> Input {
-    let Field { api_name, name, ty, optional, docs, limits, example, .. } = field;
+    let Field { api_name, name, ty, optional, docs, limits, example, span, .. } = field;
     let (location, encoding) = (Location::Query, Encoding::Text);
-    Input { name, api_name, location, encoding, ty, required: !optional, docs, limits, example }
+    Input { name, api_name, location, encoding, ty, required: !optional, docs, limits, example, span }
 }
 
 /// Reports an optional input whose setter would collide with a function of every request.

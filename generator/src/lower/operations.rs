@@ -37,6 +37,7 @@ pub(super) fn lower(context: &Context<'_>, types: &[Type], diagnostics: &mut Dia
             operations,
             types: own_types(context, file),
             webhooks: webhooks(context, file, diagnostics),
+            span: section.doc.0.span,
         });
     }
     sections
@@ -81,7 +82,7 @@ fn webhooks(context: &Context<'_>, file: &SectionFile, diagnostics: &mut Diagnos
         }
         let Some(payload) = context.declarations.schema(&webhook.payload, diagnostics) else { continue };
         let docs = context.docs(&webhook.doc, webhook.docs.as_ref(), webhook.preview.is_set(), None);
-        webhooks.push(Webhook { name: name.value.clone(), docs, payload });
+        webhooks.push(Webhook { name: name.value.clone(), docs, payload, span: name.span });
     }
     webhooks
 }
@@ -149,6 +150,7 @@ impl Lowering<'_> {
             starts: None,
             polls: None,
             examples: self.examples(),
+            span: self.name.span,
         }
     }
 

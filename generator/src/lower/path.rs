@@ -92,6 +92,7 @@ impl Lowering<'_> {
             docs: documented(&param.doc),
             limits: limits::of_param(param, diagnostics),
             example: Some(example.value.as_str().into()),
+            span: name.span,
         }
     }
 }

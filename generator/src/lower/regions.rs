@@ -44,6 +44,7 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
             },
             server: region.server.value.trim_end_matches('/').to_owned(),
             authorize: region.authorize.as_ref().map(|url| url.value.clone()),
+            span: api_name.span,
         });
     }
     regions

@@ -207,6 +207,7 @@ fn enum_variants(
                 unverified: value.unverified.as_ref().map(prose),
                 ..context.docs(&value.doc, None, value.preview.is_set(), value.deprecated.as_ref())
             },
+            span: api_name.span,
         });
     }
     variants
@@ -240,6 +241,7 @@ fn union_shape(
             name: variant_name(api_name, variant.rust.as_ref(), &mut names, diagnostics),
             docs: variant_docs(context, api_name, variant, ty, diagnostics),
             ty,
+            span: api_name.span,
         });
     }
     if is_incomplete {
@@ -249,6 +251,7 @@ fn union_shape(
             name: String::new(),
             docs: Docs::default(),
             ty: None,
+            span: declaration.name.span,
         });
     }
     Shape::Union { tag: union.tag.value.clone(), variants }

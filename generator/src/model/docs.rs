@@ -1,5 +1,7 @@
 //! Documentation that items of every kind carry.
 
+use crate::node::Span;
+
 /// The documentation of an item.
 #[derive(Debug, Clone, Default)]
 pub struct Docs {
@@ -23,4 +25,15 @@ impl Docs {
         let line = first.split_whitespace().collect::<Vec<_>>().join(" ");
         line.find(". ").map_or(line.clone(), |end| line[..=end].to_owned())
     }
+}
+
+/// A name that the API documents, such as a scope or an error code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The name.
+    pub name: String,
+    /// The text, in Markdown.
+    pub doc: String,
+    /// Its declaration in the spec.
+    pub span: Span,
 }

@@ -1,10 +1,11 @@
 //! Operations: their inputs, responses and errors, and the conditions under which they may be called.
 
-use super::docs::Docs;
+use super::docs::{Docs, Term};
 use super::flow::{JobStart, Paging, Poll};
 use super::provenance::Checked;
 use super::types::{Limits, Ty, TypeId};
 use crate::name::Name;
+use crate::node::Span;
 use std::fmt;
 
 /// An endpoint of the API.
@@ -60,6 +61,8 @@ pub struct Operation {
     pub polls: Option<Poll>,
     /// Responses, by name.
     pub examples: Vec<Example>,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 impl Operation {
@@ -124,6 +127,8 @@ pub struct RateLimit {
     pub rate: Rate,
     /// The scope in which calls are counted.
     pub per: Per,
+    /// Its rate in the spec.
+    pub span: Span,
 }
 
 /// The scope in which calls are counted.
@@ -209,6 +214,8 @@ pub struct Input {
     pub limits: Limits,
     /// A value in JSON. For bytes, the name of a file.
     pub example: Option<serde_json::Value>,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 impl Input {
@@ -251,9 +258,11 @@ pub struct ErrorCase {
     /// The status.
     pub status: u16,
     /// The codes, each with the reason for it.
-    pub codes: Vec<(String, String)>,
+    pub codes: Vec<Term>,
     /// The type of the body, if it is not the usual one.
     pub body: Option<TypeId>,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 /// A response in JSON.

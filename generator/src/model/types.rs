@@ -180,6 +180,8 @@ pub struct EnumVariant {
     pub name: String,
     /// Its documentation.
     pub docs: Docs,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 /// An alternative of a union.
@@ -193,6 +195,8 @@ pub struct UnionVariant {
     pub ty: Option<TypeId>,
     /// Its documentation.
     pub docs: Docs,
+    /// Its declaration in the spec.
+    pub span: Span,
 }
 
 /// The type of a value.

@@ -59,7 +59,7 @@ fn error(api: &Api, case: &ErrorCase) -> Object {
         Some(body) => with_body(api, description, body),
         None => Object::new().with("description", description),
     };
-    let codes: Object = case.codes.iter().map(|(code, doc)| (code, doc)).collect();
+    let codes: Object = case.codes.iter().map(|code| (&code.name, &code.doc)).collect();
     response.with_any("x-error-codes", codes)
 }
 

@@ -9,7 +9,7 @@ const BASIC: &str = "basic";
 
 /// The ways to authenticate.
 pub(super) fn schemes(api: &Api) -> Object {
-    let scopes: Object = api.scopes.iter().map(|(name, doc)| (name, doc)).collect();
+    let scopes: Object = api.scopes.iter().map(|scope| (&scope.name, &scope.doc)).collect();
     let token = match &api.authorization {
         Some(urls) => {
             let flow = Object::new()

@@ -1,7 +1,7 @@
 //! Descriptions, links and marks that many objects have.
 
 use super::json::Object;
-use crate::model::{Api, Docs, TypeId};
+use crate::model::{Api, Docs, Term, TypeId};
 
 /// The description of an item, in Markdown.
 pub(super) fn description(docs: &Docs) -> String {
@@ -25,9 +25,9 @@ pub(super) fn marked(object: Object, docs: &Docs) -> Object {
 }
 
 /// A list with an item for each name.
-pub(super) fn points(items: &[(String, String)]) -> String {
+pub(super) fn points(items: &[Term]) -> String {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let points = items.iter().map(|(name, doc)| format!("- `{name}`: {}", line(doc)));
+    let points = items.iter().map(|it| format!("- `{}`: {}", it.name, line(&it.doc)));
     points.collect::<Vec<_>>().join("\n")
 }
 

@@ -1,0 +1,79 @@
+//! The facts of a type of a spec.
+
+use super::of_model::{named, type_expr, with_docs};
+use super::{Aspect, Item, Kind, Messages, Value};
+use crate::model::{EnumVariant, Field, Limits, Shape, Type, UnionVariant};
+
+/// The item of a type.
+pub(super) fn item(ty: &Type) -> Item {
+    let kind = match &ty.shape {
+        Shape::Struct(_) => Kind::Object,
+        Shape::Enum(_) => Kind::Enum,
+        Shape::Union { .. } => Kind::Union,
+    };
+    let item = Item::new(kind, &ty.api_name, ty.span)
+        .with_alias(&ty.name)
+        .with_text(Aspect::RustName, &ty.name)
+        .with_text(Aspect::Module, &ty.module);
+    let item = with_docs(item, &ty.docs);
+    let mut item = match &ty.shape {
+        Shape::Struct(fields) => {
+            let required = fields.iter().filter(|field| !field.optional);
+            let arguments = required.map(|field| field.name.plain().to_owned()).collect();
+            let order = ty.in_requests.then_some(Value::Order(arguments));
+            item.with_some(Aspect::Arguments, order).with_parts(fields.iter().map(field))
+        }
+        Shape::Enum(variants) => item.with_parts(variants.iter().map(value)),
+        Shape::Union { tag, variants } => {
+            item.with_text(Aspect::Tag, tag).with_parts(variants.iter().map(variant))
+        }
+    };
+    item.is_named = true;
+    item.only_preview = ty.only_preview;
+    item.within = Messages { requests: ty.in_requests, responses: ty.in_responses };
+    item.parts.iter_mut().for_each(|part| part.within = item.within);
+    item
+}
+
+fn field(field: &Field) -> Item {
+    let item = Item::new(Kind::Field, &field.api_name, field.span)
+        .with_alias(field.name.plain())
+        .with_text(Aspect::RustName, field.name.plain())
+        .with(Aspect::Type, Value::Type(type_expr(&field.ty)))
+        .with_mark(Aspect::Required, !field.optional)
+        .with_mark(Aspect::IdempotencyKey, field.idempotency_key)
+        .with_some(Aspect::Encoding, field.base64.then(|| Value::Text("base64".to_owned())))
+        .with_some(Aspect::Example, field.example.clone().map(Value::Json));
+    with_limits(with_docs(item, &field.docs), &field.limits)
+}
+
+fn value(variant: &EnumVariant) -> Item {
+    let item = Item::new(Kind::Value, &variant.api_name, variant.span)
+        .with_alias(&variant.name)
+        .with_text(Aspect::RustName, &variant.name);
+    with_docs(item, &variant.docs)
+}
+
+fn variant(variant: &UnionVariant) -> Item {
+    let item = Item::new(Kind::Variant, &variant.api_name, variant.span)
+        .with_alias(&variant.name)
+        .with_text(Aspect::RustName, &variant.name)
+        .with_some(Aspect::Type, variant.ty.map(|id| Value::Type(named(id))));
+    with_docs(item, &variant.docs)
+}
+
+/// With the values that a field or parameter accepts.
+pub(super) fn with_limits(item: Item, limits: &Limits) -> Item {
+    let ranges = [
+        (Aspect::Min, Aspect::Max, limits.number),
+        (Aspect::MinLength, Aspect::MaxLength, limits.length),
+        (Aspect::MinItems, Aspect::MaxItems, limits.items),
+        (Aspect::ItemMin, Aspect::ItemMax, limits.item_number),
+        (Aspect::ItemMinLength, Aspect::ItemMaxLength, limits.item_length),
+    ];
+    let item = ranges.into_iter().fold(item, |item, (least, greatest, range)| {
+        item.with_some(least, range.min.map(Value::Number)).with_some(greatest, range.max.map(Value::Number))
+    });
+    item.with_some_text(Aspect::Pattern, limits.pattern.as_ref())
+        .with_some(Aspect::Default, limits.default.clone().map(Value::Json))
+}
