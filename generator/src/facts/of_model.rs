@@ -1,7 +1,11 @@
 //! The facts of a spec.
 
-use super::{Aspect, Facts, Item, Kind, Scalar, TypeExpr, TypeIndex, Value, of_operation, of_type};
-use crate::model::{Api, Checked, Docs, ErrorBody, FieldPath, Region, Section, Term, Ty, TypeId, Webhook};
+use super::common::{checked, described, dotted, named, with_docs};
+use super::item::{Facts, Item};
+use super::value::Value;
+use super::words::{Aspect, Kind};
+use super::{of_operation, of_type};
+use crate::model::{Api, ErrorBody, Region, Section, Webhook};
 use std::collections::BTreeSet;
 
 /// The facts of a spec.
@@ -66,52 +70,4 @@ fn webhook(webhook: &Webhook) -> Item {
     let item = Item::new(Kind::Webhook, &webhook.name, webhook.span)
         .with(Aspect::Type, Value::Type(named(webhook.payload)));
     with_docs(item, &webhook.docs)
-}
-
-/// A scope, a capability or an error code.
-pub(super) fn described(kind: Kind, term: &Term) -> Item {
-    Item::new(kind, &term.name, term.span).with_text(Aspect::Doc, &term.doc)
-}
-
-/// With the facts that documentation carries.
-pub(super) fn with_docs(item: Item, docs: &Docs) -> Item {
-    item.with_text(Aspect::Doc, &docs.text)
-        .with_some_text(Aspect::Link, docs.link.as_ref())
-        .with_mark(Aspect::Preview, docs.preview)
-        .with_some_text(Aspect::Deprecated, docs.deprecated.as_ref())
-        .with_some_text(Aspect::Unverified, docs.unverified.as_ref())
-}
-
-/// The day of a comparison, and its source.
-pub(super) fn checked(checked: &Checked) -> Value {
-    let source = checked.source.as_ref().map(|source| format!(", {source}")).unwrap_or_default();
-    Value::Text(format!("{}{source}", checked.on))
-}
-
-/// The keys along a path.
-pub(super) fn dotted(path: &FieldPath) -> String {
-    path.api_names().collect::<Vec<_>>().join(".")
-}
-
-pub(super) fn named(id: TypeId) -> TypeExpr {
-    TypeExpr::Of(TypeIndex(id.0))
-}
-
-/// A type of the model.
-pub(super) fn type_expr(ty: &Ty) -> TypeExpr {
-    let scalar = match ty {
-        Ty::Named(id) => return named(*id),
-        Ty::List(inner) => return TypeExpr::List(Box::new(type_expr(inner))),
-        Ty::Map(inner) => return TypeExpr::Map(Box::new(type_expr(inner))),
-        Ty::Text => Scalar::Text,
-        Ty::Secret => Scalar::Secret,
-        Ty::Boolean => Scalar::Boolean,
-        Ty::Int32 => Scalar::Int32,
-        Ty::Int64 => Scalar::Int64,
-        Ty::Number => Scalar::Number,
-        Ty::Timestamp => Scalar::Timestamp,
-        Ty::Json | Ty::Unknown => Scalar::Json,
-        Ty::Bytes => Scalar::Bytes,
-    };
-    TypeExpr::Scalar(scalar)
 }

@@ -1,8 +1,9 @@
 //! The facts of an operation of a spec.
 
-use super::of_model::{checked, described, dotted, named, type_expr, with_docs};
-use super::of_type::with_limits;
-use super::{Aspect, Item, Kind, Value, request_key};
+use super::common::{checked, described, dotted, named, type_expr, with_docs, with_limits};
+use super::item::{Item, request_key};
+use super::value::Value;
+use super::words::{Aspect, Kind};
 use crate::model::{
     Api, Auth, Encoding, ErrorCase, Input, JobStart, Location, Operation, PageStyle, Paging, Per, Poll,
     RateLimit, Section, StatusValue, TypeId,

@@ -1,8 +1,10 @@
 //! The facts of a type of a spec.
 
-use super::of_model::{named, type_expr, with_docs};
-use super::{Aspect, Item, Kind, Messages, Value};
-use crate::model::{EnumVariant, Field, Limits, Shape, Type, UnionVariant};
+use super::common::{named, type_expr, with_docs, with_limits};
+use super::item::{Item, Messages};
+use super::value::Value;
+use super::words::{Aspect, Kind};
+use crate::model::{EnumVariant, Field, Shape, Type, UnionVariant};
 
 /// The item of a type.
 pub(super) fn item(ty: &Type) -> Item {
@@ -60,20 +62,4 @@ fn variant(variant: &UnionVariant) -> Item {
         .with_text(Aspect::RustName, &variant.name)
         .with_some(Aspect::Type, variant.ty.map(|id| Value::Type(named(id))));
     with_docs(item, &variant.docs)
-}
-
-/// With the values that a field or parameter accepts.
-pub(super) fn with_limits(item: Item, limits: &Limits) -> Item {
-    let ranges = [
-        (Aspect::Min, Aspect::Max, limits.number),
-        (Aspect::MinLength, Aspect::MaxLength, limits.length),
-        (Aspect::MinItems, Aspect::MaxItems, limits.items),
-        (Aspect::ItemMin, Aspect::ItemMax, limits.item_number),
-        (Aspect::ItemMinLength, Aspect::ItemMaxLength, limits.item_length),
-    ];
-    let item = ranges.into_iter().fold(item, |item, (least, greatest, range)| {
-        item.with_some(least, range.min.map(Value::Number)).with_some(greatest, range.max.map(Value::Number))
-    });
-    item.with_some_text(Aspect::Pattern, limits.pattern.as_ref())
-        .with_some(Aspect::Default, limits.default.clone().map(Value::Json))
 }

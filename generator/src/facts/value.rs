@@ -1,6 +1,5 @@
 //! The values of facts.
 
-use super::TypeIndex;
 use std::fmt;
 
 /// The value of a fact.
@@ -36,6 +35,10 @@ pub enum TypeExpr {
     /// Values by text keys.
     Map(Box<Self>),
 }
+
+/// The index of a type in [`Facts::types`](super::Facts::types).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TypeIndex(pub usize);
 
 /// A type without parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

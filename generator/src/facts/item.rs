@@ -1,0 +1,156 @@
+//! Items: parts of an API, each with facts and a place.
+
+use super::value::Value;
+use super::words::{Aspect, Kind};
+use crate::node::{Position, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// The facts about an API.
+#[derive(Debug)]
+pub struct Facts {
+    /// The API as a whole.
+    pub api: Item,
+    /// Objects, enums and unions, by their [`TypeIndex`](super::TypeIndex).
+    pub types: Vec<Item>,
+    /// Aspects that the description cannot state for items of a kind, or for all items.
+    pub unstated: BTreeSet<(Option<Kind>, Aspect)>,
+    /// Kinds of items that the description cannot list.
+    pub unlisted: BTreeSet<Kind>,
+}
+
+/// A part of an API.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its kind.
+    pub kind: Kind,
+    /// The text by which the same item is found among its siblings.
+    pub key: String,
+    /// A second such text, for an item whose key has changed: its name in Rust, the ID of an operation.
+    pub alias: Option<String>,
+    /// Its position.
+    pub place: Place,
+    /// Its facts.
+    pub facts: BTreeMap<Aspect, Value>,
+    /// Its parts.
+    pub parts: Vec<Item>,
+    /// Whether its name is a fact of its own, as in a spec, where users of the client write it. Types that are not named
+    /// are compared wherever they are used.
+    pub is_named: bool,
+    /// The messages that contain it.
+    pub within: Messages,
+    /// Whether all its uses are previews.
+    pub only_preview: bool,
+}
+
+/// The messages that contain an item.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Messages {
+    /// Whether requests contain it.
+    pub requests: bool,
+    /// Whether responses or notifications contain it.
+    pub responses: bool,
+}
+
+/// A position in a description.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The position in its files.
+    pub span: Span,
+    /// The JSON pointer of a position in a published description.
+    pub pointer: Option<Rc<str>>,
+}
+
+impl Place {
+    /// A line and a column of a published description, both from 1, with the JSON pointer.
+    #[must_use]
+    pub fn published(file: usize, line: u32, column: u32, pointer: &str) -> Self {
+        Self { span: Span { file, position: Position::At(line, column) }, pointer: Some(pointer.into()) }
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self { span, pointer: None }
+    }
+}
+
+impl Item {
+    /// Creates an item without facts and parts, which neither requests nor responses contain.
+    #[must_use]
+    pub fn new(kind: Kind, key: impl Into<String>, place: impl Into<Place>) -> Self {
+        Self {
+            kind,
+            key: key.into(),
+            alias: None,
+            place: place.into(),
+            facts: BTreeMap::new(),
+            parts: Vec::new(),
+            is_named: false,
+            within: Messages::default(),
+            only_preview: false,
+        }
+    }
+
+    /// With a fact.
+    #[must_use]
+    pub fn with(mut self, aspect: Aspect, value: Value) -> Self {
+        self.facts.insert(aspect, value);
+        self
+    }
+
+    /// With a fact, if there is a value for it.
+    #[must_use]
+    pub fn with_some(self, aspect: Aspect, value: Option<Value>) -> Self {
+        match value {
+            Some(value) => self.with(aspect, value),
+            None => self,
+        }
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn with_text(self, aspect: Aspect, text: impl Into<String>) -> Self {
+        self.with(aspect, Value::Text(text.into()))
+    }
+
+    /// With a text, if there is one.
+    #[must_use]
+    pub fn with_some_text(self, aspect: Aspect, text: Option<&String>) -> Self {
+        self.with_some(aspect, text.map(|text| Value::Text(text.clone())))
+    }
+
+    /// With a mark, if it is set.
+    #[must_use]
+    pub fn with_mark(self, aspect: Aspect, is_set: bool) -> Self {
+        self.with_some(aspect, is_set.then_some(Value::Set))
+    }
+
+    /// With parts.
+    #[must_use]
+    pub fn with_parts(mut self, parts: impl IntoIterator<Item = Self>) -> Self {
+        self.parts.extend(parts);
+        self
+    }
+
+    /// With a second text by which it is found.
+    #[must_use]
+    pub fn with_alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+
+    /// Whether the item has a mark.
+    #[must_use]
+    pub fn has(&self, aspect: Aspect) -> bool {
+        self.facts.contains_key(&aspect)
+    }
+}
+
+/// The key of an operation: its method and path, with a server of its own in between. Names of parameters make no
+/// difference.
+#[must_use]
+pub fn request_key(method: &str, server: Option<&str>, path: &str) -> String {
+    let segments = path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+    format!("{method} {}{}", server.unwrap_or_default(), segments.collect::<Vec<_>>().join("/"))
+}
