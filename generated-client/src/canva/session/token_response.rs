@@ -6,8 +6,8 @@ use crate::generated::oauth::ExchangeAccessToken;
 use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{
-    DecodeError, Extra, Json, JsonText, KeysOnly, ObjectReader, ObjectWriter, Timestamp, WireStruct,
-    implement_wire,
+    DecodeError, Extra, Json, JsonText, KeysOnly, ObjectWriter, Plain, Timestamp, WireStruct, implement_wire,
+    read_fields,
 };
 use serde_json::Value;
 use std::fmt;
@@ -91,14 +91,14 @@ impl WireStruct for TokenResponse {
         &["token_type", "access_token", "refresh_token", "expires_in", "scope"];
 
     fn read_object(json: JsonText<'_>, tag: Option<&str>) -> Result<Self, DecodeError> {
-        let mut values = [None; Self::KEYS.len()];
-        let mut object = ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
+        read_fields!(json, tag, object { token_type, access_token, refresh_token, expires_in, scope });
         // Always `Bearer`, so it is not kept.
-        object.field::<Option<Json>>("token_type")?;
-        let access_token = object.field::<Option<Json>>("access_token")?.as_ref().and_then(non_empty);
+        let _: Option<Json> = token_type;
+        let access_token: Option<Json> = access_token;
         // A token that no header can contain would fail every call until its expiry.
-        let access_token = access_token.filter(|token| token.to_bearer().is_some());
-        let refresh_token = match object.field::<Option<Json>>("refresh_token")? {
+        let access_token = access_token.as_ref().and_then(non_empty).filter(|it| it.to_bearer().is_some());
+        let refresh_token: Option<Json> = refresh_token;
+        let refresh_token = match refresh_token {
             None => None,
             Some(token) if token.is_string() => non_empty(&token),
             Some(_) => return Err(DecodeError::new("the refresh token is not a string")),
@@ -106,21 +106,15 @@ impl WireStruct for TokenResponse {
         if access_token.is_none() && refresh_token.is_none() {
             return Err(DecodeError::new("there is neither a valid access token nor a refresh token"));
         }
-        Ok(Self {
-            access_token,
-            refresh_token,
-            expires_in: object.field("expires_in")?,
-            scope: object.field("scope")?,
-            extra: object.unknown_fields()?,
-        })
+        Ok(Self { access_token, refresh_token, expires_in, scope, extra: object.unknown_fields()? })
     }
 
     fn write_fields(&self, object: &mut ObjectWriter<'_>) {
         object.find_kept(&self.extra, Self::KEYS);
-        object.write_field("access_token", &self.access_token);
-        object.write_field("refresh_token", &self.refresh_token);
-        object.write_field("expires_in", &self.expires_in);
-        object.write_field("scope", &self.scope);
+        object.write_field::<Plain, _>("access_token", &self.access_token);
+        object.write_field::<Plain, _>("refresh_token", &self.refresh_token);
+        object.write_field::<Plain, _>("expires_in", &self.expires_in);
+        object.write_field::<Plain, _>("scope", &self.scope);
         object.write_unknown_fields(&self.extra, Self::KEYS);
     }
 }

@@ -3,7 +3,7 @@
 use crate::generated::connect::{EdDsaJwk, GetSigningPublicKeys};
 use crate::runtime::operation::{Operation, OperationInfo};
 use crate::runtime::wire::{
-    DecodeError, Extra, Json, JsonText, ObjectReader, ObjectWriter, Wire, WireStruct, implement_wire,
+    DecodeError, Extra, Json, JsonText, ObjectWriter, Plain, Wire, WireStruct, implement_wire, read_fields,
 };
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -64,9 +64,8 @@ impl WireStruct for KeyDocument {
     const KEYS: &'static [&'static str] = &["keys"];
 
     fn read_object(json: JsonText<'_>, tag: Option<&str>) -> Result<Self, DecodeError> {
-        let mut values = [None; Self::KEYS.len()];
-        let mut object = ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
-        let keys: Vec<Json> = object.field("keys")?;
+        read_fields!(json, tag, object { keys });
+        let keys: Vec<Json> = keys;
         if !keys.iter().any(|key| usable_key(key).is_some()) {
             // Canva always has a signing key, so this is a fault. The previous keys stay in use.
             return Err(DecodeError::new("there is no usable key"));
@@ -76,7 +75,7 @@ impl WireStruct for KeyDocument {
 
     fn write_fields(&self, object: &mut ObjectWriter<'_>) {
         object.find_kept(&self.extra, Self::KEYS);
-        object.write_field("keys", &self.keys);
+        object.write_field::<Plain, _>("keys", &self.keys);
         object.write_unknown_fields(&self.extra, Self::KEYS);
     }
 }

@@ -6,6 +6,12 @@ use super::scalars::write_json;
 use super::text::JsonText;
 use std::collections::BTreeMap;
 
+/// The items for which a list has room at first.
+const LEAST: usize = 4;
+
+/// The items from which on a list has room for exactly those that it has.
+const FEW: usize = 128;
+
 impl<T: Wire> Wire for Vec<T> {
     fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
         let decoding = json.decoding();
@@ -13,13 +19,19 @@ impl<T: Wire> Wire for Vec<T> {
             decoding.note_lossy();
             return Ok(Self::new());
         }
-        let items = json.items().ok_or_else(|| json.unexpected("a list"))?;
-        // Counted first, because a list that grows takes up to three times its memory.
-        let count = items.clone().count();
-        decoding.take(count.saturating_mul(size_of::<T>()))?;
-        let mut list = Self::with_capacity(count);
+        let mut items = json.items().ok_or_else(|| json.unexpected("a list"))?.enumerate();
+        let mut list = Self::new();
         decoding.in_list::<T, _>(|is_lenient| {
-            for (index, item) in items.enumerate() {
+            while let Some((index, item)) = items.next() {
+                if list.len() == list.capacity() {
+                    let more = match list.len() {
+                        0..FEW => list.len().max(LEAST),
+                        // A list that doubles takes up to three times its memory.
+                        FEW.. => 1 + items.clone().count(),
+                    };
+                    decoding.take(more.saturating_mul(size_of::<T>()))?;
+                    list.reserve_exact(more);
+                }
                 match T::read(item) {
                     Ok(item) => list.push(item),
                     Err(error) if is_lenient => decoding.keep_unreadable(index, item.text(), error)?,

@@ -53,6 +53,11 @@ impl DecodeError {
         self.inside(Step::Index(index))
     }
 
+    /// Returns whether the outermost step of the path is this field.
+    pub(super) fn is_in_field(&self, name: &str) -> bool {
+        matches!(self.0.steps.last(), Some(Step::Field(field)) if *field == name)
+    }
+
     fn inside(mut self, step: Step) -> Self {
         self.0.steps.push(step);
         self

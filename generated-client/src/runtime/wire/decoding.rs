@@ -24,6 +24,10 @@ pub struct Decoding {
     /// The type of the items of the list whose unreadable items are collected, instead of failing.
     lenient: Cell<Option<TypeId>>,
     unreadable: RefCell<Vec<Unreadable>>,
+    /// Where the value that was read last starts and ends, as lengths of the text from there on.
+    last: Cell<(usize, usize)>,
+    /// Whether a part of the text is not JSON.
+    malformed: Cell<bool>,
 }
 
 impl Decoding {
@@ -34,6 +38,8 @@ impl Decoding {
             lossy: Cell::new(false),
             lenient: Cell::new(None),
             unreadable: RefCell::new(Vec::new()),
+            last: Cell::new((0, 0)),
+            malformed: Cell::new(false),
         }
     }
 
@@ -42,6 +48,27 @@ impl Decoding {
         let decoding = Self::of(length);
         decoding.lenient.set(Some(TypeId::of::<I>()));
         decoding
+    }
+
+    /// Notes that a part of the text is not JSON.
+    #[cold]
+    pub(super) fn note_malformed(&self) {
+        self.malformed.set(true);
+    }
+
+    pub(super) fn is_malformed(&self) -> bool {
+        self.malformed.get()
+    }
+
+    /// Notes where a value ends that is JSON. Positions are the lengths of the text from there to the end of the document.
+    pub(super) fn set_end(&self, start: usize, end: usize) {
+        self.last.set((start, end));
+    }
+
+    /// Returns the end of the value with this start, if it was read last.
+    pub(super) fn end_of(&self, start: usize) -> Option<usize> {
+        let (last, end) = self.last.get();
+        (last == start).then_some(end)
     }
 
     /// Counts memory that a value takes.
@@ -62,11 +89,21 @@ impl Decoding {
         self.lossy.set(true);
     }
 
+    /// Starts to note what is to be said about a part of the text. Returns what was noted before.
+    pub(super) fn start_noting(&self) -> Noted {
+        Noted { is_lossy: self.lossy.replace(false), unreadable: self.unreadable_items() }
+    }
+
+    /// Returns what was noted about the part. `before` is what was noted before it.
+    pub(super) fn end_noting(&self, before: Noted) -> Noted {
+        Noted { is_lossy: self.lossy.replace(before.is_lossy), unreadable: self.unreadable_items() }
+    }
+
     /// Reads a value, and returns whether it would be written in another way.
     pub(super) fn watch_lossy<T>(&self, read: impl FnOnce() -> T) -> (T, bool) {
-        let outer = self.lossy.replace(false);
+        let before = self.start_noting();
         let value = read();
-        (value, self.lossy.replace(outer))
+        (value, self.end_noting(before).is_lossy)
     }
 
     /// Reads the items of a list of `I`. The function is told whether to collect unreadable items. Those of lists in the
@@ -99,6 +136,7 @@ impl Decoding {
     }
 
     /// Returns the number of items that could not be read so far.
+    #[inline]
     pub(super) fn unreadable_items(&self) -> usize {
         self.unreadable.borrow().len()
     }
@@ -110,10 +148,28 @@ impl Decoding {
         }
     }
 
+    /// Drops the items that could not be read in a field, which occurs again.
+    pub(super) fn forget_unreadable(&self, from: usize, field: &'static str) {
+        let mut index = 0;
+        self.unreadable.borrow_mut().retain(|item| {
+            index += 1;
+            index <= from || !item.error.is_in_field(field)
+        });
+    }
+
     /// Returns the items that could not be read.
     pub(super) fn into_unreadable(self) -> Vec<Unreadable> {
         self.unreadable.into_inner()
     }
+}
+
+/// What was noted about a part of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Noted {
+    /// Whether it would be written in another way.
+    pub(super) is_lossy: bool,
+    /// The number of items that could not be read in all of the text so far.
+    pub(super) unreadable: usize,
 }
 
 /// An item of a page that could not be read.

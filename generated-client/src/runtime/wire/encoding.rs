@@ -20,7 +20,7 @@ pub(crate) trait Encoding<T> {
 }
 
 /// The encoding that the type implements itself.
-pub(super) struct Plain;
+pub(crate) struct Plain;
 
 impl<T: Wire> Encoding<T> for Plain {
     fn read(json: JsonText<'_>) -> Result<T, DecodeError> {

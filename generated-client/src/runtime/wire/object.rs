@@ -1,93 +1,145 @@
 //! Objects: reading and writing their fields, with unknown fields kept.
 
-use super::convert::Wire;
+use super::convert::Wire as _;
 use super::decode_error::DecodeError;
-use super::encoding::{Encoding, Plain};
+use super::decoding::{Decoding, Noted};
+use super::encoding::Encoding;
 use super::extra::{Extra, FieldsText};
 use super::json::Json;
 use super::scalars::write_json;
-use super::text::JsonText;
+use super::text::{Fields, JsonText, Key};
 
-/// An object that is being read.
-pub(crate) struct ObjectReader<'a, 's> {
-    json: JsonText<'a>,
+/// An object that is being read, field by field in the order of its text.
+pub(crate) struct ObjectReader<'a> {
+    fields: Fields<'a>,
+    decoding: &'a Decoding,
+    tag: Option<&'a str>,
     keys: &'static [&'static str],
-    /// The values of the fields with these keys.
-    values: &'s mut [Option<JsonText<'a>>],
     /// The index of the key that is probably next: most objects have the order of the type's fields.
     next: usize,
-    /// Fields with other keys, and those that a round trip would change.
-    kept: FieldsText,
+    /// The known field that was found last. The object itself at first.
+    field: JsonText<'a>,
+    /// The fields with other keys.
+    unknown: FieldsText,
+    /// The known fields that a round trip would change.
+    lossy: Vec<(&'static str, JsonText<'a>)>,
+    /// The number of unreadable items before this object.
+    unreadable: usize,
 }
 
-impl<'a, 's> ObjectReader<'a, 's> {
-    /// Finds the fields with these keys. The last of several equal ones counts. A field named `tag` is ignored.
+impl<'a> ObjectReader<'a> {
+    /// Starts to read the fields with these keys. A field named `tag` is ignored.
     pub(crate) fn new(
         json: JsonText<'a>,
-        tag: Option<&str>,
+        tag: Option<&'a str>,
         keys: &'static [&'static str],
-        values: &'s mut [Option<JsonText<'a>>],
     ) -> Result<Self, DecodeError> {
         let fields = json.fields().ok_or_else(|| json.unexpected("an object"))?;
-        let mut reader = Self { json, keys, values, next: 0, kept: FieldsText::default() };
-        for (key, value) in fields {
-            match reader.index(|known| key.is(known)) {
-                Some(index) => reader.set(index, value),
-                None if tag.is_some_and(|tag| key.is(tag)) => {}
-                None => reader.kept.push(key.quoted(), value),
-            }
-        }
-        reader.next = 0;
-        Ok(reader)
-    }
-
-    /// Finds a key, from the one behind that found last.
-    fn index(&mut self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
-        let (before, after) = self.keys.split_at(self.next.min(self.keys.len()));
-        let position = |keys: &[&str]| keys.iter().position(|key| is_it(key));
-        let index = position(after).map(|index| index + before.len()).or_else(|| position(before))?;
-        self.next = index + 1;
-        Some(index)
-    }
-
-    fn set(&mut self, index: usize, value: JsonText<'a>) {
-        if let Some(slot) = self.values.get_mut(index) {
-            *slot = Some(value);
-        }
-    }
-
-    /// Reads a field.
-    pub(crate) fn field<T: Wire>(&mut self, key: &'static str) -> Result<T, DecodeError> {
-        self.field_with::<Plain, T>(key)
-    }
-
-    /// Reads a field in another encoding.
-    pub(crate) fn field_with<E: Encoding<T>, T>(&mut self, key: &'static str) -> Result<T, DecodeError> {
-        let index = self.index(|known| known == key);
-        let Some(json) = index.and_then(|index| *self.values.get(index)?) else {
-            return E::absent().ok_or_else(|| DecodeError::missing(key));
-        };
         let decoding = json.decoding();
         let unreadable = decoding.unreadable_items();
-        let (read, is_lossy) = decoding.watch_lossy(|| E::read(json));
-        if is_lossy {
-            self.keep(key, json);
+        let (unknown, lossy) = (FieldsText::default(), Vec::new());
+        Ok(Self { fields, decoding, tag, keys, next: 0, field: json, unknown, lossy, unreadable })
+    }
+
+    /// Goes to the next known field, and returns the index of its key.
+    pub(crate) fn next_field(&mut self) -> Option<usize> {
+        for (key, value) in &mut self.fields {
+            match find(self.keys, self.next, key) {
+                Some(index) => {
+                    self.next = index + 1;
+                    self.field = value;
+                    return Some(index);
+                }
+                None if self.tag.is_some_and(|tag| key.is(tag)) => {}
+                None => self.unknown.push(key.quoted(), value),
+            }
         }
-        decoding.name_unreadable(unreadable, key);
-        read.map_err(|error| error.in_field(key))
+        None
+    }
+
+    /// Reads the field that was found last. The last of several with this key counts.
+    pub(crate) fn read<E: Encoding<T>, T>(
+        &mut self,
+        key: &'static str,
+        field: &mut Option<T>,
+    ) -> Result<(), DecodeError> {
+        let outside = self.start(key, field.is_some());
+        match E::read(self.field) {
+            Ok(value) => {
+                *field = Some(value);
+                self.end(key, outside);
+                Ok(())
+            }
+            Err(error) => self.fail(key, outside, error),
+        }
+    }
+
+    /// Starts to read a field. Not inlined, so that the code of each type of fields is small.
+    #[inline(never)]
+    fn start(&mut self, key: &'static str, is_repeated: bool) -> Noted {
+        if is_repeated {
+            self.forget(key);
+        }
+        self.decoding.start_noting()
+    }
+
+    /// Notes what a round trip would change, and which items could not be read.
+    #[inline(never)]
+    fn end(&mut self, key: &'static str, outside: Noted) {
+        let noted = self.decoding.end_noting(outside);
+        if noted.is_lossy {
+            self.lossy.push((key, self.field));
+        }
+        if noted.unreadable > outside.unreadable {
+            self.decoding.name_unreadable(outside.unreadable, key);
+        }
+    }
+
+    /// Returns the error of a field, unless the field occurs again.
+    #[cold]
+    fn fail(&mut self, key: &'static str, outside: Noted, error: DecodeError) -> Result<(), DecodeError> {
+        self.end(key, outside);
+        if !self.fields.clone().any(|(name, _)| name.is(key)) {
+            return Err(error.in_field(key));
+        }
+        self.forget(key);
+        Ok(())
+    }
+
+    /// Forgets what was noted of a field that occurs again.
+    #[cold]
+    fn forget(&mut self, key: &'static str) {
+        self.lossy.retain(|(lossy, _)| *lossy != key);
+        self.decoding.forget_unreadable(self.unreadable, key);
+    }
+
+    /// Returns the unknown fields, and the JSON of known fields that a round trip would change.
+    pub(crate) fn unknown_fields(self) -> Result<Extra, DecodeError> {
+        if self.unknown.len() == 0 && self.lossy.is_empty() { Ok(Extra::new()) } else { self.keep() }
     }
 
     #[cold]
-    fn keep(&mut self, key: &str, json: JsonText<'a>) {
-        self.kept.push(&format!("\"{key}\""), json);
+    fn keep(mut self) -> Result<Extra, DecodeError> {
+        for (key, json) in self.lossy {
+            self.unknown.push(&format!("\"{key}\""), json);
+        }
+        self.decoding.take_text(self.unknown.len())?;
+        Ok(self.unknown.into_extra())
     }
+}
 
-    /// The fields that were not read, and the JSON of those that a round trip would change.
-    pub(crate) fn unknown_fields(&mut self) -> Result<Extra, DecodeError> {
-        let kept = std::mem::take(&mut self.kept);
-        self.json.decoding().take_text(kept.len())?;
-        Ok(kept.into_extra())
+/// Returns the index of a key, looked for first where it is expected.
+#[inline]
+fn find(keys: &[&str], expected: usize, key: Key<'_>) -> Option<usize> {
+    if keys.get(expected).is_some_and(|name| key.is(name)) {
+        return Some(expected);
     }
+    keys.iter().position(|name| key.is(name))
+}
+
+/// Returns the value of a field, or the one that stands for a missing field.
+pub(crate) fn or_absent<E: Encoding<T>, T>(key: &'static str, field: Option<T>) -> Result<T, DecodeError> {
+    field.or_else(E::absent).ok_or_else(|| DecodeError::missing(key))
 }
 
 /// An object that is being written.
@@ -124,12 +176,7 @@ impl<'w> ObjectWriter<'w> {
     }
 
     /// Writes a field, unless it is absent.
-    pub(crate) fn write_field<T: Wire>(&mut self, key: &'static str, value: &T) {
-        self.write_field_with::<Plain, T>(key, value);
-    }
-
-    /// Writes a field in another encoding.
-    pub(crate) fn write_field_with<E: Encoding<T>, T: PartialEq>(&mut self, key: &'static str, value: &T) {
+    pub(crate) fn write_field<E: Encoding<T>, T: PartialEq>(&mut self, key: &'static str, value: &T) {
         if let Some(raw) = self.kept::<E, T>(key, value) {
             self.key(key);
             raw.write_to(self.out);

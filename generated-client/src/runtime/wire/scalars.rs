@@ -25,11 +25,7 @@ impl Wire for String {
 
 impl Wire for bool {
     fn read(json: JsonText<'_>) -> Result<Self, DecodeError> {
-        match json.text() {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => empty_if_null(json, "a boolean"),
-        }
+        json.boolean().map_or_else(|| empty_if_null(json, "a boolean"), Ok)
     }
 
     fn write_to(&self, out: &mut Vec<u8>) {

@@ -1,6 +1,7 @@
-//! Ends of values in a text that is known to be JSON.
+//! Ends of values in a text that is to be JSON.
 //!
-//! Checking is left to `serde_json`. It cannot keep a value in place and read it later, so that is done here.
+//! `serde_json` checks the lists and objects that no type reads. It cannot keep a value in place and read it later, so that
+//! is done here.
 
 use serde::de::IgnoredAny;
 
@@ -13,26 +14,75 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// Returns the end of the string that starts at `start`.
-pub(super) fn string_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => return at + 1,
-            b'\\' => at += 2,
-            _ => at += 1,
+/// Returns the end of the value at the start of a text. `None` if it is malformed.
+pub(super) fn value_end(text: &str) -> Option<usize> {
+    match text.as_bytes().first()? {
+        b'"' => string_end(text.as_bytes()).map(|(end, _)| end),
+        b'[' | b'{' => {
+            let end = container_end(text.as_bytes());
+            check(text.get(..end)?).ok().map(|()| end)
         }
+        _ => scalar_end(text),
     }
-    bytes.len()
 }
 
-/// Returns the end of the list or object that starts at `start`.
-pub(super) fn container_end(bytes: &[u8], start: usize) -> usize {
-    let (mut at, mut depth) = (start, 0_usize);
+/// Returns the end of the string at the start of a text, and whether it has escape sequences. `None` if it is malformed.
+pub(super) fn string_end(bytes: &[u8]) -> Option<(usize, bool)> {
+    if bytes.first() != Some(&b'"') {
+        return None;
+    }
+    let (mut at, mut has_escapes) = (1, false);
+    loop {
+        at += plain_length(bytes.get(at..)?);
+        match bytes.get(at)? {
+            b'"' => return Some((at + 1, has_escapes)),
+            b'\\' => {
+                at += escape_length(bytes.get(at + 1..)?)?;
+                has_escapes = true;
+            }
+            // A control character.
+            _ => return None,
+        }
+    }
+}
+
+/// Returns the number of bytes up to the first quote, backslash or control character. Eight bytes are compared at a time.
+fn plain_length(bytes: &[u8]) -> usize {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGHEST: u64 = EACH << 7;
+    let chunks = bytes.chunks_exact(8);
+    let rest = chunks.remainder();
+    for (index, chunk) in chunks.enumerate() {
+        let chunk = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
+        // The highest bit of each byte that is less, up to the first one for certain.
+        let less = |bytes: u64, than: u64| bytes.wrapping_sub(EACH * than) & !bytes & HIGHEST;
+        let is = |byte: u8| less(chunk ^ (EACH * u64::from(byte)), 1);
+        let found = less(chunk, 0x20) | is(b'"') | is(b'\\');
+        if found != 0 {
+            return index * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    let is_plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | ..b' ');
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| is_plain(byte)).count()
+}
+
+/// Returns the length of an escape sequence, given from behind its backslash.
+fn escape_length(bytes: &[u8]) -> Option<usize> {
+    match bytes.first()? {
+        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(2),
+        b'u' => bytes.get(1..5)?.iter().all(u8::is_ascii_hexdigit).then_some(6),
+        _ => None,
+    }
+}
+
+/// Returns the end of the list or object at the start of a text.
+fn container_end(bytes: &[u8]) -> usize {
+    let (mut at, mut depth) = (0, 0_usize);
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' => {
-                at = string_end(bytes, at);
+                let Some((length, _)) = string_end(&bytes[at..]) else { break };
+                at += length;
                 continue;
             }
             b'[' | b'{' => depth += 1,
@@ -45,11 +95,18 @@ pub(super) fn container_end(bytes: &[u8], start: usize) -> usize {
     bytes.len()
 }
 
-/// Returns the end of the number, the boolean or the `null` that starts at `start`.
-pub(super) fn value_end(bytes: &[u8], start: usize) -> usize {
-    let rest = bytes.get(start..).unwrap_or_default();
+/// Returns the end of the number, the boolean or the `null` at the start of a text. `None` if it is malformed.
+fn scalar_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     let is_end = |byte: &u8| matches!(byte, b',' | b']' | b'}') || is_space(*byte);
-    rest.iter().position(is_end).map_or(bytes.len(), |length| start + length)
+    if matches!(bytes.first(), Some(b'1'..=b'9')) {
+        let digits = bytes.iter().position(|byte| !byte.is_ascii_digit())?;
+        if is_end(&bytes[digits]) {
+            return Some(digits);
+        }
+    }
+    let end = bytes.iter().position(is_end).unwrap_or(bytes.len());
+    check(text.get(..end)?).ok().map(|()| end)
 }
 
 /// Appends a text without the space between its parts.
@@ -59,7 +116,8 @@ pub(super) fn without_space(text: &str, out: &mut String) {
     let mut copy = |from, to| out.push_str(text.get(from..to).unwrap_or_default());
     while let Some(byte) = bytes.get(at) {
         if *byte == b'"' {
-            at = string_end(bytes, at);
+            // The text is JSON.
+            at += string_end(&bytes[at..]).map_or(1, |(length, _)| length);
         } else {
             at += 1;
             if is_space(*byte) {

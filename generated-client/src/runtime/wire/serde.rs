@@ -112,10 +112,9 @@ impl Serialize for Part<'_> {
             }
             return object.end();
         }
-        match json.text() {
-            "true" => serializer.serialize_bool(true),
-            "false" => serializer.serialize_bool(false),
-            _ => serializer.serialize_unit(),
+        match json.boolean() {
+            Some(boolean) => serializer.serialize_bool(boolean),
+            None => serializer.serialize_unit(),
         }
     }
 }

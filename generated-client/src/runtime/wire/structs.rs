@@ -16,12 +16,16 @@ pub(crate) trait WireStruct: Sized {
     fn write_fields(&self, object: &mut ObjectWriter<'_>);
 }
 
-/// Reads a struct. `null` reads as the given value, if there is one.
-pub(crate) fn read_struct<T: WireStruct>(json: JsonText<'_>, null: Option<T>) -> Result<T, DecodeError> {
+/// Reads a struct. `null` reads as what the function returns, if there is one.
+#[inline]
+pub(crate) fn read_struct<T: WireStruct>(
+    json: JsonText<'_>,
+    null: Option<fn() -> T>,
+) -> Result<T, DecodeError> {
     match null.filter(|_| json.is_null()) {
-        Some(value) => {
+        Some(null) => {
             json.decoding().note_lossy();
-            Ok(value)
+            Ok(null())
         }
         None => T::read_object(json, None),
     }
@@ -52,7 +56,7 @@ macro_rules! object {
 /// The same as [`object!`] for a struct with a default, which `null` reads as.
 macro_rules! response {
     ($name:ident { $($fields:tt)* }) => {
-        $crate::runtime::wire::implement_object!($name, Some(<Self as Default>::default()), { $($fields)* });
+        $crate::runtime::wire::implement_object!($name, Some(<Self as Default>::default), { $($fields)* });
     };
 }
 
@@ -82,15 +86,11 @@ macro_rules! implement_object {
                 json: $crate::runtime::wire::JsonText<'_>,
                 tag: Option<&str>,
             ) -> Result<Self, $crate::runtime::wire::DecodeError> {
-                let mut values = [None; Self::KEYS.len()];
-                let mut object = $crate::runtime::wire::ObjectReader::new(json, tag, Self::KEYS, &mut values)?;
+                $crate::runtime::wire::read_fields!(json, tag, object {
+                    $($(#[$meta])* $field $(: $key)? $(: Base64($base64))?,)*
+                });
                 Ok(Self {
-                    $(
-                        $(#[$meta])*
-                        $field: $crate::runtime::wire::object_field!(
-                            object.read($field $(: $key)? $(: Base64($base64))?)
-                        )?,
-                    )*
+                    $($(#[$meta])* $field,)*
                     $($extra: object.unknown_fields()?,)?
                 })
             }
@@ -100,8 +100,12 @@ macro_rules! implement_object {
                 $(object.find_kept(&self.$extra, Self::KEYS);)?
                 $(
                     $(#[$meta])*
-                    $crate::runtime::wire::object_field!(
-                        object.write($field $(: $key)? $(: Base64($base64))?, &self.$field)
+                    object.write_field::<
+                        $crate::runtime::wire::object_field!(encoding($field $(: $key)? $(: Base64($base64))?)),
+                        _,
+                    >(
+                        $crate::runtime::wire::object_field!(key($field $(: $key)? $(: Base64($base64))?)),
+                        &self.$field,
                     );
                 )*
                 $(object.write_unknown_fields(&self.$extra, Self::KEYS);)?
@@ -134,7 +138,51 @@ macro_rules! implement_wire {
     };
 }
 
-/// Names, reads or writes one field of [`object!`].
+/// Reads the fields of an object into variables of their names. Returns an error if a required one is missing.
+macro_rules! read_fields {
+    ($json:expr, $tag:expr, $object:ident {
+        $(
+            $(#[$meta:meta])*
+            $field:ident $(: $key:literal)? $(: Base64($base64:literal))?
+        ),* $(,)?
+    }) => {
+        /// The indexes of the keys.
+        #[allow(dead_code, non_camel_case_types, reason = "the names are those of the fields, of which some structs have none")]
+        enum Index {
+            $($(#[$meta])* $field,)*
+        }
+        const KEYS: &[&str] = &[$(
+            $(#[$meta])*
+            $crate::runtime::wire::object_field!(key($field $(: $key)? $(: Base64($base64))?)),
+        )*];
+        $($(#[$meta])* let mut $field = None;)*
+        let mut $object = $crate::runtime::wire::ObjectReader::new($json, $tag, KEYS)?;
+        while let Some(index) = $object.next_field() {
+            match index {
+                $(
+                    $(#[$meta])*
+                    _ if index == Index::$field as usize => $object.read::<
+                        $crate::runtime::wire::object_field!(encoding($field $(: $key)? $(: Base64($base64))?)),
+                        _,
+                    >(KEYS[index], &mut $field)?,
+                )*
+                _ => {}
+            }
+        }
+        $(
+            $(#[$meta])*
+            let $field = $crate::runtime::wire::or_absent::<
+                $crate::runtime::wire::object_field!(encoding($field $(: $key)? $(: Base64($base64))?)),
+                _,
+            >(
+                $crate::runtime::wire::object_field!(key($field $(: $key)? $(: Base64($base64))?)),
+                $field,
+            )?;
+        )*
+    };
+}
+
+/// The key or the encoding of one field of [`object!`].
 macro_rules! object_field {
     (key($field:ident)) => {
         stringify!($field)
@@ -145,23 +193,11 @@ macro_rules! object_field {
     (key($field:ident: Base64($key:literal))) => {
         $key
     };
-    ($object:ident.read($field:ident)) => {
-        $object.field(stringify!($field))
+    (encoding($field:ident: Base64($key:literal))) => {
+        $crate::runtime::wire::Base64
     };
-    ($object:ident.read($field:ident: $key:literal)) => {
-        $object.field($key)
-    };
-    ($object:ident.read($field:ident: Base64($key:literal))) => {
-        $object.field_with::<$crate::runtime::wire::Base64, _>($key)
-    };
-    ($object:ident.write($field:ident, $value:expr)) => {
-        $object.write_field(stringify!($field), $value)
-    };
-    ($object:ident.write($field:ident: $key:literal, $value:expr)) => {
-        $object.write_field($key, $value)
-    };
-    ($object:ident.write($field:ident: Base64($key:literal), $value:expr)) => {
-        $object.write_field_with::<$crate::runtime::wire::Base64, _>($key, $value)
+    (encoding($field:ident $(: $key:literal)?)) => {
+        $crate::runtime::wire::Plain
     };
 }
 
@@ -180,7 +216,9 @@ macro_rules! implement_debug {
     };
 }
 
-pub(crate) use {implement_debug, implement_object, implement_wire, object, object_field, response};
+pub(crate) use {
+    implement_debug, implement_object, implement_wire, object, object_field, read_fields, response,
+};
 
 #[cfg(test)]
 mod tests {
@@ -283,6 +321,7 @@ mod tests {
             r#"{"tags": ["x"], "count": 2, "id": "a", "new": 1, "tags": [], "id": "b", "new": 2, "count": 1}"#,
             r#"{"count": 2, "count": 1, "id": "b", "tags": ["x"], "tags": [], "new": 2}"#,
             r#"{"count": 2, "id": "b", "count": 1, "tags": [], "new": 2}"#,
+            r#"{"count": "two", "id": null, "tags": [null], "count": 1, "tags": [], "new": 2, "id": "b"}"#,
         ] {
             let thing = from_slice::<Thing>(text.as_bytes()).unwrap();
             assert_eq!(write(&thing), json!({"id": "b", "count": 1, "tags": [], "new": 2}), "{text}");

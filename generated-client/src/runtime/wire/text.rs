@@ -2,38 +2,67 @@
 
 use super::decode_error::DecodeError;
 use super::decoding::Decoding;
-use super::scan::{container_end, is_space, string_end, value_end, without_space};
+use super::scan::{is_space, string_end, value_end, without_space};
 use super::surrogates::replace_lone;
 use std::borrow::Cow;
 
-/// A value in a text that is known to be JSON.
+/// A value in a text that is to be JSON.
 ///
 /// It takes no memory for what is in it: its items and fields are found again whenever they are asked for. So the values
 /// that no type names cost nothing, and may be of any depth and size.
+///
+/// Nothing looks for the end of a value before the value is read. Reading it checks it and finds its end, which is then
+/// [known] to the list or the object around it. So most of a text is gone over once. What is not JSON is [noted], and ends
+/// the list or the object that it is in.
+///
+/// [known]: Decoding::set_end
+/// [noted]: Decoding::note_malformed
 #[derive(Debug, Clone, Copy)]
 pub struct JsonText<'a> {
-    text: &'a str,
+    /// The text from the start of the value to the end of the document.
+    rest: &'a str,
     decoding: &'a Decoding,
 }
 
 impl<'a> JsonText<'a> {
-    /// The value of a text that is known to be JSON.
+    /// The value of a text that is to be JSON.
     pub(super) fn of(text: &'a str, decoding: &'a Decoding) -> Self {
-        Self { text: text.trim_matches([' ', '\t', '\n', '\r']), decoding }
+        Self { rest: text.trim_start_matches(SPACE), decoding }
     }
 
     /// The text of the value.
     pub(crate) fn text(self) -> &'a str {
-        self.text
+        self.rest.get(..self.rest.len() - self.after().len()).unwrap_or_default()
+    }
+
+    /// The text after the value. Empty if the value is malformed.
+    pub(super) fn after(self) -> &'a str {
+        let start = self.rest.len();
+        let end = self.decoding.end_of(start).unwrap_or_else(|| self.ends_at(value_end(self.rest)));
+        self.rest.get(start - end..).unwrap_or_default()
+    }
+
+    /// Notes where the value ends, given its length. Returns the length of the text from there on.
+    fn ends_at(self, length: Option<usize>) -> usize {
+        if length.is_none() {
+            self.decoding.note_malformed();
+        }
+        let end = length.map_or(0, |length| self.rest.len() - length);
+        self.decoding.set_end(self.rest.len(), end);
+        end
     }
 
     pub(super) fn decoding(self) -> &'a Decoding {
         self.decoding
     }
 
+    fn first(self) -> Option<u8> {
+        self.rest.as_bytes().first().copied()
+    }
+
     /// The kind of value, with an article.
     pub(crate) fn kind(self) -> &'static str {
-        match self.text.as_bytes().first() {
+        match self.first() {
             Some(b'n') => "null",
             Some(b't' | b'f') => "a boolean",
             Some(b'"') => "a string",
@@ -44,35 +73,41 @@ impl<'a> JsonText<'a> {
     }
 
     pub(crate) fn is_null(self) -> bool {
-        self.text == "null"
+        self.first() == Some(b'n')
+    }
+
+    pub(super) fn boolean(self) -> Option<bool> {
+        match self.first()? {
+            b't' => Some(true),
+            b'f' => Some(false),
+            _ => None,
+        }
     }
 
     /// The text of a number.
     pub(super) fn number(self) -> Option<&'a str> {
-        matches!(self.text.as_bytes().first(), Some(b'-' | b'0'..=b'9')).then_some(self.text)
+        matches!(self.first(), Some(b'-' | b'0'..=b'9')).then(|| self.text())
     }
 
     /// The text of a string. Halves of surrogate pairs, which no Rust text can hold, become U+FFFD.
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {
-        let content = self.text.strip_prefix('"')?.strip_suffix('"')?;
-        if !content.contains('\\') {
-            return Some(Cow::Borrowed(content));
+        if self.first() != Some(b'"') {
+            return None;
         }
-        let unescaped = serde_json::from_str(self.text).or_else(|_| {
-            self.decoding.note_lossy();
-            serde_json::from_str(&replace_lone(self.text))
-        });
-        Some(Cow::Owned(unescaped.unwrap_or_default()))
+        let string = string_end(self.rest.as_bytes());
+        self.ends_at(string.map(|(length, _)| length));
+        let (length, has_escapes) = string.unwrap_or_default();
+        Some(unquote(self.rest.get(..length).unwrap_or_default(), has_escapes, self.decoding))
     }
 
     /// The items of a list.
     pub(crate) fn items(self) -> Option<Items<'a>> {
-        self.text.starts_with('[').then_some(Items(Cursor { json: self, at: 1 }))
+        (self.first() == Some(b'[')).then(|| Items(Cursor::in_container(self)))
     }
 
     /// The fields of an object, in their order; a name may occur repeatedly.
     pub(crate) fn fields(self) -> Option<Fields<'a>> {
-        self.text.starts_with('{').then_some(Fields(Cursor { json: self, at: 1 }))
+        (self.first() == Some(b'{')).then(|| Fields(Cursor::in_container(self)))
     }
 
     /// The field of this name; the last, if there are several.
@@ -82,7 +117,7 @@ impl<'a> JsonText<'a> {
 
     /// Appends the value without space between its parts.
     pub(super) fn append_to(self, out: &mut String) {
-        without_space(self.text, out);
+        without_space(self.text(), out);
     }
 
     /// The error for a value of another kind. `expected` comes with an article: "an integer".
@@ -92,27 +127,51 @@ impl<'a> JsonText<'a> {
     }
 }
 
+/// The characters that may be between the parts of a text.
+const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// Returns the text of a string, given with its quotes.
+fn unquote<'a>(quoted: &'a str, has_escapes: bool, decoding: &Decoding) -> Cow<'a, str> {
+    if has_escapes {
+        unescape(quoted, decoding)
+    } else {
+        Cow::Borrowed(quoted.get(1..quoted.len().max(1) - 1).unwrap_or_default())
+    }
+}
+
+#[cold]
+fn unescape<'a>(quoted: &'a str, decoding: &Decoding) -> Cow<'a, str> {
+    let unescaped = serde_json::from_str(quoted).or_else(|_| {
+        decoding.note_lossy();
+        serde_json::from_str(&replace_lone(quoted))
+    });
+    Cow::Owned(unescaped.unwrap_or_default())
+}
+
 /// The name of a field.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Key<'a>(JsonText<'a>);
+pub(crate) struct Key<'a> {
+    quoted: &'a str,
+    has_escapes: bool,
+    decoding: &'a Decoding,
+}
 
 impl<'a> Key<'a> {
     pub(crate) fn is(self, name: &str) -> bool {
-        let quoted = self.0.text.as_bytes();
-        match quoted.get(1..=name.len()) {
-            Some(start) if start == name.as_bytes() => quoted.len() == name.len() + 2,
-            // An escape sequence is longer than what it stands for.
-            _ => quoted.len() > name.len() + 2 && quoted.contains(&b'\\') && self.decoded() == name,
+        if self.has_escapes {
+            return self.decoded() == name;
         }
+        self.quoted.as_bytes().get(1..=name.len()) == Some(name.as_bytes())
+            && self.quoted.len() == name.len() + 2
     }
 
     pub(crate) fn decoded(self) -> Cow<'a, str> {
-        self.0.string().unwrap_or_default()
+        unquote(self.quoted, self.has_escapes, self.decoding)
     }
 
     /// The name as it is in the text, with its quotes.
     pub(super) fn quoted(self) -> &'a str {
-        self.0.text
+        self.quoted
     }
 }
 
@@ -123,8 +182,9 @@ pub(crate) struct Items<'a>(Cursor<'a>);
 impl<'a> Iterator for Items<'a> {
     type Item = JsonText<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<JsonText<'a>> {
-        self.0.skip_comma()?;
+        self.0.go_to_next()?;
         Some(self.0.value())
     }
 }
@@ -136,62 +196,97 @@ pub(crate) struct Fields<'a>(Cursor<'a>);
 impl<'a> Iterator for Fields<'a> {
     type Item = (Key<'a>, JsonText<'a>);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.skip_comma()?;
-        let key = self.0.part(string_end);
-        self.0.skip_space();
-        // The colon.
-        self.0.at += 1;
-        self.0.skip_space();
-        Some((Key(key), self.0.value()))
+        self.0.go_to_next()?;
+        let key = self.0.key()?;
+        Some((key, self.0.value()))
     }
 }
 
 /// A position in a list or an object.
 #[derive(Debug, Clone)]
 struct Cursor<'a> {
-    json: JsonText<'a>,
-    at: usize,
+    container: JsonText<'a>,
+    rest: &'a str,
+    /// Whether `rest` starts with a value that was returned already.
+    is_at_value: bool,
 }
 
 impl<'a> Cursor<'a> {
-    fn bytes(&self) -> &'a [u8] {
-        self.json.text.as_bytes()
+    fn in_container(container: JsonText<'a>) -> Self {
+        Self { container, rest: container.rest.get(1..).unwrap_or_default(), is_at_value: false }
+    }
+
+    fn skip(&mut self, length: usize) {
+        self.rest = self.rest.get(length..).unwrap_or_default();
     }
 
     fn skip_space(&mut self) {
-        while self.bytes().get(self.at).is_some_and(|byte| is_space(*byte)) {
-            self.at += 1;
-        }
+        let bytes = self.rest.as_bytes();
+        self.skip(bytes.iter().position(|byte| !is_space(*byte)).unwrap_or(bytes.len()));
     }
 
     /// Goes to the next part. `None` at the end.
-    fn skip_comma(&mut self) -> Option<()> {
+    fn go_to_next(&mut self) -> Option<()> {
+        let is_first = !self.is_at_value;
+        if !is_first {
+            if self.rest.is_empty() {
+                return None;
+            }
+            self.rest = JsonText { rest: self.rest, ..self.container }.after();
+        }
         self.skip_space();
-        match self.bytes().get(self.at)? {
-            b']' | b'}' => None,
-            b',' => {
-                self.at += 1;
+        match self.rest.as_bytes().first() {
+            Some(b',') if !is_first => {
+                self.skip(1);
                 self.skip_space();
                 Some(())
             }
-            _ => Some(()),
+            Some(b']' | b'}') => self.end(),
+            Some(_) if is_first => Some(()),
+            _ => self.malformed(),
         }
+    }
+
+    /// Notes the end of the list or object.
+    fn end<T>(&mut self) -> Option<T> {
+        let ends = self.rest.as_bytes().first().copied();
+        if ends != Some(if self.container.first() == Some(b'[') { b']' } else { b'}' }) {
+            return self.malformed();
+        }
+        self.container.decoding.set_end(self.container.rest.len(), self.rest.len() - 1);
+        self.stop()
+    }
+
+    #[cold]
+    fn malformed<T>(&mut self) -> Option<T> {
+        self.container.decoding.note_malformed();
+        self.stop()
+    }
+
+    fn stop<T>(&mut self) -> Option<T> {
+        (self.rest, self.is_at_value) = ("", true);
+        None
+    }
+
+    /// Reads a key with its colon.
+    fn key(&mut self) -> Option<Key<'a>> {
+        let Some((length, has_escapes)) = string_end(self.rest.as_bytes()) else { return self.malformed() };
+        let key = Key { quoted: self.rest.get(..length)?, has_escapes, decoding: self.container.decoding };
+        self.skip(length);
+        self.skip_space();
+        if !self.rest.starts_with(':') {
+            return self.malformed();
+        }
+        self.skip(1);
+        self.skip_space();
+        Some(key)
     }
 
     fn value(&mut self) -> JsonText<'a> {
-        match self.bytes().get(self.at) {
-            Some(b'[' | b'{') => self.part(container_end),
-            Some(b'"') => self.part(string_end),
-            _ => self.part(value_end),
-        }
-    }
-
-    fn part(&mut self, end: fn(&[u8], usize) -> usize) -> JsonText<'a> {
-        let end = end(self.bytes(), self.at);
-        let text = self.json.text.get(self.at..end).unwrap_or_default();
-        self.at = end;
-        JsonText { text, ..self.json }
+        self.is_at_value = true;
+        JsonText { rest: self.rest, ..self.container }
     }
 }
 

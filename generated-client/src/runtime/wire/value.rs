@@ -34,9 +34,5 @@ fn nearest_within(json: JsonText<'_>, levels: usize) -> Value {
 
 /// `null` also stands for what is too deep.
 fn leaf(json: JsonText<'_>) -> Value {
-    match json.text() {
-        "true" => Value::Bool(true),
-        "false" => Value::Bool(false),
-        _ => Value::Null,
-    }
+    json.boolean().map_or(Value::Null, Value::Bool)
 }
