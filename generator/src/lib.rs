@@ -18,6 +18,7 @@
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
 
+pub mod compare;
 pub mod date;
 pub mod diagnostic;
 pub mod emit;

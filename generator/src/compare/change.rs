@@ -1,0 +1,76 @@
+//! A difference between two descriptions.
+
+use crate::facts::{Aspect, Kind, Messages, Place, TypeIndex};
+
+/// A difference between two descriptions.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The kind of the item that differs.
+    pub kind: Kind,
+    /// What differs about it.
+    pub about: About,
+    /// How it differs.
+    pub way: Way,
+    /// The item in words, from the outermost: `operation GET /v1/assets/{assetId}`, `query parameter limit`.
+    pub path: Vec<String>,
+    /// Further items that inherit the difference, in words.
+    pub also: Vec<String>,
+    /// The old position: that of the item, or of its owner if it is new.
+    pub old_place: Place,
+    /// The new position: that of the item, or of its owner if it is gone.
+    pub new_place: Place,
+    /// The old value. `None` if there was none.
+    pub old: Option<String>,
+    /// The new value. `None` if there is none.
+    pub new: Option<String>,
+    /// The messages that contain the item.
+    pub within: Messages,
+    /// Whether the item is required, in the description that has it.
+    pub is_required: bool,
+    /// Whether only users of previews meet the difference.
+    pub is_preview: bool,
+    /// Whether the two items are only guessed to be the same one with another name.
+    pub is_guess: bool,
+    /// The operations that the difference reaches.
+    pub operations: Vec<String>,
+    /// The types in which the item is, in the old and the new description.
+    pub(super) inside: (Option<TypeIndex>, Option<TypeIndex>),
+}
+
+/// What differs about an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// Its presence or its kind.
+    Item,
+    /// A fact.
+    Fact(Aspect),
+}
+
+/// The way in which something differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// Fewer calls or values are valid.
+    Tightened,
+    /// More calls or values are valid.
+    Loosened,
+    /// It is another one.
+    Changed,
+}
+
+impl Way {
+    /// The way from the new description to the old one.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Added => Self::Removed,
+            Self::Removed => Self::Added,
+            Self::Tightened => Self::Loosened,
+            Self::Loosened => Self::Tightened,
+            Self::Changed => Self::Changed,
+        }
+    }
+}
