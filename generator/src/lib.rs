@@ -33,6 +33,7 @@ pub mod openapi;
 pub mod operations_md;
 mod parallel;
 pub mod render;
+pub mod rules;
 pub mod source;
 pub mod spec;
 pub mod stale;

@@ -109,8 +109,12 @@ impl<'f> Walk<'f> {
         for aspect in aspects {
             // One edit makes the field optional and a key. Its name in Rust follows from its name on the wire.
             let is_key_new = old.has(Aspect::IdempotencyKey) != new.has(Aspect::IdempotencyKey);
-            let follows =
-                (aspect == Aspect::RustName && has_new_key) || (aspect == Aspect::Required && is_key_new);
+            let follows = match aspect {
+                Aspect::RustName => has_new_key,
+                Aspect::Required => is_key_new,
+                Aspect::Type => new.kind == Kind::Body && self.is_of_bytes(old, new),
+                _ => false,
+            };
             if !follows && !self.is_unstated(new.kind, aspect) {
                 self.fact(aspect, old, new, is_guess && aspect == Aspect::RustName, &inner);
             }

@@ -1,0 +1,386 @@
+//! Rules about fields of requests and responses.
+
+use super::rule::{ADDED, ANY, CHANGED, Code, ITEM, LOOSENED, NAME, REMOVED, Rule, TIGHTENED, Wire, fact};
+use crate::facts::Kind;
+
+const FIELD: &[Kind] = &[Kind::Field];
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "required-request-field-added",
+        FIELD,
+        ITEM,
+        ADDED,
+        [
+            "A request has another required field.",
+            "The constructor has another argument, and requests of an old client lack the field.",
+            "Tell users what to pass.",
+        ],
+    )
+    .request()
+    .required(true)
+    .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "optional-request-field-added",
+        FIELD,
+        ITEM,
+        ADDED,
+        ["A request has another optional field.", "The type has a setter for it.", "Nothing."],
+    )
+    .request()
+    .required(false)
+    .is(Code::Minor, Wire::Safe),
+    Rule::new(
+        "required-request-field-removed",
+        FIELD,
+        ITEM,
+        REMOVED,
+        [
+            "A required field of a request is gone.",
+            "The constructor has one argument less, and the API may refuse what an old client sends.",
+            "Tell users to leave the argument out.",
+        ],
+    )
+    .request()
+    .required(true)
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "optional-request-field-removed",
+        FIELD,
+        ITEM,
+        REMOVED,
+        [
+            "An optional field of a request is gone.",
+            "The setter is gone, and the API ignores or refuses what an old client sends.",
+            "Tell users what to do instead.",
+        ],
+    )
+    .request()
+    .required(false)
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "required-response-field-added",
+        FIELD,
+        ITEM,
+        ADDED,
+        ["A response has another field.", "An old client keeps it as an unknown field.", "Nothing."],
+    )
+    .response()
+    .required(true)
+    .is(Code::Minor, Wire::Safe),
+    Rule::new(
+        "optional-response-field-added",
+        FIELD,
+        ITEM,
+        ADDED,
+        ["A response has another optional field.", "An old client keeps it as an unknown field.", "Nothing."],
+    )
+    .response()
+    .required(false)
+    .is(Code::Minor, Wire::Safe),
+    Rule::new(
+        "required-response-field-removed",
+        FIELD,
+        ITEM,
+        REMOVED,
+        [
+            "A required field of a response is gone.",
+            "Code that reads it does not compile, and an old client cannot read the response.",
+            "Tell users what to read instead.",
+        ],
+    )
+    .response()
+    .required(true)
+    .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "optional-response-field-removed",
+        FIELD,
+        ITEM,
+        REMOVED,
+        [
+            "An optional field of a response is gone.",
+            "Code that reads it does not compile. An old client finds no value.",
+            "Tell users what to read instead.",
+        ],
+    )
+    .response()
+    .required(false)
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "request-field-became-required",
+        FIELD,
+        fact!(Required),
+        TIGHTENED,
+        [
+            "A field of a request became required.",
+            "The setter became an argument of the constructor, and requests without the field fail.",
+            "Tell users what to pass.",
+        ],
+    )
+    .request()
+    .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "request-field-became-optional",
+        FIELD,
+        fact!(Required),
+        LOOSENED,
+        [
+            "A field of a request became optional.",
+            "The argument of the constructor became a setter. Requests with the field succeed as before.",
+            "Tell users to call the setter.",
+        ],
+    )
+    .request()
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "response-field-became-required",
+        FIELD,
+        fact!(Required),
+        TIGHTENED,
+        [
+            "A field of a response is always there.",
+            "Code that handles its absence does not compile.",
+            "Tell users to read the value itself.",
+        ],
+    )
+    .response()
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "response-field-became-optional",
+        FIELD,
+        fact!(Required),
+        LOOSENED,
+        [
+            "A field of a response may be absent.",
+            "Code that reads it does not compile, and an old client cannot read a response without it.",
+            "Tell users to handle its absence.",
+        ],
+    )
+    .response()
+    .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "request-field-became-nullable",
+        FIELD,
+        fact!(Nullable),
+        LOOSENED,
+        ["A field of a request may be `null`.", "More requests are valid.", "Nothing."],
+    )
+    .request(),
+    Rule::new(
+        "request-field-became-not-nullable",
+        FIELD,
+        fact!(Nullable),
+        TIGHTENED,
+        [
+            "A field of a request may not be `null` any more.",
+            "The API may refuse `null`.",
+            "Leave the field out instead.",
+        ],
+    )
+    .request()
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "response-field-became-nullable",
+        FIELD,
+        fact!(Nullable),
+        LOOSENED,
+        [
+            "A field of a response may be `null`.",
+            "The client reads `null` as absent, or as the default.",
+            "Nothing.",
+        ],
+    )
+    .response(),
+    Rule::new(
+        "response-field-became-not-nullable",
+        FIELD,
+        fact!(Nullable),
+        TIGHTENED,
+        ["A field of a response is never `null`.", "All responses are still valid.", "Nothing."],
+    )
+    .response(),
+    Rule::new(
+        "request-field-type-changed",
+        FIELD,
+        fact!(Type),
+        CHANGED,
+        [
+            "A field of a request has another type.",
+            "Values of the old type do not compile, and the API may refuse them.",
+            "Tell users what to pass.",
+        ],
+    )
+    .request()
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "response-field-type-changed",
+        FIELD,
+        fact!(Type),
+        CHANGED,
+        [
+            "A field of a response has another type.",
+            "Code that reads it does not compile, and an old client may not read the response.",
+            "Tell users what to read.",
+        ],
+    )
+    .response()
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "request-field-renamed",
+        FIELD,
+        NAME,
+        CHANGED,
+        [
+            "A field of a request seems to have another name.",
+            "Its setter has another name, and the API does not know the old one.",
+            "Check that it is the same field, and tell users the new name.",
+        ],
+    )
+    .request()
+    .guess(true)
+    .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "response-field-renamed",
+        FIELD,
+        NAME,
+        CHANGED,
+        [
+            "A field of a response seems to have another name.",
+            "Code that reads it does not compile, and an old client does not find it.",
+            "Check that it is the same field, and tell users the new name.",
+        ],
+    )
+    .response()
+    .guess(true)
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "request-field-wire-name-changed",
+        FIELD,
+        NAME,
+        CHANGED,
+        [
+            "A field of a request has another name on the wire.",
+            "The API does not know the name that an old client sends.",
+            "Tell users to update.",
+        ],
+    )
+    .request()
+    .guess(false)
+    .is(Code::Patch, Wire::Breaks),
+    Rule::new(
+        "response-field-wire-name-changed",
+        FIELD,
+        NAME,
+        CHANGED,
+        [
+            "A field of a response has another name on the wire.",
+            "An old client does not find it.",
+            "Tell users to update.",
+        ],
+    )
+    .response()
+    .guess(false)
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "field-renamed-in-rust",
+        FIELD,
+        fact!(RustName),
+        CHANGED,
+        [
+            "A field has another name in Rust.",
+            "Code that names it does not compile.",
+            "Tell users the new name.",
+        ],
+    )
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "request-field-encoding-changed",
+        FIELD,
+        fact!(Encoding),
+        ANY,
+        [
+            "A field of a request is encoded in another way.",
+            "The API cannot read what an old client sends.",
+            "Tell users to update.",
+        ],
+    )
+    .request()
+    .is(Code::Patch, Wire::Breaks),
+    Rule::new(
+        "response-field-encoding-changed",
+        FIELD,
+        fact!(Encoding),
+        ANY,
+        [
+            "A field of a response is encoded in another way.",
+            "An old client does not decode it.",
+            "Tell users to update.",
+        ],
+    )
+    .response()
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "idempotency-key-added",
+        FIELD,
+        fact!(IdempotencyKey),
+        ADDED,
+        [
+            "The API recognizes a repeated call by a field.",
+            "The client makes a key for each call, so the field is a setter.",
+            "Tell users that they need not pass a key.",
+        ],
+    )
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "idempotency-key-removed",
+        FIELD,
+        fact!(IdempotencyKey),
+        REMOVED,
+        [
+            "The API does not recognize a repeated call by a field any more.",
+            "The client makes no key and does not repeat the call.",
+            "Tell users what to pass.",
+        ],
+    )
+    .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "field-became-preview",
+        FIELD,
+        fact!(Preview),
+        ADDED,
+        [
+            "A field became a preview.",
+            "It needs the feature for previews.",
+            "Tell users to enable the feature.",
+        ],
+    )
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "field-became-stable",
+        FIELD,
+        fact!(Preview),
+        REMOVED,
+        ["A field is no preview any more.", "It is there without the feature for previews.", "Nothing."],
+    )
+    .is(Code::Minor, Wire::Safe),
+    Rule::new(
+        "field-deprecated",
+        FIELD,
+        fact!(Deprecated),
+        ADDED,
+        [
+            "A field is deprecated.",
+            "The compiler warns about its use, and it may go.",
+            "Tell users what to use instead.",
+        ],
+    )
+    .is(Code::Minor, Wire::Safe),
+    Rule::new(
+        "field-not-deprecated",
+        FIELD,
+        fact!(Deprecated),
+        REMOVED,
+        ["A field is not deprecated any more.", "The compiler does not warn about its use.", "Nothing."],
+    ),
+];
