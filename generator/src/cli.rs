@@ -3,7 +3,9 @@
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use generator::date::Date;
-use generator::diagnostic::Format;
+use generator::diagnostic;
+use generator::report::{self, Version};
+use generator::rules::{Access, Code, Wire};
 use generator::source::slashed;
 use std::path::{Path, PathBuf};
 
@@ -24,11 +26,12 @@ struct Cli {
 const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
 const OPERATIONS: &str = "generated-client/OPERATIONS.md";
+const RULES: &str = "generated-client/RULES.md";
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the spec has errors, or with --check the generated files are not up to date
+  1  the spec has errors, with --check the generated files are not up to date, or with --fail-on a difference is that bad
   2  the command line is invalid
   3  a file or folder cannot be read or written
   4  a bug of the generator; nothing is written";
@@ -52,6 +55,18 @@ enum Subcommands {
     /// It also lists the unverified facts, which the documentation does not state, or not in full.
     #[command(after_help = EXIT_CODES)]
     Stale(StaleArgs),
+    /// Compare two specs, and say what the differences mean for users
+    ///
+    /// A side is a folder, or a revision of it in the repository of the working directory: `git:v0.1.0`, or
+    /// `git:v0.1.0:path/of/spec` for another folder than that of --spec.
+    #[command(after_help = EXIT_CODES)]
+    Diff(DiffArgs),
+    /// Explain a rule of `diff`, or the code of an error
+    #[command(after_help = EXIT_CODES)]
+    Explain {
+        /// The name of the rule, or the code of the error
+        name: String,
+    },
 }
 
 /// A command.
@@ -61,6 +76,8 @@ pub(crate) enum Command {
     Check,
     Openapi,
     Stale(StaleArgs),
+    Diff(DiffArgs),
+    Explain(String),
 }
 
 /// Parses the command line. An invalid one ends the process.
@@ -72,7 +89,13 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Check) => output.none_for("check", Command::Check),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
+        Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
+        Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
     };
+    if !matches!(command, Command::Diff(_)) && common.format.is_of_reports() {
+        let message = "only `diff` has the formats markdown, sarif and junit";
+        Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
+    }
     (command, common)
 }
 
@@ -102,6 +125,11 @@ impl OutputArgs {
     pub(crate) fn operations(&self) -> Option<&Path> {
         let default = (self.out() == Path::new(OUT)).then(|| Path::new(OPERATIONS));
         self.operations.as_deref().or(default)
+    }
+
+    /// The file for the rules of `diff`, if there is to be one.
+    pub(crate) fn rules(&self) -> Option<&Path> {
+        (self.out() == Path::new(OUT)).then(|| Path::new(RULES))
     }
 
     /// The command that updates the files that `--check` reports.
@@ -136,6 +164,49 @@ impl OutputArgs {
     }
 }
 
+/// Options of `diff`.
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// The description before the change
+    pub(crate) old: String,
+    /// The description after the change
+    pub(crate) new: String,
+    /// Exit with 1 if a difference has this effect
+    #[arg(long, value_enum, value_name = "EFFECT")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// The version of the crate before the change, as in `0.3.1`; the report states the next one
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) crate_version: Option<Version>,
+}
+
+/// An effect of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Code that uses the client may not compile
+    Major,
+    /// The client has more than before, or worse
+    Minor,
+    /// Any difference
+    Patch,
+    /// Calls of an old client may fail
+    Wire,
+    /// Users need other rights, or can make fewer calls
+    Authority,
+}
+
+impl FailOn {
+    /// Whether a report has the effect.
+    pub(crate) fn is_in(self, report: &report::Report) -> bool {
+        match self {
+            Self::Major => report.code() >= Some(Code::Major),
+            Self::Minor => report.code() >= Some(Code::Minor),
+            Self::Patch => report.code().is_some(),
+            Self::Wire => report.wire() > Wire::Safe,
+            Self::Authority => report.access() > Access::Freer,
+        }
+    }
+}
+
 /// Options of `stale`.
 #[derive(Debug, Args)]
 pub(crate) struct StaleArgs {
@@ -166,12 +237,59 @@ pub(crate) struct CommonArgs {
     /// The folder of the spec
     #[arg(long, value_name = "DIR", default_value = SPEC, global = true)]
     pub(crate) spec: PathBuf,
-    /// The format of errors
+    /// The format of errors and reports
     #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) format: Format,
     /// The coloring of errors
     #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) color: Color,
+}
+
+/// A format of errors and reports.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    #[value(alias = "people")]
+    Human,
+    /// For programs: an object, or one for each error
+    Json,
+    /// For GitHub: annotations beside the lines of a pull request
+    Github,
+    /// For a changelog or a comment; only of a report
+    Markdown,
+    /// For code scanning; only of a report
+    Sarif,
+    /// For test reports; only of a report
+    Junit,
+}
+
+impl Format {
+    /// Whether only reports have the format.
+    fn is_of_reports(self) -> bool {
+        matches!(self, Self::Markdown | Self::Sarif | Self::Junit)
+    }
+
+    /// The format of errors.
+    pub(crate) fn of_errors(self) -> diagnostic::Format {
+        match self {
+            Self::Json => diagnostic::Format::Json,
+            Self::Github => diagnostic::Format::Github,
+            Self::Human | Self::Markdown | Self::Sarif | Self::Junit => diagnostic::Format::Human,
+        }
+    }
+
+    /// The format of a report.
+    pub(crate) fn of_report(self) -> report::Format {
+        match self {
+            Self::Human => report::Format::People,
+            Self::Json => report::Format::Json,
+            Self::Github => report::Format::Github,
+            Self::Markdown => report::Format::Markdown,
+            Self::Sarif => report::Format::Sarif,
+            Self::Junit => report::Format::Junit,
+        }
+    }
 }
 
 /// The coloring of errors.

@@ -8,9 +8,11 @@ mod list;
 mod located;
 mod location;
 mod suggestion;
+pub(crate) mod workflow;
 
 pub use code::Code;
 pub use list::{Diagnostic, Diagnostics};
+pub(crate) use location::Locations;
 pub use suggestion::{did_you_mean, is_near, listed, nearest};
 
 use crate::source::Sources;

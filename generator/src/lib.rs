@@ -33,6 +33,8 @@ pub mod openapi;
 pub mod operations_md;
 mod parallel;
 pub mod render;
+pub mod report;
+pub mod revision;
 pub mod rules;
 pub mod source;
 pub mod spec;

@@ -2,13 +2,15 @@
 
 mod bug;
 mod cli;
+mod diff;
+mod print;
 
-use cli::{Color, Command, CommonArgs, OutputArgs, StaleArgs};
-use diagnostic::Format;
+use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
 use generator::date::Date;
-use generator::{Checked, diagnostic, load, openapi, operations_md, source, stale, sync};
-use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use generator::diagnostic::Code;
+use generator::{Checked, diagnostic, load, openapi, operations_md, rules, source, stale, sync};
+use print::{report, tell};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -18,6 +20,8 @@ fn main() -> ExitCode {
         Command::Check => check(&args),
         Command::Openapi => openapi(&args),
         Command::Stale(stale) => list_stale(&args, stale),
+        Command::Diff(sides) => diff::diff(&args, sides),
+        Command::Explain(name) => explain(name),
     });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.
@@ -35,6 +39,9 @@ fn generate(args: &CommonArgs, output: &OutputArgs) -> io::Result<ExitCode> {
     let mut plan = sync::plan(output.out(), generator::client(api))?;
     if let Some(path) = output.operations() {
         plan = plan.with_file(path, operations_md::describe(api))?;
+    }
+    if let Some(path) = output.rules() {
+        plan = plan.with_file(path, rules::describe())?;
     }
     if plan.is_empty() {
         let (out, spec) = (source::slashed(output.out()), source::slashed(&args.spec));
@@ -78,41 +85,21 @@ fn list_stale(args: &CommonArgs, stale: &StaleArgs) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn explain(name: &str) -> io::Result<ExitCode> {
+    let code = Code::ALL.iter().find(|code| code.name() == name);
+    let of_code = code.map(|code| format!("{name}\n\nan error in a spec: {}\n", code.doc()));
+    if let Some(text) = rules::find(name).map(rules::explain).or(of_code) {
+        io::stdout().write_all(text.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let known = rules::all().map(|rule| rule.name).chain(Code::ALL.iter().map(|code| code.name()));
+    let help = diagnostic::did_you_mean(name, known);
+    let help = help.unwrap_or_else(|| "generated-client/RULES.md lists all rules".to_owned());
+    writeln!(io::stderr(), "error: there is no rule or error code `{}`; {help}", name.escape_debug())?;
+    Ok(ExitCode::from(2))
+}
+
 fn read(args: &CommonArgs) -> io::Result<Checked> {
     let files = load::read_folder(&args.spec)?;
     Ok(generator::check(&args.spec, &files))
-}
-
-/// Prints the diagnostics: for people to stderr, for programs to stdout.
-fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
-    let color = match args.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => {
-            io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        }
-    };
-    let diagnostics = &checked.diagnostics;
-    let text = diagnostic::render(diagnostics, &checked.sources, args.format, color);
-    match args.format {
-        Format::Human => write!(io::stderr(), "{text}")?,
-        Format::Json | Format::Github => write!(io::stdout(), "{text}")?,
-    }
-    match diagnostics.as_slice().len() {
-        0 => {
-            tell(args.format, format_args!("{} has no errors", source::slashed(&args.spec)))?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        1 => writeln!(io::stderr(), "1 error in the spec; nothing is written")?,
-        count => writeln!(io::stderr(), "{count} errors in the spec; nothing is written")?,
-    }
-    Ok(ExitCode::FAILURE)
-}
-
-/// Prints a line for people: to stdout, or to stderr if stdout is for JSON.
-fn tell(format: Format, line: fmt::Arguments<'_>) -> io::Result<()> {
-    match format {
-        Format::Json => writeln!(io::stderr(), "{line}"),
-        Format::Human | Format::Github => writeln!(io::stdout(), "{line}"),
-    }
 }

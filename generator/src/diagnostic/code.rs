@@ -19,6 +19,14 @@ macro_rules! codes {
                     $(Self::$variant => $name,)+
                 }
             }
+
+            /// The mistake, in a sentence.
+            #[must_use]
+            pub fn doc(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!($($doc),+).trim_ascii(),)+
+                }
+            }
         }
     };
 }

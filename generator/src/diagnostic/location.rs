@@ -8,23 +8,23 @@ use std::ops::Range;
 
 /// A part of a file's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Location {
+pub(crate) struct Location {
     /// The line, from 1.
-    pub(super) line: u32,
+    pub(crate) line: u32,
     /// The column, from 1, in characters.
-    pub(super) column: u32,
+    pub(crate) column: u32,
     /// The column after the last character. The end is on the same line.
-    pub(super) end_column: u32,
+    pub(crate) end_column: u32,
     /// The bytes of the text.
-    pub(super) bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
 }
 
 /// The locations of spans.
-pub(super) struct Locations(BTreeMap<Span, Location>);
+pub(crate) struct Locations(BTreeMap<Span, Location>);
 
 impl Locations {
     /// Resolves spans. Each file is parsed at most once more.
-    pub(super) fn resolve(sources: &Sources, spans: impl Iterator<Item = Span>) -> Self {
+    pub(crate) fn resolve(sources: &Sources, spans: impl Iterator<Item = Span>) -> Self {
         let mut by_file: BTreeMap<usize, BTreeSet<Position>> = BTreeMap::new();
         for span in spans {
             by_file.entry(span.file).or_default().insert(span.position);
@@ -52,7 +52,7 @@ impl Locations {
     }
 
     /// The location of a span that was resolved.
-    pub(super) fn get(&self, span: Span) -> Location {
+    pub(crate) fn get(&self, span: Span) -> Location {
         self.0[&span].clone()
     }
 }

@@ -1,0 +1,28 @@
+//! A report as annotations of a GitHub workflow.
+
+use super::{Finding, Report};
+use crate::diagnostic::workflow;
+use crate::rules::{Code, Wire};
+
+/// Renders a command for each difference.
+pub(super) fn render(report: &Report) -> String {
+    report.findings.iter().map(command).collect()
+}
+
+fn command(finding: &Finding) -> String {
+    let level = match (finding.code, finding.wire) {
+        (Code::Major, _) | (_, Wire::Breaks) => "error",
+        (Code::Minor, _) | (_, Wire::MayBreak) => "warning",
+        (Code::Patch, Wire::Safe) => "notice",
+    };
+    let values = finding.values().map(|values| format!("\n{values}")).unwrap_or_default();
+    let message = format!(
+        "{}: {} ({}){values}\nbefore: {}",
+        finding.about(),
+        finding.rule.title,
+        finding.effects(),
+        finding.old
+    );
+    let spot = &finding.new;
+    workflow::command(level, &spot.file, (spot.line, spot.column), finding.rule.name, &message) + "\n"
+}

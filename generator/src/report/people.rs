@@ -1,0 +1,42 @@
+//! A report for people.
+
+use super::{Report, next};
+use std::fmt::Write;
+
+/// Renders a block for each difference, and a summary.
+pub(super) fn render(report: &Report) -> String {
+    let mut text = String::new();
+    for finding in &report.findings {
+        let values = finding.values().map(|values| format!(": {values}")).unwrap_or_default();
+        let _ = writeln!(text, "{} [{}]", finding.rule.name, finding.effects());
+        let _ = writeln!(text, "  {}{values}", finding.about());
+        finding.also.iter().for_each(|also| _ = writeln!(text, "  and {also}"));
+        let _ = writeln!(text, "  {} → {}", finding.old, finding.new);
+        if !finding.operations.is_empty() {
+            let _ = writeln!(text, "  reaches {}", finding.operations.join("; "));
+        }
+        if finding.rule.todo != "Nothing." {
+            let _ = writeln!(text, "  {}", finding.rule.todo);
+        }
+        text.push('\n');
+    }
+    text + &summary(report) + "\n"
+}
+
+/// The number of differences, their effects, and the version that the crate must get.
+pub(super) fn summary(report: &Report) -> String {
+    let Some(code) = report.code() else { return "no differences".to_owned() };
+    let count = match report.findings.len() {
+        1 => "1 difference".to_owned(),
+        count => format!("{count} differences"),
+    };
+    let version = match report.version {
+        Some(version) => format!("{} after {version}: at least {}", code.word(), next(version, code)),
+        None => code.word().to_owned(),
+    };
+    format!(
+        "{count}; version: {version}; calls of an old client: {}; rights: {}",
+        report.wire().word(),
+        report.access().word(),
+    )
+}

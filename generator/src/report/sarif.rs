@@ -1,0 +1,58 @@
+//! A report in SARIF 2.1.0.
+
+use super::{Finding, Report, Spot};
+use crate::rules::{Code, Rule, Wire};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Renders one run, indented.
+pub(super) fn render(report: &Report) -> String {
+    let rules: BTreeMap<&str, &Rule> =
+        report.findings.iter().map(|finding| (finding.rule.name, finding.rule)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "generator diff",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules.values().map(|rule| rule_of(rule)).collect::<Vec<_>>(),
+            }},
+            "results": report.findings.iter().map(result).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_string_pretty(&log).expect("every key is text") + "\n"
+}
+
+fn rule_of(rule: &Rule) -> Value {
+    json!({
+        "id": rule.name,
+        "shortDescription": { "text": rule.title },
+        "fullDescription": { "text": rule.why },
+        "help": { "text": rule.todo },
+    })
+}
+
+fn result(finding: &Finding) -> Value {
+    let level = match (finding.code, finding.wire) {
+        (Code::Major, _) | (_, Wire::Breaks) => "error",
+        (Code::Minor, _) | (_, Wire::MayBreak) => "warning",
+        (Code::Patch, Wire::Safe) => "note",
+    };
+    let values = finding.values().map(|values| format!(" {values}.")).unwrap_or_default();
+    json!({
+        "ruleId": finding.rule.name,
+        "level": level,
+        "message": { "text": format!("{}: {}{values} ({})", finding.about(), finding.rule.title, finding.effects()) },
+        "locations": [location(&finding.new)],
+        "relatedLocations": [location(&finding.old)],
+        "partialFingerprints": { "subject/v1": format!("{} {}", finding.rule.name, finding.subject) },
+    })
+}
+
+fn location(spot: &Spot) -> Value {
+    json!({ "physicalLocation": {
+        "artifactLocation": { "uri": spot.file },
+        "region": { "startLine": spot.line, "startColumn": spot.column },
+    }})
+}
