@@ -34,6 +34,7 @@ fn generating_is_the_default() {
     created generated-client/src/generated/operations.rs
     created generated-client/src/generated/problems.rs
     created generated-client/OPERATIONS.md
+    created generated-client/RULES.md
     ");
     let written = folder.written();
     let ran = folder.run(&["generate"]);

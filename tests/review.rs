@@ -13,6 +13,7 @@ mod pages;
 mod promises;
 mod reserved;
 mod round_trips;
+mod rules;
 mod slips;
 mod stale;
 mod surface;

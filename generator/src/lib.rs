@@ -6,7 +6,7 @@
 //!
 //! Each step is a module that imports only modules below it: [`load`] reads YAML, [`lower`](mod@lower) checks the rules of
 //! the language, [`emit`](mod@emit) writes Rust, [`render`] formats it, [`sync`] compares files on disk. Only
-//! [`load::read_folder`] and [`sync`] access the disk. A spec is checked to its end, and all its diagnostics are reported
+//! [`load::read_folder`], [`revision`] and [`sync`] access the disk. A spec is checked to its end, and all its diagnostics are reported
 //! together; nothing is emitted if there is one.
 //!
 //! - [`spec`] is the language as data, and [`model`] the API that it describes, with references resolved and Rust names
@@ -14,6 +14,7 @@
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
 //! - [`facts`] puts descriptions of an API into one form, so that they can be compared.
+//! - [`mod@compare`] finds what differs, [`rules`] say what that means for users, and [`report`] prints it.
 //! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.

@@ -3,7 +3,7 @@
 use super::item::Item;
 use super::value::{Scalar, TypeExpr, TypeIndex, Value};
 use super::words::{Aspect, Kind};
-use crate::model::{Checked, Docs, FieldPath, Limits, Term, Ty, TypeId};
+use crate::model::{Api, Checked, Docs, FieldPath, Limits, Term, Ty, TypeId};
 
 /// A scope, a capability or an error code.
 pub(super) fn described(kind: Kind, term: &Term) -> Item {
@@ -67,4 +67,12 @@ pub(super) fn with_limits(item: Item, limits: &Limits) -> Item {
     });
     item.with_some_text(Aspect::Pattern, limits.pattern.as_ref())
         .with_some(Aspect::Default, limits.default.clone().map(Value::Json))
+}
+
+/// Without the mark of a preview that follows from the type.
+pub(super) fn without_implied_preview(api: &Api, ty: &Ty, mut item: Item) -> Item {
+    if ty.named().is_some_and(|id| api.get(id).docs.preview) {
+        item.only_preview |= item.facts.remove(&Aspect::Preview).is_some();
+    }
+    item
 }

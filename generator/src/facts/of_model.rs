@@ -15,7 +15,7 @@ pub fn of_model(api: &Api) -> Facts {
     let base = format!("{}/", api.docs.trim_end_matches('/'));
     Facts {
         api: whole(api, &base),
-        types: api.types.iter().map(of_type::item).collect(),
+        types: api.types.iter().map(|ty| of_type::item(api, ty)).collect(),
         unstated: BTreeSet::from([(None, Aspect::Nullable)]),
         unlisted: BTreeSet::new(),
     }

@@ -1,12 +1,14 @@
 //! The facts of an operation of a spec.
 
-use super::common::{checked, described, dotted, named, type_expr, with_docs, with_limits};
+use super::common::{
+    checked, described, dotted, named, type_expr, with_docs, with_limits, without_implied_preview,
+};
 use super::item::{Item, request_key};
 use super::value::Value;
 use super::words::{Aspect, Kind};
 use crate::model::{
-    Api, Auth, Encoding, ErrorCase, Input, JobStart, Location, Operation, PageStyle, Paging, Per, Poll,
-    RateLimit, Section, StatusValue, TypeId,
+    Api, Auth, Encoding, ErrorCase, Input, JobStart, Location, Method, Operation, PageStyle, Paging, Per,
+    Poll, RateLimit, Section, StatusValue, TypeId,
 };
 
 /// The item of an operation.
@@ -15,6 +17,9 @@ pub(super) fn item(api: &Api, section: &Section, it: &Operation) -> Item {
     let arguments = it.arguments().map(|input| input.name.plain().to_owned()).collect();
     let unverified = it.unverified.iter().map(|(fact, reason)| format!("{fact}: {reason}"));
     let unverified = Some(unverified.collect::<Vec<_>>().join("\n")).filter(|text| !text.is_empty());
+    // The method and an idempotency key are facts of their own.
+    let by_method = !matches!(it.method, Method::Post | Method::Patch);
+    let is_marked_idempotent = it.idempotent && !by_method && it.idempotency_key.is_none();
     // A document is stated once, by a limit; a change of it is one of the operation.
     let document = it.document.as_ref().map(|document| &document.api_name);
     let mut item = Item::new(Kind::Operation, request_key(&method, it.server.as_deref(), &it.path), it.span)
@@ -29,8 +34,7 @@ pub(super) fn item(api: &Api, section: &Section, it: &Operation) -> Item {
         .with_some_text(Aspect::Capability, it.capability.as_ref().map(|(name, _)| name))
         .with_some_text(Aspect::Plan, it.plan.as_ref())
         .with_some(Aspect::Credits, it.credits.as_ref().map(|credits| Value::Text(credits.to_string())))
-        .with_mark(Aspect::Idempotent, it.idempotent)
-        .with_some_text(Aspect::IdempotencyKey, it.idempotency_key.as_ref())
+        .with_mark(Aspect::Idempotent, is_marked_idempotent)
         .with_some_text(Aspect::Document, document)
         .with(Aspect::Arguments, Value::Order(arguments))
         .with_some(Aspect::Type, it.output.map(of_type))
@@ -42,7 +46,7 @@ pub(super) fn item(api: &Api, section: &Section, it: &Operation) -> Item {
     let others = it
         .other_errors
         .map(|body| Item::new(Kind::Status, "default", it.span).with(Aspect::Type, of_type(body)));
-    item.with_parts(it.inputs.iter().map(input))
+    item.with_parts(it.inputs.iter().map(|it| input(api, it)))
         .with_parts(it.errors.iter().map(|case| status(api, case)))
         .with_parts(others)
         .with_parts(it.rate_limits.iter().map(|limit| rate_limit(*limit)))
@@ -72,7 +76,7 @@ fn examples(operation: &Operation) -> Option<Value> {
     (!operation.examples.is_empty()).then(|| Value::Json(examples.collect()))
 }
 
-fn input(input: &Input) -> Item {
+fn input(api: &Api, input: &Input) -> Item {
     let kind = match input.location {
         Location::Path => Kind::PathParameter,
         Location::Query => Kind::QueryParameter,
@@ -93,7 +97,8 @@ fn input(input: &Input) -> Item {
         .with_some(Aspect::ContentType, content_type.map(|text| Value::Text(text.to_owned())))
         .with_some(Aspect::Encoding, is_json_header.then(|| Value::Text("json".to_owned())))
         .with_some(Aspect::Example, input.example.clone().map(Value::Json));
-    let mut item = with_limits(with_docs(item, &input.docs), &input.limits);
+    let item = with_limits(with_docs(item, &input.docs), &input.limits);
+    let mut item = without_implied_preview(api, &input.ty, item);
     item.within.requests = true;
     item
 }
