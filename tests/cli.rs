@@ -1,5 +1,7 @@
 //! The command `generator`: its arguments, exit codes and output, and the files that it writes.
 
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/folder.rs"]
 mod folder;
 
