@@ -3,7 +3,7 @@
 use crate::cli::{CommonArgs, DiffArgs};
 use crate::print;
 use generator::facts::{Facts, of_model};
-use generator::report::{Report, findings};
+use generator::report::{Report, findings, render};
 use generator::source::Sources;
 use generator::{compare, load, revision, rules};
 use std::io::{self, Write};
@@ -22,7 +22,7 @@ pub(crate) fn diff(args: &CommonArgs, sides: &DiffArgs) -> io::Result<ExitCode> 
     let judged = rules::judge(compare::compare(&old.facts, &new.facts));
     let findings = findings(judged, &old.sources, &new.sources);
     let report = Report { findings, version: sides.crate_version };
-    io::stdout().write_all(report.render(args.format.of_report()).as_bytes())?;
+    io::stdout().write_all(render(&report, args.format.of_report()).as_bytes())?;
     let fails = sides.fail_on.is_some_and(|effect| effect.is_in(&report));
     Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -1,6 +1,7 @@
 //! The command `diff`: its sides, formats and exit codes; and `explain`.
 
 use crate::folder::Folder;
+use serde_json::Value;
 use std::fs;
 use std::process::Command;
 
@@ -60,7 +61,11 @@ fn every_format_tells_of_every_difference() {
             assert!(ran.stdout.contains(rule), "{format}: {}", ran.stdout);
         }
         if matches!(format, "json" | "sarif") {
-            serde_json::from_str::<serde_json::Value>(&ran.stdout).expect("JSON");
+            let json: Value = serde_json::from_str(&ran.stdout).expect("JSON");
+            let schema = include_str!("../../generator/schemas/diff.schema.json");
+            let schema = serde_json::from_str(schema).expect("JSON");
+            let fits = mistake(&schema, &schema, &json, "");
+            assert_eq!(fits.is_none(), format == "json", "{fits:?}");
         }
         let ran = folder.run(&["check", "--format", format]);
         let is_of_errors = matches!(format, "people" | "json" | "github");
@@ -99,4 +104,43 @@ fn rules_and_error_codes_are_explained() {
     let ran = folder.run(&["explain", "rate-limit-lowred"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
     insta::assert_snapshot!(ran.stderr);
+}
+
+/// The first part of a value that does not fit a schema. Knows the keywords of ours.
+fn mistake(root: &Value, schema: &Value, value: &Value, at: &str) -> Option<String> {
+    if let Some(name) = schema["$ref"].as_str() {
+        let definition = root.pointer(name.trim_start_matches('#')).expect("a definition");
+        return mistake(root, definition, value, at);
+    }
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let is_kind = match &schema["type"] {
+        Value::Null => true,
+        Value::Array(kinds) => kinds.iter().any(|it| it == kind),
+        one => one == kind,
+    };
+    let is_listed = schema["enum"].as_array().is_none_or(|values| values.contains(value));
+    let is_least = schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least));
+    if !(is_kind && is_listed && is_least) {
+        return Some(format!("{at}: {value}"));
+    }
+    let items = value.as_array().into_iter().flatten();
+    let of_items =
+        items.into_iter().find_map(|item| mistake(root, &schema["items"], item, &format!("{at}/*")));
+    let Some(entries) = value.as_object() else { return of_items };
+    let missing = schema["required"].as_array().into_iter().flatten();
+    let missing = missing.filter_map(Value::as_str).find(|key| !entries.contains_key(*key));
+    let of_entries = || {
+        entries.iter().find_map(|(key, value)| match &schema["properties"][key] {
+            Value::Null => Some(format!("{at}/{key} is unknown")),
+            schema => mistake(root, schema, value, &format!("{at}/{key}")),
+        })
+    };
+    missing.map(|key| format!("{at}/{key} is missing")).or_else(of_entries)
 }

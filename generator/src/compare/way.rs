@@ -24,6 +24,8 @@ pub(super) fn way(aspect: Aspect, old: Option<&Value>, new: Option<&Value>) -> O
                 Some(alternatives(old, new))
             }
             (Some(Value::Order(old)), Some(Value::Order(new))) => order(old, new),
+            // Only requests have arguments.
+            (Some(Value::Order(_)), None) | (None, Some(Value::Order(_))) => None,
             (Some(_), Some(_)) => Some(Way::Changed),
             (Some(_), None) => Some(Way::Removed),
             (None, _) => Some(Way::Added),

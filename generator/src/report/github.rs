@@ -1,6 +1,7 @@
 //! A report as annotations of a GitHub workflow.
 
-use super::{Finding, Report};
+use super::finding::Finding;
+use super::outcome::Report;
 use crate::diagnostic::workflow;
 use crate::rules::{Code, Wire};
 

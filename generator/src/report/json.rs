@@ -1,6 +1,8 @@
 //! A report for programs, as `generator/schemas/diff.schema.json` describes it.
 
-use super::{Finding, Report, Spot, next};
+use super::finding::{Finding, Spot};
+use super::outcome::Report;
+use super::version::next;
 use crate::rules::Code;
 use serde_json::{Value, json};
 

@@ -1,6 +1,7 @@
 //! A report as `JUnit` XML: a failure for each difference that users notice.
 
-use super::{Finding, Report};
+use super::finding::Finding;
+use super::outcome::Report;
 use crate::rules::{Code, Wire};
 use std::fmt::Write;
 

@@ -1,6 +1,8 @@
 //! A report as a changelog entry or a comment.
 
-use super::{Finding, Report, people};
+use super::finding::Finding;
+use super::outcome::Report;
+use super::people;
 use crate::markdown;
 use crate::rules::Code;
 use std::fmt::Write;

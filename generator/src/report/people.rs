@@ -1,6 +1,7 @@
 //! A report for people.
 
-use super::{Report, next};
+use super::outcome::Report;
+use super::version::next;
 use std::fmt::Write;
 
 /// Renders a block for each difference, and a summary.

@@ -1,6 +1,7 @@
 //! A report in SARIF 2.1.0.
 
-use super::{Finding, Report, Spot};
+use super::finding::{Finding, Spot};
+use super::outcome::Report;
 use crate::rules::{Code, Rule, Wire};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
