@@ -20,17 +20,18 @@ impl<T: Wire> Wire for Vec<T> {
             return Ok(Self::new());
         }
         let mut items = json.items().ok_or_else(|| json.unexpected("a list"))?.enumerate();
-        let mut list = Self::new();
+        let (mut list, mut room) = (Self::new(), 0);
         decoding.in_list::<T, _>(|is_lenient| {
             while let Some((index, item)) = items.next() {
-                if list.len() == list.capacity() {
-                    let more = match list.len() {
-                        0..FEW => list.len().max(LEAST),
+                if index == room {
+                    let more = match room {
+                        0..FEW => room.max(LEAST),
                         // A list that doubles takes up to three times its memory.
                         FEW.. => 1 + items.clone().count(),
                     };
                     decoding.take(more.saturating_mul(size_of::<T>()))?;
-                    list.reserve_exact(more);
+                    list.reserve_exact(room + more - list.len());
+                    room += more;
                 }
                 match T::read(item) {
                     Ok(item) => list.push(item),
