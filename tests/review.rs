@@ -14,6 +14,7 @@ mod promises;
 mod reserved;
 mod round_trips;
 mod rules;
+mod single_changes;
 mod slips;
 mod stale;
 mod surface;

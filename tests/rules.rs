@@ -138,7 +138,7 @@ impl Side {
     pub(crate) fn of(trees: &Trees) -> Result<Self, String> {
         let file = |(name, tree): (&String, &Value)| RawFile {
             path: PathBuf::from(format!("spec/{name}.yaml")),
-            bytes: serde_yaml::to_string(tree).expect("it is YAML").into_bytes(),
+            bytes: quoted(&serde_yaml::to_string(tree).expect("it is YAML")).into_bytes(),
         };
         let files: Vec<RawFile> = trees.iter().map(file).collect();
         let checked = generator::check(Path::new("spec"), &files);
@@ -153,6 +153,16 @@ impl Side {
     pub(crate) fn compared_with(&self, new: &Self) -> Vec<Finding> {
         findings(rules::judge(compare(&self.facts, &new.facts)), &self.sources, &new.sources)
     }
+}
+
+/// Quotes values such as `+00:00` and `n`, which the generator does not read as text.
+fn quoted(text: &str) -> String {
+    let quoted = |line: &str| match line.split_once(": +") {
+        Some((key, value)) => format!("{key}: '+{value}'\n"),
+        None if line.trim_start() == "n:" => line.replace("n:", "'n':\n"),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(quoted).collect::<Vec<_>>().concat()
 }
 
 /// Reads the files of a spec as trees.
