@@ -31,9 +31,12 @@ fn every_key_of_the_language_changes_a_snapshot() {
         .filter(|(_, key)| !key.ty.contains("Entries<") && inner_part(key.ty).is_none())
         .filter_map(|(part, key)| {
             let places = places.get(&(part, key.name)).map_or(&[][..], Vec::as_slice);
+            let has_one_value = ONE_VALUE.contains(&(part, key.name));
+            // All texts are tried for those, which takes a while in each place.
+            let places = if has_one_value { &places[..1] } else { places };
             let change = places.iter().find_map(|(spec, place)| spec.change(place));
             match change {
-                None if ONE_VALUE.contains(&(part, key.name)) => None,
+                None if has_one_value => None,
                 None => Some(format!("`{}` of {part}: no fixture has another value for it", key.name)),
                 Some(change) if change.is_seen => None,
                 Some(change) => Some(format!("`{}` of {part}: {}", key.name, change.what)),

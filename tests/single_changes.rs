@@ -46,9 +46,8 @@ fn every_single_change_is_reported_once() {
         );
     }
     println!("{:#?}\n{}", counts.by_rule, counts.wrong.join("\n"));
-    // Known: the URL of the token endpoint follows its operation, and a body starts at its first key.
     assert!(counts.right >= 3_000, "only {} are right", counts.right);
-    assert!(counts.wrong.len() * 100 <= counts.right, "{} are wrong", counts.wrong.len());
+    assert!(counts.wrong.is_empty(), "{} are wrong", counts.wrong.len());
 }
 
 fn try_changes(folder: &str, step: usize, counts: &mut Counts) {
