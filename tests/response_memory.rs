@@ -10,7 +10,7 @@ use std::fs;
 use std::sync::Mutex;
 
 /// The length of a response: longer than what is decoded at once, and short enough for a test.
-const LENGTH: usize = 8 << 20;
+const LENGTH: usize = 4 << 20;
 
 /// How many times its length a response may take.
 const BOUND: usize = 8;
