@@ -26,7 +26,7 @@ pub struct Decoding {
     unreadable: RefCell<Vec<Unreadable>>,
     /// Where the value that was read last starts and ends, as lengths of the text from there on.
     last: Cell<(usize, usize)>,
-    /// Whether a part of the text is not JSON.
+    /// Set if a part of the text is not JSON.
     malformed: Cell<bool>,
 }
 
@@ -163,10 +163,10 @@ impl Decoding {
     }
 }
 
-/// What was noted about a part of the text.
+/// Notes about a part of the text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Noted {
-    /// Whether it would be written in another way.
+    /// Set if it would be written in another way.
     pub(super) is_lossy: bool,
     /// The number of items that could not be read in all of the text so far.
     pub(super) unreadable: usize,

@@ -27,7 +27,7 @@ pub struct JsonText<'a> {
 impl<'a> JsonText<'a> {
     /// The value of a text that is to be JSON.
     pub(super) fn of(text: &'a str, decoding: &'a Decoding) -> Self {
-        Self { rest: text.trim_start_matches(SPACE), decoding }
+        Self { rest: without_leading_space(text), decoding }
     }
 
     /// The text of the value.
@@ -127,8 +127,11 @@ impl<'a> JsonText<'a> {
     }
 }
 
-/// The characters that may be between the parts of a text.
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+fn without_leading_space(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let start = bytes.iter().position(|byte| !is_space(*byte)).unwrap_or(bytes.len());
+    text.get(start..).unwrap_or_default()
+}
 
 /// Returns the text of a string, given with its quotes.
 fn unquote<'a>(quoted: &'a str, has_escapes: bool, decoding: &Decoding) -> Cow<'a, str> {
@@ -209,7 +212,7 @@ impl<'a> Iterator for Fields<'a> {
 struct Cursor<'a> {
     container: JsonText<'a>,
     rest: &'a str,
-    /// Whether `rest` starts with a value that was returned already.
+    /// Set if `rest` starts with a value that was returned already.
     is_at_value: bool,
 }
 
@@ -223,8 +226,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn skip_space(&mut self) {
-        let bytes = self.rest.as_bytes();
-        self.skip(bytes.iter().position(|byte| !is_space(*byte)).unwrap_or(bytes.len()));
+        self.rest = without_leading_space(self.rest);
     }
 
     /// Goes to the next part. `None` at the end.
@@ -243,18 +245,16 @@ impl<'a> Cursor<'a> {
                 self.skip_space();
                 Some(())
             }
-            Some(b']' | b'}') => self.end(),
+            Some(b']') if self.container.first() == Some(b'[') => self.end(),
+            Some(b'}') if self.container.first() == Some(b'{') => self.end(),
+            Some(b']' | b'}') => self.malformed(),
             Some(_) if is_first => Some(()),
             _ => self.malformed(),
         }
     }
 
     /// Notes the end of the list or object.
-    fn end<T>(&mut self) -> Option<T> {
-        let ends = self.rest.as_bytes().first().copied();
-        if ends != Some(if self.container.first() == Some(b'[') { b']' } else { b'}' }) {
-            return self.malformed();
-        }
+    fn end(&mut self) -> Option<()> {
         self.container.decoding.set_end(self.container.rest.len(), self.rest.len() - 1);
         self.stop()
     }
