@@ -203,8 +203,7 @@ fn apply(trees: &mut Trees, edit: &str) {
     }
     let entries = mapping(trees, owner);
     // Statuses are numbers.
-    let as_key = |key: &str| key.parse::<u64>().map_or_else(|_| Value::from(key), Value::from);
-    let named = |key: &str| as_key(key);
+    let named = |key: &str| key.parse::<u64>().map_or_else(|_| Value::from(key), Value::from);
     match sign {
         "-" => assert!(entries.shift_remove(named(key)).is_some(), "{edit}: no such key"),
         "->" => *entries = renamed(entries, &named(key), &named(argument)),
