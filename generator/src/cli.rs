@@ -195,7 +195,7 @@ pub(crate) enum FailOn {
 }
 
 impl FailOn {
-    /// Whether a report has the effect.
+    /// Returns whether a report has the effect.
     pub(crate) fn is_in(self, report: &report::Report) -> bool {
         match self {
             Self::Major => report.code() >= Some(Code::Major),
@@ -265,7 +265,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// Whether only reports have the format.
+    /// Returns whether only reports have the format.
     fn is_of_reports(self) -> bool {
         matches!(self, Self::Markdown | Self::Sarif | Self::Junit)
     }

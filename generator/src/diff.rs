@@ -18,7 +18,7 @@ struct Side {
 
 pub(crate) fn diff(args: &CommonArgs, sides: &DiffArgs) -> io::Result<ExitCode> {
     let (old, new) = (read(&sides.old, args)?, read(&sides.new, args)?);
-    let (Ok(old), Ok(new)) = (old, new) else { return Ok(ExitCode::FAILURE) };
+    let (Some(old), Some(new)) = (old, new) else { return Ok(ExitCode::FAILURE) };
     let judged = rules::judge(compare::compare(&old.facts, &new.facts));
     let findings = findings(judged, &old.sources, &new.sources);
     let report = Report { findings, version: sides.crate_version };
@@ -27,8 +27,8 @@ pub(crate) fn diff(args: &CommonArgs, sides: &DiffArgs) -> io::Result<ExitCode> 
     Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Reads a side: a revision, or a folder. Errors of a spec are printed.
-fn read(side: &str, args: &CommonArgs) -> io::Result<Result<Side, ()>> {
+/// Reads a side: a revision, or a folder. Prints the errors of a spec and returns `None` if it has some.
+fn read(side: &str, args: &CommonArgs) -> io::Result<Option<Side>> {
     let checked = match side.strip_prefix("git:") {
         Some(revision) => {
             let (revision, folder) = match revision.split_once(':') {
@@ -42,8 +42,8 @@ fn read(side: &str, args: &CommonArgs) -> io::Result<Result<Side, ()>> {
     };
     let Some(api) = checked.api() else {
         print::report(&checked, args)?;
-        return Ok(Err(()));
+        return Ok(None);
     };
     let facts = of_model(api);
-    Ok(Ok(Side { facts, sources: checked.sources }))
+    Ok(Some(Side { facts, sources: checked.sources }))
 }

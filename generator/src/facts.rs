@@ -24,7 +24,7 @@ mod of_type;
 mod value;
 mod words;
 
-pub use item::{Facts, Item, Messages, Place, request_key};
+pub use item::{Facts, Item, Messages, Place, request_key, without_names};
 pub use of_model::of_model;
 pub use value::{Scalar, TypeExpr, TypeIndex, Value};
 pub use words::{Aspect, Kind};

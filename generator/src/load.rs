@@ -39,17 +39,22 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(named(folder))? {
         let path = entry.map_err(named(folder))?.path();
-        let is_yaml = path
-            .extension()
-            .is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if is_yaml && !is_hidden && !path.is_dir() {
+        if is_spec_file(&path) && !path.is_dir() {
             let bytes = read_file(&path).map_err(named(&path))?;
             files.push(RawFile { path, bytes });
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Returns whether a name is that of a YAML file which is not hidden.
+pub(crate) fn is_spec_file(path: &Path) -> bool {
+    let is_yaml = path
+        .extension()
+        .is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
+    let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    is_yaml && !is_hidden
 }
 
 /// Reads a regular file, or the target of a link. A pipe or a device might never end.

@@ -10,7 +10,7 @@ mod people;
 mod sarif;
 mod version;
 
-pub use finding::{Finding, Spot, findings};
+pub use finding::{Finding, Severity, Spot, findings};
 pub use outcome::Report;
 pub use version::{Version, next};
 

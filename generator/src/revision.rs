@@ -3,7 +3,7 @@
 //! It runs the program `git`, which knows packs, alternates and worktrees. A library for that would be built with every
 //! generator, and two processes suffice for a folder of any size.
 
-use crate::load::RawFile;
+use crate::load::{RawFile, is_spec_file};
 use crate::source::slashed;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,9 +20,10 @@ pub fn read_folder(revision: &str, folder: &Path) -> io::Result<Vec<RawFile>> {
     }
     let tree = format!("{revision}:{}", relative(folder));
     let listed = git(&["ls-tree", "-z", "--name-only", &tree], "")?;
-    let names: Vec<&str> =
-        listed.split(|byte| *byte == 0).filter_map(|name| std::str::from_utf8(name).ok()).collect();
-    let names: Vec<&str> = names.into_iter().filter(|name| is_spec(name)).collect();
+    let names = listed.split(|byte| *byte == 0).filter_map(|name| std::str::from_utf8(name).ok());
+    // The program reads the name of an object up to the end of a line.
+    let is_read = |name: &&str| is_spec_file(Path::new(name)) && !name.contains('\n');
+    let names: Vec<&str> = names.filter(is_read).collect();
     let objects: Vec<String> = names.iter().map(|name| format!("{tree}/{name}\n")).collect();
     let contents = git(&["cat-file", "--batch"], &objects.concat())?;
     let shown = shown(revision, folder);
@@ -47,13 +48,6 @@ pub fn shown(revision: &str, folder: &Path) -> PathBuf {
 /// The folder, for git: below the working directory, not below the top of the repository.
 fn relative(folder: &Path) -> String {
     format!("./{}", slashed(folder).trim_start_matches("./").trim_end_matches('/'))
-}
-
-/// Whether a name is that of a YAML file which is not hidden, and no line of it can be another object.
-fn is_spec(name: &str) -> bool {
-    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let is_yaml = ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml));
-    is_yaml && !name.starts_with('.') && !name.contains('\n')
 }
 
 /// The first object of a batch, and what follows it. Its header is `id blob length`.

@@ -7,9 +7,9 @@ use crate::facts::{Aspect, Kind, Messages, Place, TypeIndex};
 pub struct Change {
     /// The kind of the item that differs.
     pub kind: Kind,
-    /// What differs about it.
+    /// The part of it that differs.
     pub about: About,
-    /// How it differs.
+    /// The way in which it differs.
     pub way: Way,
     /// The item in words, from the outermost: `operation GET /v1/assets/{assetId}`, `query parameter limit`.
     pub path: Vec<String>,
@@ -25,11 +25,11 @@ pub struct Change {
     pub new: Option<String>,
     /// The messages that contain the item.
     pub within: Messages,
-    /// Whether the item is required, in the description that has it.
+    /// Set if the item is required, in the description that has it.
     pub is_required: bool,
-    /// Whether only users of previews meet the difference.
+    /// Set if only users of previews meet the difference.
     pub is_preview: bool,
-    /// Whether the two items are only guessed to be the same one with another name.
+    /// Set if the two items are only guessed to be the same one with another name.
     pub is_guess: bool,
     /// The operations that the difference reaches.
     pub operations: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Change {
     pub(super) inside: (Option<TypeIndex>, Option<TypeIndex>),
 }
 
-/// What differs about an item.
+/// The part of an item that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// Its presence or its kind.

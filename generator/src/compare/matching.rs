@@ -20,7 +20,7 @@ pub(super) struct Matched {
 pub(super) struct Pair {
     pub(super) new: usize,
     pub(super) old: usize,
-    /// Whether only evidence says that it is the same item.
+    /// Set if only evidence says that it is the same item.
     pub(super) is_guess: bool,
 }
 

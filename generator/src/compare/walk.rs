@@ -4,7 +4,9 @@ use super::change::{About, Change, Way};
 use super::matching::{Matched, matched};
 use super::show::{noun, text};
 use super::way::way;
-use crate::facts::{Aspect, Facts, Item, Kind, Messages, Place, Scalar, TypeExpr, TypeIndex, Value};
+use crate::facts::{
+    Aspect, Facts, Item, Kind, Messages, Place, Scalar, TypeExpr, TypeIndex, Value, without_names,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All differences.
@@ -19,11 +21,9 @@ pub(super) fn walk(old: &Facts, new: &Facts) -> Vec<Change> {
         found: BTreeMap::new(),
     };
     let (old_types, new_types) = (named_types(old), named_types(new));
-    let items = |facts: &'_ Facts, indexes: &[usize]| -> Vec<Item> {
-        indexes.iter().map(|index| facts.types[*index].clone()).collect()
-    };
-    let (old_items, new_items) = (items(old, &old_types), items(new, &new_types));
-    let matched = matched(&old_items.iter().collect::<Vec<_>>(), &new_items.iter().collect::<Vec<_>>());
+    let old_items: Vec<&Item> = old_types.iter().map(|index| &old.types[*index]).collect();
+    let new_items: Vec<&Item> = new_types.iter().map(|index| &new.types[*index]).collect();
+    let matched = matched(&old_items, &new_items);
     for pair in &matched.pairs {
         walk.named.insert(TypeIndex(old_types[pair.old]), TypeIndex(new_types[pair.new]));
     }
@@ -67,7 +67,7 @@ type Identity = (Kind, String, About, Way, Option<Place>, Option<Place>);
 struct At {
     path: Vec<String>,
     inside: (Option<TypeIndex>, Option<TypeIndex>),
-    /// Whether an item around it is a preview, in the old and the new description.
+    /// Set if an item around it is a preview, in the old and the new description.
     is_preview: (bool, bool),
 }
 
@@ -106,9 +106,9 @@ impl<'f> Walk<'f> {
             self.report(Found { about, way: Way::Changed, old, new, values, is_guess }, &inner);
         }
         let aspects: BTreeSet<Aspect> = old.facts.keys().chain(new.facts.keys()).copied().collect();
+        // One edit makes the field optional and a key. Its name in Rust follows from its name on the wire.
+        let is_key_new = old.has(Aspect::IdempotencyKey) != new.has(Aspect::IdempotencyKey);
         for aspect in aspects {
-            // One edit makes the field optional and a key. Its name in Rust follows from its name on the wire.
-            let is_key_new = old.has(Aspect::IdempotencyKey) != new.has(Aspect::IdempotencyKey);
             let follows = match aspect {
                 Aspect::RustName => has_new_key,
                 Aspect::Required => is_key_new,
@@ -122,7 +122,7 @@ impl<'f> Walk<'f> {
         self.parts(old, new, &inner);
     }
 
-    /// Whether the body is bytes in one description only, which its content type tells.
+    /// Returns whether the body is bytes in one description only, which its content type tells.
     fn is_of_bytes(&self, old: &Item, new: &Item) -> bool {
         let bytes = Value::Type(TypeExpr::Scalar(Scalar::Bytes));
         let is_bytes = |item: &Item| item.facts.get(&Aspect::Type) == Some(&bytes);
@@ -139,14 +139,10 @@ impl<'f> Walk<'f> {
         let (before, after) = (old.facts.get(&aspect), new.facts.get(&aspect));
         let way = match (before, after) {
             (Some(Value::Type(a)), Some(Value::Type(b))) => {
-                if self.same_type(a, b, at) {
-                    None
-                } else {
-                    Some(Way::Changed)
-                }
+                (!self.same_type(a, b, at)).then_some(Way::Changed)
             }
             (Some(Value::Text(a)), Some(Value::Text(b))) if aspect == Aspect::Path => {
-                (unnamed(a) != unnamed(b)).then_some(Way::Changed)
+                (without_names(a) != without_names(b)).then_some(Way::Changed)
             }
             _ => way(aspect, before, after),
         };
@@ -155,7 +151,7 @@ impl<'f> Walk<'f> {
         self.report(Found { about: About::Fact(aspect), way, old, new, values, is_guess }, at);
     }
 
-    /// Whether two types are the same. Types without names are compared later.
+    /// Returns whether two types are the same. Types without names are compared later.
     fn same_type(&mut self, old: &TypeExpr, new: &TypeExpr, at: &At) -> bool {
         match (old, new) {
             (TypeExpr::Scalar(old), TypeExpr::Scalar(new)) => old == new,
@@ -310,9 +306,4 @@ fn summary(item: &Item, facts: &Facts) -> String {
         Some(value) if item.kind != Kind::Operation => text(value, facts),
         _ => item.key.clone(),
     }
-}
-
-/// A path without the names of its parameters.
-fn unnamed(path: &str) -> Vec<&str> {
-    path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment }).collect()
 }

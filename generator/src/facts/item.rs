@@ -34,21 +34,21 @@ pub struct Item {
     pub facts: BTreeMap<Aspect, Value>,
     /// Its parts.
     pub parts: Vec<Item>,
-    /// Whether its name is a fact of its own, as in a spec, where users of the client write it. Types that are not named
+    /// Set if its name is a fact of its own, as in a spec, where users of the client write it. Types that are not named
     /// are compared wherever they are used.
     pub is_named: bool,
     /// The messages that contain it.
     pub within: Messages,
-    /// Whether all its uses are previews.
+    /// Set if all its uses are previews.
     pub only_preview: bool,
 }
 
 /// The messages that contain an item.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Messages {
-    /// Whether requests contain it.
+    /// Set if requests contain it.
     pub requests: bool,
-    /// Whether responses or notifications contain it.
+    /// Set if responses or notifications contain it.
     pub responses: bool,
 }
 
@@ -140,7 +140,7 @@ impl Item {
         self
     }
 
-    /// Whether the item has a mark.
+    /// Returns whether the item has a mark.
     #[must_use]
     pub fn has(&self, aspect: Aspect) -> bool {
         self.facts.contains_key(&aspect)
@@ -151,6 +151,12 @@ impl Item {
 /// difference.
 #[must_use]
 pub fn request_key(method: &str, server: Option<&str>, path: &str) -> String {
+    format!("{method} {}{}", server.unwrap_or_default(), without_names(path))
+}
+
+/// A path without the names of its parameters.
+#[must_use]
+pub fn without_names(path: &str) -> String {
     let segments = path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
-    format!("{method} {}{}", server.unwrap_or_default(), segments.collect::<Vec<_>>().join("/"))
+    segments.collect::<Vec<_>>().join("/")
 }

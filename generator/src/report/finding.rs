@@ -33,10 +33,21 @@ pub struct Finding {
     pub wire: Wire,
     /// The effect on rights and throughput.
     pub access: Access,
-    /// Whether only users of previews meet the difference.
+    /// Set if only users of previews meet the difference.
     pub is_preview: bool,
-    /// Whether only evidence says that the item has another name.
+    /// Set if only evidence says that the item has another name.
     pub is_guess: bool,
+}
+
+/// The urgency of a difference, for tools that show lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// Code may not compile, or calls fail.
+    Error,
+    /// Code has more to handle, or some calls fail.
+    Warning,
+    /// Nothing that users notice.
+    Note,
 }
 
 /// A position in a file.
@@ -100,6 +111,16 @@ pub fn findings(judged: Vec<Judged>, old: &Sources, new: &Sources) -> Vec<Findin
 impl Finding {
     fn order(&self) -> (Reverse<(Code, Wire, Access)>, &Spot, &str) {
         (Reverse((self.code, self.wire, self.access)), &self.new, &self.subject)
+    }
+
+    /// How urgently people should look at it.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match (self.code, self.wire) {
+            (Code::Major, _) | (_, Wire::Breaks) => Severity::Error,
+            (Code::Minor, _) | (_, Wire::MayBreak) => Severity::Warning,
+            (Code::Patch, Wire::Safe) => Severity::Note,
+        }
     }
 
     /// The item, or the API if it is that.

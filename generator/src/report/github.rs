@@ -1,9 +1,8 @@
 //! A report as annotations of a GitHub workflow.
 
-use super::finding::Finding;
+use super::finding::{Finding, Severity};
 use super::outcome::Report;
 use crate::diagnostic::workflow;
-use crate::rules::{Code, Wire};
 
 /// Renders a command for each difference.
 pub(super) fn render(report: &Report) -> String {
@@ -11,10 +10,10 @@ pub(super) fn render(report: &Report) -> String {
 }
 
 fn command(finding: &Finding) -> String {
-    let level = match (finding.code, finding.wire) {
-        (Code::Major, _) | (_, Wire::Breaks) => "error",
-        (Code::Minor, _) | (_, Wire::MayBreak) => "warning",
-        (Code::Patch, Wire::Safe) => "notice",
+    let level = match finding.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
     };
     let values = finding.values().map(|values| format!("\n{values}")).unwrap_or_default();
     let message = format!(

@@ -1,8 +1,8 @@
 //! A report in SARIF 2.1.0.
 
-use super::finding::{Finding, Spot};
+use super::finding::{Finding, Severity, Spot};
 use super::outcome::Report;
-use crate::rules::{Code, Rule, Wire};
+use crate::rules::Rule;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -35,10 +35,10 @@ fn rule_of(rule: &Rule) -> Value {
 }
 
 fn result(finding: &Finding) -> Value {
-    let level = match (finding.code, finding.wire) {
-        (Code::Major, _) | (_, Wire::Breaks) => "error",
-        (Code::Minor, _) | (_, Wire::MayBreak) => "warning",
-        (Code::Patch, Wire::Safe) => "note",
+    let level = match finding.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let values = finding.values().map(|values| format!(" {values}.")).unwrap_or_default();
     json!({

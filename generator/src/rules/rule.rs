@@ -10,15 +10,15 @@ pub struct Rule {
     pub name: &'static str,
     /// The kinds of the item that differs.
     pub kinds: &'static [Kind],
-    /// What differs about it.
+    /// The parts of it that differ.
     pub abouts: &'static [About],
     /// The ways in which it differs.
     pub ways: &'static [Way],
     /// The messages that the item is in.
     pub side: Side,
-    /// Whether the item is required, if that makes a difference.
+    /// Required items only, or optional ones only, if that makes a difference.
     pub required: Option<bool>,
-    /// Whether the name in Rust changes too, as it does if two items are guessed to be the same.
+    /// Guessed renames only, or certain ones only, if that makes a difference. A guessed one changes the name in Rust too.
     pub guess: Option<bool>,
     /// The effect on code that uses the client.
     pub code: Code,
@@ -141,7 +141,7 @@ impl Rule {
         self
     }
 
-    /// Whether the rule is about a change.
+    /// Returns whether the rule is about a change.
     #[must_use]
     pub fn is_about(&self, change: &Change) -> bool {
         let is_on_side = match self.side {
@@ -157,7 +157,7 @@ impl Rule {
             && self.guess.is_none_or(|guess| guess == change.is_guess)
     }
 
-    /// Whether the other rule is about the same difference from the new description to the old one.
+    /// Returns whether the other rule is about the same difference from the new description to the old one.
     #[must_use]
     pub fn is_mirrored_by(&self, other: &Rule) -> bool {
         self.side == other.side
