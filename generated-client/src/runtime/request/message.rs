@@ -9,9 +9,6 @@ use crate::runtime::operation::Auth;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, Uri};
 
-/// The capacity for a URL, which most URLs do not exceed.
-const URL_CAPACITY: usize = 128;
-
 /// A path and query up to this length always fit into a URL.
 const SAFE_LENGTH: usize = 1024;
 
@@ -52,17 +49,11 @@ impl RequestParts {
     }
 
     fn uri(&self, client: &Client) -> Result<Uri> {
-        let mut url = String::with_capacity(URL_CAPACITY);
-        url.push_str(client.settings().base_url.for_server(self.server));
-        url.push_str(&self.path);
-        for (index, (name, value)) in self.parameters().enumerate() {
-            url.extend([if index == 0 { "?" } else { "&" }, name, "=", value]);
-        }
-        Uri::try_from(url).map_err(|_| Error::invalid("the URL is not valid, or too long"))
+        client.settings().base_url.join(self.server, &self.path, self.parameters())
     }
 
     /// The names and values of the query, percent-encoded.
-    fn parameters(&self) -> impl Iterator<Item = &(String, String)> {
+    fn parameters(&self) -> impl Iterator<Item = &(String, String)> + Clone {
         self.query.iter().chain(&self.extras.query)
     }
 
