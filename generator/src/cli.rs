@@ -31,7 +31,8 @@ const RULES: &str = "generated-client/RULES.md";
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the spec has errors, with --check the generated files are not up to date, or with --fail-on a difference is that bad
+  1  the spec has errors, with --check the generated files are not up to date, with --fail-on a difference is
+     that bad, or with --strict one is not explained
   2  the command line is invalid
   3  a file or folder cannot be read or written
   4  a bug of the generator; nothing is written";
@@ -55,12 +56,20 @@ enum Subcommands {
     /// It also lists the unverified facts, which the documentation does not state, or not in full.
     #[command(after_help = EXIT_CODES)]
     Stale(StaleArgs),
-    /// Compare two specs, and say what the differences mean for users
+    /// Compare two descriptions, and say what the differences mean for users
     ///
     /// A side is a folder, or a revision of it in the repository of the working directory: `git:v0.1.0`, or
-    /// `git:v0.1.0:path/of/spec` for another folder than that of --spec.
+    /// `git:v0.1.0:path/of/spec` for another folder than that of --spec. Or it is the file of a published OpenAPI
+    /// description.
     #[command(after_help = EXIT_CODES)]
     Diff(DiffArgs),
+    /// Compare the spec with published OpenAPI descriptions of the API
+    ///
+    /// A description is OpenAPI 3.0 or 3.1 in one file, in JSON or YAML. Each finding names a rule, the position in the spec,
+    /// the position in the description, and what to write. Differences on purpose have their reasons in the spec, under
+    /// `differs`.
+    #[command(after_help = EXIT_CODES)]
+    Audit(AuditArgs),
     /// Explain a rule of `diff`, or the code of an error
     #[command(after_help = EXIT_CODES)]
     Explain {
@@ -77,6 +86,7 @@ pub(crate) enum Command {
     Openapi,
     Stale(StaleArgs),
     Diff(DiffArgs),
+    Audit(AuditArgs),
     Explain(String),
 }
 
@@ -90,10 +100,11 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
+        Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
         Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
     };
-    if !matches!(command, Command::Diff(_)) && common.format.is_of_reports() {
-        let message = "only `diff` has the formats markdown, sarif and junit";
+    if !matches!(command, Command::Diff(_) | Command::Audit(_)) && common.format.is_of_reports() {
+        let message = "only `diff` and `audit` have the formats markdown, sarif and junit";
         Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
     }
     (command, common)
@@ -177,6 +188,20 @@ pub(crate) struct DiffArgs {
     /// The version of the crate before the change, as in `0.3.1`; the report states the next one
     #[arg(long, value_name = "VERSION")]
     pub(crate) crate_version: Option<Version>,
+}
+
+/// Options of `audit`.
+#[derive(Debug, Args)]
+pub(crate) struct AuditArgs {
+    /// The files of published descriptions
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Exit with 1 if a difference is not explained
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// The present day, for differences that are to be looked at again [default: that of the clock, UTC]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
 }
 
 /// An effect of a difference.

@@ -14,7 +14,8 @@
 //! | `Object`, `Enum`, `Union` | the name; ignored for types that are not [`named`](Item::is_named) | fields, values, variants |
 //!
 //! A fact is absent if the item does not have it: a field without [`Aspect::Required`] is optional. A description that
-//! cannot state an aspect lists it in [`Facts::unstated`], and comparisons leave it out.
+//! cannot state an aspect lists it in [`Facts::unstated`], and comparisons leave it out, as they do with items that it cannot
+//! list.
 
 mod common;
 mod item;
@@ -24,7 +25,7 @@ mod of_type;
 mod value;
 mod words;
 
-pub use item::{Facts, Item, Messages, Place, request_key, without_names};
+pub use item::{Example, Facts, Item, Messages, Place, request_key, without_names};
 pub use of_model::of_model;
 pub use value::{Scalar, TypeExpr, TypeIndex, Value};
 pub use words::{Aspect, Kind};

@@ -14,11 +14,14 @@
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
 //! - [`facts`] puts descriptions of an API into one form, so that they can be compared.
+//! - [`published`] reads a published OpenAPI description as facts.
 //! - [`mod@compare`] finds what differs, [`rules`] say what that means for users, and [`report`] prints it.
+//! - [`mod@audit`] compares a spec with a published description.
 //! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
 
+pub mod audit;
 pub mod compare;
 pub mod date;
 pub mod diagnostic;
@@ -33,6 +36,7 @@ pub mod node;
 pub mod openapi;
 pub mod operations_md;
 mod parallel;
+pub mod published;
 pub mod render;
 pub mod report;
 pub mod revision;
@@ -67,6 +71,7 @@ pub fn check(folder: &Path, files: &[RawFile]) -> Checked {
     let mut diagnostics = Diagnostics::default();
     let spec = load::load(folder, files, &mut sources, &mut diagnostics);
     let api = lower::lower(&spec, &mut diagnostics);
+    rules::check_names(&api.departures, &mut diagnostics);
     Checked { sources, diagnostics, api }
 }
 

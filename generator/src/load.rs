@@ -58,7 +58,11 @@ pub(crate) fn is_spec_file(path: &Path) -> bool {
 }
 
 /// Reads a regular file, or the target of a link. A pipe or a device might never end.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+///
+/// # Errors
+///
+/// A file that cannot be read.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("not a file"));
     }

@@ -21,6 +21,7 @@ mod operations;
 mod paging;
 mod path;
 mod provenance;
+mod published;
 mod regions;
 mod types;
 mod usage;
@@ -64,6 +65,8 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
         throttled,
         scopes: listed(&spec.api.scopes),
         capabilities: access::capabilities(spec).into_iter().map(|(name, doc)| term(name, doc)).collect(),
+        published: published::keys(spec, diagnostics),
+        departures: published::departures(spec),
         sections,
         types,
     }

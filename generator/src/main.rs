@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Command::Openapi => openapi(&args),
         Command::Stale(stale) => list_stale(&args, stale),
         Command::Diff(sides) => diff::diff(&args, sides),
+        Command::Audit(files) => diff::audit(&args, files),
         Command::Explain(name) => explain(name),
     });
     outcome.unwrap_or_else(|error| {

@@ -12,7 +12,7 @@ pub use operation::{
     Auth, Credits, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate,
     RateLimit,
 };
-pub use provenance::Checked;
+pub use provenance::{Checked, Departure};
 pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
 
 use crate::node::Span;
@@ -42,10 +42,23 @@ pub struct Api {
     pub scopes: Vec<Term>,
     /// The capabilities of plans, with their documentation.
     pub capabilities: Vec<Term>,
+    /// The extension keys of published descriptions that state its facts.
+    pub published: Published,
+    /// Differences from the published description on purpose.
+    pub departures: Vec<Departure>,
     /// Its sections, in the order of their names.
     pub sections: Vec<Section>,
     /// All types, by their [`TypeId`].
     pub types: Vec<Type>,
+}
+
+/// The extension keys of published descriptions that state facts which OpenAPI has no place for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The keys with a number of calls, and the owner and the seconds that it is for.
+    pub rate_limits: Vec<(String, Per, u32)>,
+    /// The key with the capability that a call needs.
+    pub capability: Option<String>,
 }
 
 /// The authorization code flow of OAuth 2.0.

@@ -1,6 +1,8 @@
 //! Prints errors of a spec, and lines for people.
 
 use crate::cli::{Color, CommonArgs, Format};
+use generator::diagnostic::Diagnostics;
+use generator::source::Sources;
 use generator::{Checked, diagnostic, source};
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -8,19 +10,8 @@ use std::process::ExitCode;
 
 /// Prints the diagnostics: for people to stderr, for programs to stdout.
 pub(crate) fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCode> {
-    let color = match args.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => {
-            io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        }
-    };
     let diagnostics = &checked.diagnostics;
-    let text = diagnostic::render(diagnostics, &checked.sources, args.format.of_errors(), color);
-    match args.format {
-        Format::Json | Format::Github => write!(io::stdout(), "{text}")?,
-        _ => write!(io::stderr(), "{text}")?,
-    }
+    errors(diagnostics, &checked.sources, args)?;
     match diagnostics.as_slice().len() {
         0 => {
             tell(args.format, format_args!("{} has no errors", source::slashed(&args.spec)))?;
@@ -30,6 +21,22 @@ pub(crate) fn report(checked: &Checked, args: &CommonArgs) -> io::Result<ExitCod
         count => writeln!(io::stderr(), "{count} errors in the spec; nothing is written")?,
     }
     Ok(ExitCode::FAILURE)
+}
+
+/// Prints errors: for people to stderr, for programs to stdout.
+pub(crate) fn errors(diagnostics: &Diagnostics, sources: &Sources, args: &CommonArgs) -> io::Result<()> {
+    let color = match args.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        }
+    };
+    let text = diagnostic::render(diagnostics, sources, args.format.of_errors(), color);
+    match args.format {
+        Format::Json | Format::Github => write!(io::stdout(), "{text}"),
+        _ => write!(io::stderr(), "{text}"),
+    }
 }
 
 /// Prints a line for people: to stdout, or to stderr if stdout is for JSON.

@@ -11,7 +11,7 @@ mod sarif;
 mod version;
 
 pub use finding::{Finding, Severity, Spot, findings};
-pub use outcome::Report;
+pub use outcome::{Command, Report};
 pub use version::{Version, next};
 
 /// An output format of a report.

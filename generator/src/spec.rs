@@ -14,7 +14,7 @@ mod variants;
 
 pub use syntax::{Credits, DotPath, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
-pub use types::{Enum, Field, Schema, Union};
+pub use types::{Departure, Enum, Field, Schema, Union};
 pub use variants::{
     AnyScopes, Capabilities, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant,
 };
@@ -51,6 +51,9 @@ pub struct SectionFile {
 /// The mappings of the language, for its documentation.
 pub const PARTS: &[Part] = &[
     ApiFile::PART,
+    Published::PART,
+    PublishedLimit::PART,
+    Departure::PART,
     Region::PART,
     ErrorBody::PART,
     Section::PART,
@@ -95,6 +98,30 @@ mapping! {
         "scopes" scopes: Entries<Doc>,
         /// The capabilities that a user's plan can have, and what each allows; or the enum whose values they are.
         "capabilities" capabilities: Capabilities,
+        /// The extension keys of published descriptions that state facts.
+        "published" published: Option<Published>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
+    }
+}
+
+mapping! {
+    /// The keys by which published descriptions state what OpenAPI has no place for.
+    Published = "the published description" {
+        /// The keys with a number of calls, each with what it counts.
+        "rate_limits" rate_limits: Entries<PublishedLimit>,
+        /// The key with the capability that the user's plan must have.
+        "capability" capability: Option<Text>,
+    }
+}
+
+mapping! {
+    /// The meaning of a key with a number of calls.
+    PublishedLimit = "a published rate limit" {
+        /// The owner of the limit: `user`, `integration` or `document`.
+        "per" per: Text,
+        /// The period in seconds.
+        "seconds" seconds: Spanned<i64>,
     }
 }
 
@@ -213,6 +240,8 @@ mapping! {
         "error_bodies" error_bodies: ByStatus<Spanned<TypeExpr>>,
         /// Responses in the form of the API, by name.
         "examples" examples: Entries<Example>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
     }
 }
 
@@ -231,6 +260,8 @@ mapping! {
         "pattern" pattern: Option<Text>,
         /// A value, for examples.
         "example" example: Text,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use generator::model::{
     Api, Auth, Checked, Docs, Encoding, EnumVariant, Field, FieldPath, Input, JobState, Limits, Location,
-    Operation, PageStyle, Paging, Per, Range, Section, Shape, Type, UnionVariant,
+    Operation, PageStyle, Paging, Range, Section, Shape, Type, UnionVariant,
 };
+use generator::node::Span;
 
 /// The facts of the API as a whole and of each section, by name.
 #[must_use]
@@ -39,6 +40,11 @@ fn whole(api: &Api) -> String {
     lines.extend(api.throttled.iter().map(|code| format!("error code of a rate limit: {code}")));
     lines.extend(api.scopes.iter().map(|it| format!("scope {}: {}", it.name, one_line(&it.doc))));
     lines.extend(api.capabilities.iter().map(|it| format!("capability {}: {}", it.name, one_line(&it.doc))));
+    for (key, per, seconds) in &api.published.rate_limits {
+        lines.push(format!("published rate limit {key}: per {} and {seconds} s", per.word()));
+    }
+    lines.extend(api.published.capability.iter().map(|key| format!("published capability: {key}")));
+    departures(api, api.span, "API", &mut lines);
     lines.join("\n")
 }
 
@@ -54,9 +60,18 @@ fn section(api: &Api, section: &Section) -> String {
         lines.push(format!("payload: {}", api.get(webhook.payload).api_name));
         blocks.push(lines);
     }
-    blocks.extend(section.types.iter().map(|id| ty(api.get(*id))));
+    blocks.extend(section.types.iter().map(|id| ty(api, api.get(*id))));
     blocks.retain(|lines| !(lines.len() == 1 && lines[0].starts_with("== type ")));
     blocks.iter().map(|lines| lines.join("\n")).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The differences on purpose of an item.
+fn departures(api: &Api, item: Span, of: &str, lines: &mut Vec<String>) {
+    for it in api.departures.iter().filter(|it| it.item == item) {
+        let parts = if it.of.is_empty() { String::new() } else { format!(" ({})", it.of.join(", ")) };
+        let until = it.until.map(|until| format!(", until {until}")).unwrap_or_default();
+        lines.push(format!("{of}: differs, {}{parts}{until}: {}", it.rule, one_line(&it.because)));
+    }
 }
 
 fn checked(it: &Checked) -> String {
@@ -82,12 +97,7 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
         Some(any) => lines.extend(any.iter().map(|set| format!("scopes, one of: {}", set.join(" ")))),
     }
     for limit in &it.rate_limits {
-        let per = match limit.per {
-            Per::User => "user",
-            Per::Integration => "integration",
-            Per::Document => "document",
-        };
-        lines.push(format!("rate limit: {} per {per}", limit.rate));
+        lines.push(format!("rate limit: {} per {}", limit.rate, limit.per.word()));
     }
     lines.extend(it.document.iter().map(|document| format!("document: {}", document.api_name)));
     lines.extend(it.idempotent.then(|| "idempotent".to_owned()));
@@ -97,7 +107,10 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
     lines.extend(it.plan.iter().map(|plan| format!("plan: {}", one_line(plan))));
     lines.extend(it.docs.preview.then(|| "preview".to_owned()));
     lines.extend(it.docs.deprecated.iter().map(|reason| format!("deprecated: {}", one_line(reason))));
-    it.inputs.iter().for_each(|it| input(it, &mut lines));
+    for it in &it.inputs {
+        input(it, &mut lines);
+        departures(api, it.span, &it.api_name, &mut lines);
+    }
     lines.push(format!("response: {}", it.output.map_or("none", |id| &api.get(id).api_name)));
     lines.extend(it.paging.iter().flat_map(pages));
     if let Some(job) = &it.starts {
@@ -112,6 +125,7 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
         lines.extend(case.body.map(|id| format!("error body {}: {}", case.status, api.get(id).api_name)));
     }
     lines.extend(it.other_errors.map(|id| format!("error body, others: {}", api.get(id).api_name)));
+    departures(api, it.span, "call", &mut lines);
     lines
 }
 
@@ -163,13 +177,17 @@ fn state(job: &str, it: &JobState, lines: &mut Vec<String>) {
     lines.extend(it.failed.iter().map(|value| format!("job failed: {}", value.api_name)));
 }
 
-fn ty(it: &Type) -> Vec<String> {
+fn ty(api: &Api, it: &Type) -> Vec<String> {
     let mut lines = vec![format!("== type {} ==", it.api_name)];
     lines.extend((it.name != it.api_name).then(|| format!("in Rust {}", it.name)));
     lines.extend(it.docs.preview.then(|| "preview".to_owned()));
     lines.extend(it.docs.deprecated.iter().map(|reason| format!("deprecated: {}", one_line(reason))));
+    departures(api, it.span, "type", &mut lines);
     match &it.shape {
-        Shape::Struct(fields) => fields.iter().for_each(|it| field(it, &mut lines)),
+        Shape::Struct(fields) => fields.iter().for_each(|it| {
+            field(it, &mut lines);
+            departures(api, it.span, &it.api_name, &mut lines);
+        }),
         Shape::Enum(variants) => variants.iter().for_each(|it| value(it, &mut lines)),
         Shape::Union { tag, variants } => {
             lines.push(format!("tag: {tag}"));

@@ -1,6 +1,7 @@
 //! A difference between two descriptions.
 
 use crate::facts::{Aspect, Kind, Messages, Place, TypeIndex};
+use crate::node::Span;
 
 /// A difference between two descriptions.
 #[derive(Debug, Clone)]
@@ -33,8 +34,38 @@ pub struct Change {
     pub is_guess: bool,
     /// The operations that the difference reaches.
     pub operations: Vec<String>,
+    /// The key of the item.
+    pub key: String,
+    /// The old positions of the items around it, the outermost first.
+    pub old_owners: Vec<Span>,
     /// The types in which the item is, in the old and the new description.
     pub(super) inside: (Option<TypeIndex>, Option<TypeIndex>),
+}
+
+impl Change {
+    /// A note about one item, in place of a difference between two.
+    #[must_use]
+    pub fn note(kind: Kind, about: About, path: Vec<String>, old_place: Place, new_place: Place) -> Self {
+        Self {
+            kind,
+            about,
+            way: Way::Changed,
+            path,
+            also: Vec::new(),
+            old_place,
+            new_place,
+            old: None,
+            new: None,
+            within: Messages::default(),
+            is_required: false,
+            is_preview: false,
+            is_guess: false,
+            operations: Vec::new(),
+            key: String::new(),
+            old_owners: Vec::new(),
+            inside: (None, None),
+        }
+    }
 }
 
 /// The part of an item that differs.

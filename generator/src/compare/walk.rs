@@ -7,6 +7,7 @@ use super::way::way;
 use crate::facts::{
     Aspect, Facts, Item, Kind, Messages, Place, Scalar, TypeExpr, TypeIndex, Value, without_names,
 };
+use crate::node::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All differences.
@@ -66,6 +67,8 @@ type Identity = (Kind, String, About, Way, Option<Place>, Option<Place>);
 #[derive(Debug, Clone)]
 struct At {
     path: Vec<String>,
+    /// The old positions of the items around it.
+    owners: Vec<Span>,
     inside: (Option<TypeIndex>, Option<TypeIndex>),
     /// Set if an item around it is a preview, in the old and the new description.
     is_preview: (bool, bool),
@@ -73,7 +76,7 @@ struct At {
 
 impl At {
     fn top() -> Self {
-        Self { path: Vec::new(), inside: (None, None), is_preview: (false, false) }
+        Self { path: Vec::new(), owners: Vec::new(), inside: (None, None), is_preview: (false, false) }
     }
 
     fn within(&self, item: &Item) -> Self {
@@ -90,7 +93,8 @@ fn is_preview(item: &Item) -> bool {
 impl<'f> Walk<'f> {
     /// Compares the same item of both descriptions.
     fn pair(&mut self, old: &'f Item, new: &'f Item, is_guess: bool, at: &At) {
-        let mut inner = at.within(new);
+        let mut inner = at.within(if old.is_named && !new.is_named { old } else { new });
+        inner.owners.push(old.place.span);
         inner.is_preview = (at.is_preview.0 || is_preview(old), at.is_preview.1 || is_preview(new));
         if old.kind != new.kind {
             let values = (Some(old.kind.word().to_owned()), Some(new.kind.word().to_owned()));
@@ -129,6 +133,10 @@ impl<'f> Walk<'f> {
         !self.is_unstated(Kind::Body, Aspect::ContentType) && is_bytes(old) != is_bytes(new)
     }
 
+    fn is_listed(&self, item: &Item) -> bool {
+        self.old.lists(item.kind, &item.key) && self.new.lists(item.kind, &item.key)
+    }
+
     fn is_unstated(&self, kind: Kind, aspect: Aspect) -> bool {
         [self.old, self.new].iter().any(|facts| {
             facts.unstated.contains(&(None, aspect)) || facts.unstated.contains(&(Some(kind), aspect))
@@ -140,6 +148,21 @@ impl<'f> Walk<'f> {
         let way = match (before, after) {
             (Some(Value::Type(a)), Some(Value::Type(b))) => {
                 (!self.same_type(a, b, at)).then_some(Way::Changed)
+            }
+            // A kind without fields may have no type.
+            (Some(Value::Type(TypeExpr::Of(index))), None)
+                if new.kind == Kind::Variant
+                    && self.new.has_loose_scalars
+                    && is_empty(&self.old.types[index.0]) =>
+            {
+                None
+            }
+            (None, Some(Value::Type(TypeExpr::Of(index))))
+                if new.kind == Kind::Variant
+                    && self.old.has_loose_scalars
+                    && is_empty(&self.new.types[index.0]) =>
+            {
+                None
             }
             (Some(Value::Text(a)), Some(Value::Text(b))) if aspect == Aspect::Path => {
                 (without_names(a) != without_names(b)).then_some(Way::Changed)
@@ -154,7 +177,18 @@ impl<'f> Walk<'f> {
     /// Returns whether two types are the same. Types without names are compared later.
     fn same_type(&mut self, old: &TypeExpr, new: &TypeExpr, at: &At) -> bool {
         match (old, new) {
-            (TypeExpr::Scalar(old), TypeExpr::Scalar(new)) => old == new,
+            (TypeExpr::Scalar(old), TypeExpr::Scalar(new)) => {
+                old == new
+                    || (self.old.has_loose_scalars && old.may_be(*new))
+                    || (self.new.has_loose_scalars && new.may_be(*old))
+            }
+            // An object of which no field is known is described like any JSON.
+            (TypeExpr::Scalar(Scalar::Json), TypeExpr::Of(index)) => {
+                self.old.has_loose_scalars && is_empty(&self.new.types[index.0])
+            }
+            (TypeExpr::Of(index), TypeExpr::Scalar(Scalar::Json)) => {
+                self.new.has_loose_scalars && is_empty(&self.old.types[index.0])
+            }
             (TypeExpr::List(old), TypeExpr::List(new)) | (TypeExpr::Map(old), TypeExpr::Map(new)) => {
                 self.same_type(old, new, at)
             }
@@ -166,7 +200,9 @@ impl<'f> Walk<'f> {
                 }
                 let is_same_kind = old.kind == new.kind;
                 if is_same_kind {
-                    self.pending.push((*a, *b, at.path.clone()));
+                    let is_named = old.is_named || new.is_named;
+                    let path = if is_named { Vec::new() } else { at.path.clone() };
+                    self.pending.push((*a, *b, path));
                 }
                 is_same_kind
             }
@@ -177,7 +213,7 @@ impl<'f> Walk<'f> {
     /// Compares two types, unless they are compared already.
     fn types(&mut self, a: TypeIndex, b: TypeIndex, is_guess: bool, path: Vec<String>) {
         if self.seen.insert((a, b)) {
-            let at = At { path, inside: (Some(a), Some(b)), is_preview: (false, false) };
+            let at = At { path, inside: (Some(a), Some(b)), ..At::top() };
             self.pair(&self.old.types[a.0], &self.new.types[b.0], is_guess, &at);
         }
     }
@@ -186,11 +222,17 @@ impl<'f> Walk<'f> {
     fn rest_of_types(&mut self, matched: &Matched, old_types: &[usize], new_types: &[usize]) {
         for index in &matched.added {
             let index = TypeIndex(new_types[*index]);
+            if !self.is_listed(&self.new.types[index.0]) {
+                continue;
+            }
             let at = At { inside: (None, Some(index)), ..At::top() };
             self.added(&self.old.api, &self.new.types[index.0], &at);
         }
         for index in &matched.removed {
             let index = TypeIndex(old_types[*index]);
+            if !self.is_listed(&self.old.types[index.0]) {
+                continue;
+            }
             let at = At { inside: (Some(index), None), ..At::top() };
             self.removed(&self.old.types[index.0], &self.new.api, &at);
         }
@@ -198,7 +240,7 @@ impl<'f> Walk<'f> {
 
     fn parts(&mut self, old: &'f Item, new: &'f Item, at: &At) {
         let is_listed = |item: &&'f Item| {
-            !self.old.unlisted.contains(&item.kind) && !self.new.unlisted.contains(&item.kind)
+            self.is_listed(item) && !old.unlisted.contains(&item.kind) && !new.unlisted.contains(&item.kind)
         };
         let before: Vec<&'f Item> = old.parts.iter().filter(is_listed).collect();
         let after: Vec<&'f Item> = new.parts.iter().filter(is_listed).collect();
@@ -283,9 +325,15 @@ impl<'f> Walk<'f> {
             is_preview,
             is_guess,
             operations: Vec::new(),
+            key: item.key.clone(),
+            old_owners: at.owners.clone(),
             inside: at.inside,
         });
     }
+}
+
+fn is_empty(ty: &Item) -> bool {
+    ty.kind == Kind::Object && ty.parts.is_empty()
 }
 
 /// A difference, before it is a change.

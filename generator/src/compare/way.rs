@@ -11,6 +11,10 @@ pub(super) fn way(aspect: Aspect, old: Option<&Value>, new: Option<&Value>) -> O
     match aspect {
         Aspect::Required => Some(tighter(new.is_some())),
         Aspect::Nullable => Some(tighter(new.is_none())),
+        // Published descriptions only mark what is deprecated.
+        Aspect::Deprecated if old.is_some() && new.is_some() && [old, new].contains(&Some(&Value::Set)) => {
+            None
+        }
         Aspect::RustName if old.is_none() || new.is_none() => None,
         Aspect::Min | Aspect::MinLength | Aspect::MinItems | Aspect::ItemMin | Aspect::ItemMinLength => {
             Some(tighter(number(old) < number(new)))

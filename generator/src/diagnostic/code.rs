@@ -92,6 +92,10 @@ codes! {
     Unused = "unused",
     /// A type that contains itself with no list or map in between.
     Recursion = "recursion",
+    /// A difference on purpose by a rule that does not exist.
+    UnknownRule = "unknown-rule",
+    /// A reference of a published description that leads nowhere, out of the file, or back to itself.
+    Reference = "reference",
     /// Two facts that contradict each other.
     Conflict = "conflict",
 }

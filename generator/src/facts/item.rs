@@ -2,7 +2,7 @@
 
 use super::value::Value;
 use super::words::{Aspect, Kind};
-use crate::node::{Position, Span};
+use crate::node::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -15,8 +15,25 @@ pub struct Facts {
     pub types: Vec<Item>,
     /// Aspects that the description cannot state for items of a kind, or for all items.
     pub unstated: BTreeSet<(Option<Kind>, Aspect)>,
-    /// Kinds of items that the description cannot list.
-    pub unlisted: BTreeSet<Kind>,
+    /// Kinds of items of which the description can list only those with these keys.
+    pub listed: BTreeMap<Kind, BTreeSet<String>>,
+    /// Set if a scalar may stand for a narrower one: text for a secret, a whole number for a timestamp.
+    pub has_loose_scalars: bool,
+    /// The examples of a published description. Those of a spec are checked when it is read.
+    pub examples: Vec<Example>,
+}
+
+/// An example of a published description.
+#[derive(Debug)]
+pub struct Example {
+    /// The key of its operation.
+    pub operation: String,
+    /// The kind and the key of the part that it is an example of; `None` is the response.
+    pub part: Option<(Kind, String)>,
+    /// Its value.
+    pub json: serde_json::Value,
+    /// Its position.
+    pub place: Place,
 }
 
 /// A part of an API.
@@ -41,6 +58,8 @@ pub struct Item {
     pub within: Messages,
     /// Set if all its uses are previews.
     pub only_preview: bool,
+    /// Kinds of parts that the description does not list of this item.
+    pub unlisted: Vec<Kind>,
 }
 
 /// The messages that contain an item.
@@ -61,17 +80,17 @@ pub struct Place {
     pub pointer: Option<Rc<str>>,
 }
 
-impl Place {
-    /// A line and a column of a published description, both from 1, with the JSON pointer.
-    #[must_use]
-    pub fn published(file: usize, line: u32, column: u32, pointer: &str) -> Self {
-        Self { span: Span { file, position: Position::At(line, column) }, pointer: Some(pointer.into()) }
-    }
-}
-
 impl From<Span> for Place {
     fn from(span: Span) -> Self {
         Self { span, pointer: None }
+    }
+}
+
+impl Facts {
+    /// Returns whether the description can list an item.
+    #[must_use]
+    pub fn lists(&self, kind: Kind, key: &str) -> bool {
+        self.listed.get(&kind).is_none_or(|keys| keys.contains(key))
     }
 }
 
@@ -89,6 +108,7 @@ impl Item {
             is_named: false,
             within: Messages::default(),
             only_preview: false,
+            unlisted: Vec::new(),
         }
     }
 

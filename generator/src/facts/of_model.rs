@@ -7,7 +7,7 @@ use super::words::{Aspect, Kind};
 use super::{of_operation, of_type};
 use crate::model::{Api, ErrorBody, Region, Section, Shape, Type, Webhook};
 use crate::node::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The facts of a spec.
 #[must_use]
@@ -17,7 +17,9 @@ pub fn of_model(api: &Api) -> Facts {
         api: whole(api, &base),
         types: api.types.iter().map(|ty| of_type::item(api, ty)).collect(),
         unstated: BTreeSet::from([(None, Aspect::Nullable)]),
-        unlisted: BTreeSet::new(),
+        listed: BTreeMap::new(),
+        has_loose_scalars: false,
+        examples: Vec::new(),
     }
 }
 

@@ -7,8 +7,8 @@ use super::item::{Item, request_key};
 use super::value::Value;
 use super::words::{Aspect, Kind};
 use crate::model::{
-    Api, Auth, Encoding, ErrorCase, Input, JobStart, Location, Method, Operation, PageStyle, Paging, Per,
-    Poll, RateLimit, Section, StatusValue, TypeId,
+    Api, Auth, Encoding, ErrorCase, Input, JobStart, Location, Method, Operation, PageStyle, Paging, Poll,
+    RateLimit, Section, StatusValue, TypeId,
 };
 
 /// The item of an operation.
@@ -112,11 +112,7 @@ fn status(api: &Api, case: &ErrorCase) -> Item {
 }
 
 fn rate_limit(limit: RateLimit) -> Item {
-    let per = match limit.per {
-        Per::User => "user",
-        Per::Integration => "integration",
-        Per::Document => "document",
-    };
+    let per = limit.per.word();
     Item::new(Kind::RateLimit, format!("{per}/{}", limit.rate.seconds), limit.span)
         .with_alias(per)
         .with_text(Aspect::Per, per)

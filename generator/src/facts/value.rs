@@ -65,6 +65,19 @@ pub enum Scalar {
     Bytes,
 }
 
+impl Scalar {
+    /// Returns whether a value of this type can be one of a narrower type.
+    #[must_use]
+    pub fn may_be(self, narrower: Self) -> bool {
+        matches!(
+            (self, narrower),
+            (Self::Text, Self::Secret)
+                | (Self::Int64, Self::Timestamp)
+                | (Self::Integer, Self::Int32 | Self::Int64 | Self::Timestamp)
+        )
+    }
+}
+
 impl Value {
     /// A set of alternatives, in order.
     #[must_use]

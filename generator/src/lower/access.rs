@@ -152,22 +152,22 @@ impl Lowering<'_> {
         let mut limits: Vec<RateLimit> =
             per_user.map(|at| RateLimit { rate: rate(at.value), per: Per::User, span: at.span }).collect();
         for limit in &self.endpoint.rate_limits {
-            let per = match limit.per.value.as_str() {
-                "user" => Per::User,
-                "integration" => Per::Integration,
-                "document" => Per::Document,
-                _ if limit.per.is_missing() => continue,
-                other => {
-                    let message = format!("`{}` is not the owner of a rate limit", other.escape_debug());
-                    let help = "write `user`, `integration` or `document`";
-                    diagnostics.push(Diagnostic::new(Code::Malformed, limit.per.span, message).help(help));
-                    continue;
-                }
-            };
+            let Some(per) = owner(&limit.per, diagnostics) else { continue };
             limits.push(RateLimit { rate: rate(limit.limit.value), per, span: limit.limit.span });
         }
         limits
     }
+}
+
+/// The owner of a rate limit.
+pub(super) fn owner(per: &Text, diagnostics: &mut Diagnostics) -> Option<Per> {
+    let owner = [Per::User, Per::Integration, Per::Document].into_iter().find(|it| it.word() == per.value);
+    if owner.is_none() && !per.is_missing() {
+        let message = format!("`{}` is not the owner of a rate limit", per.value.escape_debug());
+        let help = "write `user`, `integration` or `document`";
+        diagnostics.push(Diagnostic::new(Code::Malformed, per.span, message).help(help));
+    }
+    owner
 }
 
 fn rate(rate: spec::Rate) -> Rate {

@@ -142,6 +142,18 @@ pub enum Per {
     Document,
 }
 
+impl Per {
+    /// The word for it in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Integration => "integration",
+            Self::Document => "document",
+        }
+    }
+}
+
 /// The input that identifies the document of a call.
 #[derive(Debug, PartialEq, Eq)]
 pub struct DocumentKey {

@@ -43,15 +43,10 @@ fn checked(checked: &Checked) -> Object {
 }
 
 fn rate_limit(limit: RateLimit, operation: &Operation) -> Object {
-    let per = match limit.per {
-        Per::User => "user",
-        Per::Integration => "integration",
-        Per::Document => "document",
-    };
     let of = operation.document.as_ref().filter(|_| limit.per == Per::Document);
     Object::new()
         .with("requests", limit.rate.requests)
         .with("seconds", limit.rate.seconds)
-        .with("per", per)
+        .with("per", limit.per.word())
         .with_some("of", of.map(|document| &document.api_name))
 }

@@ -37,6 +37,10 @@ pub struct Finding {
     pub is_preview: bool,
     /// Set if only evidence says that the item has another name.
     pub is_guess: bool,
+    /// What to do.
+    pub todo: String,
+    /// The reason for a difference on purpose.
+    pub because: Option<String>,
 }
 
 /// The urgency of a difference, for tools that show lines.
@@ -86,7 +90,7 @@ pub fn findings(judged: Vec<Judged>, old: &Sources, new: &Sources) -> Vec<Findin
         }
     };
     let finding = |judged: Judged| {
-        let Judged { change, rule, code, wire, access } = judged;
+        let Judged { change, rule, code, wire, access, todo, because } = judged;
         Finding {
             rule,
             subject: change.path.join(", "),
@@ -101,6 +105,8 @@ pub fn findings(judged: Vec<Judged>, old: &Sources, new: &Sources) -> Vec<Findin
             access,
             is_preview: change.is_preview,
             is_guess: change.is_guess,
+            todo: todo.unwrap_or_else(|| rule.todo.to_owned()),
+            because,
         }
     };
     let mut findings: Vec<Finding> = judged.into_iter().map(finding).collect();
@@ -121,6 +127,11 @@ impl Finding {
             (Code::Minor, _) | (_, Wire::MayBreak) => Severity::Warning,
             (Code::Patch, Wire::Safe) => Severity::Note,
         }
+    }
+
+    /// The reason for a difference on purpose, in one line.
+    pub(super) fn reason(&self) -> String {
+        self.because.iter().flat_map(|reason| reason.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 
     /// The item, or the API if it is that.

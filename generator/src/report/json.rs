@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 /// Renders one JSON object, indented.
 pub(super) fn render(report: &Report) -> String {
     let changes: Vec<Value> = report.findings.iter().map(change).collect();
+    let explained: Vec<Value> = report.explained.iter().map(change).collect();
     let code = report.code();
     let report = json!({
         "version": {
@@ -19,6 +20,7 @@ pub(super) fn render(report: &Report) -> String {
         "wire": report.wire().word(),
         "rights": report.access().word(),
         "changes": changes,
+        "on_purpose": explained,
     });
     serde_json::to_string_pretty(&report).expect("every key is text") + "\n"
 }
@@ -37,7 +39,8 @@ fn change(finding: &Finding) -> Value {
         "rights": finding.access.word(),
         "preview": finding.is_preview,
         "guess": finding.is_guess,
-        "todo": finding.rule.todo,
+        "todo": finding.todo,
+        "because": finding.because,
     })
 }
 

@@ -9,8 +9,8 @@ use std::fmt::Write;
 pub(super) fn render(report: &Report) -> String {
     let failures = report.findings.iter().filter(|finding| fails(finding)).count();
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let tests = report.findings.len();
-    let _ = writeln!(text, "<testsuite name=\"diff\" tests=\"{tests}\" failures=\"{failures}\">");
+    let (name, tests) = (report.command.word(), report.findings.len());
+    let _ = writeln!(text, "<testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\">");
     for finding in &report.findings {
         let (class, name) = (escaped(finding.rule.name), escaped(finding.about()));
         let _ = write!(text, "  <testcase classname=\"{class}\" name=\"{name}\"");

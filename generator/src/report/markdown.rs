@@ -20,6 +20,14 @@ pub(super) fn render(report: &Report) -> String {
             text.push('\n');
         }
     }
+    if !report.explained.is_empty() {
+        text += "### Different on purpose\n\n";
+        for finding in &report.explained {
+            text += item(finding).trim_end();
+            let _ = writeln!(text, ": {}", markdown::line(&finding.reason()));
+        }
+        text.push('\n');
+    }
     let _ = writeln!(text, "{}", markdown::line(&people::summary(report)));
     text
 }

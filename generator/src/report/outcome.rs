@@ -1,6 +1,6 @@
 //! The differences of two descriptions together.
 
-use super::finding::Finding;
+use super::finding::{Finding, Spot};
 use super::version::Version;
 use crate::rules::{Access, Code, Wire};
 
@@ -11,9 +11,41 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The version of the crate before them, if it is known.
     pub version: Option<Version>,
+    /// The command that found them.
+    pub command: Command,
+    /// Differences on purpose, each with its reason.
+    pub explained: Vec<Finding>,
+}
+
+/// A command that reports differences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Between an old description and a new one.
+    Diff,
+    /// Between the spec and a published description.
+    Audit,
+}
+
+impl Command {
+    /// Its name.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Diff => "diff",
+            Self::Audit => "audit",
+        }
+    }
 }
 
 impl Report {
+    /// The position to look at: in the new description, or in the spec; and the other one.
+    pub(super) fn positions<'f>(&self, finding: &'f Finding) -> (&'f Spot, &'f Spot) {
+        match self.command {
+            Command::Diff => (&finding.new, &finding.old),
+            Command::Audit => (&finding.old, &finding.new),
+        }
+    }
+
     /// The effect on code. `None` if there is no difference.
     #[must_use]
     pub fn code(&self) -> Option<Code> {

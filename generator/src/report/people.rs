@@ -1,6 +1,7 @@
 //! A report for people.
 
-use super::outcome::Report;
+use super::finding::Finding;
+use super::outcome::{Command, Report};
 use super::version::next;
 use std::fmt::Write;
 
@@ -8,25 +9,40 @@ use std::fmt::Write;
 pub(super) fn render(report: &Report) -> String {
     let mut text = String::new();
     for finding in &report.findings {
-        let values = finding.values().map(|values| format!(": {values}")).unwrap_or_default();
-        let _ = writeln!(text, "{} [{}]", finding.rule.name, finding.effects());
-        let _ = writeln!(text, "  {}{values}", finding.about());
-        finding.also.iter().for_each(|also| _ = writeln!(text, "  and {also}"));
-        let _ = writeln!(text, "  {} → {}", finding.old, finding.new);
-        if !finding.operations.is_empty() {
-            let _ = writeln!(text, "  reaches {}", finding.operations.join("; "));
-        }
-        if finding.rule.todo != "Nothing." {
-            let _ = writeln!(text, "  {}", finding.rule.todo);
+        text += &block(finding);
+        if finding.todo != "Nothing." {
+            let _ = writeln!(text, "  {}", finding.todo);
         }
         text.push('\n');
+    }
+    for finding in &report.explained {
+        text += &block(finding);
+        let _ = writeln!(text, "  on purpose: {}\n", finding.reason());
     }
     text + &summary(report) + "\n"
 }
 
+/// The lines about a difference.
+fn block(finding: &Finding) -> String {
+    let mut text = String::new();
+    let values = finding.values().map(|values| format!(": {values}")).unwrap_or_default();
+    let _ = writeln!(text, "{} [{}]", finding.rule.name, finding.effects());
+    let _ = writeln!(text, "  {}{values}", finding.about());
+    finding.also.iter().for_each(|also| _ = writeln!(text, "  and {also}"));
+    let _ = writeln!(text, "  {} → {}", finding.old, finding.new);
+    if !finding.operations.is_empty() {
+        let _ = writeln!(text, "  reaches {}", finding.operations.join("; "));
+    }
+    text
+}
+
 /// The number of differences, their effects, and the version that the crate must get.
 pub(super) fn summary(report: &Report) -> String {
-    let Some(code) = report.code() else { return "no differences".to_owned() };
+    let purpose = match (report.command, report.explained.len()) {
+        (Command::Diff, _) => String::new(),
+        (Command::Audit, count) => format!("; {count} on purpose"),
+    };
+    let Some(code) = report.code() else { return format!("no differences{purpose}") };
     let count = match report.findings.len() {
         1 => "1 difference".to_owned(),
         count => format!("{count} differences"),
@@ -36,7 +52,7 @@ pub(super) fn summary(report: &Report) -> String {
         None => code.word().to_owned(),
     };
     format!(
-        "{count}; version: {version}; calls of an old client: {}; rights: {}",
+        "{count}{purpose}; version: {version}; calls of an old client: {}; rights: {}",
         report.wire().word(),
         report.access().word(),
     )

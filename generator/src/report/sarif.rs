@@ -15,11 +15,11 @@ pub(super) fn render(report: &Report) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
-                "name": "generator diff",
+                "name": format!("generator {}", report.command.word()),
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": rules.values().map(|rule| rule_of(rule)).collect::<Vec<_>>(),
             }},
-            "results": report.findings.iter().map(result).collect::<Vec<_>>(),
+            "results": report.findings.iter().map(|finding| result(report, finding)).collect::<Vec<_>>(),
         }],
     });
     serde_json::to_string_pretty(&log).expect("every key is text") + "\n"
@@ -34,7 +34,8 @@ fn rule_of(rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Finding) -> Value {
+fn result(report: &Report, finding: &Finding) -> Value {
+    let (at, other) = report.positions(finding);
     let level = match finding.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -45,8 +46,8 @@ fn result(finding: &Finding) -> Value {
         "ruleId": finding.rule.name,
         "level": level,
         "message": { "text": format!("{}: {}{values} ({})", finding.about(), finding.rule.title, finding.effects()) },
-        "locations": [location(&finding.new)],
-        "relatedLocations": [location(&finding.old)],
+        "locations": [location(at)],
+        "relatedLocations": [location(other)],
         "partialFingerprints": { "subject/v1": format!("{} {}", finding.rule.name, finding.subject) },
     })
 }

@@ -1,7 +1,7 @@
 //! All tables.
 
 use super::rule::Rule;
-use super::{access, alternative, api, field, flow, limit, message, operation, parameter, types};
+use super::{access, alternative, api, audit, field, flow, limit, message, operation, parameter, types};
 
 /// All rules, by topic.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -26,6 +26,7 @@ pub(super) const TOPICS: &[(&str, &[Rule])] = &[
     ("Fields", field::RULES),
     ("Types", types::RULES),
     ("Values and variants", alternative::RULES),
+    ("Findings of audits alone", audit::RULES),
 ];
 
 /// The rule about the same difference from the new description to the old one.

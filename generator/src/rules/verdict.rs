@@ -17,6 +17,25 @@ pub struct Judged {
     pub wire: Wire,
     /// The effect on rights and throughput.
     pub access: Access,
+    /// What to do, if it is not what the rule says.
+    pub todo: Option<String>,
+    /// The reason for a difference on purpose.
+    pub because: Option<String>,
+}
+
+impl Judged {
+    /// A note about one item, by a rule that is about no difference between two.
+    pub(crate) fn note(rule: &'static Rule, change: Change, todo: String) -> Self {
+        Self {
+            change,
+            rule,
+            code: rule.code,
+            wire: rule.wire,
+            access: rule.access,
+            todo: Some(todo),
+            because: None,
+        }
+    }
 }
 
 /// Judges differences.
@@ -40,5 +59,5 @@ fn judged(change: Change) -> Judged {
     let code = if change.is_preview { code.min(Code::Minor) } else { code };
     let wire = rules.iter().map(|rule| rule.wire).max().unwrap_or(rule.wire);
     let access = rules.iter().map(|rule| rule.access).max().unwrap_or(rule.access);
-    Judged { change, rule, code, wire, access }
+    Judged { change, rule, code, wire, access, todo: None, because: None }
 }

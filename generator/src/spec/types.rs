@@ -4,6 +4,7 @@ use super::read::{Key, MappingReader, Mark, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use super::variants::{EnumValue, UnionVariant};
+use crate::date::Date;
 use crate::diagnostic::Diagnostics;
 use crate::node::{Node, Span};
 
@@ -22,6 +23,8 @@ mapping! {
         "deprecated" deprecated: Option<Doc>,
         /// The fields, by their API names.
         "fields" fields: Entries<Field>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
     }
 }
 
@@ -70,6 +73,8 @@ mapping! {
         "item_max_length" item_max_length: Option<Spanned<i64>>,
         /// A value in the form of the API.
         "example" example: Option<Node>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
     }
 }
 
@@ -88,6 +93,22 @@ mapping! {
         "deprecated" deprecated: Option<Doc>,
         /// The kinds, by the value of the tag.
         "variants" variants: Entries<UnionVariant>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
+    }
+}
+
+mapping! {
+    /// A difference from the published description on purpose.
+    Departure = "a difference on purpose" {
+        /// The name of the rule by which `audit` reports it.
+        "rule" rule: Text,
+        /// The reason.
+        "because" because: Doc,
+        /// The names of the parts that differ; default: all that differ by the rule.
+        "of" of: Vec<Text>,
+        /// The day on which to look at it again.
+        "until" until: Option<Spanned<Date>>,
     }
 }
 
@@ -104,5 +125,7 @@ mapping! {
         "deprecated" deprecated: Option<Doc>,
         /// The values, with the meaning of each.
         "values" values: Entries<EnumValue>,
+        /// Differences from the published description on purpose.
+        "differs" differs: Vec<Departure>,
     }
 }

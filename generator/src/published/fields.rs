@@ -1,0 +1,131 @@
+//! The fields of objects, and what a schema says about the value of a field or parameter.
+
+use super::Reader;
+use super::document::Part;
+use super::schema::{Described, marked};
+use crate::facts::{Aspect, Item, Kind, Scalar, TypeExpr, Value};
+use crate::node;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl<'d> Reader<'d, '_> {
+    /// The fields of an object, without that of a union's tag.
+    pub(super) fn fields(&mut self, schema: &Part<'d>, tag: Option<&str>) -> Vec<Item> {
+        let mut found = Found::default();
+        self.collect(schema, &mut found);
+        let fields = found.order.into_iter().filter(|name| Some(name.as_str()) != tag);
+        let fields = fields.map(|name| {
+            let part = &found.fields[&name];
+            let required = found.required.contains(name.as_str());
+            let item = marked(Item::new(Kind::Field, &name, part.place()), part);
+            self.valued(item.with_mark(Aspect::Required, required), part)
+        });
+        fields.collect()
+    }
+
+    /// Collects the fields of a schema and of all that it is composed of.
+    fn collect(&mut self, schema: &Part<'d>, found: &mut Found<'d>) {
+        let Some(schema) = self.document.resolve(schema, self.diagnostics) else { return };
+        if !found.seen.insert(schema.pointer.clone()) {
+            return;
+        }
+        for part in schema.get("allOf").map(|it| it.items()).unwrap_or_default() {
+            self.collect(&part, found);
+        }
+        found.required.extend(schema.texts("required"));
+        for (name, part) in schema.get("properties").map(|it| it.entries()).unwrap_or_default() {
+            if found.fields.insert(name.clone(), part).is_none() {
+                found.order.push(name);
+            }
+        }
+    }
+
+    /// With the type and the constraints of a schema.
+    pub(super) fn valued(&mut self, item: Item, schema: &Part<'d>) -> Item {
+        let mut described = self.described(schema);
+        let is_base64 =
+            described.find("contentEncoding").is_some_and(|it| it.node.as_text() == Some("base64"))
+                || described.find("format").is_some_and(|it| it.node.as_text() == Some("byte"));
+        if is_base64 && described.ty == TypeExpr::Scalar(Scalar::Text) {
+            // The constraints are those of the decoded text.
+            described.layers.retain(|layer| layer.get("contentSchema").is_none());
+            described.layers.extend(described_content(schema));
+        }
+        let default = described.find("default").map(|it| Value::Json(it.node.to_json()));
+        let is_deprecated = described.layers[..described.own.min(described.layers.len())]
+            .iter()
+            .any(|layer| layer.is_set("deprecated"));
+        let item = item
+            .with(Aspect::Type, Value::Type(described.ty.clone()))
+            .with_mark(Aspect::Nullable, described.is_nullable)
+            .with_some(Aspect::Encoding, is_base64.then(|| Value::Text("base64".to_owned())))
+            .with_some(Aspect::Default, default);
+        let item = if is_deprecated { item.with(Aspect::Deprecated, Value::Set) } else { item };
+        self.limited(item, &described)
+    }
+
+    /// With the ranges of numbers, lengths, and the pattern.
+    fn limited(&mut self, item: Item, described: &Described<'d>) -> Item {
+        let number = |described: &Described<'d>, key: &str| described.find_number(key).map(Value::Number);
+        let item = match &described.ty {
+            TypeExpr::Scalar(_) => item
+                .with_some(Aspect::Min, least(described).map(Value::Number))
+                .with_some(Aspect::Max, greatest(described).map(Value::Number))
+                .with_some(Aspect::MinLength, number(described, "minLength"))
+                .with_some(Aspect::MaxLength, number(described, "maxLength")),
+            TypeExpr::List(_) => {
+                let items = described.find("items").map(|items| self.described(&items));
+                let of_items = |it: &Option<Described<'d>>, key| number(it.as_ref()?, key);
+                item.with_some(Aspect::MinItems, number(described, "minItems"))
+                    .with_some(Aspect::MaxItems, number(described, "maxItems"))
+                    .with_some(Aspect::ItemMin, items.as_ref().and_then(least).map(Value::Number))
+                    .with_some(Aspect::ItemMax, items.as_ref().and_then(greatest).map(Value::Number))
+                    .with_some(Aspect::ItemMinLength, of_items(&items, "minLength"))
+                    .with_some(Aspect::ItemMaxLength, of_items(&items, "maxLength"))
+            }
+            TypeExpr::Of(_) | TypeExpr::Map(_) => item,
+        };
+        let pattern = described.find("pattern").and_then(|it| it.node.as_text().map(str::to_owned));
+        item.with_some_text(Aspect::Pattern, pattern.as_ref())
+    }
+}
+
+/// The fields found so far.
+#[derive(Default)]
+struct Found<'d> {
+    seen: BTreeSet<String>,
+    order: Vec<String>,
+    fields: BTreeMap<String, Part<'d>>,
+    required: BTreeSet<&'d str>,
+}
+
+impl<'d> Described<'d> {
+    /// The value of a key in the outermost schema that has it.
+    pub(super) fn find(&self, key: &str) -> Option<Part<'d>> {
+        self.layers.iter().find_map(|layer| layer.get(key))
+    }
+
+    fn find_number(&self, key: &str) -> Option<i64> {
+        self.layers.iter().find_map(|layer| layer.number(key))
+    }
+}
+
+fn described_content<'d>(schema: &Part<'d>) -> Option<Part<'d>> {
+    schema.get("contentSchema")
+}
+
+/// The minimum, also of a range that excludes its end: as `exclusiveMinimum: true` in 3.0, and with the number in 3.1.
+fn least(described: &Described<'_>) -> Option<i64> {
+    let excluded = described.find_number("exclusiveMinimum").map(|end| end + 1);
+    let is_excluded = is_set(described, "exclusiveMinimum");
+    excluded.or_else(|| described.find_number("minimum").map(|least| least + i64::from(is_excluded)))
+}
+
+fn greatest(described: &Described<'_>) -> Option<i64> {
+    let excluded = described.find_number("exclusiveMaximum").map(|end| end - 1);
+    let is_excluded = is_set(described, "exclusiveMaximum");
+    excluded.or_else(|| described.find_number("maximum").map(|most| most - i64::from(is_excluded)))
+}
+
+fn is_set(described: &Described<'_>, key: &str) -> bool {
+    described.find(key).is_some_and(|it| it.node.value == node::Value::Bool(true))
+}

@@ -1,0 +1,130 @@
+//! Published descriptions: how they are read, and what `audit` finds.
+
+use generator::audit::{Audit, audit};
+use generator::date::Date;
+use generator::diagnostic::{Diagnostics, Format, render};
+use generator::facts::Facts;
+use generator::model::{Api, Published};
+use generator::report::{Command, Report, findings};
+use generator::source::Sources;
+use generator::{openapi, published, report};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tests::{check, fixtures, name_of, root};
+
+/// A day before all in the fixtures on which a difference is to be looked at again.
+const TODAY: &str = "2026-11-26";
+
+#[test]
+fn what_cannot_be_read_is_reported_at_its_place() {
+    let _folder = crate::snapshots_in("published");
+    let mut text = String::new();
+    for path in invalid() {
+        let (sources, diagnostics) = errors(&path);
+        assert!(!diagnostics.as_slice().is_empty(), "{} is read", path.display());
+        text.push_str(&render(&diagnostics, &sources, Format::Human, false));
+    }
+    insta::assert_snapshot!("errors", text);
+}
+
+#[test]
+fn the_description_of_a_spec_agrees_with_it() {
+    let mut folders = vec![root().join("spec"), root().join("tests/fixtures/other_api")];
+    folders.extend(fixtures("valid"));
+    for folder in folders {
+        let checked = check(&folder);
+        let api = checked.api().expect("no diagnostics");
+        let found = Description::of(api, &openapi::describe(api)).audit(api);
+        let rules: Vec<String> =
+            found.open.iter().map(|it| format!("{} {:?}", it.rule.name, it.change.path)).collect();
+        // A fixture may explain a difference that its own description does not have.
+        let rules: Vec<&String> =
+            rules.iter().filter(|it| !it.starts_with("difference-on-purpose")).collect();
+        assert!(rules.is_empty(), "{}: {rules:#?}", folder.display());
+    }
+}
+
+#[test]
+fn an_audit_lists_what_differs_and_what_differs_on_purpose() {
+    let _folder = crate::snapshots_in("published");
+    let folder = root().join("tests/fixtures/published/spec");
+    let checked = check(&folder);
+    let api = checked.api().expect("no diagnostics");
+    let path = root().join("tests/fixtures/published/published.yaml");
+    let description = Description::read(api, "published.yaml", &fs::read_to_string(path).expect("readable"));
+    let found = description.audit(api);
+    let located = |judged| findings(judged, &checked.sources, &description.sources);
+    let report = Report {
+        findings: located(found.open),
+        version: None,
+        command: Command::Audit,
+        explained: located(found.explained),
+    };
+    insta::assert_snapshot!("audit", report::render(&report, report::Format::People));
+    insta::assert_snapshot!("audit_markdown", report::render(&report, report::Format::Markdown));
+}
+
+#[test]
+fn json_and_yaml_are_the_same_description() {
+    let checked = check(&root().join("tests/fixtures/published/spec"));
+    let api = checked.api().expect("no diagnostics");
+    let path = root().join("tests/fixtures/published/published.yaml");
+    let yaml = fs::read_to_string(path).expect("readable");
+    let value: serde_json::Value = serde_yaml::from_str(&yaml).expect("YAML");
+    let json = serde_json::to_string_pretty(&value).expect("JSON");
+    let rules = |text: &str| {
+        let found = Description::read(api, "description", text).audit(api);
+        let mut found: Vec<String> = found
+            .open
+            .iter()
+            .map(|it| format!("{} {:?}", it.rule.name, it.change.new_place.pointer))
+            .collect();
+        found.sort();
+        found
+    };
+    assert_eq!(rules(&yaml), rules(&json));
+}
+
+/// A description that was read.
+pub(crate) struct Description {
+    pub(crate) facts: Facts,
+    pub(crate) sources: Sources,
+}
+
+impl Description {
+    pub(crate) fn of(api: &Api, text: &str) -> Self {
+        Self::read(api, "openapi.json", text)
+    }
+
+    fn read(api: &Api, name: &str, text: &str) -> Self {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let path = Path::new(name);
+        let facts = published::read(path, text.as_bytes(), &api.published, &mut sources, &mut diagnostics);
+        let facts =
+            facts.unwrap_or_else(|| panic!("{}", render(&diagnostics, &sources, Format::Human, false)));
+        Self { facts, sources }
+    }
+
+    pub(crate) fn audit(&self, api: &Api) -> Audit {
+        audit(api, &self.facts, Date::parse(TODAY).expect("a date"))
+    }
+}
+
+/// The descriptions that cannot be read.
+pub(crate) fn invalid() -> Vec<PathBuf> {
+    let folder = root().join("tests/fixtures/published/invalid");
+    let files = fs::read_dir(&folder).expect("readable").map(|file| file.expect("readable").path());
+    let mut files: Vec<PathBuf> = files.collect();
+    files.sort();
+    files
+}
+
+/// The errors of a description.
+pub(crate) fn errors(path: &Path) -> (Sources, Diagnostics) {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let (name, bytes) = (name_of(path), fs::read(path).expect("readable"));
+    let facts =
+        published::read(Path::new(&name), &bytes, &Published::default(), &mut sources, &mut diagnostics);
+    assert_eq!(facts.is_none(), !diagnostics.as_slice().is_empty());
+    (sources, diagnostics)
+}
