@@ -17,11 +17,11 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "An operation authenticates in another way.",
-            "An old client sends the wrong credentials.",
+            "An old client sends the wrong credentials. Only a call that takes an ID and a secret has `basic_auth`.",
             "Tell users which credentials to pass.",
         ],
     )
-    .is(Code::Patch, Wire::Breaks),
+    .is(Code::Major, Wire::Breaks),
     Rule::new(
         "scopes-required",
         OPERATION,
@@ -220,7 +220,7 @@ pub(super) const RULES: &[Rule] = &[
         ADDED,
         ["A call costs credits.", "Calls fail when the credits are used up.", "Plan for the price."],
     )
-    .is(Code::Minor, Wire::MayBreak)
+    .is(Code::Patch, Wire::MayBreak)
     .access(Access::Dearer),
     Rule::new(
         "price-removed",

@@ -38,28 +38,48 @@ pub(super) const RULES: &[Rule] = &[
     .is(Code::Patch, Wire::MayBreak),
     Rule::new(
         "authorization-page-added",
-        &[Kind::Api, Kind::Region],
+        &[Kind::Api],
         fact!(Authorize),
         ADDED,
-        [
-            "The page where users authorize has a URL of its own.",
-            "The client sends users to another page than before.",
-            "Tell users whether the old page still works.",
-        ],
+        ["The API has a page where users authorize.", "A constant has its URL.", "Nothing."],
     )
     .is(Code::Minor, Wire::Safe),
     Rule::new(
         "authorization-page-removed",
-        &[Kind::Api, Kind::Region],
+        &[Kind::Api],
         fact!(Authorize),
         REMOVED,
         [
-            "The page where users authorize has no URL of its own any more.",
-            "The constant with the URL goes, and users can authorize elsewhere only.",
+            "The API has no page where users authorize any more.",
+            "The constant with its URL goes, and users can authorize elsewhere only.",
             "Tell users where to authorize.",
         ],
     )
     .is(Code::Major, Wire::MayBreak)
+    .access(Access::LogIn),
+    Rule::new(
+        "region-authorization-page-added",
+        &[Kind::Region],
+        fact!(Authorize),
+        ADDED,
+        [
+            "The users of a region authorize on a page of its own.",
+            "The client sends them to another page than before.",
+            "Tell users of that region whether the old page still works.",
+        ],
+    ),
+    Rule::new(
+        "region-authorization-page-removed",
+        &[Kind::Region],
+        fact!(Authorize),
+        REMOVED,
+        [
+            "The users of a region authorize on the page of the API.",
+            "An old client sends them to the old page.",
+            "Tell users of that region to update before the old page goes.",
+        ],
+    )
+    .is(Code::Patch, Wire::MayBreak)
     .access(Access::LogIn),
     Rule::new(
         "authorization-page-changed",
@@ -194,11 +214,11 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "The code of errors is in another field.",
-            "An old client finds no code, so it cannot recognize errors.",
+            "An old client finds no code, so it cannot recognize errors. Codes have the type of the field.",
             "Tell users to update.",
         ],
     )
-    .is(Code::Patch, Wire::MayBreak),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "error-message-path-changed",
         &[Kind::ErrorBody],

@@ -64,7 +64,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new(
         "job-path-changed",
         &[Kind::Poll],
-        fact!(JobId JobStatus JobError),
+        fact!(JobId JobStatus),
         CHANGED,
         [
             "The state of a job is in other fields.",
@@ -85,6 +85,18 @@ pub(super) const RULES: &[Rule] = &[
         ],
     )
     .is(Code::Major, Wire::Breaks),
+    Rule::new(
+        "job-error-changed",
+        &[Kind::Poll],
+        fact!(JobError),
+        CHANGED,
+        [
+            "The error of a failed job is in another field.",
+            "Waiting for the job may report another type, and an old client does not find the error.",
+            "Tell users what to read.",
+        ],
+    )
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "job-statuses-changed",
         &[Kind::Poll],
@@ -230,17 +242,25 @@ pub(super) const RULES: &[Rule] = &[
         WEBHOOK,
         ITEM,
         ADDED,
-        ["The API sends another notification.", "Programs receive it if they ask for it.", "Nothing."],
+        [
+            "The API sends another notification.",
+            "Programs receive it if they ask for it, and have its type without the feature for previews.",
+            "Nothing.",
+        ],
     )
-    .is(Code::Patch, Wire::Safe),
+    .is(Code::Minor, Wire::Safe),
     Rule::new(
         "webhook-removed",
         WEBHOOK,
         ITEM,
         REMOVED,
-        ["The API does not send a notification any more.", "Programs wait for it in vain.", "Poll instead."],
+        [
+            "The API does not send a notification any more.",
+            "Programs wait for it in vain. Its type needs the feature for previews, if only those have it.",
+            "Poll instead.",
+        ],
     )
-    .is(Code::Patch, Wire::MayBreak),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "webhook-renamed",
         WEBHOOK,
@@ -253,21 +273,35 @@ pub(super) const RULES: &[Rule] = &[
         WEBHOOK,
         fact!(Type),
         CHANGED,
-        ["A notification has another type.", "An old client may not read it.", "Tell users what to read."],
+        [
+            "A notification has another type.",
+            "An old client may not read it. The old type needs the feature for previews, if only those have it.",
+            "Tell users what to read.",
+        ],
     )
-    .is(Code::Patch, Wire::MayBreak),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "webhook-became-preview",
         WEBHOOK,
         fact!(Preview),
         ADDED,
-        ["A notification became a preview.", "It may change without notice.", "Tell users."],
-    ),
+        [
+            "A notification became a preview.",
+            "Its type needs the feature for previews, if only those have it.",
+            "Tell users to enable the feature.",
+        ],
+    )
+    .is(Code::Major, Wire::Safe),
     Rule::new(
         "webhook-became-stable",
         WEBHOOK,
         fact!(Preview),
         REMOVED,
-        ["A notification is no preview any more.", "It changes only with notice.", "Nothing."],
-    ),
+        [
+            "A notification is no preview any more.",
+            "Its type is there without the feature for previews.",
+            "Nothing.",
+        ],
+    )
+    .is(Code::Minor, Wire::Safe),
 ];

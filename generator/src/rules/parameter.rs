@@ -175,7 +175,7 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "A parameter is in another part of the request.",
-            "The API does not find what an old client sends.",
+            "The API does not find what an old client sends. An argument may become a setter, or have another position.",
             "Tell users to update.",
         ],
     )
