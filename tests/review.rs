@@ -11,6 +11,7 @@ mod layers;
 mod openapi;
 mod pages;
 mod promises;
+mod proofs;
 mod published;
 mod reserved;
 mod round_trips;

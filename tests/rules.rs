@@ -21,7 +21,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tests::{name_of, read_spec, root};
 
-const FOLDER: &str = "tests/fixtures/rules";
+pub(crate) const FOLDER: &str = "tests/fixtures/rules";
 
 /// A spec as trees, by the names of its files.
 pub(crate) type Trees = BTreeMap<String, Value>;
@@ -46,18 +46,18 @@ fn an_edit_is_reported_by_its_rules_and_undone_by_their_mirrors() {
     let base = trees(&root().join(FOLDER).join("base"));
     let old = Side::of(&base).unwrap_or_else(|errors| panic!("{errors}"));
     let mut failures = Vec::new();
-    for (expected, edits) in edits() {
+    for edit in edits() {
         let mut trees = base.clone();
-        edits.split(';').for_each(|edit| apply(&mut trees, edit.trim()));
+        edit.apply(&mut trees);
         let new = match Side::of(&trees) {
             Ok(side) => side,
             Err(errors) => {
-                failures.push(format!("{edits}: {errors}"));
+                failures.push(format!("{}: {errors}", edit.text));
                 continue;
             }
         };
-        let mirrors = expected.iter().map(|name| mirror(name)).collect();
-        for (from, to, mut expected) in [(&old, &new, expected), (&new, &old, mirrors)] {
+        let mirrors = edit.rules.iter().map(|name| mirror(name)).collect();
+        for (from, to, mut expected) in [(&old, &new, edit.rules), (&new, &old, mirrors)] {
             expected.sort_unstable();
             let found = from.compared_with(to);
             let mut names: Vec<&str> = found.iter().map(|finding| finding.rule.name).collect();
@@ -67,7 +67,7 @@ fn an_edit_is_reported_by_its_rules_and_undone_by_their_mirrors() {
                     .iter()
                     .map(|it| format!("{} {} {:?}", it.rule.name, it.subject, it.values()))
                     .collect();
-                failures.push(format!("{edits}:\n  expected {expected:?}\n  found {shown:#?}"));
+                failures.push(format!("{}:\n  expected {expected:?}\n  found {shown:#?}", edit.text));
             }
         }
     }
@@ -78,7 +78,7 @@ fn an_edit_is_reported_by_its_rules_and_undone_by_their_mirrors() {
 fn every_rule_has_a_fixture() {
     let named: BTreeSet<String> = edits()
         .into_iter()
-        .flat_map(|(names, _)| names)
+        .flat_map(|edit| edit.rules)
         .flat_map(|name| [mirror(name).to_owned(), name.to_owned()])
         .collect();
     let missing = rules::all().map(|rule| rule.name).filter(|name| !named.contains(*name));
@@ -117,14 +117,36 @@ fn mirror(name: &str) -> &'static str {
     rules::mirror(rule).map_or(rule.name, |mirror| mirror.name)
 }
 
-/// The names of rules, each with edits.
-fn edits() -> Vec<(Vec<&'static str>, String)> {
+/// A line of the list of edits.
+pub(crate) struct Edit {
+    /// The rules by which it is reported.
+    pub(crate) rules: Vec<&'static str>,
+    pub(crate) text: String,
+}
+
+impl Edit {
+    pub(crate) fn apply(&self, trees: &mut Trees) {
+        self.text.split(';').for_each(|edit| apply(trees, edit.trim()));
+    }
+
+    /// The items that it edits: the first three keys of each path.
+    pub(crate) fn items(&self) -> Vec<String> {
+        let items = self.text.split(';').flat_map(|edit| {
+            let mut words = edit.split_whitespace();
+            let (path, sign, argument) = (words.next(), words.next(), words.next());
+            [path, argument.filter(|_| matches!(sign, Some("<-" | "->")))].into_iter().flatten()
+        });
+        items.map(|path| path.split('/').take(3).collect::<Vec<_>>().join("/")).collect()
+    }
+}
+
+pub(crate) fn edits() -> Vec<Edit> {
     let text = fs::read_to_string(root().join(FOLDER).join("edits")).expect("readable");
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let edit = |line: &str| {
-        let (names, edits) = line.split_once(": ").expect("a colon");
+        let (names, text) = line.split_once(": ").expect("a colon");
         let name = |name: &str| rules::find(name).unwrap_or_else(|| panic!("there is no rule {name}")).name;
-        (names.split(", ").map(name).collect(), edits.to_owned())
+        Edit { rules: names.split(", ").map(name).collect(), text: text.to_owned() }
     };
     lines.map(edit).collect()
 }
@@ -138,12 +160,7 @@ pub(crate) struct Side {
 impl Side {
     /// Reads a spec. Its errors as text, if it has some.
     pub(crate) fn of(trees: &Trees) -> Result<Self, String> {
-        let file = |(name, tree): (&String, &Value)| RawFile {
-            path: PathBuf::from(format!("spec/{name}.yaml")),
-            bytes: quoted(&serde_yaml::to_string(tree).expect("it is YAML")).into_bytes(),
-        };
-        let files: Vec<RawFile> = trees.iter().map(file).collect();
-        let checked = generator::check(Path::new("spec"), &files);
+        let checked = checked(trees);
         let Some(api) = checked.api() else {
             let first = checked.diagnostics.as_slice().iter().take(2);
             return Err(first.map(|it| it.message.clone()).collect::<Vec<_>>().join("; "));
@@ -155,6 +172,15 @@ impl Side {
     pub(crate) fn compared_with(&self, new: &Self) -> Vec<Finding> {
         findings(rules::judge(compare(&self.facts, &new.facts)), &self.sources, &new.sources)
     }
+}
+
+pub(crate) fn checked(trees: &Trees) -> generator::Checked {
+    let file = |(name, tree): (&String, &Value)| RawFile {
+        path: PathBuf::from(format!("spec/{name}.yaml")),
+        bytes: quoted(&serde_yaml::to_string(tree).expect("it is YAML")).into_bytes(),
+    };
+    let files: Vec<RawFile> = trees.iter().map(file).collect();
+    generator::check(Path::new("spec"), &files)
 }
 
 /// Quotes values such as `+00:00` and `n`, which the generator does not read as text.

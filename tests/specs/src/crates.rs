@@ -3,6 +3,7 @@
 
 use crate::{name_of, root};
 use generator::render::File;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -52,23 +53,56 @@ impl Workspace {
     ///
     /// If one has a warning or an error.
     pub fn check(mut self, allowed: &[&str]) {
-        self.write(self.folder.join("Cargo.toml"), &manifest(&self.members));
-        remove_all_but(&self.written, &self.folder.join("crates"));
-        fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("copied");
-        // That of the workspace, as `.ci/run` has checked the same dependencies there.
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+        self.finish();
         for features in ["files", "files,preview"] {
-            let checked = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-                .args(["clippy", "--workspace", "--offline", "--quiet", "--keep-going"])
-                .args(["--no-default-features", "--features", features])
-                .args(["--", "-D", "warnings"])
+            let checked = self
+                .cargo("clippy", features)
+                .args(["--quiet", "--", "-D", "warnings"])
                 .args(allowed.iter().map(|lint| format!("-A{lint}")))
-                .env("CARGO_TARGET_DIR", &target)
-                .current_dir(&self.folder)
                 .output()
                 .expect("cargo runs");
             assert!(checked.status.success(), "{features}: {}", String::from_utf8_lossy(&checked.stderr));
         }
+    }
+
+    /// Checks the crates without previews, and returns the metadata of one of them, with which its users are compiled.
+    ///
+    /// # Panics
+    ///
+    /// If one has an error.
+    #[must_use]
+    pub fn metadata(mut self, name: &str) -> PathBuf {
+        self.finish();
+        let checked = self.cargo("check", "files").arg("--message-format=json").output().expect("cargo runs");
+        let is_of_crate = format!("/crates/{name}/");
+        let messages = String::from_utf8_lossy(&checked.stdout);
+        let mut messages =
+            messages.lines().map(|line| serde_json::from_str::<Value>(line).expect("cargo writes JSON"));
+        let artifact = messages.find(|it| {
+            let source = it["target"]["src_path"].as_str().unwrap_or_default();
+            it["reason"] == "compiler-artifact" && source.contains(&is_of_crate)
+        });
+        let file = artifact.and_then(|it| it["filenames"][0].as_str().map(PathBuf::from));
+        file.unwrap_or_else(|| panic!("{name}: {}", String::from_utf8_lossy(&checked.stderr)))
+    }
+
+    /// Writes what all crates share, and removes what is left of others.
+    fn finish(&mut self) {
+        self.write(self.folder.join("Cargo.toml"), &manifest(&self.members));
+        remove_all_but(&self.written, &self.folder.join("crates"));
+        fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("copied");
+    }
+
+    fn cargo(&self, command: &str, features: &str) -> Command {
+        // That of the workspace, as `.ci/run` has checked the same dependencies there.
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo
+            .args([command, "--workspace", "--offline", "--keep-going"])
+            .args(["--no-default-features", "--features", features])
+            .env("CARGO_TARGET_DIR", &target)
+            .current_dir(&self.folder);
+        cargo
     }
 
     fn write(&mut self, path: PathBuf, text: &str) {

@@ -2,6 +2,7 @@
 
 pub mod crates;
 pub mod mutations;
+pub mod programs;
 
 use generator::load::RawFile;
 use std::fs;
