@@ -2,6 +2,7 @@
 //! The snapshots of each kind are in a folder of `tests/snapshots`.
 
 mod diagnostics;
+mod differences;
 mod documents;
 mod drift;
 mod emitted;
