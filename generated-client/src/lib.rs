@@ -156,7 +156,7 @@
 //!
 //! The documented limits of values, such as ranges, lengths and patterns, are not checked: the API is the
 //! judge of its limits, and widens them at times. They are data for forms and command lines:
-//! [`OperationInfo::constraints`] for parameters, and a constant `CONSTRAINTS` of each type with limits for its
+//! [`OperationInfo::constraints`] for parameters, and a constant `CONSTRAINTS` of each type of requests for its
 //! fields. See [`Constraint`].
 //!
 //! # Rate limits

@@ -129,7 +129,8 @@ fn space_methods(text: &str) -> String {
     while let Some(line) = lines.next() {
         out.push_str(line);
         out.push('\n');
-        let is_short = line.starts_with("    type ") || line.starts_with("    const ");
+        let is_short =
+            ["    type ", "    const ", "    pub const "].iter().any(|start| line.starts_with(start));
         let ends_item = ["    }", "    };", "    ];"].contains(&line) || (is_short && line.ends_with(';'));
         let next_is_item =
             lines.peek().is_some_and(|next| next.starts_with("    ") && !next.starts_with("    type "));

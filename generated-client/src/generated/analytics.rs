@@ -716,6 +716,9 @@ pub struct PageViewFilterByViewer {
 }
 
 impl PageViewFilterByViewer {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -749,6 +752,9 @@ pub struct PageViewFilterByLink {
 }
 
 impl PageViewFilterByLink {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

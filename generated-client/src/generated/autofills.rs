@@ -380,6 +380,9 @@ pub struct DatasetImageValue {
 }
 
 impl DatasetImageValue {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -427,6 +430,9 @@ pub struct DatasetTextValue {
 }
 
 impl DatasetTextValue {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -449,6 +455,9 @@ pub struct DatasetChartValue {
 }
 
 impl DatasetChartValue {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -470,6 +479,9 @@ pub struct DatasetSheetValue {
 }
 
 impl DatasetSheetValue {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -613,6 +625,9 @@ pub struct DataTable {
 }
 
 impl DataTable {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -648,6 +663,9 @@ pub struct ColumnConfig {
 }
 
 impl ColumnConfig {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -678,6 +696,9 @@ pub struct DataTableRow {
 }
 
 impl DataTableRow {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -735,6 +756,9 @@ pub struct NumberDataTableCell {
 }
 
 impl NumberDataTableCell {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -778,6 +802,9 @@ pub struct NumberCellMetadata {
 }
 
 impl NumberCellMetadata {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -805,6 +832,9 @@ pub struct BooleanDataTableCell {
 }
 
 impl BooleanDataTableCell {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -832,6 +862,9 @@ pub struct DateDataTableCell {
 }
 
 impl DateDataTableCell {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates an empty value.
     #[must_use]
     #[inline]
@@ -901,6 +934,9 @@ pub struct DataTableImageUpload {
 }
 
 impl DataTableImageUpload {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -969,6 +1005,9 @@ pub struct DataTableVideoUpload {
 }
 
 impl DataTableVideoUpload {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -911,6 +911,9 @@ pub struct PresetDesignTypeInput {
 }
 
 impl PresetDesignTypeInput {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -424,6 +424,9 @@ pub struct CreateImageGenerationJobRequest {
 }
 
 impl CreateImageGenerationJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -497,6 +500,9 @@ pub struct UploadImageAssetUpload {
 }
 
 impl UploadImageAssetUpload {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -611,6 +617,9 @@ pub struct CreateDesignGenerationJobRequest {
 }
 
 impl CreateDesignGenerationJobRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -649,6 +658,9 @@ pub struct PresetDesignGenerationType {
 }
 
 impl PresetDesignGenerationType {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -668,6 +680,9 @@ pub struct DesignOutline {
 }
 
 impl DesignOutline {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -693,6 +708,9 @@ pub struct DesignOutlineSection {
 }
 
 impl DesignOutlineSection {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -534,6 +534,9 @@ crate::runtime::preview! {
     }
 
     impl CreateImageToDesignImportJobRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]
@@ -556,6 +559,9 @@ crate::runtime::preview! {
     }
 
     impl ImageToDesignImportImage {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
         /// Creates a value with its required fields.
         #[must_use]
         #[inline]

@@ -259,6 +259,9 @@ pub struct ExchangeAuthCodeRequest {
 }
 
 impl ExchangeAuthCodeRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -327,6 +330,9 @@ pub struct ExchangeRefreshTokenRequest {
 }
 
 impl ExchangeRefreshTokenRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -387,6 +393,9 @@ crate::runtime::preview! {
     }
 
     impl ExchangeClientCredentialsRequest {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
         /// Creates an empty value.
         #[must_use]
         #[inline]
@@ -474,6 +483,9 @@ pub struct IntrospectTokenRequest {
 }
 
 impl IntrospectTokenRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]
@@ -561,6 +573,9 @@ pub struct RevokeTokensRequest {
 }
 
 impl RevokeTokensRequest {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

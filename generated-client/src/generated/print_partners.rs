@@ -450,6 +450,9 @@ pub struct PrintPartnerDimensionsDesignSource {
 }
 
 impl PrintPartnerDimensionsDesignSource {
+    /// The documented constraints of the fields, which the client does not check.
+    pub const CONSTRAINTS: &'static [wire::Constraint] = &[];
+
     /// Creates a value with its required fields.
     #[must_use]
     #[inline]

@@ -8,7 +8,7 @@ use std::fmt;
 /// more than it documents, or change its mind: it answers a value that it rejects with an error.
 ///
 /// [`OperationInfo::constraints`](crate::OperationInfo::constraints) has those of an operation's parameters, and the constant
-/// `CONSTRAINTS` of a type those of its fields.
+/// `CONSTRAINTS` of a type of requests those of its fields.
 ///
 /// ```
 /// use canva_connect::Operation;

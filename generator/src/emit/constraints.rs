@@ -16,20 +16,18 @@ pub(super) fn of_parameters(inputs: &[Input]) -> Option<TokenStream> {
     (!constraints.is_empty()).then(|| quote!(constraints: &[#(#constraints),*],))
 }
 
-/// The constraints of fields, as a constant of their struct.
-pub(super) fn of_fields(fields: &[Field]) -> Option<TokenStream> {
+/// The constraints of fields, as a constant of their struct. It is there without constraints too, so that code which names it
+/// compiles whatever the API constrains.
+pub(super) fn of_fields(fields: &[Field]) -> TokenStream {
     let constraints = fields.iter().filter_map(|field| {
         let constraint = constraint(&quote!(wire), &field.api_name, &field.limits)?;
         let cfg = cfg(field.docs.preview);
         Some(quote!(#cfg #constraint))
     });
-    let constraints: Vec<TokenStream> = constraints.collect();
-    (!constraints.is_empty()).then(|| {
-        quote! {
-            /// The documented constraints of the fields, which the client does not check.
-            pub const CONSTRAINTS: &'static [wire::Constraint] = &[#(#constraints),*];
-        }
-    })
+    quote! {
+        /// The documented constraints of the fields, which the client does not check.
+        pub const CONSTRAINTS: &'static [wire::Constraint] = &[#(#constraints),*];
+    }
 }
 
 /// One constraint, by the type `Constraint` of this module.
