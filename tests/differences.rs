@@ -88,15 +88,16 @@ impl Possible {
                 possible.values.entry((item.kind, *aspect)).or_insert(value);
             }
         }
-        // Only published descriptions state these.
-        let published = [
+        // Only published descriptions state these, or no fixture does.
+        let others = [
             (Kind::Field, Aspect::Nullable),
             (Kind::Header, Aspect::Preview),
             (Kind::Header, Aspect::Deprecated),
             (Kind::PathParameter, Aspect::Deprecated),
+            (Kind::Variant, Aspect::SharedType),
         ];
-        possible.values.extend(published.map(|key| (key, Value::Set)));
-        possible.optional.extend(published);
+        possible.values.extend(others.map(|key| (key, Value::Set)));
+        possible.optional.extend(others);
         possible.optional.insert((Kind::Body, Aspect::Required));
         for item in all {
             let aspects = possible.values.keys().filter(|(kind, _)| *kind == item.kind);

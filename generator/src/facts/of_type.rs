@@ -27,7 +27,7 @@ pub(super) fn item(api: &Api, ty: &Type) -> Item {
         }
         Shape::Enum(variants) => item.with_parts(variants.iter().map(value)),
         Shape::Union { tag, variants } => {
-            item.with_text(Aspect::Tag, tag).with_parts(variants.iter().map(|it| variant(api, it)))
+            item.with_text(Aspect::Tag, tag).with_parts(variants.iter().map(|it| variant(api, ty, it)))
         }
     };
     item.is_named = true;
@@ -57,11 +57,13 @@ fn value(variant: &EnumVariant) -> Item {
     with_docs(item, &variant.docs)
 }
 
-fn variant(api: &Api, variant: &UnionVariant) -> Item {
+fn variant(api: &Api, union: &Type, variant: &UnionVariant) -> Item {
+    let is_shared = union.in_requests && variant.ty.is_some() && union.conversion(variant).is_none();
     let item = Item::new(Kind::Variant, &variant.api_name, variant.span)
         .with_alias(&variant.name)
         .with_text(Aspect::RustName, &variant.name)
-        .with_some(Aspect::Type, variant.ty.map(|id| Value::Type(named(id))));
+        .with_some(Aspect::Type, variant.ty.map(|id| Value::Type(named(id))))
+        .with_mark(Aspect::SharedType, is_shared);
     let mut item = with_docs(item, &variant.docs);
     let schema = variant.ty.map(|id| &api.get(id).docs);
     // Without documentation of its own, a variant has that of its schema.

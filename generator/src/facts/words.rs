@@ -156,6 +156,8 @@ words! {
         Pattern = "pattern",
         /// The field that distinguishes the alternatives of a union.
         Tag = "tag",
+        /// Another alternative of a union in requests has the same type, so values of the type convert into neither.
+        SharedType = "shared type",
         /// The path to the error code of an error body.
         Code = "path to the code",
         /// The path to the message of an error body.

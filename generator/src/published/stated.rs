@@ -6,11 +6,12 @@ use crate::node::{Node, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts that no description states, or only in prose.
-const NEVER: [Aspect; 11] = [
+const NEVER: [Aspect; 12] = [
     Aspect::RustName,
     Aspect::Module,
     Aspect::Crate,
     Aspect::Arguments,
+    Aspect::SharedType,
     Aspect::Code,
     Aspect::Message,
     Aspect::Doc,

@@ -356,4 +356,28 @@ pub(super) const RULES: &[Rule] = &[
     )
     .response()
     .is(Code::Major, Wire::MayBreak),
+    Rule::new(
+        "variant-type-became-shared",
+        VARIANT,
+        fact!(SharedType),
+        ADDED,
+        [
+            "Another variant of a union has the same type.",
+            "Values of the type convert into neither variant by themselves.",
+            "Tell users to name the variant.",
+        ],
+    )
+    .is(Code::Major, Wire::Safe),
+    Rule::new(
+        "variant-type-not-shared",
+        VARIANT,
+        fact!(SharedType),
+        REMOVED,
+        [
+            "No other variant of a union has the same type any more.",
+            "Values of the type convert into the variant by themselves.",
+            "Nothing.",
+        ],
+    )
+    .is(Code::Minor, Wire::Safe),
 ];
