@@ -6,6 +6,7 @@
 //! ```
 
 mod list;
+mod published;
 
 use crate::rules::{Side, trees};
 use generator::report::Finding;

@@ -25,13 +25,13 @@ pub(super) struct Pair {
 }
 
 /// Matches the items of two lists.
-pub(super) fn matched(old: &[&Item], new: &[&Item]) -> Matched {
+pub(super) fn matched(old: &[&Item], new: &[&Item], is_stated: &dyn Fn(Kind, Aspect) -> bool) -> Matched {
     let mut open = Open { old: (0..old.len()).collect(), new: (0..new.len()).collect(), pairs: Vec::new() };
     open.pair_by(old, new, false, |item| Some((item.kind, item.key.clone())));
     open.pair_by(old, new, false, |item| Some((family(item.kind)?, item.key.clone())));
     open.pair_by(old, new, false, |item| Some((item.kind, item.alias.clone()?)));
     open.pair_by(old, new, false, |item| item.facts.get(&Aspect::Rate).map(|rate| format!("{rate:?}")));
-    open.guess(old, new);
+    open.guess(old, new, is_stated);
     let mut pairs = open.pairs;
     pairs.sort_unstable();
     Matched { pairs, removed: open.old, added: open.new }
@@ -88,8 +88,8 @@ impl Open {
     }
 
     /// Pairs items that differ in nothing but the name. Either the documentation is the same too, or the names are alike.
-    fn guess(&mut self, old: &[&Item], new: &[&Item]) {
-        self.pair_by(old, new, true, |item| substance(item, true));
+    fn guess(&mut self, old: &[&Item], new: &[&Item], is_stated: &dyn Fn(Kind, Aspect) -> bool) {
+        self.pair_by(old, new, true, |item| substance(item, true, is_stated));
         if self.old.len() * self.new.len() > MOST_GUESSES {
             return;
         }
@@ -97,7 +97,7 @@ impl Open {
             let (old, new) = (old[one], new[other]);
             old.kind == new.kind
                 && is_near(&old.key, &new.key)
-                && substance(old, false) == substance(new, false)
+                && substance(old, false, is_stated) == substance(new, false, is_stated)
         };
         let only = |mut found: Vec<usize>| if found.len() == 1 { found.pop() } else { None };
         let of_old = |one| only(self.new.iter().copied().filter(|other| is_alike(one, *other)).collect());
@@ -115,7 +115,7 @@ impl Open {
 const MOST_GUESSES: usize = 10_000;
 
 /// Everything about an item but its names. `None` if that is too little to recognize it by.
-fn substance(item: &Item, with_doc: bool) -> Option<String> {
+fn substance(item: &Item, with_doc: bool, is_stated: &dyn Fn(Kind, Aspect) -> bool) -> Option<String> {
     let is_doc = |aspect: Aspect| matches!(aspect, Aspect::Doc);
     let is_name = |aspect: Aspect| {
         matches!(
@@ -123,12 +123,23 @@ fn substance(item: &Item, with_doc: bool) -> Option<String> {
             Aspect::Name | Aspect::RustName | Aspect::Path | Aspect::Method | Aspect::Example | Aspect::Link
         )
     };
-    if with_doc && !item.has(Aspect::Doc) {
+    let has_docs = is_stated(item.kind, Aspect::Doc);
+    if with_doc && !(has_docs && item.has(Aspect::Doc)) {
         return None;
     }
-    let facts = item.facts.iter().filter(|(aspect, _)| !is_name(**aspect) && (with_doc || !is_doc(**aspect)));
-    let facts: Vec<(&Aspect, &Value)> = facts.collect();
-    let parts: Vec<(Kind, &str, &BTreeMap<Aspect, Value>)> =
-        item.parts.iter().map(|part| (part.kind, part.key.as_str(), &part.facts)).collect();
-    Some(format!("{:?} {facts:?} {parts:?}", item.kind))
+    let is_told = |item: &Item, aspect: Aspect| {
+        is_stated(item.kind, aspect) && !is_name(aspect) && (with_doc || !is_doc(aspect))
+    };
+    // Without documentation, one of both is a published description, whose types are other ones.
+    let told = |item: &Item| {
+        let facts = item.facts.iter().filter(|(aspect, _)| is_told(item, **aspect));
+        let facts = facts.map(|(aspect, value)| match value {
+            Value::Type(ty) if !has_docs => format!("{aspect:?} {}", ty.outline()),
+            _ if !has_docs && *aspect == Aspect::Deprecated => format!("{aspect:?}"),
+            value => format!("{aspect:?} {value:?}"),
+        });
+        facts.collect::<Vec<_>>()
+    };
+    let parts: Vec<_> = item.parts.iter().map(|part| (part.kind, part.key.as_str(), told(part))).collect();
+    Some(format!("{:?} {:?} {parts:?}", item.kind, told(item)))
 }

@@ -24,7 +24,7 @@ pub(super) fn walk(old: &Facts, new: &Facts) -> Vec<Change> {
     let (old_types, new_types) = (named_types(old), named_types(new));
     let old_items: Vec<&Item> = old_types.iter().map(|index| &old.types[*index]).collect();
     let new_items: Vec<&Item> = new_types.iter().map(|index| &new.types[*index]).collect();
-    let matched = matched(&old_items, &new_items);
+    let matched = matched(&old_items, &new_items, &|_, _| true);
     for pair in &matched.pairs {
         walk.named.insert(TypeIndex(old_types[pair.old]), TypeIndex(new_types[pair.new]));
     }
@@ -164,6 +164,10 @@ impl<'f> Walk<'f> {
             {
                 None
             }
+            // The token endpoint is stated relative to the server, where a new server moves it.
+            (Some(Value::Text(a)), Some(Value::Text(b))) if aspect == Aspect::Token => {
+                (a != b && absolute(old, a) != absolute(new, b)).then_some(Way::Changed)
+            }
             (Some(Value::Text(a)), Some(Value::Text(b))) if aspect == Aspect::Path => {
                 (without_names(a) != without_names(b)).then_some(Way::Changed)
             }
@@ -244,7 +248,8 @@ impl<'f> Walk<'f> {
         };
         let before: Vec<&'f Item> = old.parts.iter().filter(is_listed).collect();
         let after: Vec<&'f Item> = new.parts.iter().filter(is_listed).collect();
-        let matched = matched(&before, &after);
+        let is_stated = |kind, aspect| !self.is_unstated(kind, aspect);
+        let matched = matched(&before, &after, &is_stated);
         let mut pairs = matched.pairs.iter().peekable();
         let mut added = matched.added.iter().peekable();
         for (index, item) in after.into_iter().enumerate() {
@@ -329,6 +334,14 @@ impl<'f> Walk<'f> {
             old_owners: at.owners.clone(),
             inside: at.inside,
         });
+    }
+}
+
+/// A URL that may be relative to the server of the API.
+fn absolute(api: &Item, url: &str) -> String {
+    match api.facts.get(&Aspect::Server) {
+        Some(Value::Text(server)) if url.starts_with('/') => format!("{server}{url}"),
+        _ => url.to_owned(),
     }
 }
 

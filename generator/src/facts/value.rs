@@ -65,6 +65,23 @@ pub enum Scalar {
     Bytes,
 }
 
+impl TypeExpr {
+    /// The form of the type in JSON.
+    #[must_use]
+    pub fn outline(&self) -> String {
+        match self {
+            Self::Scalar(Scalar::Text | Scalar::Secret) => "text".to_owned(),
+            Self::Scalar(Scalar::Integer | Scalar::Int32 | Scalar::Int64 | Scalar::Timestamp) => {
+                "integer".to_owned()
+            }
+            Self::Scalar(scalar) => scalar.to_string(),
+            Self::Of(_) => "type".to_owned(),
+            Self::List(inner) => format!("{}[]", inner.outline()),
+            Self::Map(inner) => format!("map<{}>", inner.outline()),
+        }
+    }
+}
+
 impl Scalar {
     /// Returns whether a value of this type can be one of a narrower type.
     #[must_use]

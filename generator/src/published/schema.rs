@@ -101,6 +101,10 @@ impl<'d> Reader<'d, '_> {
             .filter(|it| !matches!(it.node.value, node::Value::Bool(false)))
         {
             Some(values) => TypeExpr::Map(Box::new(self.described(&values).ty)),
+            // An object without known fields may be any JSON, which comparisons allow for.
+            None if type_word(schema) == Some("object") => {
+                TypeExpr::Of(self.declared(schema, Kind::Object, None))
+            }
             None => TypeExpr::Scalar(Scalar::Json),
         }
     }

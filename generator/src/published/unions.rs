@@ -79,13 +79,13 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The type of an alternative without its tag. `None` if nothing is left.
-    fn untagged(&mut self, schema: &Part<'d>, tag: Option<&str>) -> Option<TypeExpr> {
-        let schema = self.without_tag(schema, tag);
+    fn untagged(&mut self, alternative: &Part<'d>, tag: Option<&str>) -> Option<TypeExpr> {
+        let schema = self.without_tag(alternative, tag);
         let has_only_tag = |part: &Part<'d>| {
             let fields = part.get("properties").map(|it| it.entries()).unwrap_or_default();
             part.get("allOf").is_none() && fields.iter().all(|(name, _)| Some(name.as_str()) == tag)
         };
-        if tag.is_some() && has_only_tag(&schema) {
+        if tag.is_some() && schema.pointer == alternative.pointer && has_only_tag(&schema) {
             return None;
         }
         if alternatives(&schema).is_empty() && values(&schema).is_empty() {

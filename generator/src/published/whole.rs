@@ -77,18 +77,17 @@ impl<'d> Reader<'d, '_> {
         scopes.map(|(name, part)| Item::new(Kind::Scope, name, part.place())).collect()
     }
 
-    /// The capabilities, without those that are values of an enum, which are compared there.
+    /// The capabilities. If they are values of an enum, they are compared there.
     fn capabilities(&self) -> Vec<Item> {
-        let values: BTreeSet<&str> = self
-            .types
-            .iter()
-            .filter(|ty| ty.kind == Kind::Enum)
-            .flat_map(|ty| &ty.parts)
-            .map(|value| value.key.as_str())
-            .collect();
         let listed = self.document.root.get("x-capabilities").map(|it| it.entries()).unwrap_or_default();
-        let listed = listed.into_iter().filter(|(name, _)| !values.contains(name.as_str()));
-        listed.map(|(name, part)| Item::new(Kind::Capability, name, part.place())).collect()
+        let schemas = self.document.root.get("components").and_then(|it| it.get("schemas"));
+        let are_of_enum = schemas.map(|it| it.entries()).unwrap_or_default().iter().any(|(_, schema)| {
+            schema.texts("enum").iter().any(|value| listed.iter().any(|(name, _)| name == value))
+        });
+        if are_of_enum {
+            return Vec::new();
+        }
+        listed.into_iter().map(|(name, part)| Item::new(Kind::Capability, name, part.place())).collect()
     }
 }
 
