@@ -105,18 +105,25 @@ fn mistake(change: &Single, old: &Side, new: &Side, there: &[Finding], back: &[F
         source.text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let (before, after) = (lines(old), lines(new));
+    // A key that is no part of the path stands below it.
+    let depth = change.path.iter().rposition(|key| text(key) == change.key).unwrap_or(change.path.len());
     let key = |line: &String| {
-        let line = line.trim_start().trim_start_matches("- ").trim_start_matches(['\'', '"']);
-        line.strip_prefix(&change.key)
-            .is_some_and(|rest| rest.trim_start_matches(['\'', '"']).starts_with(':'))
+        let bare = line.trim_start().trim_start_matches("- ").trim_start_matches(['\'', '"']);
+        let is_key = bare
+            .strip_prefix(&change.key)
+            .is_some_and(|rest| rest.trim_start_matches(['\'', '"']).starts_with(':'));
+        is_key && (depth == change.path.len() || line.len() - line.trim_start().len() == 2 * depth)
     };
     let first = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
     let is_whole = is_removed && change.path.last().map(text).as_ref() == Some(&change.key);
+    let below = |lines: &[String]| lines[first..].iter().position(key).map(|index| first + index + 1);
     let expected = if is_whole {
-        before[first..].iter().position(key).map(|index| first + index + 1)
+        // A body is where its first key is.
+        below(&before).map(|line| line + usize::from(change.rule == "body-removed"))
     } else {
         let side = if is_removed { &before } else { &after };
-        side[..(first + 1).min(side.len())].iter().rposition(key).map(|index| index + 1)
+        let above = side[..(first + 1).min(side.len())].iter().rposition(key).map(|index| index + 1);
+        above.or_else(|| below(side))
     };
     (expected != Some(spot.line as usize))
         .then(|| format!("reported at {spot}, not at line {expected:?} ({})", change.key))

@@ -139,7 +139,10 @@ fn of_endpoint(name: &Value, item: &Mapping, changes: &mut Changes<'_>) {
         ("job", "job-not-started"),
         ("poll", "job-state-removed"),
         ("idempotent", "became-not-idempotent"),
-        ("scopes", "scopes-relaxed"),
+        (
+            "scopes",
+            if item.get("scopes") == Some(&"unknown".into()) { "scopes-known" } else { "scopes-relaxed" },
+        ),
         ("body", "body-removed"),
     ] {
         if item.contains_key(fact) {
@@ -159,15 +162,8 @@ fn of_endpoint(name: &Value, item: &Mapping, changes: &mut Changes<'_>) {
         "operation-renamed",
         "new_name_of_it",
     );
-    let (errors, query) = (key("errors"), key("query"));
-    for (status, codes) in of_key(item, "errors") {
-        changes.add(&[&group, name, &errors, status], What::Remove, "status-removed", &text(status));
-        changes.set(&[&group, name, &errors, status, &key("zebra")], "Why.", "error-code-added", "zebra");
-        for (code, _) in codes.as_mapping().into_iter().flatten() {
-            let at = [&group, name, &errors, status, code];
-            changes.add(&at, What::Remove, "error-code-removed", &text(code));
-        }
-    }
+    let query = key("query");
+    of_errors(name, item, changes);
     for (field, facts) in of_key(item, "query") {
         let Some(facts) = facts.as_mapping() else { continue };
         of_value(&[&group, name, &query, field], facts, "query-parameter", changes);
@@ -177,6 +173,22 @@ fn of_endpoint(name: &Value, item: &Mapping, changes: &mut Changes<'_>) {
         changes.set(&[&group, name, &query, &key("zebra")], new, "optional-query-parameter-added", "zebra");
         let new = "{type: string, doc: A new one., example: z}";
         changes.set(&[&group, name, &query, &key("zebra")], new, "required-query-parameter-added", "zebra");
+    }
+}
+
+fn of_errors(name: &Value, item: &Mapping, changes: &mut Changes<'_>) {
+    let [group, errors, zebra] = ["endpoints", "errors", "zebra"].map(Value::from);
+    for (status, codes) in of_key(item, "errors") {
+        // With a body of its own, the status stays without codes.
+        let has_body = of_key(item, "error_bodies").into_iter().any(|(other, _)| other == status);
+        if !has_body {
+            changes.add(&[&group, name, &errors, status], What::Remove, "status-removed", &text(status));
+        }
+        changes.set(&[&group, name, &errors, status, &zebra], "Why.", "error-code-added", "zebra");
+        for (code, _) in codes.as_mapping().into_iter().flatten() {
+            let at = [&group, name, &errors, status, code];
+            changes.add(&at, What::Remove, "error-code-removed", &text(code));
+        }
     }
 }
 

@@ -112,9 +112,11 @@ impl<'f> Walk<'f> {
         let aspects: BTreeSet<Aspect> = old.facts.keys().chain(new.facts.keys()).copied().collect();
         // One edit makes the field optional and a key. Its name in Rust follows from its name on the wire.
         let is_key_new = old.has(Aspect::IdempotencyKey) != new.has(Aspect::IdempotencyKey);
+        let is_token_moved = new.kind == Kind::Api && is_same_operation(old, new);
         for aspect in aspects {
             let follows = match aspect {
                 Aspect::RustName => has_new_key,
+                Aspect::Token => is_token_moved,
                 Aspect::Required => is_key_new,
                 Aspect::Type => new.kind == Kind::Body && self.is_of_bytes(old, new),
                 _ => false,
@@ -335,6 +337,24 @@ impl<'f> Walk<'f> {
             inside: at.inside,
         });
     }
+}
+
+/// Returns whether both token endpoints are the same operation, which is compared with all others.
+fn is_same_operation(old: &Item, new: &Item) -> bool {
+    let operation = |api: &Item| {
+        let Some(Value::Text(token)) = api.facts.get(&Aspect::Token) else { return None };
+        let token = absolute(api, token);
+        let operations = api.parts.iter().filter(|part| part.kind == Kind::Operation);
+        let mut at_token = operations.filter(|operation| {
+            let text = |aspect| match operation.facts.get(&aspect) {
+                Some(Value::Text(text)) => text.as_str(),
+                _ => "",
+            };
+            absolute(api, &format!("{}{}", text(Aspect::Server), text(Aspect::Path))) == token
+        });
+        at_token.next().and_then(|operation| operation.alias.clone())
+    };
+    operation(old).is_some_and(|name| Some(name) == operation(new))
 }
 
 /// A URL that may be relative to the server of the API.
