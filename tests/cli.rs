@@ -1,5 +1,7 @@
 //! The command `generator`: its arguments, exit codes and output, and the files that it writes.
 
+#[path = "cli/audit.rs"]
+mod audit;
 #[path = "cli/diff.rs"]
 mod diff;
 #[path = "cli/files.rs"]

@@ -32,15 +32,11 @@ pub struct RawFile {
 ///
 /// A folder or file that cannot be read, with its path.
 pub fn read_folder(folder: &Path) -> io::Result<Vec<RawFile>> {
-    let named = |path: &Path| {
-        let path = path.to_owned();
-        move |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(named(folder))? {
         let path = entry.map_err(named(folder))?.path();
         if is_spec_file(&path) && !path.is_dir() {
-            let bytes = read_file(&path).map_err(named(&path))?;
+            let bytes = read_file(&path)?;
             files.push(RawFile { path, bytes });
         }
     }
@@ -61,12 +57,17 @@ pub(crate) fn is_spec_file(path: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// A file that cannot be read.
+/// A file that cannot be read, with its path.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("not a file"));
+    if !fs::metadata(path).map_err(named(path))?.is_file() {
+        return Err(named(path)(io::Error::other("not a file")));
     }
-    fs::read(path)
+    fs::read(path).map_err(named(path))
+}
+
+/// Adds the path to an error.
+fn named(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// Reads the spec in the files. A file that cannot be read is reported and left out.
