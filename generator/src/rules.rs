@@ -8,6 +8,7 @@ mod alternative;
 mod api;
 mod audit;
 mod field;
+mod field_name;
 mod flow;
 mod limit;
 mod markdown;

@@ -99,12 +99,13 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "A header seems to have another name.",
-            "Its setter has another name, and the API does not know the old one.",
+            "Its setter has another name, and the API ignores the old one.",
             "Check that it is the same parameter, and tell users the new name.",
         ],
     )
+    .required(false)
     .guess(true)
-    .is(Code::Major, Wire::Breaks),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "header-wire-name-changed",
         HEADER,
@@ -112,11 +113,25 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "A header has another name on the wire.",
-            "The API does not know the name that an old client sends.",
+            "The API ignores the name that an old client sends.",
             "Tell users to update.",
         ],
     )
+    .required(false)
     .guess(false)
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "required-header-renamed",
+        HEADER,
+        NAME,
+        CHANGED,
+        [
+            "A required header has another name.",
+            "Arguments are positional, but calls of an old client lack the new name.",
+            "Tell users to update.",
+        ],
+    )
+    .required(true)
     .is(Code::Patch, Wire::Breaks),
     Rule::new(
         "header-became-preview",
@@ -201,7 +216,7 @@ pub(super) const RULES: &[Rule] = &[
             "Tell users what to pass.",
         ],
     )
-    .is(Code::Major, Wire::Breaks),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "content-type-changed",
         BODY,

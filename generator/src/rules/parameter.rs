@@ -100,12 +100,13 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "A query parameter seems to have another name.",
-            "Its setter has another name, and the API does not know the old one.",
+            "Its setter has another name, and the API ignores or refuses the old one.",
             "Check that it is the same parameter, and tell users the new name.",
         ],
     )
+    .required(false)
     .guess(true)
-    .is(Code::Major, Wire::Breaks),
+    .is(Code::Major, Wire::MayBreak),
     Rule::new(
         "query-parameter-wire-name-changed",
         QUERY,
@@ -113,11 +114,25 @@ pub(super) const RULES: &[Rule] = &[
         CHANGED,
         [
             "A query parameter has another name on the wire.",
-            "The API does not know the name that an old client sends.",
+            "The API ignores or refuses the name that an old client sends.",
             "Tell users to update.",
         ],
     )
+    .required(false)
     .guess(false)
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "required-query-parameter-renamed",
+        QUERY,
+        NAME,
+        CHANGED,
+        [
+            "A required query parameter has another name.",
+            "Arguments are positional, but calls of an old client lack the new name.",
+            "Tell users to update.",
+        ],
+    )
+    .required(true)
     .is(Code::Patch, Wire::Breaks),
     Rule::new(
         "query-parameter-became-preview",

@@ -1,7 +1,9 @@
 //! All tables.
 
 use super::rule::Rule;
-use super::{access, alternative, api, audit, field, flow, limit, message, operation, parameter, types};
+use super::{
+    access, alternative, api, audit, field, field_name, flow, limit, message, operation, parameter, types,
+};
 
 /// All rules, by topic.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -24,6 +26,7 @@ pub(super) const TOPICS: &[(&str, &[Rule])] = &[
     ("Headers and bodies", message::RULES),
     ("Valid values", limit::RULES),
     ("Fields", field::RULES),
+    ("Names and encodings of fields", field_name::RULES),
     ("Types", types::RULES),
     ("Values and variants", alternative::RULES),
     ("Findings of audits alone", audit::RULES),
