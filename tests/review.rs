@@ -1,6 +1,7 @@
 //! The reviewers' tests: what a change of the spec or of the generator does to the output, and that nothing else changes.
 //! The snapshots of each kind are in a folder of `tests/snapshots`.
 
+mod calls;
 mod diagnostics;
 mod differences;
 mod documents;

@@ -73,17 +73,48 @@ impl Workspace {
     #[must_use]
     pub fn metadata(mut self, name: &str) -> PathBuf {
         self.finish();
-        let checked = self.cargo("check", "files").arg("--message-format=json").output().expect("cargo runs");
         let is_of_crate = format!("/crates/{name}/");
-        let messages = String::from_utf8_lossy(&checked.stdout);
-        let mut messages =
-            messages.lines().map(|line| serde_json::from_str::<Value>(line).expect("cargo writes JSON"));
-        let artifact = messages.find(|it| {
-            let source = it["target"]["src_path"].as_str().unwrap_or_default();
-            it["reason"] == "compiler-artifact" && source.contains(&is_of_crate)
-        });
-        let file = artifact.and_then(|it| it["filenames"][0].as_str().map(PathBuf::from));
-        file.unwrap_or_else(|| panic!("{name}: {}", String::from_utf8_lossy(&checked.stderr)))
+        artifact(&mut self.cargo("check", "files"), |it| {
+            let source = it["target"]["src_path"].as_str()?;
+            it["filenames"][0].as_str().filter(|_| source.contains(&is_of_crate))
+        })
+    }
+
+    /// Writes a program that uses one of the crates, without previews, and the dependencies of the tests.
+    ///
+    /// # Panics
+    ///
+    /// If the manifest of the tests has another order.
+    pub fn add_program(&mut self, name: &str, library: &str, main: &str) {
+        let krate = self.folder.join("crates").join(name);
+        self.write(krate.join("src/main.rs"), main);
+        // Dependencies of the build script decide the features of macros.
+        self.write(krate.join("build.rs"), "fn main() {}\n");
+        let tests = read(&root().join("tests/Cargo.toml"));
+        let (_, dependencies) = tests.split_once("\n[dependencies]").expect("the section");
+        let (dependencies, _) = dependencies.split_once("\n[lints]").expect("another section");
+        let ours = ["canva-connect", "generator", "specs"];
+        let others = dependencies.lines().filter(|line| !ours.iter().any(|own| line.starts_with(own)));
+        let others = others.collect::<Vec<_>>().join("\n");
+        let package = library.replace('_', "-");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition.workspace = true\n\n[dependencies]\n{others}\n\n\
+             [dependencies.canva-connect]\npackage = \"fixture-{package}\"\npath = \"../{library}\"\n\
+             default-features = false\nfeatures = [\"files\", \"rustls\"]\n"
+        );
+        self.write(krate.join("Cargo.toml"), &manifest);
+        self.members.push(format!("\"crates/{name}\""));
+    }
+
+    /// Builds the only program. Dependencies that the tests have too are not compiled again.
+    ///
+    /// # Panics
+    ///
+    /// If it does not compile.
+    #[must_use]
+    pub fn build(mut self) -> PathBuf {
+        self.finish();
+        artifact(&mut self.cargo("build", "files"), |it| it["executable"].as_str())
     }
 
     /// Writes what all crates share, and removes what is left of others.
@@ -127,6 +158,16 @@ impl Workspace {
             }
         }
     }
+}
+
+/// Runs cargo, and returns the file that one of its messages names.
+fn artifact(cargo: &mut Command, file: impl Fn(&Value) -> Option<&str>) -> PathBuf {
+    let ran = cargo.arg("--message-format=json-render-diagnostics").output().expect("cargo runs");
+    let messages = String::from_utf8_lossy(&ran.stdout);
+    let mut messages =
+        messages.lines().map(|line| serde_json::from_str::<Value>(line).expect("cargo writes JSON"));
+    let found = messages.find_map(|it| file(&it).map(PathBuf::from));
+    found.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&ran.stderr)))
 }
 
 fn read(path: &Path) -> String {
