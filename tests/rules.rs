@@ -111,6 +111,16 @@ fn a_spec_does_not_differ_from_itself() {
     }
 }
 
+#[test]
+fn the_case_of_a_header_makes_no_difference() {
+    let base = trees(&root().join(FOLDER).join("base"));
+    let mut changed = base.clone();
+    apply(&mut changed, "items/endpoints/get_item/headers/X-Note -> x-note");
+    let [old, new] = [base, changed].map(|trees| Side::of(&trees).unwrap_or_else(|error| panic!("{error}")));
+    let found: Vec<&str> = old.compared_with(&new).iter().map(|it| it.rule.name).collect();
+    assert_eq!(found, Vec::<&str>::new());
+}
+
 /// The name of the rule about the same difference the other way round.
 fn mirror(name: &str) -> &'static str {
     let rule: &Rule = rules::find(name).unwrap_or_else(|| panic!("there is no rule {name}"));

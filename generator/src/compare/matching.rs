@@ -28,6 +28,7 @@ pub(super) struct Pair {
 pub(super) fn matched(old: &[&Item], new: &[&Item], is_stated: &dyn Fn(Kind, Aspect) -> bool) -> Matched {
     let mut open = Open { old: (0..old.len()).collect(), new: (0..new.len()).collect(), pairs: Vec::new() };
     open.pair_by(old, new, false, |item| Some((item.kind, item.key.clone())));
+    open.pair_by(old, new, false, |item| (item.kind == Kind::Header).then(|| item.key.to_ascii_lowercase()));
     open.pair_by(old, new, false, |item| Some((family(item.kind)?, item.key.clone())));
     open.pair_by(old, new, false, |item| Some((item.kind, item.alias.clone()?)));
     open.pair_by(old, new, false, |item| item.facts.get(&Aspect::Rate).map(|rate| format!("{rate:?}")));

@@ -102,8 +102,11 @@ impl<'f> Walk<'f> {
                 .report(Found { about: About::Item, way: Way::Changed, old, new, values, is_guess }, &inner);
         }
         let is_type = matches!(new.kind, Kind::Object | Kind::Enum | Kind::Union);
+        // The case of a header makes no difference.
+        let is_same_key =
+            old.key == new.key || (new.kind == Kind::Header && old.key.eq_ignore_ascii_case(&new.key));
         let has_new_key =
-            old.key != new.key && new.kind != Kind::Operation && new.kind != Kind::RateLimit && !is_type;
+            !is_same_key && new.kind != Kind::Operation && new.kind != Kind::RateLimit && !is_type;
         if has_new_key {
             let values = (Some(old.key.clone()), Some(new.key.clone()));
             let about = About::Fact(Aspect::Name);
