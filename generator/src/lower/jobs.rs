@@ -120,6 +120,14 @@ fn start(
         );
         return None;
     }
+    if to_job.is_optional() {
+        diagnostics.push(
+            Diagnostic::new(Code::Conflict, job.span, "the job may be absent from the response")
+                .related(spec.status.span, "the path to the polled job")
+                .help(format!("make `{}` a field without `?`", prefix.join("."))),
+        );
+        return None;
+    }
     Some(JobStart {
         poll_function: operation.function.clone(),
         poll_marker: operation.marker.clone(),
