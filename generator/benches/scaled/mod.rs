@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// The files of the real spec, each section as many times as is said. Copies have other names of files, endpoints and
-/// types; what they say is the same.
+/// types, and other paths; what they say is the same.
 pub(crate) fn spec(times: usize) -> Vec<RawFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let files = load::read_folder(&folder).expect("the spec can be read");
@@ -42,7 +42,8 @@ fn renamed(file: &RawFile, text: &str, names: &BTreeSet<&str>, copy: usize) -> R
         let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         out.push_str(word);
-        if names.contains(word) {
+        // Requests must differ too.
+        if names.contains(word) || word == "v1" {
             let suffix = if word.starts_with(|c: char| c.is_ascii_uppercase()) { "Copy" } else { "_copy" };
             write!(out, "{suffix}{copy}").expect("a String takes anything");
         }
