@@ -31,8 +31,8 @@ const RULES: &str = "generated-client/RULES.md";
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the spec has errors, with --check the generated files are not up to date, with --fail-on a difference is
-     that bad, or with --strict one is not explained
+  1  the spec has errors, with --check the generated files are not up to date, with --fail-on or
+     --next-version a difference is that bad, or with --strict one is not explained
   2  the command line is invalid
   3  a file or folder cannot be read or written
   4  a bug of the generator; nothing is written";
@@ -188,6 +188,9 @@ pub(crate) struct DiffArgs {
     /// The version of the crate before the change, as in `0.3.1`; the report states the next one
     #[arg(long, value_name = "VERSION")]
     pub(crate) crate_version: Option<Version>,
+    /// The version of the crate after the change; exit with 1 if it is too low for the differences
+    #[arg(long, value_name = "VERSION", requires = "crate_version")]
+    pub(crate) next_version: Option<Version>,
 }
 
 /// Options of `audit`.

@@ -35,7 +35,8 @@ pub(crate) fn diff(args: &CommonArgs, sides: &DiffArgs) -> io::Result<ExitCode> 
     let (version, explained) = (sides.crate_version, Vec::new());
     let report = Report { findings, version, command: Command::Diff, explained };
     io::stdout().write_all(render(&report, args.format.of_report()).as_bytes())?;
-    let fails = sides.fail_on.is_some_and(|effect| effect.is_in(&report));
+    let is_low = sides.next_version.zip(report.next_version()).is_some_and(|(next, needed)| next < needed);
+    let fails = is_low || sides.fail_on.is_some_and(|effect| effect.is_in(&report));
     Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

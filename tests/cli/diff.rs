@@ -1,6 +1,6 @@
 //! The command `diff`: its sides, formats and exit codes; and `explain`.
 
-use crate::folder::Folder;
+use crate::folder::{Folder, ran};
 use serde_json::Value;
 use std::fs;
 use std::process::Command;
@@ -49,6 +49,52 @@ fn a_difference_fails_on_its_effects() {
         let ran = folder.run(&["diff", "git:HEAD", "spec", "--fail-on", effect]);
         assert_eq!(ran.code, Some(code), "{effect}: {ran:?}");
     }
+}
+
+#[test]
+fn the_next_version_must_be_high_enough() {
+    let folder = revisions();
+    for (next, code) in [("0.3.1", 1), ("0.3.2", 1), ("0.4.0", 0), ("1.0.0", 0)] {
+        let versions = ["--crate-version", "0.3.1", "--next-version", next];
+        let ran = folder.run(&[&["diff", "git:HEAD", "spec"][..], &versions].concat());
+        assert_eq!(ran.code, Some(code), "{next}: {ran:?}");
+        let ran = folder.run(&[&["diff", "spec", "spec"][..], &versions].concat());
+        assert_eq!(ran.code, Some(0), "{next}: {ran:?}");
+    }
+    let ran = folder.run(&["diff", "git:HEAD", "spec", "--next-version", "0.4.0"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_release_has_a_version_and_a_section_for_its_changes() {
+    let folder = revisions();
+    let script = |expected: i32, message: &str| {
+        let mut command = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/version"));
+        command.current_dir(folder.path()).env("GENERATOR", env!("CARGO_BIN_EXE_generator"));
+        let ran = ran(command);
+        assert_eq!(ran.code, Some(expected), "{ran:?}");
+        assert!(ran.stdout.contains(message), "{ran:?}");
+    };
+    let version = |version: &str| {
+        folder.write(
+            "Cargo.toml",
+            &format!("[workspace.package]\nversion = \"{version}\"\nedition = \"2024\"\n"),
+        );
+    };
+    version("0.3.1");
+    script(0, "there is no release yet");
+    let tagged = Command::new("git").args(["tag", "v0.3.1"]).current_dir(folder.path()).status();
+    assert!(tagged.expect("git runs").success());
+    script(0, "at least 0.4.0");
+    script(0, "CHANGELOG.md has not");
+    version("0.3.2");
+    script(1, "at least 0.4.0");
+    version("0.4.0");
+    folder.write("CHANGELOG.md", "## Unreleased\n");
+    script(1, "CHANGELOG.md has no section for 0.4.0");
+    folder.write("CHANGELOG.md", "## Unreleased\n\n## 0.4.0\n");
+    script(0, "at least 0.4.0");
 }
 
 #[test]

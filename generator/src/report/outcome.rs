@@ -1,7 +1,7 @@
 //! The differences of two descriptions together.
 
 use super::finding::{Finding, Spot};
-use super::version::Version;
+use super::version::{Version, next};
 use crate::rules::{Access, Code, Wire};
 
 /// The differences, and what they mean together.
@@ -44,6 +44,12 @@ impl Report {
             Command::Diff => (&finding.new, &finding.old),
             Command::Audit => (&finding.old, &finding.new),
         }
+    }
+
+    /// The version that the crate must get at least, if that before is known. Without a difference it stays.
+    #[must_use]
+    pub fn next_version(&self) -> Option<Version> {
+        self.version.map(|version| self.code().map_or(version, |code| next(version, code)))
     }
 
     /// The effect on code. `None` if there is no difference.
