@@ -121,6 +121,16 @@ fn the_case_of_a_header_makes_no_difference() {
     assert_eq!(found, Vec::<&str>::new());
 }
 
+#[test]
+fn a_preview_within_a_preview_takes_nothing_from_others() {
+    let base = trees(&root().join(FOLDER).join("base"));
+    let mut changed = base.clone();
+    apply(&mut changed, "items/schemas/Road/fields/km/preview = true");
+    let [old, new] = [base, changed].map(|trees| Side::of(&trees).unwrap_or_else(|error| panic!("{error}")));
+    let found: Vec<_> = old.compared_with(&new).iter().map(|it| (it.rule.name, it.code)).collect();
+    assert_eq!(found, [("field-became-preview", rules::Code::Minor)]);
+}
+
 /// The name of the rule about the same difference the other way round.
 fn mirror(name: &str) -> &'static str {
     let rule: &Rule = rules::find(name).unwrap_or_else(|| panic!("there is no rule {name}"));

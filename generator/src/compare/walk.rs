@@ -308,7 +308,7 @@ impl<'f> Walk<'f> {
         };
         let is_preview = match (is_of_item, way) {
             (true, Way::Added) => at.is_preview.1,
-            _ if about == About::Fact(Aspect::Preview) => false,
+            (_, Way::Removed) if about == About::Fact(Aspect::Preview) => false,
             _ => at.is_preview.0,
         };
         if let Some(index) = self.found.get(&key) {
