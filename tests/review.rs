@@ -22,6 +22,7 @@ mod single_changes;
 mod slips;
 mod stale;
 mod surface;
+mod surfaces;
 mod wire;
 
 use std::collections::BTreeSet;

@@ -8,7 +8,7 @@
 mod list;
 mod published;
 
-use crate::rules::{Side, trees};
+use crate::rules::{Side, Trees, trees};
 use generator::report::Finding;
 use list::{Single, What, changes, text};
 use serde_yaml::Value;
@@ -52,8 +52,7 @@ fn every_single_change_is_reported_once() {
 }
 
 fn try_changes(folder: &str, step: usize, counts: &mut Counts) {
-    let mut trees = trees(&root().join(folder));
-    trees.values_mut().for_each(without_examples);
+    let trees = without_all_examples(&trees(&root().join(folder)));
     let old = match Side::of(&trees) {
         Ok(side) => side,
         Err(errors) => return counts.wrong.push(format!("{folder}: {errors}")),
@@ -72,8 +71,7 @@ fn try_changes(folder: &str, step: usize, counts: &mut Counts) {
                 *counts.by_rule.entry(change.rule).or_default() += 1;
             }
             Some(reason) => {
-                let path: Vec<String> = change.path.iter().map(text).collect();
-                counts.wrong.push(format!("{} {} {:?}: {reason}", change.file, path.join("/"), change.what));
+                counts.wrong.push(format!("{}: {reason}", change.name()));
             }
         }
     }
@@ -129,7 +127,22 @@ fn mistake(change: &Single, old: &Side, new: &Side, there: &[Finding], back: &[F
         .then(|| format!("reported at {spot}, not at line {expected:?} ({})", change.key))
 }
 
-/// Removes examples, which would have to change with their types.
+/// A spec without examples, which would have to change with their types.
+pub(crate) fn without_all_examples(trees: &Trees) -> Trees {
+    let mut trees = trees.clone();
+    trees.values_mut().for_each(without_examples);
+    trees
+}
+
+/// The spec after each single change, with a name of the change.
+pub(crate) fn changed(trees: &Trees) -> impl Iterator<Item = (String, Trees)> {
+    changes(trees).into_iter().map(|change| {
+        let mut changed = trees.clone();
+        apply(changed.get_mut(&change.file).expect("a file"), &change);
+        (change.name(), changed)
+    })
+}
+
 fn without_examples(value: &mut Value) {
     if let Value::Mapping(entries) = value {
         entries.shift_remove("examples");

@@ -15,6 +15,13 @@ pub(super) struct Single {
     pub(super) key: String,
 }
 
+impl Single {
+    pub(super) fn name(&self) -> String {
+        let path: Vec<String> = self.path.iter().map(text).collect();
+        format!("{} {} {:?}", self.file, path.join("/"), self.what)
+    }
+}
+
 #[derive(Debug)]
 pub(super) enum What {
     Set(Value),
