@@ -104,7 +104,7 @@ fn mistake(change: &Single, old: &Side, new: &Side, there: &[Finding], back: &[F
     };
     let (before, after) = (lines(old), lines(new));
     // A key that is no part of the path stands below it.
-    let depth = change.path.iter().rposition(|key| text(key) == change.key).unwrap_or(change.path.len());
+    let depth = change.path.iter().position(|key| text(key) == change.key).unwrap_or(change.path.len());
     let key = |line: &String| {
         let bare = line.trim_start().trim_start_matches("- ").trim_start_matches(['\'', '"']);
         let is_key = bare

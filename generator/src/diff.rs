@@ -41,7 +41,7 @@ pub(crate) fn diff(args: &CommonArgs, sides: &DiffArgs) -> io::Result<ExitCode> 
 }
 
 pub(crate) fn audit(args: &CommonArgs, audit: &AuditArgs) -> io::Result<ExitCode> {
-    let checked = generator::check(&args.spec, &load::read_folder(&args.spec)?);
+    let checked = generator::check(&args.spec, load::read_folder(&args.spec)?);
     let Some(api) = checked.api() else { return print::report(&checked, args) };
     let today = audit.today.unwrap_or_else(Date::today);
     let mut fails = false;
@@ -76,9 +76,9 @@ fn read(side: &str, args: &CommonArgs, keys: Option<&Published>) -> io::Result<O
                 None => (revision, args.spec.as_path()),
             };
             let files = revision::read_folder(revision, folder)?;
-            generator::check(&revision::shown(revision, folder), &files)
+            generator::check(&revision::shown(revision, folder), files)
         }
-        None => generator::check(Path::new(side), &load::read_folder(Path::new(side))?),
+        None => generator::check(Path::new(side), load::read_folder(Path::new(side))?),
     };
     let Some(api) = checked.api() else {
         print::report(&checked, args)?;

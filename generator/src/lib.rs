@@ -52,6 +52,7 @@ use load::RawFile;
 use model::Api;
 use render::File;
 use source::Sources;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// A spec that has been read and checked.
@@ -64,12 +65,12 @@ pub struct Checked {
     api: Api,
 }
 
-/// Reads and checks the spec in the files of a folder.
+/// Reads and checks the spec in the files of a folder. Files that are given away take no memory twice.
 #[must_use]
-pub fn check(folder: &Path, files: &[RawFile]) -> Checked {
+pub fn check<'f>(folder: &Path, files: impl Into<Cow<'f, [RawFile]>>) -> Checked {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    let spec = load::load(folder, files, &mut sources, &mut diagnostics);
+    let spec = load::load(folder, files.into(), &mut sources, &mut diagnostics);
     let api = lower::lower(&spec, &mut diagnostics);
     rules::check_names(&api.departures, &mut diagnostics);
     Checked { sources, diagnostics, api }

@@ -11,6 +11,7 @@ use crate::source::Sources;
 use crate::spec::read::Read;
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
 use crate::{name, parallel, yaml};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -72,12 +73,21 @@ fn named(path: &Path) -> impl Fn(io::Error) -> io::Error {
 
 /// Reads the spec in the files. A file that cannot be read is reported and left out.
 #[must_use]
-pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Spec {
-    let first = sources.add_all(files.iter().map(|file| (&file.path, decoded(file))));
-    let numbered: Vec<(usize, &RawFile)> = (first..).zip(files).collect();
+pub fn load(
+    folder: &Path,
+    files: Cow<'_, [RawFile]>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Spec {
+    let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
+    let add = |RawFile { path, bytes }| {
+        let (text, invalid) = decoded(bytes);
+        (sources.add(path, text), invalid)
+    };
+    let numbered: Vec<(u32, Option<Position>)> = files.into_owned().into_iter().map(add).collect();
     let mut documents = Vec::new();
     let mut incomplete = false;
-    for ((file, _), document) in numbered.iter().zip(parallel::map(&numbered, |it| document(it, sources))) {
+    for ((file, _), document) in numbered.iter().zip(parallel::map(&numbered, |it| document(*it, sources))) {
         match document {
             Ok(root) => documents.push((*file, root)),
             Err(diagnostic) => {
@@ -86,7 +96,6 @@ pub fn load(folder: &Path, files: &[RawFile], sources: &mut Sources, diagnostics
             }
         }
     }
-    let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
     if !has_api {
         let at = Span { file: sources.add(folder, ""), position: Position::Whole };
         diagnostics.push(
@@ -129,26 +138,45 @@ fn has_unnamed_items(file: &SectionFile) -> bool {
     endpoints.chain(types).chain(enums.iter().map(|(name, _)| name)).any(Text::is_missing)
 }
 
-/// The text of a file, without a byte order mark. Bytes that are not UTF-8 are replaced.
-fn decoded(file: &RawFile) -> String {
-    let text = String::from_utf8_lossy(&file.bytes);
-    text.strip_prefix('\u{FEFF}').map_or_else(|| text.to_string(), str::to_owned)
+/// The text of a file, without a byte order mark. Bytes that are not UTF-8 are replaced, and the first has a position.
+fn decoded(bytes: Vec<u8>) -> (String, Option<Position>) {
+    let (mut text, invalid) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let (valid, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let before = String::from_utf8_lossy(&bytes[..valid]);
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let number = |number| u32::try_from(number).unwrap_or(1);
+            let position = Position::At(number(line), number(column));
+            (String::from_utf8_lossy(bytes).into_owned(), Some(position))
+        }
+    };
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    (text, invalid)
 }
 
 /// Parses a file.
-fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
-    let at = |position| Span { file: *number, position };
-    if file.path.extension().is_some_and(|ending| ending != "yaml") {
+fn document((number, invalid): (u32, Option<Position>), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
+    let at = |position| Span { file: number, position };
+    let source = sources.get(number);
+    if source.path.extension().is_some_and(|ending| ending != "yaml") {
         // With `.yml` or `.YAML` beside it, two files could be the same section.
         return Err(Box::new(
             Diagnostic::new(Code::FileName, at(Position::Whole), "the files of a spec end in `.yaml`")
                 .help("rename the file, or move its content to the file of this name"),
         ));
     }
-    if let Err(error) = std::str::from_utf8(&file.bytes) {
-        return Err(Box::new(not_utf8(file, error.valid_up_to(), at)));
+    if let Some(position) = invalid {
+        return Err(Box::new(
+            Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
+                .label("this byte is part of no character")
+                .help("save the file as UTF-8"),
+        ));
     }
-    let root = yaml::parse(*number, &sources.get(*number).text).map_err(|error| {
+    let root = yaml::parse(number, &source.text).map_err(|error| {
         let position = error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
         let mut diagnostic = Diagnostic::new(Code::Syntax, at(position), error.message).label(error.label);
         if let Some(((line, column), label)) = error.related {
@@ -166,17 +194,7 @@ fn document((number, file): &(usize, &RawFile), sources: &Sources) -> Result<Nod
     Ok(root)
 }
 
-fn not_utf8(file: &RawFile, valid: usize, at: impl Fn(Position) -> Span) -> Diagnostic {
-    let before = String::from_utf8_lossy(&file.bytes[..valid]);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let position = Position::At(u32::try_from(line).unwrap_or(1), u32::try_from(column).unwrap_or(1));
-    Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
-        .label("this byte is part of no character")
-        .help("save the file as UTF-8")
-}
-
-fn section(file: usize, root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> SectionFile {
+fn section(file: u32, root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> SectionFile {
     let source = sources.get(file);
     let stem = source.stem();
     if name::is_reserved_module(stem) {

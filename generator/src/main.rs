@@ -102,5 +102,5 @@ fn explain(name: &str) -> io::Result<ExitCode> {
 
 fn read(args: &CommonArgs) -> io::Result<Checked> {
     let files = load::read_folder(&args.spec)?;
-    Ok(generator::check(&args.spec, &files))
+    Ok(generator::check(&args.spec, files))
 }

@@ -36,7 +36,7 @@ pub enum Value {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The number of the file in [`Sources`](crate::source::Sources).
-    pub file: usize,
+    pub file: u32,
     /// The position in that file.
     pub position: Position,
 }

@@ -19,17 +19,15 @@ pub struct Source {
 
 impl Sources {
     /// Adds a file. Returns its number.
-    pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> usize {
+    ///
+    /// # Panics
+    ///
+    /// If there are more files than numbers.
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> u32 {
         let (path, text) = (path.into(), text.into());
+        let number = u32::try_from(self.files.len()).expect("a spec has fewer files");
         self.files.push(Source { path, text });
-        self.files.len() - 1
-    }
-
-    /// Adds files with consecutive numbers. Returns the first.
-    pub fn add_all<P: Into<PathBuf>>(&mut self, files: impl Iterator<Item = (P, String)>) -> usize {
-        let first = self.files.len();
-        files.for_each(|(path, text)| _ = self.add(path, text));
-        first
+        number
     }
 
     /// The file with this number.
@@ -38,8 +36,8 @@ impl Sources {
     ///
     /// If the number was not given by [`add`](Self::add).
     #[must_use]
-    pub fn get(&self, file: usize) -> &Source {
-        &self.files[file]
+    pub fn get(&self, file: u32) -> &Source {
+        &self.files[file as usize]
     }
 }
 

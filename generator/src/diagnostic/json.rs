@@ -23,7 +23,7 @@ pub(super) fn render(located: &Located<'_>, sources: &Sources) -> String {
 }
 
 /// Lines and columns start at 1. The end is the column after the last character.
-fn position(sources: &Sources, file: usize, location: &Location) -> Value {
+fn position(sources: &Sources, file: u32, location: &Location) -> Value {
     json!({
         "file": sources.get(file).display_path(),
         "line": location.line,

@@ -25,7 +25,7 @@ pub(crate) struct Locations(BTreeMap<Span, Location>);
 impl Locations {
     /// Resolves spans. Each file is parsed at most once more.
     pub(crate) fn resolve(sources: &Sources, spans: impl Iterator<Item = Span>) -> Self {
-        let mut by_file: BTreeMap<usize, BTreeSet<Position>> = BTreeMap::new();
+        let mut by_file: BTreeMap<u32, BTreeSet<Position>> = BTreeMap::new();
         for span in spans {
             by_file.entry(span.file).or_default().insert(span.position);
         }

@@ -8,7 +8,7 @@ use crate::spec::PARTS;
 
 /// Reports the prose of a file that is not read as it is written. Returns whether no key was read as prose; what the file
 /// says is not known then.
-pub(super) fn check(file: usize, text: &str, diagnostics: &mut Diagnostics) -> bool {
+pub(super) fn check(file: u32, text: &str, diagnostics: &mut Diagnostics) -> bool {
     let mut is_complete = true;
     let mut open: Option<Scalar> = None;
     for (index, line) in text.lines().enumerate() {
@@ -150,7 +150,7 @@ fn is_block(content: &str) -> bool {
 }
 
 /// A position by the indexes of its line and character.
-fn span(file: usize, line: usize, column: usize) -> Span {
+fn span(file: u32, line: usize, column: usize) -> Span {
     let from_one = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
     Span { file, position: Position::At(from_one(line), from_one(column)) }
 }

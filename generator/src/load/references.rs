@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// They start with the first word of an endpoint, or end with `()`.
 pub(super) fn check<'n>(
     documents: impl Iterator<Item = &'n Node> + Clone,
-    text: impl Fn(usize) -> &'n str,
+    text: impl Fn(u32) -> &'n str,
     diagnostics: &mut Diagnostics,
 ) {
     let mut known = BTreeSet::new();

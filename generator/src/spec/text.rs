@@ -331,7 +331,7 @@ impl Text {
 
     /// Text that belongs to a file and not to a node of it, such as its name.
     #[must_use]
-    pub fn of_file(file: usize, value: impl Into<String>) -> Self {
+    pub fn of_file(file: u32, value: impl Into<String>) -> Self {
         Self { span: Span { file, position: Position::Whole }, value: value.into() }
     }
 }

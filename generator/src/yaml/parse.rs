@@ -12,7 +12,7 @@ use std::fmt;
 ///
 /// The text is not YAML, or contains several documents, tags, values nested more than 128 deep, or aliases that make the
 /// document larger than its text.
-pub fn parse(file: usize, text: &str) -> Result<Node, SyntaxError> {
+pub fn parse(file: u32, text: &str) -> Result<Node, SyntaxError> {
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(document) = documents.next() else {
         return Err(SyntaxError::new("the file is empty", None));
@@ -69,7 +69,7 @@ const TAG: &str = "YAML tags (`!name`) have no meaning in a spec";
 
 /// The state of a parse.
 pub(super) struct NodeBuilder<'t> {
-    pub(super) file: usize,
+    pub(super) file: u32,
     pub(super) text: &'t str,
     /// The number of the next node.
     pub(super) next: u32,
@@ -161,6 +161,8 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
         while let Some(item) = seq.next_element_seed(NodeSeed(self.0))? {
             items.push(item);
         }
+        // All nodes of a spec exist at once.
+        items.shrink_to_fit();
         Ok(Node { span, value: Value::List(items), plain: false })
     }
 
@@ -170,6 +172,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
         while let Some(key) = map.next_key_seed(NodeSeed(self.0))? {
             entries.push((key, map.next_value_seed(NodeSeed(self.0))?));
         }
+        entries.shrink_to_fit();
         Ok(Node { span, value: Value::Map(entries), plain: false })
     }
 
