@@ -84,7 +84,7 @@ pub fn is_shared(file: &RawFile) -> bool {
 /// If a file cannot be read.
 #[must_use]
 pub fn check(folder: &Path) -> generator::Checked {
-    generator::check(&below_root(folder), &read_spec(folder))
+    generator::check(&below_root(folder), read_spec(folder))
 }
 
 /// The last part of a path.
