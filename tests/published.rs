@@ -1,13 +1,16 @@
 //! Published descriptions: how they are read, and what `audit` finds.
 
 use generator::audit::{Audit, audit};
+use generator::compare::compare;
 use generator::date::Date;
 use generator::diagnostic::{Diagnostics, Format, render};
 use generator::facts::Facts;
 use generator::model::{Api, Published};
 use generator::report::{Command, Report, findings};
+use generator::rules::judge;
 use generator::source::Sources;
 use generator::{openapi, published, report};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tests::{check, fixtures, name_of, root};
@@ -64,13 +67,63 @@ fn an_audit_lists_what_differs_and_what_differs_on_purpose() {
     insta::assert_snapshot!("audit_markdown", report::render(&report, report::Format::Markdown));
 }
 
+/// Rules about facts that no spec states: each edit of a description is reported by one, and its reverse by the mirror.
+#[test]
+fn facts_that_only_descriptions_state_have_rules() {
+    let checked = check(&root().join("tests/fixtures/rules/base"));
+    let api = checked.api().expect("no diagnostics");
+    let document = serde_json::from_str::<Value>(&openapi::describe(api)).expect("JSON");
+    let old = Description::of(api, &document.to_string());
+    let item = "/paths/~1v1~1items~1{itemId}/get/parameters";
+    for (owner, key, value, there, back) in [
+        (format!("{item}/0/schema"), "type", json!("boolean"), "path-parameter-type-changed", None),
+        (
+            format!("{item}/6"),
+            "x-preview",
+            json!(true),
+            "header-became-preview",
+            Some("header-became-stable"),
+        ),
+        (
+            "/components/schemas/NewItem/properties/label".to_owned(),
+            "nullable",
+            json!(true),
+            "request-field-became-nullable",
+            Some("request-field-became-not-nullable"),
+        ),
+        (
+            "/components/schemas/ItemList/properties/items".to_owned(),
+            "nullable",
+            json!(true),
+            "response-field-became-nullable",
+            Some("response-field-became-not-nullable"),
+        ),
+        (
+            "/paths/~1v1~1items/post/requestBody".to_owned(),
+            "required",
+            json!(false),
+            "body-became-optional",
+            Some("body-became-required"),
+        ),
+    ] {
+        let mut edited = document.clone();
+        edited.pointer_mut(&owner).unwrap_or_else(|| panic!("no {owner}"))[key] = value;
+        let new = Description::of(api, &edited.to_string());
+        let rules = |old: &Description, new: &Description| -> Vec<&str> {
+            judge(compare(&old.facts, &new.facts)).iter().map(|it| it.rule.name).collect()
+        };
+        assert_eq!(rules(&old, &new), [there], "{owner}");
+        assert_eq!(rules(&new, &old), [back.unwrap_or(there)], "{owner}");
+    }
+}
+
 #[test]
 fn json_and_yaml_are_the_same_description() {
     let checked = check(&root().join("tests/fixtures/published/spec"));
     let api = checked.api().expect("no diagnostics");
     let path = root().join("tests/fixtures/published/published.yaml");
     let yaml = fs::read_to_string(path).expect("readable");
-    let value: serde_json::Value = serde_yaml::from_str(&yaml).expect("YAML");
+    let value: Value = serde_yaml::from_str(&yaml).expect("YAML");
     let json = serde_json::to_string_pretty(&value).expect("JSON");
     let rules = |text: &str| {
         let found = Description::read(api, "description", text).audit(api);
