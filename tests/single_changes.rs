@@ -13,6 +13,8 @@ use generator::report::Finding;
 use list::{Single, What, changes, text};
 use serde_yaml::Value;
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::{fmt, thread};
 use tests::root;
 
 /// What came of the changes.
@@ -24,13 +26,63 @@ struct Counts {
     wrong: Vec<String>,
 }
 
+/// What came of one change.
+enum Outcome {
+    /// The right finding, by a rule.
+    Right(&'static str),
+    /// The spec that it gives is refused.
+    Refused,
+    Wrong(String),
+}
+
+impl Counts {
+    /// Tries all changes, on all cores.
+    fn try_all<T: Sync>(&mut self, changes: &[T], try_one: impl Fn(&T) -> Outcome + Sync) {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = |worker| changes.iter().skip(worker).step_by(workers).map(&try_one).collect::<Vec<_>>();
+        let outcomes = thread::scope(|scope| {
+            let share = &share;
+            let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || share(worker))).collect();
+            running.into_iter().flat_map(|it| it.join().expect("no panic")).collect::<Vec<_>>()
+        });
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Right(rule) => {
+                    self.right += 1;
+                    *self.by_rule.entry(rule).or_default() += 1;
+                }
+                Outcome::Refused => self.refused += 1,
+                Outcome::Wrong(reason) => self.wrong.push(reason),
+            }
+        }
+    }
+
+    /// Prints the counts of a long run, and fails if there are few, or one is wrong.
+    fn assert_many(&self) {
+        println!("{:#?}\n{}", self.by_rule, self.wrong.join("\n"));
+        assert!(self.right >= 3_000, "only {} are right", self.right);
+        assert!(self.wrong.is_empty(), "{} are wrong", self.wrong.len());
+    }
+
+    /// Fails if a sample has few that are right, or one that is wrong.
+    fn assert_sample(&self) {
+        assert!(self.wrong.is_empty(), "{}", self.wrong.join("\n"));
+        assert!(self.right >= 60, "only {} are right", self.right);
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} right, {} refused, {} wrong", self.right, self.refused, self.wrong.len())
+    }
+}
+
 #[test]
 fn a_sample_of_single_changes_is_reported_once_each() {
     let mut counts = Counts::default();
     try_changes("tests/fixtures/rules/base", 7, &mut counts);
     try_changes("spec", 401, &mut counts);
-    assert!(counts.wrong.is_empty(), "{}", counts.wrong.join("\n"));
-    assert!(counts.right >= 60, "only {} are accepted", counts.right);
+    counts.assert_sample();
 }
 
 #[test]
@@ -39,16 +91,9 @@ fn every_single_change_is_reported_once() {
     let mut counts = Counts::default();
     for folder in ["tests/fixtures/rules/base", "spec"] {
         try_changes(folder, 1, &mut counts);
-        println!(
-            "{folder}: {} right, {} refused, {} wrong",
-            counts.right,
-            counts.refused,
-            counts.wrong.len()
-        );
+        println!("{folder}: {counts}");
     }
-    println!("{:#?}\n{}", counts.by_rule, counts.wrong.join("\n"));
-    assert!(counts.right >= 3_000, "only {} are right", counts.right);
-    assert!(counts.wrong.is_empty(), "{} are wrong", counts.wrong.len());
+    counts.assert_many();
 }
 
 fn try_changes(folder: &str, step: usize, counts: &mut Counts) {
@@ -57,24 +102,20 @@ fn try_changes(folder: &str, step: usize, counts: &mut Counts) {
         Ok(side) => side,
         Err(errors) => return counts.wrong.push(format!("{folder}: {errors}")),
     };
-    for change in changes(&trees).into_iter().step_by(step) {
-        let mut changed = trees.clone();
-        apply(changed.get_mut(&change.file).expect("a file"), &change);
-        let Ok(new) = Side::of(&changed) else {
-            counts.refused += 1;
-            continue;
-        };
+    let changes: Vec<Single> = changes(&trees).into_iter().step_by(step).collect();
+    counts.try_all(&changes, |change| {
+        let mut with_change = trees.clone();
+        apply(with_change.get_mut(&change.file).expect("a file"), change);
+        let Ok(new) = Side::of(&with_change) else { return Outcome::Refused };
         let (there, back) = (old.compared_with(&new), new.compared_with(&old));
-        match mistake(&change, &old, &new, &there, &back) {
-            None => {
-                counts.right += 1;
-                *counts.by_rule.entry(change.rule).or_default() += 1;
-            }
+        match mistake(change, &old, &new, &there, &back) {
+            None => Outcome::Right(change.rule),
             Some(reason) => {
-                counts.wrong.push(format!("{}: {reason}", change.name()));
+                let path: Vec<String> = change.path.iter().map(text).collect();
+                Outcome::Wrong(format!("{} {} {:?}: {reason}", change.file, path.join("/"), change.what))
             }
         }
-    }
+    });
 }
 
 /// What is wrong with the reports about a change and about its reverse.

@@ -4,7 +4,7 @@ use super::value::Value;
 use super::words::{Aspect, Kind};
 use crate::node::Span;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The facts about an API.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ pub struct Place {
     /// The position in its files.
     pub span: Span,
     /// The JSON pointer of a position in a published description.
-    pub pointer: Option<Rc<str>>,
+    pub pointer: Option<Arc<str>>,
 }
 
 impl From<Span> for Place {
