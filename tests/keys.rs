@@ -211,6 +211,9 @@ fn inner_part(ty: &str) -> Option<&'static str> {
 /// The part that reads this type; of those with a short form, the long one.
 fn part(ty: &str) -> Option<&'static str> {
     Some(match ty {
+        "Published" => "the published description",
+        "PublishedLimit" => "a published rate limit",
+        "Departure" => "a difference on purpose",
         "ErrorBody" => "the error body",
         "Region" => "a region",
         "Endpoint" => "an endpoint",

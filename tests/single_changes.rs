@@ -145,7 +145,11 @@ fn mistake(change: &Single, old: &Side, new: &Side, there: &[Finding], back: &[F
     };
     let (before, after) = (lines(old), lines(new));
     // A key that is no part of the path stands below it.
-    let depth = change.path.iter().position(|key| text(key) == change.key).unwrap_or(change.path.len());
+    let is_at = |depth: &usize| change.path.get(*depth).is_some_and(|key| text(key) == change.key);
+    // A field may have the name of one of its keys, such as `type`.
+    let count = change.path.len();
+    let inner = if matches!(change.what, What::Set(_)) { count - 1 } else { count };
+    let depth = (0..inner).rev().find(is_at).or((inner..count).find(is_at)).unwrap_or(count);
     let key = |line: &String| {
         let bare = line.trim_start().trim_start_matches("- ").trim_start_matches(['\'', '"']);
         let is_key = bare
