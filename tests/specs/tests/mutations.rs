@@ -21,7 +21,7 @@ use std::{env, fs, thread};
 const THOROUGH: u64 = 8;
 
 /// The share of every test run.
-const SHARE: u64 = 1_600;
+const SHARE: u64 = 1_200;
 
 #[test]
 fn no_mutation_ends_the_generator() {
