@@ -162,6 +162,7 @@ impl runtime::Client {
     ///
     /// - `scopes`: The program of an outside developer works with it.
     /// - `brief`: The fields of the request are those that programs of outside developers send.
+    ///   Which of them are required is not seen.
     /// - rate limit: There may be one; the page breaks off before it.
     /// - `response`: The fields are those that programs of outside developers read.
     /// - `429`: An older copy of the page has this status in place of 402.
