@@ -205,6 +205,7 @@ fn copy(facts: &Facts) -> Facts {
         unstated: facts.unstated.clone(),
         listed: facts.listed.clone(),
         has_loose_scalars: facts.has_loose_scalars,
+        is_from_spec: false,
         examples: Vec::new(),
     }
 }

@@ -44,7 +44,8 @@ pub fn audit(api: &Api, published: &Facts, today: Date) -> Audit {
             None => open.push(difference),
         }
     }
-    let unused = api.departures.iter().enumerate().filter(|(index, _)| !used.contains(index));
+    let unused = api.departures.iter().enumerate();
+    let unused = unused.filter(|(index, _)| !used.contains(index) && !published.is_from_spec);
     open.extend(unused.map(|(_, departure)| unneeded(departure, published)));
     Audit { open, explained }
 }

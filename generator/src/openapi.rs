@@ -5,6 +5,7 @@
 //!
 //! | key | at | says |
 //! |---|---|---|
+//! | `x-from-spec` | document | it is made from a spec, so that nothing in it differs on purpose |
 //! | `x-capabilities` | document | capabilities of a user's plan that some operations need, by name |
 //! | `x-region`, `x-authorize` | server | the region whose server this is, and its authorization page |
 //! | `x-scopes` | security scheme | the scopes, if the spec describes no authorization code flow |
@@ -75,6 +76,7 @@ pub fn describe(api: &Api) -> String {
         .with("paths", paths::paths(api))
         .with_any("webhooks", paths::webhooks(api))
         .with("components", components)
+        .with("x-from-spec", true)
         .with_any("x-capabilities", capabilities)
         .with_any("x-throttled", api.throttled.clone())
         .to_text()

@@ -35,7 +35,13 @@ fn explained(differs: &str) -> Folder {
     folder.write("spec/boats.yaml", &boats);
     let description = folder.run(&["openapi"]);
     assert_eq!(description.code, Some(0), "{description:?}");
-    folder.write("published.json", &description.stdout.replace("\"requests\": 60", "\"requests\": 70"));
+    folder.write(
+        "published.json",
+        &description
+            .stdout
+            .replace("\"x-from-spec\": true", "\"x-other\": true")
+            .replace("\"requests\": 60", "\"requests\": 70"),
+    );
     let limited =
         boats.replacen("    rate_limit: 60/min\n", &format!("    rate_limit: 60/min\n{differs}"), 1);
     folder.write("spec/boats.yaml", &limited);

@@ -19,6 +19,8 @@ pub struct Facts {
     pub listed: BTreeMap<Kind, BTreeSet<String>>,
     /// Set if a scalar may stand for a narrower one: text for a secret, a whole number for a timestamp.
     pub has_loose_scalars: bool,
+    /// Set if it is made from a spec, so that nothing in it differs on purpose.
+    pub is_from_spec: bool,
     /// The examples of a published description. Those of a spec are checked when it is read.
     pub examples: Vec<Example>,
 }

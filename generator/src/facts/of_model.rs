@@ -19,6 +19,7 @@ pub fn of_model(api: &Api) -> Facts {
         unstated: BTreeSet::from([(None, Aspect::Nullable)]),
         listed: BTreeMap::new(),
         has_loose_scalars: false,
+        is_from_spec: true,
         examples: Vec::new(),
     }
 }

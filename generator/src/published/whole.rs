@@ -51,6 +51,7 @@ impl<'d> Reader<'d, '_> {
             unstated: unstated.facts,
             listed: unstated.listed,
             has_loose_scalars: true,
+            is_from_spec: root.is_set("x-from-spec"),
             examples: self.examples,
         };
         mark_messages(&mut facts);
