@@ -1,4 +1,4 @@
-//! How long comparing takes: the whole API with its description, and two revisions of it; and ten and a hundred times as much
+//! The time of comparing: the whole API with its description, and two revisions of it; and ten and a hundred times as much
 //! under other names. Cost must grow in proportion. `cargo bench -p generator --bench compare`
 
 mod scaled;

@@ -3,7 +3,7 @@
 //! No crate that reads OpenAPI keeps the positions of what it reads, and findings need them. So this reads the nodes of our
 //! own parser; JSON is YAML too. Only the file itself is read: references to other files are refused.
 //!
-//! What OpenAPI has no place for is read from the extension keys that [`openapi`](crate::openapi) writes, and from those
+//! Facts without a place in OpenAPI are read from the extension keys that [`openapi`](crate::openapi) writes, and from those
 //! that `published` in `api.yaml` names. A fact that only an extension can state is compared only if the document uses the
 //! extension somewhere.
 
@@ -58,19 +58,19 @@ pub fn read(
             return None;
         }
     };
-    let before = diagnostics.as_slice().len();
-    check_version(&root, diagnostics);
-    if diagnostics.as_slice().len() > before {
+    if !is_supported(&root, diagnostics) {
         return None;
     }
+    let before = diagnostics.as_slice().len();
     let facts = Reader::new(&root, own, diagnostics).facts();
     (diagnostics.as_slice().len() == before).then_some(facts)
 }
 
-fn check_version(root: &Node, diagnostics: &mut Diagnostics) {
+/// Checks the version of the format, and reports another one.
+fn is_supported(root: &Node, diagnostics: &mut Diagnostics) -> bool {
     let version = root.get("openapi").and_then(Node::as_text).unwrap_or_default();
     if version.starts_with("3.0") || version.starts_with("3.1") {
-        return;
+        return true;
     }
     let at = root.get("openapi").or_else(|| root.get("swagger")).map_or(root.span, |node| node.span);
     diagnostics.push(
@@ -78,6 +78,7 @@ fn check_version(root: &Node, diagnostics: &mut Diagnostics) {
             .label("expected `openapi: 3.0.…` or `openapi: 3.1.…`")
             .help("convert the description first, for example with `npx swagger2openapi`"),
     );
+    false
 }
 
 /// The state of a read.

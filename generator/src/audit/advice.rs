@@ -1,9 +1,9 @@
-//! What to write in the spec about a difference.
+//! Advice on what to write in the spec about a difference.
 
 use crate::compare::{About, Change, Way};
 use crate::facts::{Aspect, Kind};
 
-/// What to write, as a sentence.
+/// The advice, as a sentence.
 pub(super) fn of(change: &Change) -> String {
     let item = change.path.last().map_or("API", String::as_str);
     let article = if change.kind == Kind::Operation { "" } else { "the " };

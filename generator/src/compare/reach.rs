@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::show::noun;
-use crate::facts::{Facts, Item, Kind, TypeExpr, TypeIndex, Value};
+use crate::facts::{Facts, Item, Kind, TypeIndex};
 use std::collections::BTreeSet;
 
 /// Adds to each change within a type the operations that send or receive it.
@@ -44,17 +44,5 @@ impl Reach {
 
 /// The types that an item and its parts use.
 fn uses(item: &Item) -> Vec<TypeIndex> {
-    let own = item.facts.values().filter_map(|value| match value {
-        Value::Type(ty) => index(ty),
-        _ => None,
-    });
-    own.chain(item.parts.iter().flat_map(uses)).collect()
-}
-
-fn index(ty: &TypeExpr) -> Option<TypeIndex> {
-    match ty {
-        TypeExpr::Of(index) => Some(*index),
-        TypeExpr::List(inner) | TypeExpr::Map(inner) => index(inner),
-        TypeExpr::Scalar(_) => None,
-    }
+    item.types().chain(item.parts.iter().flat_map(uses)).collect()
 }

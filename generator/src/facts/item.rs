@@ -1,6 +1,6 @@
 //! Items: parts of an API, each with facts and a place.
 
-use super::value::Value;
+use super::value::{TypeIndex, Value};
 use super::words::{Aspect, Kind};
 use crate::node::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -138,8 +138,8 @@ impl Item {
 
     /// With a text, if there is one.
     #[must_use]
-    pub fn with_some_text(self, aspect: Aspect, text: Option<&String>) -> Self {
-        self.with_some(aspect, text.map(|text| Value::Text(text.clone())))
+    pub fn with_some_text(self, aspect: Aspect, text: Option<impl Into<String>>) -> Self {
+        self.with_some(aspect, text.map(|text| Value::Text(text.into())))
     }
 
     /// With a mark, if it is set.
@@ -160,6 +160,14 @@ impl Item {
     pub fn with_alias(mut self, alias: impl Into<String>) -> Self {
         self.alias = Some(alias.into());
         self
+    }
+
+    /// The types that it uses itself, without those of its parts.
+    pub fn types(&self) -> impl Iterator<Item = TypeIndex> {
+        self.facts.values().filter_map(|value| match value {
+            Value::Type(ty) => ty.index(),
+            _ => None,
+        })
     }
 
     /// Returns whether the item has a mark.

@@ -66,6 +66,16 @@ pub enum Scalar {
 }
 
 impl TypeExpr {
+    /// The object, enum or union in it.
+    #[must_use]
+    pub fn index(&self) -> Option<TypeIndex> {
+        match self {
+            Self::Of(index) => Some(*index),
+            Self::List(inner) | Self::Map(inner) => inner.index(),
+            Self::Scalar(_) => None,
+        }
+    }
+
     /// The form of the type in JSON.
     #[must_use]
     pub fn outline(&self) -> String {

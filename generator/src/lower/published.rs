@@ -1,4 +1,4 @@
-//! What the spec says about published descriptions: their extension keys, and the differences on purpose.
+//! Lowers the extension keys of published descriptions, and the differences on purpose.
 
 use super::access;
 use super::context::prose;

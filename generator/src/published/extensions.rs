@@ -6,29 +6,25 @@ use crate::model::Published;
 
 /// With the facts of an operation that extensions state.
 pub(super) fn operation(item: Item, part: &Part<'_>, own: &Published) -> Item {
-    let text = |key: &str| part.text(key).map(str::to_owned);
     let credits =
         part.get("x-credits").and_then(|it| Some(format!("{} per {}", it.number("count")?, it.text("per")?)));
     let by_method = !matches!(item.facts.get(&Aspect::Method), Some(Value::Text(method)) if method == "POST" || method == "PATCH");
     let is_idempotent = part.is_set("x-idempotent") && !by_method && part.get("x-idempotency-key").is_none();
     let document = part.get("x-rate-limits").map(|it| it.items()).unwrap_or_default();
-    let document = document.iter().find_map(|limit| limit.text("of").map(str::to_owned));
-    let capability = text("x-capability").or_else(|| own_capability(part, own));
-    item.with_some_text(Aspect::Capability, capability.as_ref())
-        .with_some_text(Aspect::Plan, text("x-plan").as_ref())
-        .with_some_text(Aspect::Credits, credits.as_ref())
-        .with_some_text(Aspect::Document, document.as_ref())
-        .with_some_text(
-            Aspect::PolledBy,
-            part.get("x-job").and_then(|job| job.text("poll").map(str::to_owned)).as_ref(),
-        )
+    let document = document.iter().find_map(|limit| limit.text("of"));
+    let capability = part.text("x-capability").or_else(|| own_capability(part, own));
+    item.with_some_text(Aspect::Capability, capability)
+        .with_some_text(Aspect::Plan, part.text("x-plan"))
+        .with_some_text(Aspect::Credits, credits)
+        .with_some_text(Aspect::Document, document)
+        .with_some_text(Aspect::PolledBy, part.get("x-job").and_then(|job| job.text("poll")))
         .with_mark(Aspect::Idempotent, is_idempotent)
 }
 
 /// The capability in the key that the spec names: a text, or a list of which the spec can state the first.
-fn own_capability(part: &Part<'_>, own: &Published) -> Option<String> {
+fn own_capability<'d>(part: &Part<'d>, own: &Published) -> Option<&'d str> {
     let key = own.capability.as_ref()?;
-    part.text(key).or_else(|| part.texts(key).first().copied()).map(str::to_owned)
+    part.text(key).or_else(|| part.texts(key).first().copied())
 }
 
 /// The rate limits of an operation.
@@ -56,31 +52,31 @@ fn rate_limit(part: &Part<'_>, requests: u32, seconds: u32, per: &str) -> Item {
 /// The pages of a list.
 pub(super) fn pages(part: &Part<'_>) -> Option<Item> {
     let pages = part.get("x-pages")?;
-    let text = |key: &str| pages.text(key).map(str::to_owned);
+    let text = |key: &str| pages.text(key);
     Some(
         Item::new(Kind::Pages, "pages", pages.place())
-            .with_some_text(Aspect::PageStyle, text("by").as_ref())
-            .with_some_text(Aspect::PageParameter, text("parameter").as_ref())
-            .with_some_text(Aspect::PageNext, text("next").or_else(|| text("limit")).as_ref())
-            .with_some_text(Aspect::PageItems, text("items").as_ref()),
+            .with_some_text(Aspect::PageStyle, text("by"))
+            .with_some_text(Aspect::PageParameter, text("parameter"))
+            .with_some_text(Aspect::PageNext, text("next").or_else(|| text("limit")))
+            .with_some_text(Aspect::PageItems, text("items")),
     )
 }
 
 /// The state of a job, of an operation that polls it.
 pub(super) fn poll(part: &Part<'_>) -> Option<Item> {
     let job = part.get("x-job").filter(|job| job.get("poll").is_none())?;
-    let text = |key: &str| job.text(key).map(str::to_owned);
+    let text = |key: &str| job.text(key);
     let values = |key: &str| {
         let values = job.texts(key).into_iter().map(str::to_owned).collect();
         job.get(key).map(|_| Value::any_of(vec![values]))
     };
     Some(
         Item::new(Kind::Poll, "poll", job.place())
-            .with_some_text(Aspect::JobId, text("id").as_ref())
-            .with_some_text(Aspect::JobStatus, text("status").as_ref())
+            .with_some_text(Aspect::JobId, text("id"))
+            .with_some_text(Aspect::JobStatus, text("status"))
             .with_some(Aspect::JobDone, values("done"))
             .with_some(Aspect::JobFailed, values("failed"))
-            .with_some_text(Aspect::JobResult, text("result").as_ref())
-            .with_some_text(Aspect::JobError, text("error").as_ref()),
+            .with_some_text(Aspect::JobResult, text("result"))
+            .with_some_text(Aspect::JobError, text("error")),
     )
 }

@@ -1,4 +1,4 @@
-//! The fields of objects, and what a schema says about the value of a field or parameter.
+//! The fields of objects, and the types and constraints of values.
 
 use super::Reader;
 use super::document::Part;
@@ -48,18 +48,16 @@ impl<'d> Reader<'d, '_> {
         if is_base64 && described.ty == TypeExpr::Scalar(Scalar::Text) {
             // The constraints are those of the decoded text.
             described.layers.retain(|layer| layer.get("contentSchema").is_none());
-            described.layers.extend(described_content(schema));
+            described.layers.extend(schema.get("contentSchema"));
         }
         let default = described.find("default").map(|it| Value::Json(it.node.to_json()));
-        let is_deprecated = described.layers[..described.own.min(described.layers.len())]
-            .iter()
-            .any(|layer| layer.is_set("deprecated"));
+        let is_deprecated = described.layers.iter().take(described.own).any(|it| it.is_set("deprecated"));
         let item = item
             .with(Aspect::Type, Value::Type(described.ty.clone()))
             .with_mark(Aspect::Nullable, described.is_nullable)
             .with_some(Aspect::Encoding, is_base64.then(|| Value::Text("base64".to_owned())))
-            .with_some(Aspect::Default, default);
-        let item = if is_deprecated { item.with(Aspect::Deprecated, Value::Set) } else { item };
+            .with_some(Aspect::Default, default)
+            .with_mark(Aspect::Deprecated, is_deprecated);
         self.limited(item, &described)
     }
 
@@ -84,8 +82,8 @@ impl<'d> Reader<'d, '_> {
             }
             TypeExpr::Of(_) | TypeExpr::Map(_) => item,
         };
-        let pattern = described.find("pattern").and_then(|it| it.node.as_text().map(str::to_owned));
-        item.with_some_text(Aspect::Pattern, pattern.as_ref())
+        let pattern = described.find("pattern").and_then(|it| it.node.as_text());
+        item.with_some_text(Aspect::Pattern, pattern)
     }
 }
 
@@ -107,10 +105,6 @@ impl<'d> Described<'d> {
     fn find_number(&self, key: &str) -> Option<i64> {
         self.layers.iter().find_map(|layer| layer.number(key))
     }
-}
-
-fn described_content<'d>(schema: &Part<'d>) -> Option<Part<'d>> {
-    schema.get("contentSchema")
 }
 
 /// The minimum, also of a range that excludes its end: as `exclusiveMinimum: true` in 3.0, and with the number in 3.1.

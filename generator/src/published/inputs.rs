@@ -51,7 +51,7 @@ impl<'d> Reader<'d, '_> {
             _ => None,
         };
         let item = item.with_some(Aspect::Encoding, encoding.map(|text| Value::Text(text.to_owned())));
-        Some(marked_too(item, &part))
+        Some(marked(item, &part))
     }
 
     fn body(&mut self, part: &Part<'d>, operation: &str) -> Option<Item> {
@@ -66,21 +66,12 @@ impl<'d> Reader<'d, '_> {
         if is_json(&essence) {
             self.add_examples(operation, Some((Kind::Body, "body")), &media);
         }
-        // Forms are written with and without this prefix.
-        let essence = essence.replace("application/x-www-x-form", "application/x-www-form");
         let item = Item::new(Kind::Body, "body", part.place())
             .with_mark(Aspect::Required, part.is_set("required"))
             .with_text(Aspect::ContentType, essence)
             .with(Aspect::Type, Value::Type(ty));
         Some(marked(item, &part))
     }
-}
-
-/// Adds marks, and keeps those that the schema has.
-fn marked_too(item: Item, part: &Part<'_>) -> Item {
-    let is_deprecated = item.has(Aspect::Deprecated) || part.is_set("deprecated");
-    let is_preview = item.has(Aspect::Preview) || part.is_set("x-preview");
-    item.with_mark(Aspect::Deprecated, is_deprecated).with_mark(Aspect::Preview, is_preview)
 }
 
 fn is_object(item: &Item, types: &[Item]) -> bool {

@@ -37,10 +37,7 @@ impl<'d> Reader<'d, '_> {
             .with_text(Aspect::Path, path)
             .with_some_text(Aspect::Server, server.as_ref())
             .with_text(Aspect::Auth, auth)
-            .with_some(
-                Aspect::Scopes,
-                scopes.filter(|_| !part.is_set("x-unknown-scopes")).map(Value::any_of),
-            );
+            .with_some(Aspect::Scopes, (!part.is_set("x-unknown-scopes")).then(|| Value::any_of(scopes)));
         let mut item = marked(item, part);
         if let Some(id) = part.text("operationId") {
             item = item.with_alias(id);
@@ -76,9 +73,9 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The way to authenticate, and the scopes of each alternative.
-    fn security(&mut self, part: &Part<'d>) -> (&'static str, Option<Vec<Vec<String>>>) {
+    fn security(&self, part: &Part<'d>) -> (&'static str, Vec<Vec<String>>) {
         let Some(security) = part.get("security").or_else(|| self.document.root.get("security")) else {
-            return ("none", Some(Vec::new()));
+            return ("none", Vec::new());
         };
         let mut scopes = Vec::new();
         let (mut has_token, mut has_basic) = (false, false);
@@ -86,11 +83,7 @@ impl<'d> Reader<'d, '_> {
             let mut own = Vec::new();
             let mut is_of_token = false;
             for (scheme, part) in requirement.entries() {
-                let scheme = self
-                    .document
-                    .root
-                    .get("components")
-                    .and_then(|it| it.get("securitySchemes")?.get(&scheme));
+                let scheme = self.document.find(&format!("#/components/securitySchemes/{scheme}"));
                 let is_basic = scheme.is_some_and(|it| it.text("scheme") == Some("basic"));
                 has_basic |= is_basic;
                 is_of_token |= !is_basic;
@@ -104,9 +97,9 @@ impl<'d> Reader<'d, '_> {
         // No scope at all is said by an alternative without any, or by no alternative.
         scopes.retain(|own| !own.is_empty());
         match (has_token, has_basic) {
-            (true, _) => ("bearer", Some(scopes)),
-            (false, true) => ("basic or none", Some(Vec::new())),
-            (false, false) => ("none", Some(Vec::new())),
+            (true, _) => ("bearer", scopes),
+            (false, true) => ("basic or none", Vec::new()),
+            (false, false) => ("none", Vec::new()),
         }
     }
 
@@ -126,7 +119,7 @@ impl<'d> Reader<'d, '_> {
         items
     }
 
-    /// What a part refers to.
+    /// Follows the reference of a part, if it is one.
     pub(super) fn resolve(&mut self, part: &Part<'d>) -> Option<Part<'d>> {
         self.document.resolve(part, self.diagnostics)
     }

@@ -1,4 +1,4 @@
-//! What a document can state: facts without a place in OpenAPI only if it has an extension for them.
+//! The facts that a document can state. Those without a place in OpenAPI need an extension.
 
 use super::Reader;
 use crate::facts::{Aspect, Kind};
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         facts.extend(
             missing.filter(|(_, aspect)| !(own && *aspect == Aspect::Capability)).map(|(_, it)| (None, *it)),
         );
-        // Values of enums are texts, and have no room for marks. The name and the server of the API name it for people.
+        // Values of enums are texts, and have no room for marks.
         facts.extend([(Some(Kind::Value), Aspect::Preview), (Some(Kind::Value), Aspect::Deprecated)]);
         let mut listed: BTreeMap<Kind, BTreeSet<String>> =
             ITEMS.iter().filter(|(key, _)| !has(key)).map(|(_, kind)| (*kind, BTreeSet::new())).collect();

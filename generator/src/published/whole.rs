@@ -3,7 +3,7 @@
 use super::Reader;
 use super::document::Part;
 use super::schema::marked;
-use crate::facts::{Aspect, Facts, Item, Kind, Place, TypeExpr, TypeIndex, Value};
+use crate::facts::{Aspect, Facts, Item, Kind, Place, TypeIndex, Value};
 use std::collections::BTreeSet;
 
 impl<'d> Reader<'d, '_> {
@@ -18,21 +18,15 @@ impl<'d> Reader<'d, '_> {
         let webhooks = self.webhooks();
         self.read_parts();
         self.mark_idempotency_keys();
-        let title = root.get("info").and_then(|info| info.text("title").map(str::to_owned));
+        let title = root.get("info").and_then(|info| info.text("title"));
         let flow = self.flow();
         let place = servers.first().map_or_else(|| root.place(), Part::place);
         let token = flow.as_ref().and_then(|flow| flow.text("tokenUrl"));
         let api = Item::new(Kind::Api, "", place)
-            .with_some_text(Aspect::Name, title.as_ref())
+            .with_some_text(Aspect::Name, title)
             .with_text(Aspect::Server, server)
-            .with_some_text(
-                Aspect::Authorize,
-                flow.as_ref().and_then(|it| it.text("authorizationUrl").map(str::to_owned)).as_ref(),
-            )
-            .with_some_text(
-                Aspect::Token,
-                token.map(|url| url.strip_prefix(server).unwrap_or(url).to_owned()).as_ref(),
-            );
+            .with_some_text(Aspect::Authorize, flow.as_ref().and_then(|it| it.text("authorizationUrl")))
+            .with_some_text(Aspect::Token, token.map(|url| url.strip_prefix(server).unwrap_or(url)));
         let unstated = self.unstated();
         let error = usual.map(|ty| {
             Item::new(Kind::ErrorBody, "0", Place::from(root.at)).with(Aspect::Type, Value::Type(ty))
@@ -61,13 +55,17 @@ impl<'d> Reader<'d, '_> {
 
     /// The flow by which users authorize.
     fn flow(&self) -> Option<Part<'d>> {
-        let schemes = self.document.root.get("components")?.get("securitySchemes")?.entries();
-        schemes.into_iter().find_map(|(_, scheme)| scheme.get("flows")?.get("authorizationCode"))
+        self.schemes().into_iter().find_map(|(_, scheme)| scheme.get("flows")?.get("authorizationCode"))
+    }
+
+    /// The ways to authenticate.
+    fn schemes(&self) -> Vec<(String, Part<'d>)> {
+        let schemes = self.document.root.get("components").and_then(|it| it.get("securitySchemes"));
+        schemes.map(|it| it.entries()).unwrap_or_default()
     }
 
     fn scopes(&self) -> Vec<Item> {
-        let schemes = self.document.root.get("components").and_then(|it| it.get("securitySchemes"));
-        let schemes = schemes.map(|it| it.entries()).unwrap_or_default();
+        let schemes = self.schemes();
         let flows = schemes
             .iter()
             .flat_map(|(_, scheme)| scheme.get("flows").map(|it| it.entries()).unwrap_or_default());
@@ -94,8 +92,8 @@ impl<'d> Reader<'d, '_> {
 
 fn region(server: &Part<'_>) -> Option<Item> {
     let item = Item::new(Kind::Region, server.text("x-region")?, server.place())
-        .with_some_text(Aspect::Server, server.text("url").map(str::to_owned).as_ref())
-        .with_some_text(Aspect::Authorize, server.text("x-authorize").map(str::to_owned).as_ref());
+        .with_some_text(Aspect::Server, server.text("url"))
+        .with_some_text(Aspect::Authorize, server.text("x-authorize"));
     Some(marked(item, server))
 }
 
@@ -112,12 +110,10 @@ fn mark_messages(facts: &mut Facts) {
     let mut reached = vec![(false, false, false); facts.types.len()];
     for root in &facts.api.parts {
         let is_preview = root.has(Aspect::Preview);
-        let own = used(root).into_iter().map(|index| (index, false, is_preview));
+        let own = root.types().map(|index| (index, false, is_preview));
         let inputs = root.parts.iter().flat_map(|part| {
             let is_input = part.within.requests;
-            used(part)
-                .into_iter()
-                .map(move |index| (index, is_input, is_preview || part.has(Aspect::Preview)))
+            part.types().map(move |index| (index, is_input, is_preview || part.has(Aspect::Preview)))
         });
         pending.extend(own.chain(inputs));
     }
@@ -131,10 +127,10 @@ fn mark_messages(facts: &mut Facts) {
         }
         *seen = true;
         *is_stable |= !is_preview;
-        pending.extend(used(item).into_iter().map(|index| (index, is_request, is_preview)));
+        pending.extend(item.types().map(|index| (index, is_request, is_preview)));
         pending.extend(item.parts.iter().flat_map(|part| {
             let is_preview = is_preview || part.has(Aspect::Preview);
-            used(part).into_iter().map(move |index| (index, is_request, is_preview))
+            part.types().map(move |index| (index, is_request, is_preview))
         }));
     }
     for (item, (in_requests, in_responses, is_stable)) in facts.types.iter_mut().zip(reached) {
@@ -146,28 +142,12 @@ fn mark_messages(facts: &mut Facts) {
     }
 }
 
-/// The types that an item itself uses.
-fn used(item: &Item) -> Vec<TypeIndex> {
-    let mut used = Vec::new();
-    for value in item.facts.values() {
-        let Value::Type(mut ty) = value.clone() else { continue };
-        loop {
-            match ty {
-                TypeExpr::Of(index) => break used.push(index),
-                TypeExpr::List(inner) | TypeExpr::Map(inner) => ty = *inner,
-                TypeExpr::Scalar(_) => break,
-            }
-        }
-    }
-    used
-}
-
 /// Removes the marks of previews that follow from a type.
 fn take_implied_previews(facts: &mut Facts) {
     let previews: Vec<bool> = facts.types.iter().map(|item| item.has(Aspect::Preview)).collect();
     let operations = facts.api.parts.iter_mut().flat_map(|item| &mut item.parts);
     for part in facts.types.iter_mut().flat_map(|item| &mut item.parts).chain(operations) {
-        if used(part).iter().any(|index| previews[index.0]) && part.facts.remove(&Aspect::Preview).is_some() {
+        if part.types().any(|index| previews[index.0]) && part.facts.remove(&Aspect::Preview).is_some() {
             part.only_preview = true;
         }
     }

@@ -37,7 +37,7 @@ pub struct Finding {
     pub is_preview: bool,
     /// Set if only evidence says that the item has another name.
     pub is_guess: bool,
-    /// What to do.
+    /// The advice.
     pub todo: String,
     /// The reason for a difference on purpose.
     pub because: Option<String>,
@@ -119,7 +119,7 @@ impl Finding {
         (Reverse((self.code, self.wire, self.access)), &self.new, &self.subject)
     }
 
-    /// How urgently people should look at it.
+    /// The urgency.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match (self.code, self.wire) {

@@ -17,7 +17,7 @@ pub struct Judged {
     pub wire: Wire,
     /// The effect on rights and throughput.
     pub access: Access,
-    /// What to do, if it is not what the rule says.
+    /// The advice, if it is not that of the rule.
     pub todo: Option<String>,
     /// The reason for a difference on purpose.
     pub because: Option<String>,
