@@ -149,7 +149,8 @@ impl Description {
     fn read(api: &Api, name: &str, text: &str) -> Self {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let path = Path::new(name);
-        let facts = published::read(path, text.as_bytes(), &api.published, &mut sources, &mut diagnostics);
+        let facts =
+            published::read(path, text.as_bytes().to_vec(), &api.published, &mut sources, &mut diagnostics);
         let facts =
             facts.unwrap_or_else(|| panic!("{}", render(&diagnostics, &sources, Format::Human, false)));
         Self { facts, sources }
@@ -174,7 +175,7 @@ pub(crate) fn errors(path: &Path) -> (Sources, Diagnostics) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let (name, bytes) = (name_of(path), fs::read(path).expect("readable"));
     let facts =
-        published::read(Path::new(&name), &bytes, &Published::default(), &mut sources, &mut diagnostics);
+        published::read(Path::new(&name), bytes, &Published::default(), &mut sources, &mut diagnostics);
     assert_eq!(facts.is_none(), !diagnostics.as_slice().is_empty());
     (sources, diagnostics)
 }

@@ -37,7 +37,7 @@ fn audits(criterion: &mut Criterion) {
                 let path = Path::new("openapi.json");
                 let facts = published::read(
                     path,
-                    description.as_bytes(),
+                    description.as_bytes().to_vec(),
                     &api.published,
                     &mut sources,
                     &mut diagnostics,

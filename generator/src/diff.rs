@@ -91,7 +91,7 @@ fn read(side: &str, args: &CommonArgs, keys: Option<&Published>) -> io::Result<O
 fn read_published(path: &Path, args: &CommonArgs, keys: &Published) -> io::Result<Option<Side>> {
     let bytes = load::read_file(path)?;
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    match published::read(path, &bytes, keys, &mut sources, &mut diagnostics) {
+    match published::read(path, bytes, keys, &mut sources, &mut diagnostics) {
         Some(facts) => Ok(Some(Side { facts, sources, keys: None })),
         None => {
             print::errors(&diagnostics, &sources, args)?;

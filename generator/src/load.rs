@@ -139,7 +139,7 @@ fn has_unnamed_items(file: &SectionFile) -> bool {
 }
 
 /// The text of a file, without a byte order mark. Bytes that are not UTF-8 are replaced, and the first has a position.
-fn decoded(bytes: Vec<u8>) -> (String, Option<Position>) {
+pub(crate) fn decoded(bytes: Vec<u8>) -> (String, Option<Position>) {
     let (mut text, invalid) = match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
@@ -169,22 +169,7 @@ fn document((number, invalid): (u32, Option<Position>), sources: &Sources) -> Re
                 .help("rename the file, or move its content to the file of this name"),
         ));
     }
-    if let Some(position) = invalid {
-        return Err(Box::new(
-            Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
-                .label("this byte is part of no character")
-                .help("save the file as UTF-8"),
-        ));
-    }
-    let root = yaml::parse(number, &source.text).map_err(|error| {
-        let position = error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
-        let mut diagnostic = Diagnostic::new(Code::Syntax, at(position), error.message).label(error.label);
-        if let Some(((line, column), label)) = error.related {
-            diagnostic = diagnostic.related(at(Position::At(line, column)), label);
-        }
-        diagnostic.help = error.help;
-        Box::new(diagnostic)
-    })?;
+    let root = parse(number, invalid, sources)?;
     if root.value == Value::Null {
         return Err(Box::new(
             Diagnostic::new(Code::EmptyFile, at(Position::Whole), "the file is empty")
@@ -192,6 +177,31 @@ fn document((number, invalid): (u32, Option<Position>), sources: &Sources) -> Re
         ));
     }
     Ok(root)
+}
+
+/// Parses a text that was [decoded].
+pub(crate) fn parse(
+    number: u32,
+    invalid: Option<Position>,
+    sources: &Sources,
+) -> Result<Node, Box<Diagnostic>> {
+    let at = |position| Span { file: number, position };
+    if let Some(position) = invalid {
+        return Err(Box::new(
+            Diagnostic::new(Code::NotUtf8, at(position), "the file is not UTF-8")
+                .label("this byte is part of no character")
+                .help("save the file as UTF-8"),
+        ));
+    }
+    yaml::parse(number, &sources.get(number).text).map_err(|error| {
+        let position = error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
+        let mut diagnostic = Diagnostic::new(Code::Syntax, at(position), error.message).label(error.label);
+        if let Some(((line, column), label)) = error.related {
+            diagnostic = diagnostic.related(at(Position::At(line, column)), label);
+        }
+        diagnostic.help = error.help;
+        Box::new(diagnostic)
+    })
 }
 
 fn section(file: u32, root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> SectionFile {

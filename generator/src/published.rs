@@ -20,10 +20,10 @@ mod whole;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::facts::{Example, Facts, Item, TypeIndex};
+use crate::load;
 use crate::model::Published;
-use crate::node::{Node, Position, Span};
+use crate::node::Node;
 use crate::source::Sources;
-use crate::yaml;
 use document::{Document, Part};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,27 +34,17 @@ use std::path::Path;
 #[must_use]
 pub fn read(
     path: &Path,
-    bytes: &[u8],
+    bytes: Vec<u8>,
     own: &Published,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Facts> {
-    let text = String::from_utf8_lossy(bytes);
-    let file = sources.add(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text));
-    let at = |position| Span { file, position };
-    if std::str::from_utf8(bytes).is_err() {
-        diagnostics.push(
-            Diagnostic::new(Code::NotUtf8, at(Position::Whole), "the file is not UTF-8")
-                .help("save it as UTF-8"),
-        );
-        return None;
-    }
-    let root = match yaml::parse(file, &sources.get(file).text) {
+    let (text, invalid) = load::decoded(bytes);
+    let file = sources.add(path, text);
+    let root = match load::parse(file, invalid, sources) {
         Ok(root) => root,
-        Err(error) => {
-            let position =
-                error.position.map_or(Position::Whole, |(line, column)| Position::At(line, column));
-            diagnostics.push(Diagnostic::new(Code::Syntax, at(position), error.message).label(error.label));
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
             return None;
         }
     };
