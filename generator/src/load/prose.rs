@@ -102,7 +102,11 @@ fn has_words(value: &str) -> bool {
 impl Scalar {
     /// The scalar that starts behind the key of a line.
     fn opened_by(line: &str) -> Option<Self> {
-        let content = line.trim_start();
+        let mut content = line.trim_start();
+        // The other keys of an item are below its first key, and not inside of its text.
+        while let Some(item) = content.strip_prefix("- ") {
+            content = item.trim_start();
+        }
         let (key, value) = content.split_once(": ").filter(|_| !content.starts_with('#'))?;
         let value = value.trim();
         let kind = match value.chars().next()? {
@@ -153,4 +157,18 @@ fn is_block(content: &str) -> bool {
 fn span(file: u32, line: usize, column: usize) -> Span {
     let from_one = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
     Span { file, position: Position::At(from_one(line), from_one(column)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_an_item_are_no_text_of_its_first_key() {
+        let mut diagnostics = Diagnostics::default();
+        assert!(check(0, "or:\n  - body: Problem\n    code: error # the short one\n", &mut diagnostics));
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        check(0, "or:\n  - body: Problem\n      code error # the short one\n", &mut diagnostics);
+        assert_eq!(diagnostics.as_slice().len(), 1);
+    }
 }
