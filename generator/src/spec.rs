@@ -170,14 +170,14 @@ mapping! {
         "source" source: Option<Doc>,
         /// The calls, by name.
         "endpoints" endpoints: Entries<Endpoint>,
+        /// Notifications that the API sends, by name.
+        "webhooks" webhooks: Entries<Webhook>,
         /// Objects with known fields, by name.
         "schemas" schemas: Entries<Schema>,
         /// Objects of several kinds, distinguished by a field, by name.
         "unions" unions: Entries<Union>,
         /// Text with known values, by name.
         "enums" enums: Entries<Enum>,
-        /// Notifications that the API sends, by name.
-        "webhooks" webhooks: Entries<Webhook>,
     }
 }
 
@@ -248,10 +248,10 @@ mapping! {
 mapping! {
     /// A parameter in the path.
     Param = "a parameter" {
-        /// The purpose.
-        "doc" doc: Doc,
         /// Its type.
         "type" ty: Spanned<TypeExpr>,
+        /// The purpose.
+        "doc" doc: Doc,
         /// The minimum number of characters.
         "min_length" min_length: Option<Spanned<i64>>,
         /// The maximum number of characters.
@@ -268,10 +268,10 @@ mapping! {
 mapping! {
     /// A parameter in a header.
     Header = "a header" {
-        /// The purpose.
-        "doc" doc: Doc,
         /// Its type.
         "type" ty: Spanned<TypeExpr>,
+        /// The purpose.
+        "doc" doc: Doc,
         /// `json`: the value is sent as JSON.
         "encoding" encoding: Option<Text>,
         /// A value in the form of the API, for examples.
@@ -324,12 +324,12 @@ mapping! {
 mapping! {
     /// The body of a request.
     Body = "a body" {
-        /// The content.
-        "doc" doc: Doc,
         /// `application/json` or `application/x-www-form-urlencoded` with a type, or `application/octet-stream`.
         "content" content: Text,
         /// The schema or union of a body with fields.
         "type" ty: Option<Spanned<TypeExpr>>,
+        /// The content.
+        "doc" doc: Doc,
         /// The fields of the body in the form of the API, or the name of a file to send.
         "example" example: Option<Node>,
     }

@@ -31,10 +31,10 @@ mapping! {
 mapping! {
     /// A field of a schema, or a parameter behind the question mark.
     Field = "a field" {
-        /// The content, and its unit.
-        "doc" doc: Doc,
         /// Its type; with `?` it may be absent.
         "type" ty: Spanned<TypeExpr>,
+        /// The content, and its unit.
+        "doc" doc: Doc,
         /// The name in Rust, if it must differ.
         "rust" rust: Option<Text>,
         /// `base64`: the value is sent encoded, and the Rust field holds the plain text.
@@ -47,8 +47,6 @@ mapping! {
         "deprecated" deprecated: Option<Doc>,
         /// Marks the key by which the API recognizes a repeated call. The client makes one if the caller does not.
         "idempotency_key" idempotency_key: Mark,
-        /// The value that the API uses by default. The client does not send it.
-        "default" default: Option<Node>,
         /// The minimum.
         "min" min: Option<Spanned<i64>>,
         /// The maximum.
@@ -71,6 +69,8 @@ mapping! {
         "item_min_length" item_min_length: Option<Spanned<i64>>,
         /// The maximum number of characters of an item of a list.
         "item_max_length" item_max_length: Option<Spanned<i64>>,
+        /// The value that the API uses by default. The client does not send it.
+        "default" default: Option<Node>,
         /// A value in the form of the API.
         "example" example: Option<Node>,
         /// Differences from the published description on purpose.
