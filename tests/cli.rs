@@ -6,6 +6,8 @@ mod audit;
 mod diff;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/fmt.rs"]
+mod fmt;
 #[path = "cli/folder.rs"]
 mod folder;
 
@@ -105,7 +107,7 @@ fn options_are_accepted_before_and_after_the_command() {
     }
     let ran = folder.run(&["--out", "client", "check"]);
     assert_eq!(ran.code, Some(2));
-    assert!(ran.stderr.contains("`check` writes no files"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("before `check` are those of `generate`"), "{}", ran.stderr);
 }
 
 #[test]

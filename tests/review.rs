@@ -10,6 +10,7 @@ mod emitted;
 mod facts;
 mod keys;
 mod layers;
+mod layout;
 mod openapi;
 mod pages;
 mod promises;

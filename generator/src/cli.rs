@@ -31,7 +31,7 @@ const RULES: &str = "generated-client/RULES.md";
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the spec has errors, with --check the generated files are not up to date, with --fail-on or
+  1  the spec has errors, with --check files are not up to date, with --fail-on or
      --next-version a difference is that bad, or with --strict one is not explained
   2  the command line is invalid
   3  a file or folder cannot be read or written
@@ -45,6 +45,12 @@ enum Subcommands {
     /// Check the spec without generating
     #[command(after_help = EXIT_CODES)]
     Check,
+    /// Put the files of the spec in their canonical layout
+    ///
+    /// Keys get the order of the reference, and comments stay with what they stand above or beside. What the spec says does
+    /// not change. A file that cannot be formatted is reported, and then none is written.
+    #[command(after_help = EXIT_CODES)]
+    Fmt(FmtArgs),
     /// Print an OpenAPI 3.1 description of the API, in JSON
     ///
     /// It contains all facts of the spec, in the order of the spec. Facts without a place in OpenAPI have extension keys
@@ -83,6 +89,7 @@ enum Subcommands {
 pub(crate) enum Command {
     Generate(OutputArgs),
     Check,
+    Fmt(FmtArgs),
     Openapi,
     Stale(StaleArgs),
     Diff(DiffArgs),
@@ -97,6 +104,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         None => Command::Generate(output),
         Some(Subcommands::Generate(own)) => Command::Generate(own.or(output)),
         Some(Subcommands::Check) => output.none_for("check", Command::Check),
+        Some(Subcommands::Fmt(own)) => output.none_for("fmt", Command::Fmt(own)),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
@@ -168,10 +176,30 @@ impl OutputArgs {
     /// The command, unless there are options that it does not have.
     fn none_for(self, name: &str, command: Command) -> Command {
         if self.out.is_some() || self.operations.is_some() || self.check {
-            let message = format!("`{name}` writes no files, so it has no --out, --operations and --check");
+            let message = format!("--out, --operations and --check before `{name}` are those of `generate`");
             Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         command
+    }
+}
+
+/// Options of `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct FmtArgs {
+    /// Write nothing; exit with 1 if a file has another layout
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+impl FmtArgs {
+    /// The command that formats what `--check` reports.
+    pub(crate) fn command(spec: &Path) -> String {
+        let command = "cargo run -p generator -- fmt";
+        if spec == Path::new(SPEC) {
+            command.to_owned()
+        } else {
+            format!("{command} --spec {}", quoted(spec))
+        }
     }
 }
 

@@ -18,6 +18,7 @@
 //! - [`mod@compare`] finds what differs, [`rules`] say what that means for users, and [`report`] prints it.
 //! - [`mod@audit`] compares a spec with a published description.
 //! - [`stale`] lists what to compare with the API's documentation again.
+//! - [`layout`] puts the files of a spec in their canonical layout.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
 
@@ -27,6 +28,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod emit;
 pub mod facts;
+pub mod layout;
 pub mod load;
 pub mod lower;
 mod markdown;

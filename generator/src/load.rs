@@ -7,8 +7,8 @@ mod structure;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
-use crate::source::Sources;
-use crate::spec::read::Read;
+use crate::source::{Source, Sources};
+use crate::spec::read::{Read, Shape};
 use crate::spec::{ApiFile, Section, SectionFile, Spec, Text};
 use crate::{name, parallel, yaml};
 use std::borrow::Cow;
@@ -80,11 +80,7 @@ pub fn load(
     diagnostics: &mut Diagnostics,
 ) -> Spec {
     let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
-    let add = |RawFile { path, bytes }| {
-        let (text, invalid) = decoded(bytes);
-        (sources.add(path, text), invalid)
-    };
-    let numbered: Vec<(u32, Option<Position>)> = files.into_owned().into_iter().map(add).collect();
+    let numbered: Vec<_> = files.into_owned().into_iter().map(|file| add(file, sources)).collect();
     let mut documents = Vec::new();
     let mut incomplete = false;
     for ((file, _), document) in numbered.iter().zip(parallel::map(&numbered, |it| document(*it, sources))) {
@@ -117,10 +113,9 @@ pub fn load(
     let mut api = None;
     let mut sections = Vec::new();
     for (file, root) in documents {
-        let is_api = sources.get(file).file_name() == API_FILE;
-        let shape = if is_api { ApiFile::shape() } else { Section::shape() };
-        let root = structure::mend(root, shape, diagnostics);
-        if is_api {
+        let source = sources.get(file);
+        let root = structure::mend(root, shape(source), diagnostics);
+        if source.file_name() == API_FILE {
             api = Some(ApiFile::read(&root, diagnostics));
         } else {
             sections.push(section(file, &root, sources, diagnostics));
@@ -128,6 +123,17 @@ pub fn load(
     }
     incomplete |= api.is_none() || sections.iter().any(has_unnamed_items);
     Spec { api: api.unwrap_or_else(|| ApiFile::fallback(Span::NOWHERE)), sections, incomplete }
+}
+
+/// Adds a file to the sources. Returns its number, and the position of the first byte that is not UTF-8.
+pub(crate) fn add(RawFile { path, bytes }: RawFile, sources: &mut Sources) -> (u32, Option<Position>) {
+    let (text, invalid) = decoded(bytes);
+    (sources.add(path, text), invalid)
+}
+
+/// The shape of a file.
+pub(crate) fn shape(source: &Source) -> Shape {
+    if source.file_name() == API_FILE { ApiFile::shape() } else { Section::shape() }
 }
 
 /// Whether items of a section could not be read.
@@ -159,7 +165,10 @@ pub(crate) fn decoded(bytes: Vec<u8>) -> (String, Option<Position>) {
 }
 
 /// Parses a file.
-fn document((number, invalid): (u32, Option<Position>), sources: &Sources) -> Result<Node, Box<Diagnostic>> {
+pub(crate) fn document(
+    (number, invalid): (u32, Option<Position>),
+    sources: &Sources,
+) -> Result<Node, Box<Diagnostic>> {
     let at = |position| Span { file: number, position };
     let source = sources.get(number);
     if source.path.extension().is_some_and(|ending| ending != "yaml") {

@@ -3,6 +3,7 @@
 mod bug;
 mod cli;
 mod diff;
+mod fmt;
 mod print;
 
 use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
     let outcome = bug::caught(|| match &command {
         Command::Generate(output) => generate(&args, output),
         Command::Check => check(&args),
+        Command::Fmt(fmt) => fmt::fmt(&args, fmt),
         Command::Openapi => openapi(&args),
         Command::Stale(stale) => list_stale(&args, stale),
         Command::Diff(sides) => diff::diff(&args, sides),

@@ -92,6 +92,21 @@ pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
     Ok(Plan { changes })
 }
 
+/// Compares files that people write with the texts that they should have.
+///
+/// # Errors
+///
+/// A file that cannot be read.
+pub fn rewrite(files: Vec<(PathBuf, String)>) -> io::Result<Plan> {
+    let mut changes = Vec::new();
+    for (path, text) in files {
+        if fs::read(&path).map_err(|error| at(&path, &error))? != text.as_bytes() {
+            changes.push(Change { path, kind: Kind::Update(text) });
+        }
+    }
+    Ok(Plan { changes })
+}
+
 /// Compares a file with the text that it should have.
 fn change(path: PathBuf, text: String) -> io::Result<Option<Change>> {
     let kind = match fs::read(&path) {
