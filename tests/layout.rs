@@ -15,6 +15,20 @@ fn keys_comments_and_spaces_get_their_places() {
 }
 
 #[test]
+fn the_spec_and_the_made_up_api_have_the_layout() {
+    for folder in ["spec", "tests/fixtures/other_api"] {
+        let files = read_spec(&root().join(folder));
+        let formatted = layout::format(files.clone());
+        assert!(formatted.diagnostics.is_empty(), "{}", shown(&formatted));
+        let before: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
+        let other: Vec<_> =
+            formatted.files.iter().zip(before).filter(|((_, after), before)| after != before).collect();
+        let paths: Vec<_> = other.iter().map(|((path, _), _)| path.display().to_string()).collect();
+        assert!(paths.is_empty(), "run `cargo run -p generator -- fmt --spec {folder}` for {paths:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_formatted_is_reported_at_its_place() {
     let refused = [
         ("doc: &a Boats.\nsource: *a\n", "1:9"),
