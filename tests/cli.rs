@@ -10,6 +10,8 @@ mod files;
 mod fmt;
 #[path = "cli/folder.rs"]
 mod folder;
+#[path = "cli/served.rs"]
+mod served;
 
 use folder::{Folder, OUT, entries, fixtures, ran};
 use std::fs::{self, File};
@@ -43,6 +45,7 @@ fn generating_is_the_default() {
     created generated-client/src/generated/problems.rs
     created generated-client/OPERATIONS.md
     created generated-client/RULES.md
+    created generated-client/mock/src/api.json
     ");
     let written = folder.written();
     let ran = folder.run(&["generate"]);

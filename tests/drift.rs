@@ -1,6 +1,6 @@
 //! Drift: the committed client is byte for byte what the generator writes from the committed spec.
 
-use generator::{operations_md, rules, sync};
+use generator::{operations_md, rules, served, sync};
 use tests::root;
 
 #[test]
@@ -13,6 +13,8 @@ fn the_committed_client_is_what_the_spec_says() {
     let plan = plan.with_file(&operations, operations_md::describe(api)).expect("readable");
     let rules_file = root().join("generated-client/RULES.md");
     let plan = plan.with_file(&rules_file, rules::describe()).expect("readable");
+    let served_file = root().join("generated-client/mock/src/api.json");
+    let plan = plan.with_file(&served_file, served::describe(api)).expect("readable");
     let drift: Vec<_> =
         plan.changes().map(|change| format!("{} {}", change.outdated(), change.name())).collect();
     assert!(drift.is_empty(), "run `cargo run -p generator`: {drift:#?}");

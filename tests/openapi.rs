@@ -1,7 +1,7 @@
 //! The description for `OpenAPI`: all of two small APIs as snapshots, and that no part of a model is missing. Whether it is
 //! valid is checked by the programs of others in `.ci/openapi-check`.
 
-use generator::model::{Api, Limits, Range, Shape};
+use generator::model::{Api, Effects, Limits, Range, Shape};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -45,6 +45,7 @@ fn nothing_of_a_model_is_left_out() {
             );
             assert_eq!(it["x-pages"].is_object(), operation.paging.is_some(), "{at}");
             assert_eq!(list(&it["x-rate-limits"]).len(), operation.rate_limits.len(), "{at}");
+            effects_occur(&operation.effects, &it["x-effects"]);
             for input in &operation.inputs {
                 let parameter = list(&it["parameters"]).iter().find(|it| it["name"] == input.api_name);
                 limits_occur(
@@ -56,8 +57,45 @@ fn nothing_of_a_model_is_left_out() {
         }
         let webhooks = api.sections.iter().flat_map(|section| &section.webhooks);
         webhooks.for_each(|it| assert!(document["webhooks"][&it.name].is_object(), "{at}: {}", it.name));
+        let items: BTreeSet<&str> = api.items.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(keys(&document["x-items"]), items, "{at}");
+        let refusals: BTreeSet<&str> = api.refusals.iter().map(|(reason, _)| reason.word()).collect();
+        assert_eq!(keys(&document["x-refusals"]), refusals, "{at}");
         every_type_occurs(api, &document);
     }
+}
+
+fn effects_occur(effects: &Effects, described: &Value) {
+    let count = |key: &str| list(&described[key]).len();
+    let found = [count("reads"), count("updates"), count("deletes"), count("creates")];
+    let meant = [effects.reads.len(), effects.updates.len(), effects.deletes.len(), effects.creates.len()];
+    assert_eq!(found, meant, "{described:#}");
+    assert_eq!(described["lists"].is_object(), effects.lists.is_some(), "{described:#}");
+    assert_eq!(described["moves"].is_object(), effects.moves.is_some(), "{described:#}");
+}
+
+/// The links of the fixture lead from each response with a new item to the calls that take its ID.
+#[test]
+fn a_response_with_a_new_item_has_links_to_calls_about_it() {
+    let document = document(&root().join("tests/fixtures/valid/state"));
+    let links = operations(&document).flat_map(|(_, _, it)| {
+        object(&it["responses"]["200"]["links"]).iter().map(move |(name, link)| {
+            let parameters = object(&link["parameters"]).iter();
+            let parameters: Vec<String> = parameters.map(|(key, value)| format!("{key}={value}")).collect();
+            format!("{} -> {name}: {}", it["operationId"].as_str().expect("a name"), parameters.join(" "))
+        })
+    });
+    let links: Vec<String> = links.collect();
+    insta::assert_snapshot!(links.join("\n"), @r#"
+    make_drawer -> change_note: drawer="$response.body#/id"
+    make_drawer -> get_drawer: drawer="$response.body#/id"
+    make_drawer -> list_drawer: drawer="$response.body#/id"
+    make_drawer -> write_note: drawer="$response.body#/id"
+    write_note -> burn_note: note="$response.body#/note/id"
+    write_note -> change_note: drawer="$request.path.drawer" note="$response.body#/note/id"
+    print_picture -> get_print: print="$response.body#/id"
+    get_print -> get_picture: picture="$response.body#/pictures/0/picture_id"
+    "#);
 }
 
 fn every_type_occurs(api: &Api, document: &Value) {
@@ -70,6 +108,8 @@ fn every_type_occurs(api: &Api, document: &Value) {
             Shape::Struct(fields) => {
                 for field in fields {
                     let schema = &schema["properties"][&field.api_name];
+                    let download = field.download.map(u64::from);
+                    assert_eq!(schema["x-download"].as_u64(), download, "{}", field.api_name);
                     let schema = if field.base64 { &schema["contentSchema"] } else { schema };
                     limits_occur(&field.limits, schema, &field.api_name);
                 }

@@ -27,6 +27,7 @@ const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
 const OPERATIONS: &str = "generated-client/OPERATIONS.md";
 const RULES: &str = "generated-client/RULES.md";
+const SERVED: &str = "generated-client/mock/src/api.json";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -57,6 +58,11 @@ enum Subcommands {
     /// that start with `x-`: rate limits, jobs, pages, capabilities, plans, previews, error codes.
     #[command(after_help = EXIT_CODES)]
     Openapi,
+    /// Print the API in JSON for the mock server
+    ///
+    /// Only the mock server reads this form, which may change with it.
+    #[command(after_help = EXIT_CODES)]
+    Served,
     /// List what to compare with the API's documentation again, oldest first
     ///
     /// It also lists the unverified facts, which the documentation does not state, or not in full.
@@ -91,6 +97,7 @@ pub(crate) enum Command {
     Check,
     Fmt(FmtArgs),
     Openapi,
+    Served,
     Stale(StaleArgs),
     Diff(DiffArgs),
     Audit(AuditArgs),
@@ -106,6 +113,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Check) => output.none_for("check", Command::Check),
         Some(Subcommands::Fmt(own)) => output.none_for("fmt", Command::Fmt(own)),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
+        Some(Subcommands::Served) => output.none_for("served", Command::Served),
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
         Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
@@ -149,6 +157,11 @@ impl OutputArgs {
     /// The file for the rules of `diff`, if there is to be one.
     pub(crate) fn rules(&self) -> Option<&Path> {
         (self.out() == Path::new(OUT)).then(|| Path::new(RULES))
+    }
+
+    /// The file for the mock server, if there is to be one.
+    pub(crate) fn served(&self) -> Option<&Path> {
+        (self.out() == Path::new(OUT)).then(|| Path::new(SERVED))
     }
 
     /// The command that updates the files that `--check` reports.

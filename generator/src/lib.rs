@@ -12,6 +12,7 @@
 //! - [`spec`] is the language as data, and [`model`] the API that it describes, with references resolved and Rust names
 //!   decided.
 //! - [`openapi`] writes the model as an OpenAPI 3.1 description, for other tools.
+//! - [`served`] writes the model as JSON for the mock server, with the effects of calls on items.
 //! - [`operations_md`] writes a list of all operations, for people who choose between them.
 //! - [`facts`] puts descriptions of an API into one form, so that they can be compared.
 //! - [`published`] reads a published OpenAPI description as facts.
@@ -26,8 +27,10 @@ pub mod audit;
 pub mod compare;
 pub mod date;
 pub mod diagnostic;
+mod effects;
 pub mod emit;
 pub mod facts;
+mod json;
 pub mod layout;
 pub mod load;
 pub mod lower;
@@ -43,6 +46,7 @@ pub mod render;
 pub mod report;
 pub mod revision;
 pub mod rules;
+pub mod served;
 pub mod source;
 pub mod spec;
 pub mod stale;

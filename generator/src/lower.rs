@@ -8,6 +8,7 @@ mod checks;
 mod context;
 mod declare;
 mod document;
+mod effects;
 mod errors;
 mod examples;
 mod field_path;
@@ -19,10 +20,12 @@ mod limits;
 mod namespace;
 mod operations;
 mod paging;
+mod parts;
 mod path;
 mod provenance;
 mod published;
 mod regions;
+mod state;
 mod types;
 mod usage;
 
@@ -51,6 +54,8 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     errors::check_codes(&context, &types, &errors, diagnostics);
     let throttled = errors::throttled(&context, &types, &errors, diagnostics);
     let listed = |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| term(name, doc)).collect();
+    let refusals = state::refusals(&context, &types, &errors, diagnostics);
+    let items = state::items(&context, &types, &errors, diagnostics);
     let regions = regions::lower(&context, diagnostics);
     let authorization = access::authorization(context.spec, diagnostics);
     Api {
@@ -63,6 +68,8 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
         authorization,
         errors,
         throttled,
+        refusals,
+        items,
         scopes: listed(&spec.api.scopes),
         capabilities: access::capabilities(spec).into_iter().map(|(name, doc)| term(name, doc)).collect(),
         published: published::keys(spec, diagnostics),

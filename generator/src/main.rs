@@ -9,7 +9,8 @@ mod print;
 use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
 use generator::date::Date;
 use generator::diagnostic::Code;
-use generator::{Checked, diagnostic, load, openapi, operations_md, rules, source, stale, sync};
+use generator::model::Api;
+use generator::{Checked, diagnostic, load, openapi, operations_md, rules, served, source, stale, sync};
 use print::{report, tell};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -20,7 +21,8 @@ fn main() -> ExitCode {
         Command::Generate(output) => generate(&args, output),
         Command::Check => check(&args),
         Command::Fmt(fmt) => fmt::fmt(&args, fmt),
-        Command::Openapi => openapi(&args),
+        Command::Openapi => print(&args, openapi::describe),
+        Command::Served => print(&args, served::describe),
         Command::Stale(stale) => list_stale(&args, stale),
         Command::Diff(sides) => diff::diff(&args, sides),
         Command::Audit(files) => diff::audit(&args, files),
@@ -46,6 +48,9 @@ fn generate(args: &CommonArgs, output: &OutputArgs) -> io::Result<ExitCode> {
     if let Some(path) = output.rules() {
         plan = plan.with_file(path, rules::describe())?;
     }
+    if let Some(path) = output.served() {
+        plan = plan.with_file(path, served::describe(api))?;
+    }
     if plan.is_empty() {
         let (out, spec) = (source::slashed(output.out()), source::slashed(&args.spec));
         tell(format, format_args!("{out} is up to date with {spec}"))?;
@@ -69,12 +74,13 @@ fn check(args: &CommonArgs) -> io::Result<ExitCode> {
     report(&checked, args)
 }
 
-fn openapi(args: &CommonArgs) -> io::Result<ExitCode> {
+/// Prints a description of the API.
+fn print(args: &CommonArgs, describe: fn(&Api) -> String) -> io::Result<ExitCode> {
     let checked = read(args)?;
     let Some(api) = checked.api() else {
         return report(&checked, args);
     };
-    io::stdout().write_all(openapi::describe(api).as_bytes())?;
+    io::stdout().write_all(describe(api).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,18 +2,23 @@
 
 mod docs;
 mod flow;
+mod location;
 mod operation;
 mod provenance;
+mod state;
 mod types;
 
 pub use docs::{Docs, Term};
 pub use flow::{FieldPath, JobStart, JobState, PageStyle, Paging, PathField, Poll, StatusValue};
+pub use location::Location;
 pub use operation::{
-    Auth, Credits, DocumentKey, Encoding, ErrorCase, Example, Input, Location, Method, Operation, Per, Rate,
-    RateLimit,
+    Auth, Credits, DocumentKey, Encoding, ErrorCase, Example, Input, Method, Operation, Per, Rate, RateLimit,
 };
 pub use provenance::{Checked, Departure};
-pub use types::{EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant};
+pub use state::{Creation, Effects, ItemKind, Listing, Movement, Parameter, Refusal, Subject};
+pub use types::{
+    EnumVariant, Field, Limits, Range, Shape, Ty, Type, TypeId, UnionVariant, fields_of, follow,
+};
 
 use crate::node::Span;
 
@@ -38,6 +43,10 @@ pub struct Api {
     pub errors: Vec<ErrorBody>,
     /// The error codes of status 429 that report a rate limit. If there are none, every code does.
     pub throttled: Vec<String>,
+    /// The codes of requests that are refused for reasons that all endpoints share.
+    pub refusals: Vec<(Refusal, String)>,
+    /// The kinds of items that the API keeps.
+    pub items: Vec<ItemKind>,
     /// The scopes of tokens, with their documentation.
     pub scopes: Vec<Term>,
     /// The capabilities of plans, with their documentation.

@@ -21,6 +21,10 @@
 //! | `x-idempotency-key` | operation | the field of the body by which the API recognizes a repeated call |
 //! | `x-pages` | operation | the pages of a list: the `parameter` that selects a page, and the paths to `items` and the `next` cursor |
 //! | `x-job` | operation | the paths to the state of a job, and the operation to `poll` |
+//! | `x-refusals` | document | the error codes of requests that are refused for a reason that all operations share, by the reason |
+//! | `x-items` | document | the kinds of items that the API keeps: the `schema`, and its fields with the `id` and times |
+//! | `x-effects` | operation | the items that the call reads, updates, deletes, creates, lists and moves, by the parameters and fields that name them |
+//! | `x-download` | field | the number of seconds for which the text is the URL of a file |
 //! | `x-error-codes` | response | the error codes of that status, each with its reason |
 //! | `x-enum-descriptions` | schema | the documentation of each value of `enum`, in the same order |
 //! | `x-open` | schema | responses may contain values or variants that are not listed |
@@ -33,12 +37,14 @@
 //! - Each variant of a union has a schema of its own, `Union.Variant`: the fields of its struct, and the tag with one value.
 //!   A discriminator maps to named schemas only.
 //! - Limits of a field in base64 apply to the decoded text, so they are in its `contentSchema`.
+//! - A response that shows an item that was created has links to the operations that take its ID in their path. That of a
+//!   job is shown by the operation that polls the job.
 //! - A webhook is a `POST` without `responses`, because the spec describes the expected response in prose.
 //! - The spec has no version, so `info.version` is `unversioned`.
 
 mod flow;
 mod inputs;
-mod json;
+mod links;
 mod media;
 mod operation;
 mod paths;
@@ -49,8 +55,9 @@ mod security;
 mod types;
 mod words;
 
-use crate::model::Api;
-use json::Object;
+use crate::effects;
+use crate::json::Object;
+use crate::model::{Api, ItemKind};
 
 /// The description of an API, as indented JSON.
 #[must_use]
@@ -67,6 +74,8 @@ pub fn describe(api: &Api) -> String {
         .with_any("responses", responses::shared(api))
         .with("securitySchemes", security::schemes(api));
     let capabilities: Object = api.capabilities.iter().map(|it| (&it.name, &it.doc)).collect();
+    let refusals: Object = api.refusals.iter().map(|(reason, code)| (reason.word(), code)).collect();
+    let items: Object = api.items.iter().map(|kind| (&kind.name, item(api, kind))).collect();
     Object::new()
         .with("openapi", "3.1.0")
         .with("info", Object::new().with("title", &api.title).with("version", "unversioned"))
@@ -79,5 +88,11 @@ pub fn describe(api: &Api) -> String {
         .with("x-from-spec", true)
         .with_any("x-capabilities", capabilities)
         .with_any("x-throttled", api.throttled.clone())
+        .with_any("x-refusals", refusals)
+        .with_any("x-items", items)
         .to_text()
+}
+
+fn item(api: &Api, kind: &ItemKind) -> Object {
+    Object::new().with("schema", reference::reference(api, kind.ty)).with_all(effects::item(kind))
 }

@@ -6,13 +6,15 @@
 mod notation;
 mod parsed;
 pub mod read;
+mod state;
 pub mod synonyms;
 pub mod syntax;
 pub mod text;
 mod types;
 mod variants;
 
-pub use syntax::{Credits, DotPath, Rate, RequestLine, TypeExpr};
+pub use state::{Creation, ItemKind, Listing, Movement};
+pub use syntax::{Credits, DotPath, Period, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
 pub use types::{Departure, Enum, Field, Schema, Union};
 pub use variants::{
@@ -55,6 +57,7 @@ pub const PARTS: &[Part] = &[
     PublishedLimit::PART,
     Departure::PART,
     Region::PART,
+    ItemKind::PART,
     ErrorBody::PART,
     Section::PART,
     Endpoint::PART,
@@ -65,6 +68,9 @@ pub const PARTS: &[Part] = &[
     Pages::PART,
     Body::PART,
     Poll::PART,
+    Creation::PART,
+    Listing::PART,
+    Movement::PART,
     Example::PART,
     Webhook::PART,
     Schema::PART,
@@ -98,6 +104,8 @@ mapping! {
         "scopes" scopes: Entries<Doc>,
         /// The capabilities that a user's plan can have, and what each allows; or the enum whose values they are.
         "capabilities" capabilities: Capabilities,
+        /// The kinds of items that the API keeps, by name.
+        "items" items: Entries<ItemKind>,
         /// The extension keys of published descriptions that state facts.
         "published" published: Option<Published>,
         /// Differences from the published description on purpose.
@@ -152,6 +160,8 @@ mapping! {
         "message" message: Text,
         /// The codes of status 429 that mean that calls are too frequent.
         "throttled" throttled: Vec<Text>,
+        /// The codes of requests that the API refuses for reasons that all endpoints share, by the reason.
+        "refusals" refusals: Entries<Text>,
         /// Other bodies, which some endpoints return.
         "or" or: Vec<ErrorBody>,
     }
@@ -234,6 +244,18 @@ mapping! {
         "job" job: Option<Text>,
         /// The fields of the response with a job's state.
         "poll" poll: Option<Poll>,
+        /// The items that must exist: the parameter with the ID, and the kind of item.
+        "reads" reads: Entries<Text>,
+        /// The item that the fields of the body change: the parameter with its ID, and its kind.
+        "updates" updates: Entries<Text>,
+        /// The item that the call removes, with all that is inside: the parameter with its ID, and its kind.
+        "deletes" deletes: Entries<Text>,
+        /// The items that the call, or the job that it starts, creates, by their kind.
+        "creates" creates: Entries<Creation>,
+        /// The items that the response lists.
+        "lists" lists: Option<Listing>,
+        /// The item that the call moves.
+        "moves" moves: Option<Movement>,
         /// The error statuses, with their codes and the meaning of each.
         "errors" errors: ByStatus<Entries<Doc>>,
         /// Statuses whose body has another schema; `default` stands for all others.

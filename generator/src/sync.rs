@@ -214,9 +214,9 @@ fn stale(folder: &Path, files: &[File]) -> io::Result<Vec<String>> {
 fn is_ours(bytes: &[u8]) -> bool {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let first = String::from_utf8_lossy(first);
-    let comment = first.strip_prefix("// ").or_else(|| first.strip_prefix("<!-- "));
-    let rest = comment.and_then(|comment| comment.strip_prefix(MARK));
-    rest.is_some_and(|rest| rest.starts_with(" from spec/") && rest.contains(" by the generator"))
+    let starts = [format!("// {MARK} "), format!("<!-- {MARK} "), format!("{{ \"{MARK}\": \"")];
+    let rest = starts.iter().find_map(|start| first.strip_prefix(start));
+    rest.is_some_and(|rest| rest.starts_with("from spec/") && rest.contains(" by the generator"))
 }
 
 fn in_the_way(path: &Path) -> io::Error {

@@ -248,6 +248,8 @@ fn of_value(path: &[&Value], facts: &Mapping, kind: &str, changes: &mut Changes<
         "string" => {
             set("max_length", "1", if is_field { "" } else { "maximum-length-lowered" });
             set("pattern", "'^[a-q]*$'", "");
+            let is_download = facts.contains_key("download");
+            set("download", "1s", if is_download { "download-time-shortened" } else { "download-added" });
         }
         "int32" | "int64" | "number" => {
             set("min", "9000", "");
@@ -266,6 +268,7 @@ fn of_value(path: &[&Value], facts: &Mapping, kind: &str, changes: &mut Changes<
         ("max_items", ""),
         ("pattern", ""),
         ("default", ""),
+        ("download", "download-removed"),
         ("preview", "-became-stable"),
         ("deprecated", "-not-deprecated"),
     ] {

@@ -1,5 +1,7 @@
 //! The facts of a spec that its Rust code does not show as names and types, a line each.
 
+mod state;
+
 use generator::model::{
     Api, Auth, Checked, Docs, Encoding, EnumVariant, Field, FieldPath, Input, JobState, Limits, Location,
     Operation, PageStyle, Paging, Range, Section, Shape, Type, UnionVariant,
@@ -38,6 +40,10 @@ fn whole(api: &Api) -> String {
         lines.push(format!("{which}, message: {}", dotted(&body.message)));
     }
     lines.extend(api.throttled.iter().map(|code| format!("error code of a rate limit: {code}")));
+    for (reason, code) in &api.refusals {
+        lines.push(format!("refused for {}: {code}", reason.word()));
+    }
+    lines.extend(api.items.iter().flat_map(|it| state::item(api, it)));
     lines.extend(api.scopes.iter().map(|it| format!("scope {}: {}", it.name, one_line(&it.doc))));
     lines.extend(api.capabilities.iter().map(|it| format!("capability {}: {}", it.name, one_line(&it.doc))));
     for (key, per, seconds) in &api.published.rate_limits {
@@ -119,6 +125,7 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
     if let Some(poll) = &it.polls {
         state(&dotted(&poll.to_job), &poll.state, &mut lines);
     }
+    lines.extend(state::effects(&it.effects));
     for case in &it.errors {
         let codes = case.codes.iter();
         lines.extend(codes.map(|it| format!("error {} {}: {}", case.status, it.name, one_line(&it.doc))));
@@ -130,12 +137,7 @@ fn operation(api: &Api, section: &Section, it: &Operation) -> Vec<String> {
 }
 
 fn input(it: &Input, lines: &mut Vec<String>) {
-    let place = match it.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Body => "body",
-    };
+    let place = it.location.word();
     let of =
         if it.location == Location::Body { place.to_owned() } else { format!("{place} {}", it.api_name) };
     let encoding = match it.encoding {
@@ -202,6 +204,7 @@ fn field(it: &Field, lines: &mut Vec<String>) {
     lines.extend((it.name.plain() != of).then(|| format!("{of}: in Rust {}", it.name.plain())));
     lines.extend(it.base64.then(|| format!("{of}: base64")));
     lines.extend(it.idempotency_key.then(|| format!("{of}: idempotency key")));
+    lines.extend(it.download.map(|seconds| format!("{of}: URL of a file for {seconds} s")));
     marks(of, &it.docs, lines);
     limits(of, &it.limits, lines);
     lines.extend(it.example.iter().map(|example| format!("{of}: example {example}")));

@@ -19,6 +19,7 @@ pub(super) fn way(aspect: Aspect, old: Option<&Value>, new: Option<&Value>) -> O
         Aspect::Min | Aspect::MinLength | Aspect::MinItems | Aspect::ItemMin | Aspect::ItemMinLength => {
             Some(tighter(number(old) < number(new)))
         }
+        Aspect::Download if old.is_some() && new.is_some() => Some(tighter(number(new) < number(old))),
         Aspect::Max | Aspect::MaxLength | Aspect::MaxItems | Aspect::ItemMax | Aspect::ItemMaxLength => {
             Some(tighter(new.is_some() && (old.is_none() || number(new) < number(old))))
         }

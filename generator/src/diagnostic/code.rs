@@ -88,6 +88,8 @@ codes! {
     UnknownValue = "unknown-value",
     /// An example that does not fit its type.
     Example = "example",
+    /// A kind of item that `api.yaml` does not list.
+    UnknownItem = "unknown-item",
     /// A type that is not used.
     Unused = "unused",
     /// A type that contains itself with no list or map in between.

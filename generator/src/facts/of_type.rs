@@ -45,6 +45,7 @@ fn field(api: &Api, field: &Field) -> Item {
         .with_mark(Aspect::Required, !field.optional)
         .with_mark(Aspect::IdempotencyKey, field.idempotency_key)
         .with_some(Aspect::Encoding, field.base64.then(|| Value::Text("base64".to_owned())))
+        .with_some(Aspect::Download, field.download.map(|seconds| Value::Number(seconds.into())))
         .with_some(Aspect::Example, field.example.clone().map(Value::Json));
     let item = with_limits(with_docs(item, &field.docs), &field.limits);
     without_implied_preview(api, &field.ty, item)

@@ -154,6 +154,8 @@ words! {
         ItemMaxLength = "maximum length of items",
         /// The regular expression of a text.
         Pattern = "pattern",
+        /// The number of seconds for which a text is the URL of a file.
+        Download = "seconds for a download",
         /// The field that distinguishes the alternatives of a union.
         Tag = "tag",
         /// Another alternative of a union in requests has the same type, so values of the type convert into neither.

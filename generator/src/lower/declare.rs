@@ -88,6 +88,12 @@ impl<'s> Declarations<'s> {
         self.all.iter().enumerate().map(|(number, declaration)| (TypeId(number), declaration))
     }
 
+    /// The schema with this name, if there is one.
+    pub(super) fn find_schema(&self, name: &str) -> Option<TypeId> {
+        let id = self.by_name.get(name).copied().flatten()?;
+        matches!(self.get(id).item, Item::Schema(_)).then_some(id)
+    }
+
     /// The declaration with this index.
     pub(super) fn get(&self, id: TypeId) -> &Declaration<'s> {
         &self.all[id.0]

@@ -96,7 +96,8 @@ pub(super) fn throttled(
     codes
 }
 
-fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diagnostics: &mut Diagnostics) {
+/// Reports a code that the type of the code does not have.
+pub(super) fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diagnostics: &mut Diagnostics) {
     let Some(Ty::Named(id)) = bodies.first().map(|body| &body.code.ty) else { return };
     let Shape::Enum(variants) = &types[id.0].shape else { return };
     let known = || variants.iter().map(|variant| variant.api_name.as_str());

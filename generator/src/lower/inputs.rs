@@ -64,6 +64,12 @@ impl Lowering<'_> {
                 .help("use a scalar, an enum, or a list of them"),
             );
         }
+        if let Some(period) = &spec.download {
+            diagnostics.push(
+                Diagnostic::new(Code::Conflict, period.span, "a parameter is not the URL of a file")
+                    .help("only a field of a schema has `download`"),
+            );
+        }
         check_setter(name, &field.name, diagnostics);
         if field.optional {
             return;

@@ -146,6 +146,7 @@ impl Lowering<'_> {
                 .pages
                 .as_ref()
                 .and_then(|pages| self.paging(pages, output, &inputs, diagnostics)),
+            effects: self.effects(output, &inputs, diagnostics),
             inputs,
             starts: None,
             polls: None,
@@ -192,7 +193,7 @@ impl Lowering<'_> {
 
     fn output(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
         let response = &self.endpoint.response;
-        if response.value == TypeExpr::Name("none".to_owned()) {
+        if self.has_empty_response() {
             if let Some((name, _)) = self.endpoint.examples.first() {
                 diagnostics.push(Diagnostic::new(
                     Code::Conflict,
@@ -203,6 +204,11 @@ impl Lowering<'_> {
             return None;
         }
         self.context.declarations.schema(response, diagnostics)
+    }
+
+    /// Whether the spec says that the response is empty.
+    pub(super) fn has_empty_response(&self) -> bool {
+        self.endpoint.response.value == TypeExpr::Name("none".to_owned())
     }
 
     fn examples(&self) -> Vec<Example> {

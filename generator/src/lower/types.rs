@@ -127,6 +127,7 @@ pub(super) fn field(
             false
         }
     };
+    let download = download(spec, &ty, diagnostics);
     Field {
         api_name: api_name.value.clone(),
         name: field_name(api_name, spec.rust.as_ref(), diagnostics),
@@ -140,8 +141,25 @@ pub(super) fn field(
         optional: optional || spec.idempotency_key.is_set(),
         idempotency_key: spec.idempotency_key.is_set(),
         base64,
+        download,
         span: api_name.span,
     }
+}
+
+/// The number of seconds for which the field is the URL of a file.
+fn download(spec: &spec::Field, ty: &Ty, diagnostics: &mut Diagnostics) -> Option<u32> {
+    let period = spec.download.as_ref()?;
+    let is_text = match ty {
+        Ty::List(item) => matches!(**item, Ty::Text | Ty::Unknown),
+        ty => matches!(ty, Ty::Text | Ty::Unknown),
+    };
+    if !is_text || spec.encoding.is_some() {
+        diagnostics.push(
+            Diagnostic::new(Code::Conflict, period.span, "this field is not the URL of a file")
+                .help("only a plain `string`, or a list of them, has `download`"),
+        );
+    }
+    Some(period.value.seconds)
 }
 
 /// A field that stands for those that could not be read.
@@ -152,6 +170,7 @@ fn unknown_field(span: Span) -> Field {
         ty: Ty::Unknown,
         optional: true,
         base64: false,
+        download: None,
         docs: Docs::default(),
         limits: Limits::default(),
         example: None,

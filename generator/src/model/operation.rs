@@ -2,7 +2,9 @@
 
 use super::docs::{Docs, Term};
 use super::flow::{JobStart, Paging, Poll};
+use super::location::Location;
 use super::provenance::Checked;
+use super::state::Effects;
 use super::types::{Limits, Ty, TypeId};
 use crate::name::Name;
 use crate::node::Span;
@@ -59,6 +61,8 @@ pub struct Operation {
     pub starts: Option<JobStart>,
     /// The job that it polls.
     pub polls: Option<Poll>,
+    /// The effects on the items that the API keeps.
+    pub effects: Effects,
     /// Responses, by name.
     pub examples: Vec<Example>,
     /// Its declaration in the spec.
@@ -236,19 +240,6 @@ impl Input {
     pub fn example(&self) -> &serde_json::Value {
         self.example.as_ref().unwrap_or(&serde_json::Value::Null)
     }
-}
-
-/// A part of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Location {
-    /// A segment of the path.
-    Path,
-    /// A parameter of the query.
-    Query,
-    /// A header.
-    Header,
-    /// The body.
-    Body,
 }
 
 /// The way the value of an input becomes bytes.

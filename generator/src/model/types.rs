@@ -114,6 +114,8 @@ pub struct Field {
     pub idempotency_key: bool,
     /// Whether the value is encoded in base64.
     pub base64: bool,
+    /// The number of seconds for which the text is the URL of a file.
+    pub download: Option<u32>,
     /// Its documentation.
     pub docs: Docs,
     /// The values that it accepts.
@@ -250,4 +252,31 @@ impl Ty {
             _ => None,
         }
     }
+}
+
+/// The type to which field names lead from a type on. Of a union, the fields of all its alternatives lead on; of a list or
+/// map, none. A type or field that could not be read, which is reported, leads anywhere.
+#[must_use]
+pub fn follow<'t>(types: &'t [Type], from: &'t Ty, names: &[String]) -> Option<&'t Ty> {
+    let Some((first, rest)) = names.split_first() else { return Some(from) };
+    if *from == Ty::Unknown {
+        return Some(from);
+    }
+    let leads_on = |field: &&Field| field.api_name == *first || field.api_name.is_empty();
+    let mut fields = fields_of(types, from).filter(leads_on);
+    fields.find_map(|field| follow(types, &field.ty, rest))
+}
+
+/// The fields of a struct, or of all alternatives of a union.
+pub fn fields_of<'t>(types: &'t [Type], ty: &Ty) -> impl Iterator<Item = &'t Field> {
+    let own = match ty {
+        Ty::Named(id) => Some(&types[id.0]),
+        _ => None,
+    };
+    let variants = match own.map(|ty| &ty.shape) {
+        Some(Shape::Union { variants, .. }) => variants.as_slice(),
+        _ => &[],
+    };
+    let structs = variants.iter().filter_map(|variant| variant.ty).map(|id| &types[id.0]);
+    own.into_iter().chain(structs).flat_map(Type::fields)
 }

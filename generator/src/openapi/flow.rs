@@ -1,7 +1,7 @@
 //! Features that take more than one call: jobs to poll, and lists in pages.
 
-use super::json::Object;
-use crate::model::{Api, FieldPath, JobState, Location, Operation, PageStyle, StatusValue};
+use crate::json::Object;
+use crate::model::{FieldPath, JobState, Operation, PageStyle, StatusValue};
 
 /// The job that an operation starts or polls. The paths start at the response of either.
 pub(super) fn job(operation: &Operation) -> Option<Object> {
@@ -13,18 +13,6 @@ pub(super) fn job(operation: &Operation) -> Option<Object> {
     };
     let poll = starts.map(|start| start.poll_function.plain());
     Some(Object::new().with_some("poll", poll).with_all(job_state(to_job, state)))
-}
-
-/// The link from a response to the operation that polls the job.
-pub(super) fn links(api: &Api, operation: &Operation) -> Object {
-    let Some(start) = &operation.starts else { return Object::new() };
-    let mut operations = api.sections.iter().flat_map(|section| &section.operations);
-    let poll = operations.find(|other| other.function == start.poll_function);
-    let pointer = format!("$response.body#/{}", api_names(&[&start.to_job, &start.state.id]).join("/"));
-    let inputs = poll.iter().flat_map(|poll| poll.inputs_in(Location::Path));
-    let parameters: Object = inputs.map(|input| (&input.api_name, &pointer)).collect();
-    let name = start.poll_function.plain();
-    Object::new().with(name, Object::new().with("operationId", name).with("parameters", parameters))
 }
 
 /// The pages of a list.
@@ -61,7 +49,7 @@ fn job_state(to_job: &FieldPath, state: &JobState) -> Object {
 }
 
 /// The keys along paths that follow each other.
-fn api_names<'p>(paths: &[&'p FieldPath]) -> Vec<&'p str> {
+pub(super) fn api_names<'p>(paths: &[&'p FieldPath]) -> Vec<&'p str> {
     paths.iter().flat_map(|path| path.api_names()).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Parameters and bodies of requests.
 
-use super::json::Object;
 use super::media::{FORM, JSON, content};
 use super::{reference, schema, words};
+use crate::json::Object;
 use crate::model::{Api, Encoding, Input, Location, Operation, Ty};
 
 /// The parameters: every input but the body.
@@ -12,15 +12,12 @@ pub(super) fn parameters(api: &Api, operation: &Operation) -> Vec<Object> {
 }
 
 fn parameter(api: &Api, input: &Input) -> Option<Object> {
-    let location = match input.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Body => return None,
-    };
+    if input.location == Location::Body {
+        return None;
+    }
     let parameter = Object::new()
         .with("name", &input.api_name)
-        .with("in", location)
+        .with("in", input.location.word())
         .with("description", words::description(&input.docs))
         .with_flag("required", input.required);
     let parameter = words::marked(parameter, &input.docs);

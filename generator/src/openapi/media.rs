@@ -1,6 +1,6 @@
 //! Content types and the objects under `content`.
 
-use super::json::Object;
+use crate::json::Object;
 
 /// The content type of JSON.
 pub(super) const JSON: &str = "application/json";

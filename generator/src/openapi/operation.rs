@@ -1,8 +1,9 @@
 //! Operations.
 
-use super::json::Object;
 use super::words::servers;
 use super::{flow, inputs, responses, security, words};
+use crate::effects;
+use crate::json::Object;
 use crate::model::{Api, Checked, Credits, Operation, Per, RateLimit, Section};
 
 /// An operation of a section.
@@ -32,6 +33,7 @@ pub(super) fn operation(api: &Api, section: &Section, operation: &Operation) -> 
         .with_any("x-unverified", unverified)
         .with_some("x-pages", flow::pages(operation))
         .with_some("x-job", flow::job(operation))
+        .with_any("x-effects", effects::of_call(&operation.effects))
 }
 
 fn credits(credits: &Credits) -> Object {

@@ -1,9 +1,9 @@
 //! Operations by path and method, and notifications by name.
 
-use super::json::Object;
 use super::media::{JSON, content};
 use super::operation::operation;
 use super::{reference, words};
+use crate::json::Object;
 use crate::model::{Api, Section, Webhook};
 
 /// All operations, sorted by path: where an endpoint stands in the spec changes nothing.

@@ -1,6 +1,6 @@
 //! The names of schemas, and references to them.
 
-use super::json::Object;
+use crate::json::Object;
 use crate::model::{Api, Type, TypeId, UnionVariant};
 
 /// A schema that refers to that of a named type.

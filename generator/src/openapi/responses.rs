@@ -1,8 +1,8 @@
 //! Responses of operations, those that report errors included.
 
-use super::json::Object;
 use super::media::{JSON, content};
-use super::{flow, reference, words};
+use super::{links, reference, words};
+use crate::json::Object;
 use crate::model::{Api, ErrorCase, Operation, TypeId};
 
 /// The name of the usual error response.
@@ -45,7 +45,7 @@ fn success(api: &Api, operation: &Operation, output: TypeId) -> Object {
     Object::new()
         .with("description", words::about(api, output))
         .with("content", content(JSON, media))
-        .with_any("links", flow::links(api, operation))
+        .with_any("links", links::links(api, operation))
 }
 
 /// An error response, with its own body or the usual one.

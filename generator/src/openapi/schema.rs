@@ -1,7 +1,7 @@
 //! Schemas of values: scalars, lists, maps, and fields with their limits.
 
-use super::json::{Json, Object};
 use super::{reference, words};
+use crate::json::{Json, Object};
 use crate::model::{Api, Field, Input, Limits, Range, Ty};
 
 /// The schema of a field.
@@ -17,7 +17,7 @@ pub(super) fn field(api: &Api, field: &Field) -> Object {
         &field.limits,
     ));
     let examples = field.example.iter().collect::<Vec<_>>();
-    words::marked(schema, &field.docs).with_any("examples", examples)
+    words::marked(schema, &field.docs).with_some("x-download", field.download).with_any("examples", examples)
 }
 
 /// The schema of a parameter's value. The parameter itself has the description.

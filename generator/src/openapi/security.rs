@@ -1,6 +1,6 @@
 //! Security schemes and requirements.
 
-use super::json::Object;
+use crate::json::Object;
 use crate::model::{Api, Auth, Operation};
 
 /// The names of the schemes.

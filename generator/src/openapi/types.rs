@@ -1,8 +1,8 @@
 //! The schemas of named types.
 
-use super::json::Object;
 use super::reference::{component, path, reference, to, variant_component};
 use super::{schema, words};
+use crate::json::Object;
 use crate::model::{Api, EnumVariant, Field, Shape, Type, UnionVariant};
 
 /// The schemas of all types, sorted by name. Those of variants follow their union.

@@ -1,6 +1,6 @@
 //! Descriptions, links and marks that many objects have.
 
-use super::json::Object;
+use crate::json::Object;
 use crate::model::{Api, Docs, Term, TypeId};
 
 /// The description of an item, in Markdown.

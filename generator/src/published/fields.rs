@@ -16,7 +16,8 @@ impl<'d> Reader<'d, '_> {
         let fields = fields.map(|name| {
             let part = &found.fields[&name];
             let required = found.required.contains(name.as_str());
-            let item = marked(Item::new(Kind::Field, &name, part.place()), part);
+            let item = marked(Item::new(Kind::Field, &name, part.place()), part)
+                .with_some(Aspect::Download, part.number("x-download").map(Value::Number));
             self.valued(item.with_mark(Aspect::Required, required), part)
         });
         fields.collect()

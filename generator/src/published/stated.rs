@@ -22,7 +22,7 @@ const NEVER: [Aspect; 12] = [
 ];
 
 /// Facts that only an extension states.
-const BY_EXTENSION: [(&str, Aspect); 7] = [
+const BY_EXTENSION: [(&str, Aspect); 8] = [
     ("x-preview", Aspect::Preview),
     ("x-capability", Aspect::Capability),
     ("x-plan", Aspect::Plan),
@@ -30,6 +30,7 @@ const BY_EXTENSION: [(&str, Aspect); 7] = [
     ("x-idempotent", Aspect::Idempotent),
     ("x-idempotency-key", Aspect::IdempotencyKey),
     ("x-job", Aspect::PolledBy),
+    ("x-download", Aspect::Download),
 ];
 
 /// Items that only an extension states.

@@ -251,6 +251,44 @@ pub(super) const RULES: &[Rule] = &[
     )
     .is(Code::Major, Wire::MayBreak),
     Rule::new(
+        "download-added",
+        FIELD,
+        fact!(Download),
+        ADDED,
+        ["A text is the URL of a file.", "The file can be downloaded by the URL.", "Nothing."],
+    ),
+    Rule::new(
+        "download-removed",
+        FIELD,
+        fact!(Download),
+        REMOVED,
+        [
+            "A text is not the URL of a file any more.",
+            "Downloads of it may fail.",
+            "Tell users where to find the file.",
+        ],
+    )
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "download-time-shortened",
+        FIELD,
+        fact!(Download),
+        TIGHTENED,
+        [
+            "The URL of a file is valid for a shorter time.",
+            "Downloads that start late or take long may fail.",
+            "Download the file sooner.",
+        ],
+    )
+    .is(Code::Patch, Wire::MayBreak),
+    Rule::new(
+        "download-time-extended",
+        FIELD,
+        fact!(Download),
+        LOOSENED,
+        ["The URL of a file is valid for a longer time.", "Downloads succeed as before.", "Nothing."],
+    ),
+    Rule::new(
         "field-became-preview",
         FIELD,
         fact!(Preview),

@@ -2,7 +2,7 @@
 
 use super::notation;
 use super::read::{Read, wrong_kind_with};
-use super::syntax::{Credits, DotPath, Rate, RequestLine, TypeExpr};
+use super::syntax::{Credits, DotPath, Period, Rate, RequestLine, TypeExpr};
 use super::text::{Spanned, Text};
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -72,6 +72,18 @@ impl Read for Spanned<RequestLine> {
 
     fn fallback(span: Span) -> Self {
         Self { span, value: RequestLine::default() }
+    }
+}
+
+impl Read for Spanned<Period> {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let form = "a time in seconds, minutes or hours, as in `30s`, `15min` or `24h`";
+        parsed(node, diagnostics, ("a time", form), Period::parse, |_| None)
+            .unwrap_or_else(|| Self::fallback(node.span))
+    }
+
+    fn fallback(span: Span) -> Self {
+        Self { span, value: Period::default() }
     }
 }
 

@@ -35,6 +35,13 @@ pub struct Rate {
     pub seconds: u32,
 }
 
+/// A number of seconds: `15min`, `24h`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The number of seconds.
+    pub seconds: u32,
+}
+
 /// A number of credits and what it pays for: `1 per resize`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Credits {
@@ -107,8 +114,17 @@ impl Rate {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (requests, window) = text.split_once('/')?;
-        let unit_at = window.find(|c: char| !c.is_ascii_digit())?;
-        let (count, unit) = window.split_at(unit_at);
+        let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
+        Some(Self { requests, seconds: Period::parse(window)?.seconds })
+    }
+}
+
+impl Period {
+    /// Parses the whole text. A count of one may be left out.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let unit_at = text.find(|c: char| !c.is_ascii_digit())?;
+        let (count, unit) = text.split_at(unit_at);
         let count: u32 = if count.is_empty() { 1 } else { count.parse().ok()? };
         let unit = match unit {
             "s" => 1,
@@ -116,8 +132,7 @@ impl Rate {
             "h" => 3_600,
             _ => return None,
         };
-        let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
-        Some(Self { requests, seconds: count.checked_mul(unit).filter(|seconds| *seconds > 0)? })
+        Some(Self { seconds: count.checked_mul(unit).filter(|seconds| *seconds > 0)? })
     }
 }
 

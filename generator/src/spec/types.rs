@@ -1,7 +1,7 @@
 //! Types of the API: objects, unions and enums.
 
 use super::read::{Key, MappingReader, Mark, Part, Read, Shape, mapping};
-use super::syntax::TypeExpr;
+use super::syntax::{Period, TypeExpr};
 use super::text::{Doc, Entries, Spanned, Text};
 use super::variants::{EnumValue, UnionVariant};
 use crate::date::Date;
@@ -71,6 +71,8 @@ mapping! {
         "item_max_length" item_max_length: Option<Spanned<i64>>,
         /// The value that the API uses by default. The client does not send it.
         "default" default: Option<Node>,
+        /// The time for which the text is the URL of a file.
+        "download" download: Option<Spanned<Period>>,
         /// A value in the form of the API.
         "example" example: Option<Node>,
         /// Differences from the published description on purpose.

@@ -291,6 +291,12 @@ impl Edits<'_> {
                 self.add(&own, vec![toggled], rule);
             }
             self.of_value(value, &own);
+            if value.get("x-download").is_some() {
+                let download = [own.clone(), path!["x-download"]].concat();
+                self.add(&download, vec![What::Set(1.into())], "download-time-");
+                self.add(&download, vec![What::Set(777_777.into())], "download-time-");
+                self.add(&download, vec![What::Remove], "download-");
+            }
             let flag = value["deprecated"] != json!(true);
             self.add(
                 &[own.clone(), path!["deprecated"]].concat(),

@@ -6,29 +6,29 @@ use serde_json::Value;
 
 /// An object, built key by key.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Object(Vec<(String, Json)>);
+pub(crate) struct Object(Vec<(String, Json)>);
 
 /// A value of an object.
 #[derive(Debug, Clone)]
-pub(super) enum Json {
+pub(crate) enum Json {
     Value(Value),
     List(Vec<Self>),
     Object(Object),
 }
 
 impl Object {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// With this key.
-    pub(super) fn with(mut self, key: impl Into<String>, value: impl Into<Json>) -> Self {
+    pub(crate) fn with(mut self, key: impl Into<String>, value: impl Into<Json>) -> Self {
         self.0.push((key.into(), value.into()));
         self
     }
 
     /// With this key, if there is a value for it.
-    pub(super) fn with_some(self, key: &str, value: Option<impl Into<Json>>) -> Self {
+    pub(crate) fn with_some(self, key: &str, value: Option<impl Into<Json>>) -> Self {
         match value {
             Some(value) => self.with(key, value),
             None => self,
@@ -36,7 +36,7 @@ impl Object {
     }
 
     /// With this key, unless the object or list is empty.
-    pub(super) fn with_any(self, key: &str, value: impl Into<Json>) -> Self {
+    pub(crate) fn with_any(self, key: &str, value: impl Into<Json>) -> Self {
         match value.into() {
             Json::Object(object) if object.is_empty() => self,
             Json::List(items) if items.is_empty() => self,
@@ -45,22 +45,22 @@ impl Object {
     }
 
     /// With this key if it holds; keys that are `false` when left out are left out.
-    pub(super) fn with_flag(self, key: &str, holds: bool) -> Self {
+    pub(crate) fn with_flag(self, key: &str, holds: bool) -> Self {
         if holds { self.with(key, true) } else { self }
     }
 
     /// With all keys of another object.
-    pub(super) fn with_all(mut self, other: Self) -> Self {
+    pub(crate) fn with_all(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// As indented text that ends with a line break.
-    pub(super) fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         serde_json::to_string_pretty(self).expect("every key is text") + "\n"
     }
 }
@@ -109,7 +109,7 @@ macro_rules! values {
     };
 }
 
-values!(bool i64 u32 &str String Value);
+values!(bool i64 u32 usize &str String Value);
 
 impl From<&String> for Json {
     fn from(text: &String) -> Self {
