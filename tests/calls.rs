@@ -1,141 +1,151 @@
-//! The verdicts of the rules about the wire are tried by calls of an old client.
+//! The verdicts of the rules about the wire are proved by calls of an old client.
 //!
 //! `fixtures/rules/calls.rs` is a program that makes calls by the client of the base. After each edit in
-//! `fixtures/rules/edits` an API that behaves as the edited spec says responds to them. If a rule says that calls break, one
-//! fails even if the API ignores what it does not know; if all rules about the edit say that it is safe, none fails even
-//! if the API refuses that.
+//! `fixtures/rules/edits` an API that behaves as the edited spec says responds to them, in situations that a spec leaves
+//! open, such as whether the API refuses what it does not know. A verdict has these witnesses:
+//!
+//! - *breaks*: a call that fails, though the API is lenient,
+//! - *may break*: a call that fails or means something else in one situation, and one that is as before,
+//! - *safe*: an edit after which no call fails that succeeded before, though the API is strict.
+//!
+//! An edit is a witness for the rules with the worst verdict about it, if that is only one rule, or if all are safe. The
+//! calls for *may break* are of operations that the change reaches. `described` has the witnesses of rules about facts that
+//! no spec states, and `reasons` the rules without one. This prints all witnesses, and counts them:
+//!
+//! ```sh
+//! cargo test -p tests --test review -- --nocapture verdict_about_the_wire
+//! ```
 
+mod described;
+mod program;
+mod rates;
+mod reasons;
+mod refusals;
 mod responses;
+mod rights;
 mod server;
+mod situation;
+mod witnesses;
 
 use crate::rules as fixture;
+use generator::compare::compare;
+use generator::facts::of_model;
 use generator::model::Api;
 use generator::rules::{self, Wire};
-use serde_json::Value;
-use server::{Manner, Server};
-use specs::crates::Workspace;
+use program::{Effect, Program};
+use situation::{Scene, Situation};
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use tests::root;
-
-/// Rules that say that calls break, which no call proves, each with the reason.
-const UNTRIED: [(&str, &str); 4] = [
-    ("region-removed", "the calls are not of a region"),
-    ("path-parameter-added", "the path changes too"),
-    ("path-parameter-removed", "the path changes too"),
-    ("body-became-required", "a spec has no optional bodies"),
-];
+use witnesses::Witnesses;
 
 #[test]
-fn calls_of_an_old_client_fail_if_the_rules_say_so() {
+fn every_verdict_about_the_wire_has_a_witness_or_a_reason() {
     let base = fixture::trees(&root().join(fixture::FOLDER).join("base"));
     let checked = fixture::checked(&base);
     let old = checked.api().expect("no diagnostics");
     let mut program = Program::start(old);
-    assert_eq!(program.failed(old, old, true), Vec::<String>::new(), "nothing is edited");
+    let calls = program.calls();
+    for call in &calls {
+        let outcome = program.before(call, Situation { is_strict: true, scene: Scene::Short });
+        assert!(outcome.result.is_ok(), "{call}, before any edit: {outcome:?}");
+    }
+    let mut witnesses = Witnesses::default();
     let mut wrong = Vec::new();
-    let mut proved = BTreeSet::new();
     for edit in fixture::edits() {
         let mut trees = base.clone();
         edit.apply(&mut trees);
         let checked = fixture::checked(&trees);
         let new = checked.api().unwrap_or_else(|| panic!("{}", edit.text));
-        let of = |wire: Wire| {
-            let rules = edit.rules.iter().map(|name| rules::find(name).expect("it exists"));
-            rules.filter(|rule| rule.wire == wire).map(|rule| rule.name).collect::<BTreeSet<_>>()
-        };
-        let (breaks, safe) = (of(Wire::Breaks), of(Wire::Safe));
-        if !breaks.is_empty() {
-            if program.failed(old, new, false).is_empty() {
-                wrong.push(format!("{}: no call fails", edit.text));
+        match witnesses::verdict(&edit) {
+            (Wire::Breaks, proved) => match failure(&mut program, new, Situation::lenient()) {
+                Some(failure) => witnesses.add_failure(&proved, &failure),
+                None => wrong.push(format!("{}: no call fails", edit.text)),
+            },
+            (Wire::MayBreak, proved) => {
+                for rule in proved {
+                    if witnesses.has_both(rule) {
+                        continue;
+                    }
+                    let concerned = concerned(old, new, rule, &mut program);
+                    witnesses.add_both(rule, both(&mut program, new, concerned));
+                }
             }
-            proved.extend(breaks.iter().copied().filter(|_| breaks.len() == 1));
-        } else if of(Wire::MayBreak).is_empty() {
-            let failed = program.failed(old, new, true);
-            wrong.extend(failed.iter().map(|failure| format!("{}: {failure}", edit.text)));
-            proved.extend(safe);
+            (Wire::Safe, proved) => match failure(&mut program, new, Situation::strict()) {
+                Some(failure) => wrong.push(format!("{}: {failure}", edit.text)),
+                None => witnesses.add_safe(&proved),
+            },
         }
     }
+    described::prove(&mut program, old, &mut witnesses);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let breaking = rules::all().filter(|rule| rule.wire == Wire::Breaks).map(|rule| rule.name);
-    let unproved: BTreeSet<&str> = breaking.filter(|name| !proved.contains(name)).collect();
-    assert_eq!(unproved, UNTRIED.map(|(name, _)| name).into());
+    println!("{witnesses}");
+    witnesses.assert_complete();
 }
 
-/// The program that makes the calls.
-struct Program {
-    process: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
-    calls: Vec<String>,
-}
-
-impl Program {
-    fn start(api: &Api) -> Self {
-        let main = fs::read_to_string(root().join(fixture::FOLDER).join("calls.rs")).expect("readable");
-        let mut workspace = Workspace::new("calls");
-        workspace.add("calls_client", &generator::client(api));
-        workspace.add_program("calls", "calls_client", &main);
-        let mut command = Command::new(workspace.build());
-        let mut process =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program runs");
-        let input = process.stdin.take().expect("its input");
-        let output = BufReader::new(process.stdout.take().expect("its output"));
-        let mut program = Self { process, input, output, calls: Vec::new() };
-        let names = program.read()["calls"].clone();
-        program.calls = serde_json::from_value(names).expect("a list of names");
-        program
-    }
-
-    /// Makes all calls, and returns those that fail, with long and with short responses.
-    fn failed(&mut self, old: &Api, api: &Api, is_strict: bool) -> Vec<String> {
-        let calls = self.calls.clone();
-        let mut failed = Vec::new();
-        for is_full in [false, true] {
-            let server = Server { old, api, manner: Manner { is_strict, is_full } };
-            let errors =
-                calls.iter().filter_map(|call| Some(format!("{call}: {}", self.error(call, &server)?)));
-            failed.extend(errors);
+/// A call that fails after a change but succeeded before, in one of some situations.
+fn failure(
+    program: &mut Program<'_>,
+    new: &Api,
+    situations: impl Iterator<Item = Situation>,
+) -> Option<String> {
+    let calls = program.calls();
+    let mut tried = situations.flat_map(|situation| calls.iter().map(move |call| (situation, call)));
+    tried.find_map(|(situation, call)| {
+        if program.before(call, situation).result.is_err() {
+            return None;
         }
-        failed
-    }
+        match program.effect(call, new, situation) {
+            Effect::Fails(error) => Some(format!("{call} {situation}: {error}")),
+            Effect::None | Effect::Differs(_) => None,
+        }
+    })
+}
 
-    /// Makes a call, and returns its error.
-    fn error(&mut self, call: &str, server: &Server<'_>) -> Option<String> {
-        self.write(call);
-        loop {
-            let line = self.read();
-            if let Some(result) = line.get("result") {
-                // A list has an item.
-                let is_lost = result["Ok"] == "[]";
-                return if is_lost {
-                    Some("no items".to_owned())
-                } else {
-                    result["Err"].as_str().map(str::to_owned)
-                };
+/// The calls of the operations that the changes by a rule reach. `None` if they are changes of the API as a whole.
+fn concerned(old: &Api, new: &Api, rule: &str, program: &mut Program<'_>) -> Option<Vec<String>> {
+    let changes = rules::judge(compare(&of_model(old), &of_model(new)));
+    let changes = changes.iter().filter(|it| it.rule.name == rule).map(|it| &it.change);
+    let mut items: BTreeSet<String> =
+        changes.flat_map(|change| change.operations.iter().chain(&change.path)).cloned().collect();
+    // An operation may have another name now.
+    for operation in server::operations(old) {
+        let new = server::operations(new).find(|new| new.marker == operation.marker);
+        if new.is_some_and(|new| items.contains(&server::label(new))) {
+            items.insert(server::label(operation));
+        }
+    }
+    let mut calls = program.calls();
+    calls.retain(|call| {
+        let outcome = program.before(call, Situation { is_strict: true, scene: Scene::Short });
+        outcome.operations.iter().any(|operation| items.contains(operation))
+    });
+    Some(calls).filter(|calls| !calls.is_empty())
+}
+
+/// A call that fails or means something else after a change, and one that is as before. If the change reaches all
+/// operations, it is the same call in another situation.
+fn both(program: &mut Program<'_>, new: &Api, concerned: Option<Vec<String>>) -> [Option<String>; 2] {
+    // What is newest is another value than before, which is a change of its own.
+    let tried = |calls: &[String]| {
+        let situations = Situation::all().filter(|situation| situation.scene != Scene::Newest);
+        let tried = situations.flat_map(|situation| calls.iter().map(move |call| (situation, call.clone())));
+        tried.collect::<Vec<_>>()
+    };
+    let mut calls = concerned.clone().unwrap_or_else(|| program.calls());
+    let fails =
+        tried(&calls).into_iter().find_map(|(situation, call)| match program.effect(&call, new, situation) {
+            Effect::Fails(text) | Effect::Differs(text) => {
+                Some((format!("{call} {situation}: {text}"), call))
             }
-            let (status, body) = server.respond(&line);
-            self.write(&serde_json::json!({ "status": status, "body": body }).to_string());
-        }
+            Effect::None => None,
+        });
+    if let (None, Some((_, call))) = (concerned, &fails) {
+        calls = vec![call.clone()];
     }
-
-    fn write(&mut self, line: &str) {
-        writeln!(self.input, "{line}").and_then(|()| self.input.flush()).expect("the program reads");
-    }
-
-    fn read(&mut self) -> Value {
-        let mut line = String::new();
-        self.output.read_line(&mut line).expect("the program writes");
-        serde_json::from_str(&line).expect("JSON")
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // It may have ended.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+    let passes = tried(&calls).into_iter().find_map(|(situation, call)| {
+        let is_same = program.effect(&call, new, situation) == Effect::None;
+        let is_success = program.before(&call, situation).result.is_ok();
+        (is_same && is_success).then(|| format!("{call} {situation}"))
+    });
+    [fails.map(|(text, _)| text), passes]
 }

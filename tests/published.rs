@@ -69,48 +69,15 @@ fn an_audit_lists_what_differs_and_what_differs_on_purpose() {
 fn facts_that_only_descriptions_state_have_rules() {
     let checked = check(&root().join("tests/fixtures/rules/base"));
     let api = checked.api().expect("no diagnostics");
-    let document = serde_json::from_str::<Value>(&openapi::describe(api)).expect("JSON");
+    let document = document(api);
     let old = Description::of(api, &document.to_string());
-    let item = "/paths/~1v1~1items~1{itemId}/get/parameters";
-    for (owner, key, value, there, back) in [
-        (format!("{item}/0/schema"), "type", json!("boolean"), "path-parameter-type-changed", None),
-        (
-            format!("{item}/6"),
-            "x-preview",
-            json!(true),
-            "header-became-preview",
-            Some("header-became-stable"),
-        ),
-        (
-            "/components/schemas/NewItem/properties/label".to_owned(),
-            "nullable",
-            json!(true),
-            "request-field-became-nullable",
-            Some("request-field-became-not-nullable"),
-        ),
-        (
-            "/components/schemas/ItemList/properties/items".to_owned(),
-            "nullable",
-            json!(true),
-            "response-field-became-nullable",
-            Some("response-field-became-not-nullable"),
-        ),
-        (
-            "/paths/~1v1~1items/post/requestBody".to_owned(),
-            "required",
-            json!(false),
-            "body-became-optional",
-            Some("body-became-required"),
-        ),
-    ] {
-        let mut edited = document.clone();
-        edited.pointer_mut(&owner).unwrap_or_else(|| panic!("no {owner}"))[key] = value;
-        let new = Description::of(api, &edited.to_string());
+    for edit in edits() {
+        let new = Description::of(api, &edit.applied(&document).to_string());
         let rules = |old: &Description, new: &Description| -> Vec<&str> {
             judge(compare(&old.facts, &new.facts)).iter().map(|it| it.rule.name).collect()
         };
-        assert_eq!(rules(&old, &new), [there], "{owner}");
-        assert_eq!(rules(&new, &old), [back.unwrap_or(there)], "{owner}");
+        assert_eq!(rules(&old, &new), [edit.rule], "{}", edit.owner);
+        assert_eq!(rules(&new, &old), [edit.reverse], "{}", edit.owner);
     }
 }
 
@@ -133,6 +100,68 @@ fn json_and_yaml_are_the_same_description() {
         found
     };
     assert_eq!(rules(&yaml), rules(&json));
+}
+
+/// The description of a spec, as JSON.
+pub(crate) fn document(api: &Api) -> Value {
+    serde_json::from_str(&openapi::describe(api)).expect("JSON")
+}
+
+/// An edit of the description of `fixtures/rules/base` that no spec can make.
+pub(crate) struct Edit {
+    owner: String,
+    key: &'static str,
+    value: Value,
+    /// The rule by which it is reported.
+    pub(crate) rule: &'static str,
+    /// The rule by which its reverse is reported.
+    pub(crate) reverse: &'static str,
+}
+
+impl Edit {
+    /// The document with the edit.
+    pub(crate) fn applied(&self, document: &Value) -> Value {
+        let mut edited = document.clone();
+        let owner = edited.pointer_mut(&self.owner).unwrap_or_else(|| panic!("no {}", self.owner));
+        owner[self.key] = self.value.clone();
+        edited
+    }
+}
+
+pub(crate) fn edits() -> Vec<Edit> {
+    let item = "/paths/~1v1~1items~1{itemId}/get/parameters";
+    let edit = |owner: String, key, value, rule, reverse| Edit { owner, key, value, rule, reverse };
+    vec![
+        edit(
+            format!("{item}/0/schema"),
+            "type",
+            json!("boolean"),
+            "path-parameter-type-changed",
+            "path-parameter-type-changed",
+        ),
+        edit(format!("{item}/6"), "x-preview", json!(true), "header-became-preview", "header-became-stable"),
+        edit(
+            "/components/schemas/NewItem/properties/label".to_owned(),
+            "nullable",
+            json!(true),
+            "request-field-became-nullable",
+            "request-field-became-not-nullable",
+        ),
+        edit(
+            "/components/schemas/ItemList/properties/items".to_owned(),
+            "nullable",
+            json!(true),
+            "response-field-became-nullable",
+            "response-field-became-not-nullable",
+        ),
+        edit(
+            "/paths/~1v1~1items/post/requestBody".to_owned(),
+            "required",
+            json!(false),
+            "body-became-optional",
+            "body-became-required",
+        ),
+    ]
 }
 
 /// A description that was read.

@@ -226,9 +226,11 @@ fn apply(trees: &mut Trees, edit: &str) {
     let (path, change) = edit.split_once(' ').expect("an edit");
     let (owner, key) = path.rsplit_once('/').unwrap_or(("", path));
     let (sign, argument) = change.split_once(' ').unwrap_or((change, ""));
-    if owner.is_empty() && sign == "->" {
+    if owner.is_empty() && ["->", "-"].contains(&sign) {
         let tree = trees.remove(key).expect("a file");
-        trees.insert(argument.to_owned(), tree);
+        if sign == "->" {
+            trees.insert(argument.to_owned(), tree);
+        }
         return;
     }
     if owner.is_empty() {

@@ -334,10 +334,11 @@ pub(super) const RULES: &[Rule] = &[
         ADDED,
         [
             "Another error code means that calls are too frequent.",
-            "The client retries after that code.",
-            "Nothing.",
+            "The client retries after that code, but an old client does not.",
+            "Tell users to update.",
         ],
-    ),
+    )
+    .is(Code::Patch, Wire::MayBreak),
     Rule::new(
         "throttling-code-removed",
         &[Kind::Throttled],

@@ -260,7 +260,7 @@ pub(super) const RULES: &[Rule] = &[
             "Poll instead.",
         ],
     )
-    .is(Code::Major, Wire::MayBreak),
+    .is(Code::Major, Wire::Breaks),
     Rule::new(
         "webhook-renamed",
         WEBHOOK,
