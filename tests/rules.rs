@@ -27,7 +27,7 @@ pub(crate) const FOLDER: &str = "tests/fixtures/rules";
 pub(crate) type Trees = BTreeMap<String, Value>;
 
 /// Rules about facts that no spec states, only published descriptions: `published` has an edit for each.
-const NOT_OF_SPECS: [&str; 11] = [
+pub(crate) const NOT_OF_SPECS: [&str; 11] = [
     "difference-on-purpose-is-none",
     "published-example-does-not-fit",
     "path-parameter-type-changed",

@@ -6,7 +6,7 @@
 //! cargo test -p tests --test review -- --ignored --nocapture surfaces
 //! ```
 
-use crate::rules as fixture;
+use crate::rules::{self as fixture, Trees};
 use crate::single_changes;
 use generator::compare::compare;
 use generator::facts::{Facts, of_model};
@@ -20,6 +20,19 @@ fn a_change_that_is_not_major_keeps_all_that_users_can_name() {
     assert!(try_changes("tests/fixtures/rules/base", 9) > 80);
 }
 
+/// The edits combine changes as single changes do not: a status goes with its body.
+#[test]
+#[ignore = "takes half a minute"]
+fn every_edit_that_is_not_major_keeps_all_that_users_can_name() {
+    let base = fixture::trees(&root().join(fixture::FOLDER).join("base"));
+    let edited = fixture::edits().into_iter().map(|edit| {
+        let mut trees = base.clone();
+        edit.apply(&mut trees);
+        (edit.text, trees)
+    });
+    println!("{} edits", try_each(&base, edited));
+}
+
 #[test]
 #[ignore = "takes a minute"]
 fn every_change_that_is_not_major_keeps_all_that_users_can_name() {
@@ -31,11 +44,16 @@ fn every_change_that_is_not_major_keeps_all_that_users_can_name() {
 /// Tries some of the single changes of a spec. Returns the number of those that are valid.
 fn try_changes(folder: &str, step: usize) -> usize {
     let base = single_changes::without_all_examples(&fixture::trees(&root().join(folder)));
-    let checked = fixture::checked(&base);
+    try_each(&base, single_changes::changed(&base).step_by(step))
+}
+
+/// Tries changed specs, each with the name of its change. Returns the number of those that are valid.
+fn try_each(base: &Trees, changed: impl Iterator<Item = (String, Trees)>) -> usize {
+    let checked = fixture::checked(base);
     let old = Client::of(checked.api().expect("no diagnostics"));
     let mut wrong = Vec::new();
     let mut count = 0;
-    for (name, trees) in single_changes::changed(&base).step_by(step) {
+    for (name, trees) in changed {
         let checked = fixture::checked(&trees);
         let Some(api) = checked.api() else { continue };
         let new = Client::of(api);

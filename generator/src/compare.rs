@@ -8,10 +8,11 @@ mod change;
 mod matching;
 mod reach;
 mod show;
+mod uses;
 mod walk;
 mod way;
 
-pub use change::{About, Change, Way};
+pub use change::{About, Change, Uses, Way};
 pub use show::{noun, text};
 
 use crate::facts::Facts;
@@ -21,5 +22,6 @@ use crate::facts::Facts;
 pub fn compare(old: &Facts, new: &Facts) -> Vec<Change> {
     let mut changes = walk::walk(old, new);
     reach::add_operations(old, new, &mut changes);
+    uses::add_uses(old, new, &mut changes);
     changes
 }

@@ -7,6 +7,7 @@ mod access;
 mod alternative;
 mod api;
 mod audit;
+mod error;
 mod field;
 mod field_name;
 mod flow;

@@ -32,6 +32,8 @@ pub struct Change {
     pub is_preview: bool,
     /// Set if the two items are only guessed to be the same one with another name.
     pub is_guess: bool,
+    /// The uses of types that a change of errors adds or removes.
+    pub uses: Uses,
     /// The operations that the difference reaches.
     pub operations: Vec<String>,
     /// The key of the item.
@@ -40,6 +42,8 @@ pub struct Change {
     pub old_owners: Vec<Span>,
     /// The types in which the item is, in the old and the new description.
     pub(super) inside: (Option<TypeIndex>, Option<TypeIndex>),
+    /// The types that the item itself uses, in the old and the new description.
+    pub(super) types: [Vec<TypeIndex>; 2],
 }
 
 impl Change {
@@ -60,10 +64,12 @@ impl Change {
             is_required: false,
             is_preview: false,
             is_guess: false,
+            uses: Uses::Same,
             operations: Vec::new(),
             key: String::new(),
             old_owners: Vec::new(),
             inside: (None, None),
+            types: [Vec::new(), Vec::new()],
         }
     }
 }
@@ -102,6 +108,31 @@ impl Way {
             Self::Tightened => Self::Loosened,
             Self::Loosened => Self::Tightened,
             Self::Changed => Self::Changed,
+        }
+    }
+}
+
+/// The uses of types that a change adds or removes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Uses {
+    /// None.
+    Same,
+    /// A type came into use.
+    Gained,
+    /// A type went out of use.
+    Lost,
+    /// One came into use, and another one went out of it.
+    Exchanged,
+}
+
+impl Uses {
+    /// The uses from the new description to the old one.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Gained => Self::Lost,
+            Self::Lost => Self::Gained,
+            Self::Same | Self::Exchanged => self,
         }
     }
 }

@@ -43,6 +43,6 @@ impl Reach {
 }
 
 /// The types that an item and its parts use.
-fn uses(item: &Item) -> Vec<TypeIndex> {
+pub(super) fn uses(item: &Item) -> Vec<TypeIndex> {
     item.types().chain(item.parts.iter().flat_map(uses)).collect()
 }

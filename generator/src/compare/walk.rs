@@ -1,6 +1,6 @@
 //! Walks through both descriptions at once.
 
-use super::change::{About, Change, Way};
+use super::change::{About, Change, Uses, Way};
 use super::matching::{Matched, matched};
 use super::show::{noun, text};
 use super::way::way;
@@ -293,15 +293,10 @@ impl<'f> Walk<'f> {
         let Found { about, way, old, new, values, is_guess } = found;
         let item = if (about, way) == (About::Item, Way::Removed) { old } else { new };
         let is_of_item = about == About::Item;
+        let is_owner = [is_of_item && way == Way::Added, is_of_item && way == Way::Removed];
         let place_in = |item: &Item, is_owner: bool| (!is_owner).then(|| item.place.clone());
-        let key = (
-            item.kind,
-            item.key.clone(),
-            about,
-            way,
-            place_in(old, is_of_item && way == Way::Added),
-            place_in(new, is_of_item && way == Way::Removed),
-        );
+        let key =
+            (item.kind, item.key.clone(), about, way, place_in(old, is_owner[0]), place_in(new, is_owner[1]));
         let within = Messages {
             requests: item.within.requests || (!is_of_item && old.within.requests),
             responses: item.within.responses || (!is_of_item && old.within.responses),
@@ -319,6 +314,8 @@ impl<'f> Walk<'f> {
             first.is_preview &= is_preview;
             return;
         }
+        let types = [(old, is_owner[0]), (new, is_owner[1])]
+            .map(|(item, is_owner)| item.types().filter(|_| !is_owner).collect());
         self.found.insert(key, self.changes.len());
         self.changes.push(Change {
             kind: item.kind,
@@ -334,10 +331,12 @@ impl<'f> Walk<'f> {
             is_required: item.has(Aspect::Required),
             is_preview,
             is_guess,
+            uses: Uses::Same,
             operations: Vec::new(),
             key: item.key.clone(),
             old_owners: at.owners.clone(),
             inside: at.inside,
+            types,
         });
     }
 }

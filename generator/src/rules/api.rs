@@ -172,66 +172,6 @@ pub(super) const RULES: &[Rule] = &[
     )
     .is(Code::Minor, Wire::Safe),
     Rule::new(
-        "error-body-added",
-        &[Kind::ErrorBody],
-        ITEM,
-        ADDED,
-        [
-            "Some errors have another body.",
-            "The client reads the code and the message from that body too.",
-            "Nothing.",
-        ],
-    )
-    .is(Code::Patch, Wire::MayBreak),
-    Rule::new(
-        "error-body-removed",
-        &[Kind::ErrorBody],
-        ITEM,
-        REMOVED,
-        [
-            "A body of errors is gone.",
-            "The client does not read codes and messages from that body any more.",
-            "Check that no operation returns that body.",
-        ],
-    )
-    .is(Code::Patch, Wire::Safe),
-    Rule::new(
-        "error-body-type-changed",
-        &[Kind::ErrorBody],
-        fact!(Type),
-        CHANGED,
-        [
-            "The body of errors has another type.",
-            "The type of error bodies is public, and an old client reads the old fields.",
-            "Tell users what to read.",
-        ],
-    )
-    .is(Code::Major, Wire::MayBreak),
-    Rule::new(
-        "error-code-path-changed",
-        &[Kind::ErrorBody],
-        fact!(Code),
-        CHANGED,
-        [
-            "The code of errors is in another field.",
-            "An old client finds no code, so it cannot recognize errors. Codes have the type of the field.",
-            "Tell users to update.",
-        ],
-    )
-    .is(Code::Major, Wire::MayBreak),
-    Rule::new(
-        "error-message-path-changed",
-        &[Kind::ErrorBody],
-        fact!(Message),
-        CHANGED,
-        [
-            "The message of errors is in another field.",
-            "An old client shows errors without their message.",
-            "Tell users to update.",
-        ],
-    )
-    .is(Code::Patch, Wire::MayBreak),
-    Rule::new(
         "section-added",
         &[Kind::Section],
         ITEM,

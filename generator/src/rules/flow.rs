@@ -1,11 +1,10 @@
-//! Rules about jobs, pages, errors and webhooks.
+//! Rules about jobs, pages and webhooks.
 
-use super::rule::{ADDED, ANY, CHANGED, Code, ITEM, NAME, REMOVED, Rule, Wire, fact};
+use super::rule::{ADDED, CHANGED, Code, ITEM, NAME, REMOVED, Rule, Wire, fact};
 use crate::facts::Kind;
 
 const OPERATION: &[Kind] = &[Kind::Operation];
 const WEBHOOK: &[Kind] = &[Kind::Webhook];
-const STATUS: &[Kind] = &[Kind::Status];
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
@@ -165,78 +164,6 @@ pub(super) const RULES: &[Rule] = &[
         ],
     )
     .is(Code::Major, Wire::Breaks),
-    Rule::new(
-        "status-added",
-        STATUS,
-        ITEM,
-        ADDED,
-        ["An operation documents another status of errors.", "The client reads every status.", "Handle it."],
-    ),
-    Rule::new(
-        "status-removed",
-        STATUS,
-        ITEM,
-        REMOVED,
-        [
-            "An operation does not document a status of errors any more.",
-            "Code that handles it may never run.",
-            "Remove the code.",
-        ],
-    ),
-    Rule::new(
-        "status-changed",
-        STATUS,
-        NAME,
-        CHANGED,
-        [
-            "Errors have another status.",
-            "Code that looks for the old status does not find it.",
-            "Look for the new status, or better for the error code.",
-        ],
-    )
-    .is(Code::Patch, Wire::MayBreak),
-    Rule::new(
-        "status-body-changed",
-        STATUS,
-        fact!(Type),
-        ANY,
-        [
-            "Errors of a status have another body.",
-            "An old client may find neither code nor message.",
-            "Tell users to update.",
-        ],
-    )
-    .is(Code::Patch, Wire::MayBreak),
-    Rule::new(
-        "error-code-added",
-        &[Kind::ErrorCode],
-        ITEM,
-        ADDED,
-        ["An operation documents another error code.", "The client reads every code.", "Handle it."],
-    ),
-    Rule::new(
-        "error-code-removed",
-        &[Kind::ErrorCode],
-        ITEM,
-        REMOVED,
-        [
-            "An operation does not document an error code any more.",
-            "Code that handles it may never run.",
-            "Remove the code.",
-        ],
-    ),
-    Rule::new(
-        "error-code-renamed",
-        &[Kind::ErrorCode],
-        NAME,
-        CHANGED,
-        [
-            "An error code has another name.",
-            "Code that looks for the old name does not find it.",
-            "Look for the new name.",
-        ],
-    )
-    .is(Code::Patch, Wire::MayBreak),
     Rule::new(
         "webhook-added",
         WEBHOOK,

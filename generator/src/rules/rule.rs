@@ -1,6 +1,6 @@
 //! A row of the tables.
 
-use crate::compare::{About, Change, Way};
+use crate::compare::{About, Change, Uses, Way};
 use crate::facts::{Aspect, Kind};
 
 /// A rule: the differences that it is about, and what they mean for users.
@@ -20,6 +20,8 @@ pub struct Rule {
     pub required: Option<bool>,
     /// Guessed renames only, or certain ones only, if that makes a difference. A guessed one changes the name in Rust too.
     pub guess: Option<bool>,
+    /// Changes of errors by which types come into use or go out of it, or others only, if that makes a difference.
+    pub uses: Option<Uses>,
     /// The effect on code that uses the client.
     pub code: Code,
     /// The effect on calls of an old client.
@@ -101,6 +103,7 @@ impl Rule {
             side: Side::Any,
             required: None,
             guess: None,
+            uses: None,
             code: Code::Patch,
             wire: Wire::Safe,
             access: Access::Same,
@@ -141,6 +144,11 @@ impl Rule {
         self
     }
 
+    pub(super) const fn uses(mut self, uses: Uses) -> Self {
+        self.uses = Some(uses);
+        self
+    }
+
     /// Returns whether the rule is about a change.
     #[must_use]
     pub fn is_about(&self, change: &Change) -> bool {
@@ -155,6 +163,7 @@ impl Rule {
             && self.ways.contains(&change.way)
             && self.required.is_none_or(|required| required == change.is_required)
             && self.guess.is_none_or(|guess| guess == change.is_guess)
+            && self.uses.is_none_or(|uses| uses == change.uses)
     }
 
     /// Returns whether the other rule is about the same difference from the new description to the old one.
@@ -163,6 +172,7 @@ impl Rule {
         self.side == other.side
             && self.required == other.required
             && self.guess == other.guess
+            && self.uses.map(Uses::mirrored) == other.uses
             && self.kinds == other.kinds
             && self.abouts == other.abouts
             && self.ways.iter().all(|way| other.ways.contains(&way.mirrored()))

@@ -2,7 +2,8 @@
 
 use super::rule::Rule;
 use super::{
-    access, alternative, api, audit, field, field_name, flow, limit, message, operation, parameter, types,
+    access, alternative, api, audit, error, field, field_name, flow, limit, message, operation, parameter,
+    types,
 };
 
 /// All rules, by topic.
@@ -21,7 +22,8 @@ pub(super) const TOPICS: &[(&str, &[Rule])] = &[
     ("The API and its documentation", api::RULES),
     ("Rights and throughput", access::RULES),
     ("Operations", operation::RULES),
-    ("Jobs, pages, errors and webhooks", flow::RULES),
+    ("Jobs, pages and webhooks", flow::RULES),
+    ("Errors", error::RULES),
     ("Parameters", parameter::RULES),
     ("Headers and bodies", message::RULES),
     ("Valid values", limit::RULES),
