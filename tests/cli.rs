@@ -12,6 +12,9 @@ mod fmt;
 mod folder;
 #[path = "cli/served.rs"]
 mod served;
+#[cfg(unix)]
+#[path = "cli/workflows.rs"]
+mod workflows;
 
 use folder::{Folder, OUT, entries, fixtures, ran};
 use std::fs::{self, File};
