@@ -162,6 +162,9 @@ fn others(value: &Value) -> Vec<Value> {
         Value::Set => Vec::new(),
         Value::Text(text) => vec![Value::Text(format!("{text}x"))],
         Value::Number(number) => vec![Value::Number(number - 1), Value::Number(number + 1)],
+        Value::End(number, is_excluded) => {
+            vec![Value::End(number + 1.0, *is_excluded), Value::End(*number, !is_excluded)]
+        }
         Value::Rate(requests, seconds) => vec![
             Value::Rate(requests + 1, *seconds),
             Value::Rate(1, seconds * 2),

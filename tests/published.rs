@@ -82,6 +82,126 @@ fn facts_that_only_descriptions_state_have_rules() {
 }
 
 #[test]
+fn references_may_be_percent_encoded() {
+    let checked = check(&root().join("tests/fixtures/rules/base"));
+    let api = checked.api().expect("no diagnostics");
+    let mut document = document(api);
+    let parameters = "/paths/~1v1~1items~1{itemId}/get/parameters";
+    let parameter = document.pointer(&format!("{parameters}/0")).expect("the parameter").clone();
+    document["paths"]["/v1/works/{workId}"]["get"]["parameters"][0] = parameter;
+    let plain = document.to_string();
+    let reference = format!("#{parameters}/0").replace('{', "%7B").replace('}', "%7d");
+    document["paths"]["/v1/works/{workId}"]["get"]["parameters"][0] = json!({ "$ref": reference });
+    let encoded = document.to_string().replace("\"#/components/schemas/", "\"#/components/sche%6das%2F");
+    assert_ne!(plain.matches("schemas/").count(), encoded.matches("schemas/").count());
+    let [plain, encoded] = [plain, encoded].map(|text| Description::of(api, &text));
+    let found: Vec<&str> =
+        judge(compare(&plain.facts, &encoded.facts)).iter().map(|it| it.rule.name).collect();
+    assert_eq!(found, Vec::<&str>::new());
+    assert_eq!(plain.facts.types.len(), encoded.facts.types.len());
+}
+
+#[test]
+fn ends_of_ranges_may_be_fractions_and_left_out() {
+    let checked = check(&root().join("tests/fixtures/rules/base"));
+    let api = checked.api().expect("no diagnostics");
+    let with = |ty: &str, range: Value| {
+        let mut document = document(api);
+        let mut schema = range;
+        schema["type"] = json!(ty);
+        document["components"]["schemas"]["NewItem"]["properties"]["count"] = schema;
+        Description::of(api, &document.to_string())
+    };
+    let found = |ty: &str, old: &Value, new: &Value| -> Vec<String> {
+        let changes = compare(&with(ty, old.clone()).facts, &with(ty, new.clone()).facts);
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let judged = judge(changes);
+        judged
+            .iter()
+            .map(|it| format!("{}: {} → {}", it.rule.name, text(&it.change.old), text(&it.change.new)))
+            .collect()
+    };
+    let most = i64::MAX;
+    for (ty, old, new, there, back) in [
+        (
+            "number",
+            json!({"minimum": 0.5}),
+            json!({"minimum": 0.75}),
+            "minimum-raised: 0.5 → 0.75",
+            "minimum-lowered: 0.75 → 0.5",
+        ),
+        (
+            "number",
+            json!({}),
+            json!({"minimum": -0.5}),
+            "minimum-raised:  → -0.5",
+            "minimum-lowered: -0.5 → ",
+        ),
+        (
+            "number",
+            json!({"minimum": 1}),
+            json!({"minimum": 1.5}),
+            "minimum-raised: 1 → 1.5",
+            "minimum-lowered: 1.5 → 1",
+        ),
+        (
+            "number",
+            json!({"minimum": 1}),
+            json!({"exclusiveMinimum": 1}),
+            "minimum-raised: 1 → 1, left out",
+            "minimum-lowered: 1, left out → 1",
+        ),
+        (
+            "number",
+            json!({"maximum": 9.5}),
+            json!({"maximum": 9.25}),
+            "maximum-lowered: 9.5 → 9.25",
+            "maximum-raised: 9.25 → 9.5",
+        ),
+        (
+            "number",
+            json!({"maximum": 9.5}),
+            json!({"maximum": 9.5, "exclusiveMaximum": true}),
+            "maximum-lowered: 9.5 → 9.5, left out",
+            "maximum-raised: 9.5, left out → 9.5",
+        ),
+        (
+            "integer",
+            json!({"minimum": 1.5}),
+            json!({"minimum": 2.5}),
+            "minimum-raised: 2 → 3",
+            "minimum-lowered: 3 → 2",
+        ),
+        (
+            "integer",
+            json!({"maximum": 9.5}),
+            json!({"exclusiveMaximum": 9}),
+            "maximum-lowered: 9 → 8",
+            "maximum-raised: 8 → 9",
+        ),
+        (
+            "integer",
+            json!({"minimum": 1}),
+            json!({"exclusiveMinimum": most}),
+            "minimum-raised: 1 → 9223372036854775807",
+            "minimum-lowered: 9223372036854775807 → 1",
+        ),
+    ] {
+        assert_eq!(found(ty, &old, &new), [there], "{ty} {old} {new}");
+        assert_eq!(found(ty, &new, &old), [back], "{ty} {new} {old}");
+    }
+    for (ty, one, other) in [
+        ("number", json!({"minimum": 0.5, "exclusiveMinimum": true}), json!({"exclusiveMinimum": 0.5})),
+        ("number", json!({"maximum": 2.0}), json!({"maximum": 2})),
+        ("integer", json!({"minimum": 1.5}), json!({"minimum": 2})),
+        ("integer", json!({"exclusiveMinimum": 1.5}), json!({"exclusiveMinimum": 1})),
+        ("integer", json!({"maximum": 8.5}), json!({"maximum": 9, "exclusiveMaximum": true})),
+    ] {
+        assert_eq!(found(ty, &one, &other), Vec::<String>::new(), "{ty} {one} {other}");
+    }
+}
+
+#[test]
 fn json_and_yaml_are_the_same_description() {
     let checked = check(&root().join("tests/fixtures/published/spec"));
     let api = checked.api().expect("no diagnostics");

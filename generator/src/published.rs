@@ -12,6 +12,8 @@ mod extensions;
 mod fields;
 mod inputs;
 mod operation;
+mod percent;
+mod ranges;
 mod responses;
 mod schema;
 mod stated;

@@ -28,6 +28,8 @@ pub fn text(value: &Value, facts: &Facts) -> String {
         Value::Set => "yes".to_owned(),
         Value::Text(text) => text.clone(),
         Value::Number(number) => number.to_string(),
+        Value::End(number, false) => number.to_string(),
+        Value::End(number, true) => format!("{number}, left out"),
         Value::Rate(requests, seconds) => {
             crate::model::Rate { requests: *requests, seconds: *seconds }.to_string()
         }

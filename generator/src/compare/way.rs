@@ -17,13 +17,13 @@ pub(super) fn way(aspect: Aspect, old: Option<&Value>, new: Option<&Value>) -> O
         }
         Aspect::RustName if old.is_none() || new.is_none() => None,
         Aspect::Min | Aspect::MinLength | Aspect::MinItems | Aspect::ItemMin | Aspect::ItemMinLength => {
-            Some(tighter(number(old) < number(new)))
+            Some(tighter(new.is_some_and(|new| old.is_none_or(|old| is_less(old, new, true)))))
         }
-        Aspect::Download if old.is_some() && new.is_some() => Some(tighter(number(new) < number(old))),
         Aspect::Max | Aspect::MaxLength | Aspect::MaxItems | Aspect::ItemMax | Aspect::ItemMaxLength => {
-            Some(tighter(new.is_some() && (old.is_none() || number(new) < number(old))))
+            Some(tighter(new.is_some_and(|new| old.is_none_or(|old| is_less(new, old, false)))))
         }
         _ => match (old, new) {
+            (Some(old), Some(new)) if aspect == Aspect::Download => Some(tighter(is_less(new, old, false))),
             (Some(Value::Rate(a, b)), Some(Value::Rate(c, d))) => Some(rate((*a, *b), (*c, *d))),
             (Some(Value::AnyOf(old)), Some(Value::AnyOf(new))) if aspect == Aspect::Scopes => {
                 Some(alternatives(old, new))
@@ -42,12 +42,21 @@ fn tighter(is_tighter: bool) -> Way {
     if is_tighter { Way::Tightened } else { Way::Loosened }
 }
 
-/// A missing minimum is below all numbers.
-fn number(value: Option<&Value>) -> Option<i64> {
-    match value {
-        Some(Value::Number(number)) => Some(*number),
-        _ => None,
+/// Compares the ends of two ranges. A minimum that is left out itself is above the same number, and a maximum below it.
+fn is_less(one: &Value, other: &Value, is_minimum: bool) -> bool {
+    if let (Value::Number(one), Value::Number(other)) = (one, other) {
+        return one < other;
     }
+    let end = |value: &Value| match value {
+        #[expect(clippy::cast_precision_loss, reason = "the other one is no whole number")]
+        Value::Number(number) => (*number as f64, false),
+        Value::End(number, is_excluded) => (*number, *is_excluded),
+        _ => (f64::NAN, false),
+    };
+    let ((one, is_excluded), (other, is_other_excluded)) = (end(one), end(other));
+    one < other
+        || (one.total_cmp(&other).is_eq()
+            && if is_minimum { is_other_excluded && !is_excluded } else { is_excluded && !is_other_excluded })
 }
 
 /// Compares the calls in a time of any length.

@@ -11,6 +11,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// The end of a range that is no whole number, or that is left out itself, which the flag says.
+    End(f64, bool),
     /// A number of calls in a number of seconds.
     Rate(u32, u32),
     /// Any JSON: a default, an example.

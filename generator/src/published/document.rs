@@ -1,5 +1,6 @@
 //! A published document: its values with JSON pointers, and the references between them.
 
+use super::percent;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::facts::Place;
 use crate::node::{Node, Span, Value};
@@ -42,6 +43,14 @@ impl<'d> Part<'d> {
             Value::Int(number) => i64::try_from(number).ok(),
             #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number")]
             Value::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => Some(number as i64),
+            _ => None,
+        }
+    }
+
+    /// The value of a key whose value is a number but no whole one.
+    pub(super) fn fraction(&self, key: &str) -> Option<f64> {
+        match self.node.get(key)?.value {
+            Value::Float(number) if number.is_finite() && self.number(key).is_none() => Some(number),
             _ => None,
         }
     }
@@ -120,8 +129,12 @@ impl<'d> Document<'d> {
         Some(part)
     }
 
-    /// The value that a reference names.
+    /// The value that a reference names. Its pointer may be percent-encoded, as in any URL.
     pub(super) fn find(&self, target: &str) -> Option<Part<'d>> {
+        self.find_decoded(target).or_else(|| self.find_decoded(&percent::decoded(target)?))
+    }
+
+    fn find_decoded(&self, target: &str) -> Option<Part<'d>> {
         if let Some(part) = self.components.get(target) {
             return Some(part.clone());
         }

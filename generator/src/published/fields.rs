@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::document::Part;
+use super::ranges::{greatest, least};
 use super::schema::{Described, marked};
 use crate::facts::{Aspect, Item, Kind, Scalar, TypeExpr, Value};
-use crate::node;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl<'d> Reader<'d, '_> {
@@ -67,8 +67,8 @@ impl<'d> Reader<'d, '_> {
         let number = |described: &Described<'d>, key: &str| described.find_number(key).map(Value::Number);
         let item = match &described.ty {
             TypeExpr::Scalar(_) => item
-                .with_some(Aspect::Min, least(described).map(Value::Number))
-                .with_some(Aspect::Max, greatest(described).map(Value::Number))
+                .with_some(Aspect::Min, least(described))
+                .with_some(Aspect::Max, greatest(described))
                 .with_some(Aspect::MinLength, number(described, "minLength"))
                 .with_some(Aspect::MaxLength, number(described, "maxLength")),
             TypeExpr::List(_) => {
@@ -76,8 +76,8 @@ impl<'d> Reader<'d, '_> {
                 let of_items = |it: &Option<Described<'d>>, key| number(it.as_ref()?, key);
                 item.with_some(Aspect::MinItems, number(described, "minItems"))
                     .with_some(Aspect::MaxItems, number(described, "maxItems"))
-                    .with_some(Aspect::ItemMin, items.as_ref().and_then(least).map(Value::Number))
-                    .with_some(Aspect::ItemMax, items.as_ref().and_then(greatest).map(Value::Number))
+                    .with_some(Aspect::ItemMin, items.as_ref().and_then(least))
+                    .with_some(Aspect::ItemMax, items.as_ref().and_then(greatest))
                     .with_some(Aspect::ItemMinLength, of_items(&items, "minLength"))
                     .with_some(Aspect::ItemMaxLength, of_items(&items, "maxLength"))
             }
@@ -106,21 +106,4 @@ impl<'d> Described<'d> {
     fn find_number(&self, key: &str) -> Option<i64> {
         self.layers.iter().find_map(|layer| layer.number(key))
     }
-}
-
-/// The minimum, also of a range that excludes its end: as `exclusiveMinimum: true` in 3.0, and with the number in 3.1.
-fn least(described: &Described<'_>) -> Option<i64> {
-    let excluded = described.find_number("exclusiveMinimum").map(|end| end + 1);
-    let is_excluded = is_set(described, "exclusiveMinimum");
-    excluded.or_else(|| described.find_number("minimum").map(|least| least + i64::from(is_excluded)))
-}
-
-fn greatest(described: &Described<'_>) -> Option<i64> {
-    let excluded = described.find_number("exclusiveMaximum").map(|end| end - 1);
-    let is_excluded = is_set(described, "exclusiveMaximum");
-    excluded.or_else(|| described.find_number("maximum").map(|most| most - i64::from(is_excluded)))
-}
-
-fn is_set(described: &Described<'_>, key: &str) -> bool {
-    described.find(key).is_some_and(|it| it.node.value == node::Value::Bool(true))
 }
