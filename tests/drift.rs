@@ -1,6 +1,6 @@
 //! Drift: the committed client is byte for byte what the generator writes from the committed spec.
 
-use generator::{operations_md, rules, served, sync};
+use generator::{operations_md, rules, schema, served, sync};
 use tests::root;
 
 #[test]
@@ -18,6 +18,14 @@ fn the_committed_client_is_what_the_spec_says() {
     let drift: Vec<_> =
         plan.changes().map(|change| format!("{} {}", change.outdated(), change.name())).collect();
     assert!(drift.is_empty(), "run `cargo run -p generator`: {drift:#?}");
+}
+
+#[test]
+fn the_committed_schemas_are_those_of_the_language() {
+    let files = schema::files().into_iter().map(|file| (root().join("spec").join(file.name), file.text));
+    let plan = sync::rewrite(files.collect()).expect("readable");
+    let drift: Vec<_> = plan.changes().map(|change| change.name().into_owned()).collect();
+    assert!(drift.is_empty(), "run `cargo run -p generator -- schema`: {drift:?}");
 }
 
 #[test]

@@ -51,7 +51,12 @@ enum Subcommands {
     /// Keys get the order of the reference, and comments stay with what they stand above or beside. What the spec says does
     /// not change. A file that cannot be formatted is reported, and then none is written.
     #[command(after_help = EXIT_CODES)]
-    Fmt(FmtArgs),
+    Fmt(CheckArgs),
+    /// Write the JSON Schema of the language into the folder of the spec, for editors
+    ///
+    /// `api.schema.json` is that of `api.yaml`, and `schema.json` that of all other files. Both are draft 7.
+    #[command(after_help = EXIT_CODES)]
+    Schema(CheckArgs),
     /// Print an OpenAPI 3.1 description of the API, in JSON
     ///
     /// It contains all facts of the spec, in the order of the spec. Facts without a place in OpenAPI have extension keys
@@ -95,7 +100,8 @@ enum Subcommands {
 pub(crate) enum Command {
     Generate(OutputArgs),
     Check,
-    Fmt(FmtArgs),
+    Fmt(CheckArgs),
+    Schema(CheckArgs),
     Openapi,
     Served,
     Stale(StaleArgs),
@@ -112,6 +118,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Generate(own)) => Command::Generate(own.or(output)),
         Some(Subcommands::Check) => output.none_for("check", Command::Check),
         Some(Subcommands::Fmt(own)) => output.none_for("fmt", Command::Fmt(own)),
+        Some(Subcommands::Schema(own)) => output.none_for("schema", Command::Schema(own)),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
         Some(Subcommands::Served) => output.none_for("served", Command::Served),
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
@@ -196,23 +203,19 @@ impl OutputArgs {
     }
 }
 
-/// Options of `fmt`.
+/// Options of `fmt` and `schema`.
 #[derive(Debug, Args)]
-pub(crate) struct FmtArgs {
-    /// Write nothing; exit with 1 if a file has another layout
+pub(crate) struct CheckArgs {
+    /// Write nothing; exit with 1 if a file is not as it would be written
     #[arg(long)]
     pub(crate) check: bool,
 }
 
-impl FmtArgs {
-    /// The command that formats what `--check` reports.
-    pub(crate) fn command(spec: &Path) -> String {
-        let command = "cargo run -p generator -- fmt";
-        if spec == Path::new(SPEC) {
-            command.to_owned()
-        } else {
-            format!("{command} --spec {}", quoted(spec))
-        }
+impl CheckArgs {
+    /// The command that writes what `--check` reports.
+    pub(crate) fn command(name: &str, spec: &Path) -> String {
+        let command = format!("cargo run -p generator -- {name}");
+        if spec == Path::new(SPEC) { command } else { format!("{command} --spec {}", quoted(spec)) }
     }
 }
 

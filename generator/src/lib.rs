@@ -19,6 +19,7 @@
 //! - [`mod@compare`] finds what differs, [`rules`] say what that means for users, and [`report`] prints it.
 //! - [`mod@audit`] compares a spec with a published description.
 //! - [`stale`] lists what to compare with the API's documentation again.
+//! - [`schema`] writes the language as JSON Schema.
 //! - [`layout`] puts the files of a spec in their canonical layout.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
@@ -46,6 +47,7 @@ pub mod render;
 pub mod report;
 pub mod revision;
 pub mod rules;
+pub mod schema;
 pub mod served;
 pub mod source;
 pub mod spec;

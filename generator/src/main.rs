@@ -3,7 +3,7 @@
 mod bug;
 mod cli;
 mod diff;
-mod fmt;
+mod files;
 mod print;
 
 use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
@@ -20,7 +20,8 @@ fn main() -> ExitCode {
     let outcome = bug::caught(|| match &command {
         Command::Generate(output) => generate(&args, output),
         Command::Check => check(&args),
-        Command::Fmt(fmt) => fmt::fmt(&args, fmt),
+        Command::Fmt(own) => files::fmt(&args, own),
+        Command::Schema(own) => files::schema(&args, own),
         Command::Openapi => print(&args, openapi::describe),
         Command::Served => print(&args, served::describe),
         Command::Stale(stale) => list_stale(&args, stale),

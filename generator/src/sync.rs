@@ -92,7 +92,7 @@ pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
     Ok(Plan { changes })
 }
 
-/// Compares files that people write with the texts that they should have.
+/// Compares files of a spec with the texts that they should have.
 ///
 /// # Errors
 ///
@@ -100,9 +100,13 @@ pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
 pub fn rewrite(files: Vec<(PathBuf, String)>) -> io::Result<Plan> {
     let mut changes = Vec::new();
     for (path, text) in files {
-        if fs::read(&path).map_err(|error| at(&path, &error))? != text.as_bytes() {
-            changes.push(Change { path, kind: Kind::Update(text) });
-        }
+        let kind = match fs::read(&path) {
+            Ok(bytes) if bytes == text.as_bytes() => continue,
+            Ok(_) => Kind::Update(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Kind::Create(text),
+            Err(error) => return Err(at(&path, &error)),
+        };
+        changes.push(Change { path, kind });
     }
     Ok(Plan { changes })
 }

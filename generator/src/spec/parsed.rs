@@ -1,7 +1,7 @@
 //! Reads the values of the language with a syntax of their own.
 
 use super::notation;
-use super::read::{Read, wrong_kind_with};
+use super::read::{Form, Read, Syntax, wrong_kind_with};
 use super::syntax::{Credits, DotPath, Period, Rate, RequestLine, TypeExpr};
 use super::text::{Spanned, Text};
 use crate::date::Date;
@@ -52,6 +52,31 @@ impl Read for Spanned<TypeExpr> {
             .unwrap_or_else(|| Self::fallback(node.span))
     }
 
+    fn form() -> Form {
+        Form::Syntax(Syntax {
+            pattern: r"^(map<)*[A-Za-z][A-Za-z0-9_]*(\[\]|>)*\??$",
+            examples: &[
+                "string",
+                "secret",
+                "boolean",
+                "int32",
+                "int64",
+                "number",
+                "timestamp",
+                "json",
+                "string?",
+                "boolean?",
+                "int32?",
+                "int64?",
+                "number?",
+                "timestamp?",
+                "json?",
+                "string[]",
+                "map<string>",
+            ],
+        })
+    }
+
     fn fallback(span: Span) -> Self {
         Self { span, value: TypeExpr::Unreadable }
     }
@@ -70,6 +95,13 @@ impl Read for Spanned<RequestLine> {
             .unwrap_or_else(|| Self::fallback(node.span))
     }
 
+    fn form() -> Form {
+        Form::Syntax(Syntax {
+            pattern: r"^(GET|POST|PUT|PATCH|DELETE) (/([A-Za-z0-9_-]+|\{[A-Za-z0-9_-]+\}))+$",
+            examples: &["GET /v1/things/{thingId}", "POST /v1/things"],
+        })
+    }
+
     fn fallback(span: Span) -> Self {
         Self { span, value: RequestLine::default() }
     }
@@ -80,6 +112,10 @@ impl Read for Spanned<Period> {
         let form = "a time in seconds, minutes or hours, as in `30s`, `15min` or `24h`";
         parsed(node, diagnostics, ("a time", form), Period::parse, |_| None)
             .unwrap_or_else(|| Self::fallback(node.span))
+    }
+
+    fn form() -> Form {
+        Form::Syntax(Syntax { pattern: r"^[0-9]*(s|min|h)$", examples: &["30s", "15min", "24h"] })
     }
 
     fn fallback(span: Span) -> Self {
@@ -98,6 +134,13 @@ impl Read for Spanned<Rate> {
             .unwrap_or_else(|| Self::fallback(node.span))
     }
 
+    fn form() -> Form {
+        Form::Syntax(Syntax {
+            pattern: r"^[0-9]+/[0-9]*(s|min|h)$",
+            examples: &["100/min", "750/5min", "5000/24h"],
+        })
+    }
+
     fn fallback(span: Span) -> Self {
         Self { span, value: Rate::default() }
     }
@@ -108,6 +151,10 @@ impl Read for Spanned<Credits> {
         let form = "a number, `per`, and what it pays for, as in `1 per resize`";
         parsed(node, diagnostics, ("a price in credits", form), Credits::parse, |_| None)
             .unwrap_or_else(|| Self::fallback(node.span))
+    }
+
+    fn form() -> Form {
+        Form::Syntax(Syntax { pattern: r"^[0-9]+ per .+$", examples: &["1 per resize"] })
     }
 
     fn fallback(span: Span) -> Self {
@@ -129,6 +176,10 @@ impl Read for Spanned<Date> {
         Self { span: node.span, value: date.unwrap_or_default() }
     }
 
+    fn form() -> Form {
+        Form::Syntax(Syntax { pattern: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", examples: &["2026-08-13"] })
+    }
+
     fn fallback(span: Span) -> Self {
         Self { span, value: Date::default() }
     }
@@ -144,7 +195,54 @@ impl Read for DotPath {
         parsed(node, diagnostics, form, parse, |_| None).unwrap_or_else(|| Self::fallback(node.span))
     }
 
+    fn form() -> Form {
+        Form::Syntax(Syntax { pattern: r"^[^.]+(\.[^.]+)*$", examples: &["job.status"] })
+    }
+
     fn fallback(span: Span) -> Self {
         Self { span, value: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::node::{Node, Span, Value};
+
+    /// Whether a text is read without a diagnostic.
+    fn is_read<T: Read>(text: &str) -> bool {
+        let mut diagnostics = Diagnostics::default();
+        let node = Node { span: Span::NOWHERE, value: Value::Text(text.to_owned()), plain: false };
+        T::read(&node, &mut diagnostics);
+        diagnostics.is_empty()
+    }
+
+    fn check<T: Read>(others: &[&str], wrong: &[&str]) {
+        let Form::Syntax(Syntax { pattern, examples }) = T::form() else { panic!("a syntax") };
+        let pattern = regex_lite::Regex::new(pattern).unwrap();
+        for text in examples.iter().chain(others) {
+            assert!(is_read::<T>(text) && pattern.is_match(text), "{text}");
+        }
+        for text in wrong {
+            assert!(!is_read::<T>(text) && !pattern.is_match(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn patterns_match_what_is_read() {
+        check::<Spanned<TypeExpr>>(
+            &["Thing", "map<Field[]>?", "map<map<a_1>>[]"],
+            &["", "?", "A??", "A b", "[]", "1a"],
+        );
+        check::<Spanned<RequestLine>>(
+            &["DELETE /v1/a-b/{x_y}/c"],
+            &["GET", "get /v1", "GET v1", "GET /a?b", "GET /{a"],
+        );
+        check::<Spanned<Rate>>(&["1/s"], &["100", "/min", "5/", "5/week", "-1/s"]);
+        check::<Spanned<Period>>(&["h"], &["", "5", "5days", "-1s"]);
+        check::<Spanned<Credits>>(&["10 per page of text"], &["", "10", "10 per ", "per page", "1/page"]);
+        check::<Spanned<Date>>(&["2024-02-29"], &["today", "13.8.2026", "2026-8-1"]);
+        check::<DotPath>(&["id", "a.b.c-d"], &["", ".a", "a..b", "a."]);
     }
 }

@@ -31,6 +31,10 @@ pub trait Read: Sized {
         Shape::Value
     }
 
+    /// The form of the values that this type reads.
+    #[must_use]
+    fn form() -> Form;
+
     /// The code of the diagnostic for a missing key of this type.
     const MISSING: Code = Code::MissingKey;
 }
@@ -61,6 +65,42 @@ impl Shape {
             _ => None,
         }
     }
+}
+
+/// The form of a value: all that its type reads.
+#[derive(Debug, Clone)]
+pub enum Form {
+    /// A text.
+    Text,
+    /// A text with a syntax.
+    Syntax(Syntax),
+    /// One text.
+    Word(&'static str),
+    /// A whole number.
+    Number,
+    /// `true`.
+    Mark,
+    /// Any value, in the form of the API.
+    Json,
+    /// A list.
+    List(fn() -> Self),
+    /// A map from names to values of a form.
+    Entries(fn() -> Self),
+    /// A map from HTTP statuses to values of a form.
+    ByStatus(fn() -> Self),
+    /// A mapping of the language.
+    Part(&'static Part),
+    /// Any of several forms.
+    AnyOf(Vec<Self>),
+}
+
+/// The syntax of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Syntax {
+    /// A regular expression that each such text matches. It may match others too.
+    pub pattern: &'static str,
+    /// Texts, which editors offer.
+    pub examples: &'static [&'static str],
 }
 
 /// Reports a value of the wrong kind.
@@ -103,6 +143,8 @@ pub struct Key {
     pub ty: &'static str,
     /// The shape of its value.
     pub shape: fn() -> Shape,
+    /// The form of its value.
+    pub form: fn() -> Form,
     /// Whether the mapping needs it.
     pub is_required: fn() -> bool,
 }
@@ -185,6 +227,7 @@ macro_rules! mapping {
                     doc: concat!($($key_doc),+),
                     ty: stringify!($type),
                     shape: <$type>::shape,
+                    form: <$type>::form,
                     is_required: || <$type>::when_absent(Span::NOWHERE).is_none(),
                 }),+],
             };
@@ -198,6 +241,10 @@ macro_rules! mapping {
 
             fn shape() -> Shape {
                 Shape::Part(&Self::PART)
+            }
+
+            fn form() -> crate::spec::read::Form {
+                crate::spec::read::Form::Part(&Self::PART)
             }
 
             fn fallback(span: Span) -> Self {
@@ -215,6 +262,10 @@ impl<T: Read> Read for Option<T> {
 
     fn shape() -> Shape {
         T::shape()
+    }
+
+    fn form() -> Form {
+        T::form()
     }
 
     fn fallback(_: Span) -> Self {
@@ -246,6 +297,10 @@ impl<T: Read> Read for Vec<T> {
 
     fn shape() -> Shape {
         Shape::List(T::shape)
+    }
+
+    fn form() -> Form {
+        Form::List(T::form)
     }
 
     fn fallback(_: Span) -> Self {
@@ -291,6 +346,10 @@ impl Read for Mark {
             }
         }
         Self(None)
+    }
+
+    fn form() -> Form {
+        Form::Mark
     }
 
     fn fallback(_: Span) -> Self {

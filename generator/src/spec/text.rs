@@ -1,6 +1,6 @@
 //! Text of the language: names, documentation, maps with text keys, and examples.
 
-use super::read::{Read, Shape, wrong_kind, wrong_kind_with};
+use super::read::{Form, Read, Shape, wrong_kind, wrong_kind_with};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Position, Span, Value};
 use std::collections::BTreeSet;
@@ -35,6 +35,10 @@ impl Read for Text {
             diagnostics.push(Diagnostic::new(Code::Malformed, text.span, "the text is empty"));
         }
         text
+    }
+
+    fn form() -> Form {
+        Form::Text
     }
 
     fn fallback(span: Span) -> Self {
@@ -83,6 +87,10 @@ impl Read for Node {
         Shape::Json
     }
 
+    fn form() -> Form {
+        Form::Json
+    }
+
     fn fallback(span: Span) -> Self {
         Self::unreadable(span)
     }
@@ -104,6 +112,10 @@ impl Read for Spanned<i64> {
             wrong_kind_with(node, "a whole number", Some(help.to_owned()), diagnostics);
         }
         number.map(|value| Self { span: node.span, value })
+    }
+
+    fn form() -> Form {
+        Form::Number
     }
 
     fn fallback(span: Span) -> Self {
@@ -132,6 +144,10 @@ impl Read for Doc {
         Self(text)
     }
 
+    fn form() -> Form {
+        Form::Text
+    }
+
     fn fallback(span: Span) -> Self {
         Self(Text::fallback(span))
     }
@@ -146,6 +162,10 @@ impl<T: Read> Read for Entries<T> {
 
     fn shape() -> Shape {
         Shape::Entries(T::shape)
+    }
+
+    fn form() -> Form {
+        Form::Entries(T::form)
     }
 
     fn fallback(_: Span) -> Self {
@@ -195,6 +215,10 @@ impl<T: Read> Read for ByStatus<T> {
 
     fn shape() -> Shape {
         Shape::Entries(T::shape)
+    }
+
+    fn form() -> Form {
+        Form::ByStatus(T::form)
     }
 
     fn fallback(_: Span) -> Self {

@@ -1,6 +1,6 @@
 //! Values of the language with a short and a long form.
 
-use super::read::{Key, MappingReader, Mark, Part, Read, Shape, mapping};
+use super::read::{Form, Key, MappingReader, Mark, Part, Read, Shape, mapping};
 use super::syntax::TypeExpr;
 use super::text::{Doc, Entries, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -42,7 +42,7 @@ mapping! {
 
 /// Implements reading of a short form (text) or a long form (a map).
 macro_rules! short_or_long {
-    ($name:ident from $long:ident, $node:ident, $diagnostics:ident => $short:expr) => {
+    ($name:ident from $long:ident or $short_ty:ty, $node:ident, $diagnostics:ident => $short:expr) => {
         impl Read for $name {
             fn read($node: &Node, $diagnostics: &mut Diagnostics) -> Self {
                 match $node.value {
@@ -53,6 +53,10 @@ macro_rules! short_or_long {
 
             fn shape() -> Shape {
                 Shape::Short(&$long::PART)
+            }
+
+            fn form() -> Form {
+                Form::AnyOf(vec![<$short_ty>::form(), Form::Part(&$long::PART)])
             }
 
             fn fallback(span: Span) -> Self {
@@ -70,12 +74,12 @@ pub struct UnionVariant(pub LongVariant);
 #[derive(Debug, Clone)]
 pub struct EnumValue(pub LongValue);
 
-short_or_long!(UnionVariant from LongVariant, node, diagnostics => LongVariant {
+short_or_long!(UnionVariant from LongVariant or Spanned<TypeExpr>, node, diagnostics => LongVariant {
     ty: Some(Spanned::read(node, diagnostics)),
     ..LongVariant::fallback(node.span)
 });
 
-short_or_long!(EnumValue from LongValue, node, diagnostics => LongValue {
+short_or_long!(EnumValue from LongValue or Doc, node, diagnostics => LongValue {
     doc: Doc::read(node, diagnostics),
     ..LongValue::fallback(node.span)
 });
@@ -90,6 +94,10 @@ impl Read for OneOrMore {
             Value::List(_) => Vec::read(node, diagnostics),
             _ => vec![Text::read(node, diagnostics)],
         })
+    }
+
+    fn form() -> Form {
+        Form::AnyOf(vec![Form::Text, Form::List(Text::form)])
     }
 
     fn fallback(span: Span) -> Self {
@@ -116,6 +124,10 @@ impl Read for Capabilities {
 
     fn shape() -> Shape {
         Entries::<Doc>::shape()
+    }
+
+    fn form() -> Form {
+        Form::AnyOf(vec![Text::form(), Entries::<Doc>::form()])
     }
 
     fn fallback(_: Span) -> Self {
@@ -181,6 +193,10 @@ impl Read for ScopeSets {
 
     fn shape() -> Shape {
         Shape::Short(&AnyScopes::PART)
+    }
+
+    fn form() -> Form {
+        Form::AnyOf(vec![Vec::<Text>::form(), AnyScopes::form(), Form::Word("unknown")])
     }
 
     fn fallback(_: Span) -> Self {
