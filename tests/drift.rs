@@ -29,6 +29,15 @@ fn the_committed_schemas_are_those_of_the_language() {
 }
 
 #[test]
+fn every_file_of_the_spec_names_its_schema() {
+    for file in tests::read_spec(&root().join("spec")) {
+        let schema = if file.path.ends_with("api.yaml") { "api.schema.json" } else { "schema.json" };
+        let first = format!("# yaml-language-server: $schema={schema}\n");
+        assert!(file.bytes.starts_with(first.as_bytes()), "{}: {first}", file.path.display());
+    }
+}
+
+#[test]
 fn two_runs_give_the_same_bytes() {
     let folder = root().join("spec");
     let files = |checked: &generator::Checked| generator::client(checked.api().expect("no diagnostics"));
