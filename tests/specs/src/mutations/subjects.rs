@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// The keys of a section with named items.
 const ITEMS: [&str; 5] = ["endpoints", "webhooks", "schemas", "unions", "enums"];
 
+/// The keys of an endpoint that name what may be left out: a capability, or kinds of items.
+const LEFT_OUT: [&str; 7] = ["capability", "reads", "updates", "deletes", "creates", "lists", "moves"];
+
 /// A valid spec.
 #[derive(Debug, Clone)]
 pub struct Subject {
@@ -110,12 +113,13 @@ fn slice(whole: &Subject, kind: &str, name: &Value, item: &Value) -> Subject {
     for (file, tree) in whole.files.iter().zip(&whole.trees) {
         let mut tree = tree.clone();
         let mapping = tree.as_mapping_mut().expect("a mapping");
-        // An enum may list them that nothing else here uses.
-        mapping.remove("capabilities");
+        // An enum may list capabilities that nothing else here uses, and items have schemas that are left out.
+        ["capabilities", "items"].iter().for_each(|key| _ = mapping.remove(*key));
         if let Some(Value::Mapping(endpoints)) = mapping.get_mut("endpoints") {
-            endpoints
-                .values_mut()
-                .for_each(|it| _ = it.as_mapping_mut().expect("a mapping").remove("capability"));
+            for endpoint in endpoints.values_mut() {
+                let endpoint = endpoint.as_mapping_mut().expect("a mapping");
+                LEFT_OUT.iter().for_each(|key| _ = endpoint.remove(*key));
+            }
         }
         if mapping.contains_key("title") {
             if !kept.contains(&text(&mapping["token"])) {
