@@ -30,6 +30,8 @@ pub fn describe(api: &Api) -> String {
     let refusals: Object = api.refusals.iter().map(|(reason, code)| (reason.word(), code)).collect();
     let regions =
         api.regions.iter().map(|it| Object::new().with("name", &it.name).with("server", &it.server));
+    let webhooks = api.sections.iter().flat_map(|section| &section.webhooks);
+    let webhooks = webhooks.map(|it| Object::new().with("name", &it.name).with("payload", it.payload.0));
     let text = Object::new()
         .with(MARK, "from spec/ by the generator; change the spec, not this file")
         .with("title", &api.title)
@@ -44,6 +46,7 @@ pub fn describe(api: &Api) -> String {
         .with("capabilities", names(&api.capabilities))
         .with("items", api.items.iter().map(item).collect::<Vec<_>>())
         .with("operations", operations.collect::<Vec<_>>())
+        .with_any("webhooks", webhooks.collect::<Vec<_>>())
         .with("types", api.types.iter().map(types::named).collect::<Vec<_>>())
         .to_text();
     // The mark must be in the first line.
@@ -67,7 +70,8 @@ fn operation(section: &Section, operation: &Operation) -> Object {
         Auth::None => "none",
         Auth::BasicOrNone => "basic_or_none",
     };
-    let examples: Object = operation.examples.iter().map(|it| (&it.name, &it.response)).collect();
+    let examples = operation.examples.iter();
+    let examples = examples.map(|it| Object::new().with("name", &it.name).with("response", &it.response));
     Object::new()
         .with("name", operation.function.plain())
         .with("section", &section.module)
@@ -96,7 +100,7 @@ fn operation(section: &Section, operation: &Operation) -> Object {
         .with_some("starts", operation.starts.as_ref().map(flow::start))
         .with_some("polls", operation.polls.as_ref().map(flow::poll))
         .with_any("effects", effects::of_call(&operation.effects))
-        .with_any("examples", examples)
+        .with_any("examples", examples.collect::<Vec<_>>())
 }
 
 fn rate_limit(limit: &RateLimit) -> Object {

@@ -1,0 +1,242 @@
+//! The endpoints for tests and for the page: state, requests, tokens, faults and the clock.
+
+use crate::fault::{Fault, FaultRule};
+use crate::server::Server;
+use crate::webhooks;
+use axum::extract::{Query, Request, State};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use http::{HeaderMap, StatusCode, header};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The routes of the page and of `/__mock/`.
+pub(crate) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/", get(page))
+        .route("/__mock/operations", get(operations))
+        .route("/__mock/requests", get(requests))
+        .route("/__mock/state", get(state))
+        .route("/__mock/reset", post(reset))
+        .route("/__mock/tokens", post(tokens))
+        .route("/__mock/clock", post(clock))
+        .route("/__mock/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/__mock/capabilities", post(capabilities))
+        .route("/__mock/webhooks", post(send_webhook))
+        .layer(axum::middleware::from_fn(only_local))
+}
+
+/// Refuses requests that a page of another site sends through a browser.
+async fn only_local(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !is_trusted(request.headers(), host) {
+        let text = "The control endpoints take requests of this machine only: the headers 'Host' and 'Origin' must name \
+                    localhost or an IP address.\n";
+        return (StatusCode::FORBIDDEN, text).into_response();
+    }
+    next.run(request).await
+}
+
+fn is_trusted(headers: &HeaderMap, host: &str) -> bool {
+    let name = host.rsplit_once(':').filter(|(_, port)| port.chars().all(|c| c.is_ascii_digit()));
+    let name = name.map_or(host, |(name, _)| name);
+    // A name could be made to point here by whoever owns it; an address cannot.
+    let address = name.trim_start_matches('[').trim_end_matches(']');
+    let is_local = name == "localhost" || address.parse::<std::net::IpAddr>().is_ok();
+    let origin = headers.get(header::ORIGIN).map(|value| value.to_str().unwrap_or("null"));
+    is_local && origin.is_none_or(|origin| origin == format!("http://{host}"))
+}
+
+async fn page() -> Html<&'static str> {
+    Html(include_str!("page.html"))
+}
+
+/// The facts that the page shows of each operation.
+async fn operations(State(server): State<Arc<Server>>) -> Json<Value> {
+    let describe = |operation: &crate::api::Operation| {
+        let inputs = operation.inputs.iter().map(|input| {
+            json!({
+                "name": input.name,
+                "in": input.location.word(),
+                "is_json": input.encoding == crate::api::Encoding::Json,
+                "is_form": input.encoding == crate::api::Encoding::Form,
+                "is_file": input.encoding == crate::api::Encoding::Bytes,
+                "required": input.required,
+                "example": input.example,
+            })
+        });
+        let limits = operation
+            .rate_limits
+            .iter()
+            .map(|limit| format!("{} in {} s for each {}", limit.requests, limit.seconds, limit.per.word()));
+        let errors =
+            operation.errors.iter().map(|case| json!({ "status": case.status, "codes": case.codes }));
+        json!({
+            "name": operation.name,
+            "section": operation.section,
+            "summary": operation.summary,
+            "docs": operation.docs,
+            "preview": operation.preview,
+            "deprecated": operation.deprecated,
+            "method": operation.method,
+            "path": operation.path,
+            "url": server.url_of(operation),
+            "auth": operation.auth.word(),
+            "scopes": operation.scopes,
+            "capability": operation.capability,
+            "limits": limits.collect::<Vec<_>>(),
+            "errors": errors.collect::<Vec<_>>(),
+            "examples": operation.examples.iter().map(|example| &example.name).collect::<Vec<_>>(),
+            "inputs": inputs.collect::<Vec<_>>(),
+        })
+    };
+    Json(json!({
+        "title": server.api.title,
+        "operations": server.api.operations.iter().map(describe).collect::<Vec<_>>(),
+        "scopes": server.api.scopes,
+        "capabilities": server.api.capabilities,
+    }))
+}
+
+#[derive(Debug, Deserialize)]
+struct After {
+    #[serde(default)]
+    after: u64,
+}
+
+async fn requests(State(server): State<Arc<Server>>, Query(query): Query<After>) -> Json<Value> {
+    let log = server.log();
+    Json(json!(log.after(query.after).collect::<Vec<_>>()))
+}
+
+async fn state(State(server): State<Arc<Server>>) -> Json<Value> {
+    Json(server.describe_state())
+}
+
+async fn reset(State(server): State<Arc<Server>>) -> StatusCode {
+    server.reset();
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+struct TokenWish {
+    user: Option<String>,
+    scopes: Option<Vec<String>>,
+}
+
+async fn tokens(State(server): State<Arc<Server>>, Json(wish): Json<TokenWish>) -> Response {
+    let unknown = wish.scopes.iter().flatten().find(|scope| !server.api.scopes.contains(scope));
+    if let Some(scope) = unknown {
+        return (StatusCode::BAD_REQUEST, format!("There is no scope `{scope}`.\n")).into_response();
+    }
+    let (access, refresh) = server.issue(wish.user.as_deref(), wish.scopes);
+    Json(json!({ "access_token": access, "refresh_token": refresh })).into_response()
+}
+
+#[derive(Debug, Deserialize)]
+struct ClockWish {
+    /// In seconds.
+    advance: f64,
+}
+
+async fn clock(State(server): State<Arc<Server>>, Json(wish): Json<ClockWish>) -> Response {
+    match Duration::try_from_secs_f64(wish.advance) {
+        Ok(time) => {
+            server.advance(time);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(_) => (StatusCode::BAD_REQUEST, "`advance` is a number of seconds.\n").into_response(),
+    }
+}
+
+async fn faults(State(server): State<Arc<Server>>) -> Json<Value> {
+    Json(json!(server.state().faults))
+}
+
+#[derive(Debug, Deserialize)]
+struct FaultWish {
+    fault: String,
+    operation: Option<String>,
+    times: Option<u32>,
+    probability: Option<f64>,
+}
+
+async fn add_fault(State(server): State<Arc<Server>>, Json(wish): Json<FaultWish>) -> Response {
+    let fault = match Fault::parse(&wish.fault) {
+        Ok(fault) => fault,
+        Err(text) => return (StatusCode::BAD_REQUEST, format!("{text}.\n")).into_response(),
+    };
+    if let Some(name) = wish.operation.as_deref().filter(|name| server.api.operation(name).is_none()) {
+        return (StatusCode::BAD_REQUEST, format!("There is no operation `{name}`.\n")).into_response();
+    }
+    let rule = FaultRule {
+        operation: wish.operation,
+        times: wish.times,
+        ..FaultRule::new(fault).probability(wish.probability.unwrap_or(1.0))
+    };
+    server.state().faults.push(rule);
+    StatusCode::NO_CONTENT.into_response()
+}
+
+async fn clear_faults(State(server): State<Arc<Server>>) -> StatusCode {
+    server.state().faults.clear();
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+struct WebhookWish {
+    url: String,
+    payload: Option<Value>,
+}
+
+async fn send_webhook(State(server): State<Arc<Server>>, Json(wish): Json<WebhookWish>) -> Response {
+    match webhooks::send(&server, &wish.url, wish.payload).await {
+        Ok(status) => Json(json!({ "status": status.as_u16() })).into_response(),
+        Err(text) => (StatusCode::BAD_GATEWAY, format!("{text}.\n")).into_response(),
+    }
+}
+
+/// Takes capabilities from users, or gives them back.
+async fn capabilities(
+    State(server): State<Arc<Server>>,
+    Json(wish): Json<BTreeMap<String, bool>>,
+) -> StatusCode {
+    let mut state = server.state();
+    for (name, has) in wish {
+        if has {
+            state.lacking.remove(&name)
+        } else {
+            state.lacking.insert(name)
+        };
+    }
+    StatusCode::NO_CONTENT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::HeaderValue;
+
+    #[test]
+    fn only_requests_of_this_machine_are_trusted() {
+        let with_origin =
+            |origin: &'static str| HeaderMap::from_iter([(header::ORIGIN, HeaderValue::from_static(origin))]);
+        for host in ["localhost:4010", "127.0.0.1:4010", "[::1]:4010", "192.168.0.7"] {
+            assert!(is_trusted(&HeaderMap::new(), host), "{host}");
+        }
+        for host in
+            ["", "evil.example", "evil.example:4010", "localhost.evil.example", "127.0.0.1.evil.example:80"]
+        {
+            assert!(!is_trusted(&HeaderMap::new(), host), "{host}");
+        }
+        assert!(is_trusted(&with_origin("http://localhost:4010"), "localhost:4010"));
+        assert!(!is_trusted(&with_origin("http://evil.example"), "localhost:4010"));
+        assert!(!is_trusted(&with_origin("null"), "localhost:4010"));
+        assert!(!is_trusted(&with_origin("http://localhost:5000"), "localhost:4010"));
+    }
+}

@@ -1,0 +1,109 @@
+//! Faults on demand.
+
+use fastrand::Rng;
+use serde::Serialize;
+use std::time::Duration;
+
+/// Something that goes wrong with a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// The response is delayed.
+    Latency(Duration),
+    /// The connection is closed without a response.
+    Reset,
+    /// The response has this status, with the error of the API.
+    Status(u16),
+    /// The connection is closed in the middle of the body.
+    Truncate,
+    /// The body stops in the middle, and the connection stays open.
+    Stall,
+    /// The body is sent in pieces, with this delay before each.
+    Slow(Duration),
+}
+
+impl Fault {
+    /// Reads a fault: `latency=200` and `slow=50` (in milliseconds), `status=503`, `reset`, `truncate`, `stall`.
+    ///
+    /// # Errors
+    ///
+    /// A text that says what a fault is.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value)));
+        let number = |value: Option<&str>| value.and_then(|value| value.parse::<u64>().ok());
+        let fault = match (name, number(value)) {
+            ("latency", Some(millis)) => Self::Latency(Duration::from_millis(millis)),
+            ("slow", Some(millis)) => Self::Slow(Duration::from_millis(millis)),
+            ("status", Some(status @ 400..=599)) => Self::Status(u16::try_from(status).unwrap_or(500)),
+            ("reset", None) if value.is_none() => Self::Reset,
+            ("truncate", None) if value.is_none() => Self::Truncate,
+            ("stall", None) if value.is_none() => Self::Stall,
+            _ => {
+                return Err(format!(
+                    "`{text}` is not a fault; write latency=MILLISECONDS, slow=MILLISECONDS, status=400 to 599, \
+                     reset, truncate or stall"
+                ));
+            }
+        };
+        Ok(fault)
+    }
+}
+
+/// A fault, and the calls that have it.
+#[derive(Debug, Clone, Serialize)]
+pub struct FaultRule {
+    /// The fault.
+    pub fault: Fault,
+    /// The operation. None for all.
+    pub operation: Option<String>,
+    /// The number of calls that are left. None for no end.
+    pub times: Option<u32>,
+    /// The part of the calls, from 0 to 1.
+    pub probability: f64,
+}
+
+impl FaultRule {
+    /// A fault of all calls.
+    #[must_use]
+    pub fn new(fault: Fault) -> Self {
+        Self { fault, operation: None, times: None, probability: 1.0 }
+    }
+
+    /// Restricts it to one operation, such as `get_design`.
+    #[must_use]
+    pub fn operation(mut self, name: impl Into<String>) -> Self {
+        self.operation = Some(name.into());
+        self
+    }
+
+    /// Restricts it to a number of calls.
+    #[must_use]
+    pub fn times(mut self, times: u32) -> Self {
+        self.times = Some(times);
+        self
+    }
+
+    /// Restricts it to a part of the calls, from 0 to 1, which the seed of the server chooses.
+    #[must_use]
+    pub fn probability(mut self, probability: f64) -> Self {
+        self.probability = probability;
+        self
+    }
+}
+
+/// The fault of a call, of the first rule that holds.
+pub(crate) fn next(rules: &mut Vec<FaultRule>, operation: Option<&str>, rng: &mut Rng) -> Option<Fault> {
+    let holds = |rule: &FaultRule, rng: &mut Rng| {
+        let is_meant = rule.operation.as_deref().is_none_or(|name| operation == Some(name));
+        is_meant && rng.f64() < rule.probability
+    };
+    let index = rules.iter().position(|rule| holds(rule, rng))?;
+    let fault = rules[index].fault;
+    if let Some(times) = &mut rules[index].times {
+        *times = times.saturating_sub(1);
+        if *times == 0 {
+            rules.remove(index);
+        }
+    }
+    Some(fault)
+}

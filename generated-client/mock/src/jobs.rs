@@ -1,0 +1,143 @@
+//! Jobs: started by one operation, polled by another, done after a time or a number of polls.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
+
+/// The time that jobs take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobPace {
+    /// A job is done after this time, polled or not.
+    After(Duration),
+    /// A job is done when it is polled for this time, and so many times before.
+    Polls(u32),
+}
+
+/// A job.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Job {
+    pub(crate) owner: String,
+    /// The operations that started it and poll it.
+    pub(crate) start: String,
+    pub(crate) poll: String,
+    started: u64,
+    polls: u32,
+    pub(crate) outcome: Outcome,
+    /// The items to create when it is done, each with the fields that lead to it in the response.
+    pub(crate) creates: Vec<Created>,
+    pub(crate) is_done: bool,
+    /// The body of the request that started it.
+    pub(crate) request: Value,
+}
+
+/// The end of a job.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Outcome {
+    Success,
+    /// The job fails, with this error code if one was asked for.
+    Failure(Option<String>),
+    /// The response has this example.
+    Example(String),
+}
+
+/// An item that a job creates.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Created {
+    pub(crate) kind: String,
+    pub(crate) at: Vec<String>,
+    pub(crate) inside: Option<String>,
+    pub(crate) value: Value,
+    #[serde(skip)]
+    pub(crate) file: Option<std::path::PathBuf>,
+}
+
+/// All jobs, by ID.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+pub(crate) struct Jobs {
+    all: BTreeMap<String, Job>,
+    /// The IDs of all jobs, the oldest first.
+    order: VecDeque<String>,
+    /// The IDs of jobs that are not done, the oldest first.
+    running: VecDeque<String>,
+}
+
+/// The number of jobs that are kept. Older ones have expired.
+const MOST: usize = 10_000;
+
+impl Job {
+    pub(crate) fn new(
+        owner: &str,
+        (start, poll): (&str, &str),
+        now: u64,
+        outcome: Outcome,
+        request: Value,
+    ) -> Self {
+        Self {
+            owner: owner.to_owned(),
+            start: start.to_owned(),
+            poll: poll.to_owned(),
+            started: now,
+            polls: 0,
+            outcome,
+            creates: Vec::new(),
+            is_done: false,
+            request,
+        }
+    }
+
+    fn is_due(&self, pace: JobPace, now: u64) -> bool {
+        match pace {
+            JobPace::After(time) => now >= self.started + crate::clock::millis(time),
+            JobPace::Polls(polls) => self.polls >= polls,
+        }
+    }
+}
+
+impl Jobs {
+    pub(crate) fn add(&mut self, id: String, job: Job) {
+        if !job.is_done {
+            self.running.push_back(id.clone());
+        }
+        self.order.push_back(id.clone());
+        self.all.insert(id, job);
+        while self.order.len() > MOST {
+            if let Some(oldest) = self.order.pop_front() {
+                self.all.remove(&oldest);
+            }
+        }
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&Job> {
+        self.all.get(id)
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&String, &Job)> {
+        self.all.iter()
+    }
+
+    /// Counts a poll.
+    pub(crate) fn poll(&mut self, id: &str) {
+        if let Some(job) = self.all.get_mut(id) {
+            job.polls += 1;
+        }
+    }
+
+    /// Ends the jobs whose time has come, and returns what they create.
+    pub(crate) fn finish(&mut self, pace: JobPace, now: u64) -> Vec<(String, Created)> {
+        let mut created = Vec::new();
+        let Self { all, running, .. } = self;
+        running.retain(|id| {
+            let Some(job) = all.get_mut(id) else { return false };
+            if !job.is_due(pace, now) {
+                return true;
+            }
+            job.is_done = true;
+            if job.outcome == Outcome::Success {
+                created.extend(job.creates.iter().map(|it| (job.owner.clone(), it.clone())));
+            }
+            false
+        });
+        created
+    }
+}
