@@ -14,6 +14,7 @@ mod imports;
 mod jobs;
 mod json_fuzz;
 mod limits;
+mod mock;
 mod no_answer;
 mod oauth;
 mod pages;
