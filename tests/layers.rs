@@ -26,6 +26,13 @@ fn the_generator_imports_downwards() {
     assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
 }
 
+#[test]
+fn the_mock_server_imports_downwards() {
+    let layers = Layers::of_document("Layers of the mock server");
+    let violations = Sources::of_folder("generated-client/mock/src", "canva_connect_mock").violations(&layers);
+    assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
+}
+
 /// The layers of a crate, as a section of ARCHITECTURE.md lists them.
 struct Layers {
     section: String,
