@@ -2,31 +2,33 @@
 
 use crate::fault::{Fault, FaultRule};
 use crate::server::Server;
-use crate::webhooks;
+use crate::{facts, page, webhooks};
 use axum::extract::{Query, Request, State};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// The routes of the page and of `/__mock/`.
 pub(crate) fn routes() -> Router<Arc<Server>> {
     Router::new()
-        .route("/", get(page))
+        .route("/", get(page::page))
         .route("/__mock/operations", get(operations))
         .route("/__mock/requests", get(requests))
         .route("/__mock/state", get(state))
         .route("/__mock/reset", post(reset))
         .route("/__mock/tokens", post(tokens))
-        .route("/__mock/clock", post(clock))
+        .route("/__mock/client", get(client))
+        .route("/__mock/clock", get(clock).post(advance))
         .route("/__mock/faults", get(faults).post(add_fault).delete(clear_faults))
-        .route("/__mock/capabilities", post(capabilities))
+        .route("/__mock/capabilities", get(capabilities).post(set_capabilities))
         .route("/__mock/webhooks", post(send_webhook))
         .layer(axum::middleware::from_fn(only_local))
 }
@@ -52,55 +54,9 @@ fn is_trusted(headers: &HeaderMap, host: &str) -> bool {
     is_local && origin.is_none_or(|origin| origin == format!("http://{host}"))
 }
 
-async fn page() -> Html<&'static str> {
-    Html(include_str!("page.html"))
-}
-
 /// The facts that the page shows of each operation.
 async fn operations(State(server): State<Arc<Server>>) -> Json<Value> {
-    let describe = |operation: &crate::api::Operation| {
-        let inputs = operation.inputs.iter().map(|input| {
-            json!({
-                "name": input.name,
-                "in": input.location.word(),
-                "is_json": input.encoding == crate::api::Encoding::Json,
-                "is_form": input.encoding == crate::api::Encoding::Form,
-                "is_file": input.encoding == crate::api::Encoding::Bytes,
-                "required": input.required,
-                "example": input.example,
-            })
-        });
-        let limits = operation
-            .rate_limits
-            .iter()
-            .map(|limit| format!("{} in {} s for each {}", limit.requests, limit.seconds, limit.per.word()));
-        let errors =
-            operation.errors.iter().map(|case| json!({ "status": case.status, "codes": case.codes }));
-        json!({
-            "name": operation.name,
-            "section": operation.section,
-            "summary": operation.summary,
-            "docs": operation.docs,
-            "preview": operation.preview,
-            "deprecated": operation.deprecated,
-            "method": operation.method,
-            "path": operation.path,
-            "url": server.url_of(operation),
-            "auth": operation.auth.word(),
-            "scopes": operation.scopes,
-            "capability": operation.capability,
-            "limits": limits.collect::<Vec<_>>(),
-            "errors": errors.collect::<Vec<_>>(),
-            "examples": operation.examples.iter().map(|example| &example.name).collect::<Vec<_>>(),
-            "inputs": inputs.collect::<Vec<_>>(),
-        })
-    };
-    Json(json!({
-        "title": server.api.title,
-        "operations": server.api.operations.iter().map(describe).collect::<Vec<_>>(),
-        "scopes": server.api.scopes,
-        "capabilities": server.api.capabilities,
-    }))
+    Json(facts::describe(&server))
 }
 
 #[derive(Debug, Deserialize)]
@@ -124,6 +80,7 @@ async fn reset(State(server): State<Arc<Server>>) -> StatusCode {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TokenWish {
     user: Option<String>,
     scopes: Option<Vec<String>>,
@@ -132,26 +89,38 @@ struct TokenWish {
 async fn tokens(State(server): State<Arc<Server>>, Json(wish): Json<TokenWish>) -> Response {
     let unknown = wish.scopes.iter().flatten().find(|scope| !server.api.scopes.contains(scope));
     if let Some(scope) = unknown {
-        return (StatusCode::BAD_REQUEST, format!("There is no scope `{scope}`.\n")).into_response();
+        return bad(format!("There is no scope `{scope}`."));
     }
     let (access, refresh) = server.issue(wish.user.as_deref(), wish.scopes);
     Json(json!({ "access_token": access, "refresh_token": refresh })).into_response()
 }
 
+/// The only client that the server accepts.
+async fn client(State(server): State<Arc<Server>>) -> Json<Value> {
+    let (id, secret) = &server.settings.client;
+    Json(json!({ "client_id": id, "client_secret": secret }))
+}
+
+async fn clock(State(server): State<Arc<Server>>) -> Json<Value> {
+    Json(json!({ "now": server.clock.now() }))
+}
+
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClockWish {
     /// In seconds.
     advance: f64,
 }
 
-async fn clock(State(server): State<Arc<Server>>, Json(wish): Json<ClockWish>) -> Response {
-    match Duration::try_from_secs_f64(wish.advance) {
-        Ok(time) => {
-            server.advance(time);
-            StatusCode::NO_CONTENT.into_response()
-        }
-        Err(_) => (StatusCode::BAD_REQUEST, "`advance` is a number of seconds.\n").into_response(),
+/// The seconds by which the clock is moved at most: a hundred years.
+const FARTHEST: f64 = 100.0 * 365.0 * 86_400.0;
+
+async fn advance(State(server): State<Arc<Server>>, Json(wish): Json<ClockWish>) -> Response {
+    if !(0.0..=FARTHEST).contains(&wish.advance) {
+        return bad(format!("`advance` is a number of seconds, from 0 to {FARTHEST}."));
     }
+    server.advance(Duration::from_secs_f64(wish.advance));
+    StatusCode::NO_CONTENT.into_response()
 }
 
 async fn faults(State(server): State<Arc<Server>>) -> Json<Value> {
@@ -159,6 +128,7 @@ async fn faults(State(server): State<Arc<Server>>) -> Json<Value> {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FaultWish {
     fault: String,
     operation: Option<String>,
@@ -169,10 +139,16 @@ struct FaultWish {
 async fn add_fault(State(server): State<Arc<Server>>, Json(wish): Json<FaultWish>) -> Response {
     let fault = match Fault::parse(&wish.fault) {
         Ok(fault) => fault,
-        Err(text) => return (StatusCode::BAD_REQUEST, format!("{text}.\n")).into_response(),
+        Err(text) => return bad(format!("{text}.")),
     };
     if let Some(name) = wish.operation.as_deref().filter(|name| server.api.operation(name).is_none()) {
-        return (StatusCode::BAD_REQUEST, format!("There is no operation `{name}`.\n")).into_response();
+        return bad(format!("There is no operation `{name}`."));
+    }
+    if wish.times == Some(0) {
+        return bad("`times` is a number from 1.");
+    }
+    if !(0.0..=1.0).contains(&wish.probability.unwrap_or_default()) {
+        return bad("`probability` is a number from 0 to 1.");
     }
     let rule = FaultRule {
         operation: wish.operation,
@@ -201,11 +177,20 @@ async fn send_webhook(State(server): State<Arc<Server>>, Json(wish): Json<Webhoo
     }
 }
 
+/// The capabilities, and whether users have them.
+async fn capabilities(State(server): State<Arc<Server>>) -> Json<BTreeMap<String, bool>> {
+    let state = server.state();
+    Json(server.api.capabilities.iter().map(|name| (name.clone(), !state.lacking.contains(name))).collect())
+}
+
 /// Takes capabilities from users, or gives them back.
-async fn capabilities(
+async fn set_capabilities(
     State(server): State<Arc<Server>>,
     Json(wish): Json<BTreeMap<String, bool>>,
-) -> StatusCode {
+) -> Response {
+    if let Some(name) = wish.keys().find(|name| !server.api.capabilities.contains(name)) {
+        return bad(format!("There is no capability `{name}`."));
+    }
     let mut state = server.state();
     for (name, has) in wish {
         if has {
@@ -214,7 +199,11 @@ async fn capabilities(
             state.lacking.insert(name)
         };
     }
-    StatusCode::NO_CONTENT
+    StatusCode::NO_CONTENT.into_response()
+}
+
+fn bad(text: impl Display) -> Response {
+    (StatusCode::BAD_REQUEST, format!("{text}\n")).into_response()
 }
 
 #[cfg(test)]

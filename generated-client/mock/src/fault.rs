@@ -1,12 +1,12 @@
 //! Faults on demand.
 
 use fastrand::Rng;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 use std::time::Duration;
 
-/// Something that goes wrong with a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+/// Something that goes wrong with a response. Its JSON is the text that [`parse`](Self::parse) reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// The response is delayed.
     Latency(Duration),
@@ -46,6 +46,25 @@ impl Fault {
             }
         };
         Ok(fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Latency(time) => write!(f, "latency={}", time.as_millis()),
+            Self::Slow(time) => write!(f, "slow={}", time.as_millis()),
+            Self::Status(status) => write!(f, "status={status}"),
+            Self::Reset => f.write_str("reset"),
+            Self::Truncate => f.write_str("truncate"),
+            Self::Stall => f.write_str("stall"),
+        }
+    }
+}
+
+impl Serialize for Fault {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -106,4 +125,16 @@ pub(crate) fn next(rules: &mut Vec<FaultRule>, operation: Option<&str>, rng: &mu
         }
     }
     Some(fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_fault_is_read_as_the_same_fault() {
+        for text in ["latency=200", "slow=50", "status=503", "reset", "truncate", "stall"] {
+            assert_eq!(Fault::parse(text).map(|fault| fault.to_string()), Ok(text.to_owned()));
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, VecDeque};
+use std::fmt;
 use std::time::Duration;
 
 /// The time that jobs take.
@@ -21,7 +22,7 @@ pub(crate) struct Job {
     /// The operations that started it and poll it.
     pub(crate) start: String,
     pub(crate) poll: String,
-    started: u64,
+    pub(crate) started: u64,
     polls: u32,
     pub(crate) outcome: Outcome,
     /// The items to create when it is done, each with the fields that lead to it in the response.
@@ -39,6 +40,17 @@ pub(crate) enum Outcome {
     Failure(Option<String>),
     /// The response has this example.
     Example(String),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Success => f.write_str("success"),
+            Self::Failure(None) => f.write_str("failure"),
+            Self::Failure(Some(code)) => write!(f, "failure: {code}"),
+            Self::Example(name) => write!(f, "example: {name}"),
+        }
+    }
 }
 
 /// An item that a job creates.

@@ -57,6 +57,11 @@ impl Log {
         self.requests.iter().filter(move |request| request.number > number)
     }
 
+    /// The number of the oldest request that is kept, or else of the next one.
+    pub(crate) fn oldest(&self) -> u64 {
+        self.requests.front().map_or(self.count + 1, |request| request.number)
+    }
+
     pub(crate) fn clear(&mut self) {
         self.requests.clear();
     }

@@ -85,13 +85,22 @@ impl Server {
             (kind.name.clone(), Value::Object(items.collect()))
         });
         let jobs = state.jobs.all().map(|(id, job)| {
-            (id.clone(), json!({ "owner": job.owner, "started_by": job.start, "is_done": job.is_done }))
+            let job = json!({
+                "owner": job.owner,
+                "started_by": job.start,
+                "polled_by": job.poll,
+                "started": job.started,
+                "is_done": job.is_done,
+                "outcome": job.outcome.to_string(),
+            });
+            (id.clone(), job)
         });
         json!({
             "now": self.clock.now(),
             "items": Value::Object(kinds.collect()),
             "jobs": Value::Object(jobs.collect()),
             "lacking_capabilities": state.lacking,
+            "oldest_request": self.log().oldest(),
         })
     }
 
