@@ -29,7 +29,8 @@ fn the_generator_imports_downwards() {
 #[test]
 fn the_mock_server_imports_downwards() {
     let layers = Layers::of_document("Layers of the mock server");
-    let violations = Sources::of_folder("generated-client/mock/src", "canva_connect_mock").violations(&layers);
+    let violations =
+        Sources::of_folder("generated-client/mock/src", "canva_connect_mock").violations(&layers);
     assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
 }
 
