@@ -45,7 +45,7 @@ async fn a_user_logs_in_refreshes_and_logs_out() {
     // A refresh token is used once; its replay ends all tokens that come from the login.
     assert!(integration.refresh(&first).await.is_err());
     let error = canva.users_me().send().await.unwrap_err();
-    assert_eq!(error.code().map(|code| code.as_str()), Some("revoked_access_token"));
+    assert_eq!(error.code().map(canva_connect::errors::ErrorCode::as_str), Some("revoked_access_token"));
     assert!(integration.refresh(&tokens.refresh_token).await.is_err());
     assert!(!integration.introspect(&tokens.access_token).await.unwrap().active);
 }

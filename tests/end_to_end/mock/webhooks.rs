@@ -22,13 +22,13 @@ async fn webhooks_are_signed_with_the_key_of_the_server() {
     for payload in [Some(payload), None] {
         assert_eq!(mock.send_webhook(&url, payload).await, Ok(200));
     }
-    let received = receiver.received_requests().await.unwrap();
-    assert_eq!(received.len(), 2);
+    let sent = receiver.received_requests().await.unwrap();
+    assert_eq!(sent.len(), 2);
     let verifier = Verifier::new(&client(&mock));
-    let first = verifier.verify_webhook(&received[0].body, mock.client_id()).await.unwrap();
+    let first = verifier.verify_webhook(&sent[0].body, mock.client_id()).await.unwrap();
     assert_eq!(first.id, "n1");
-    verifier.verify_webhook(&received[1].body, mock.client_id()).await.unwrap();
-    let mut forged = received[0].body.clone();
+    verifier.verify_webhook(&sent[1].body, mock.client_id()).await.unwrap();
+    let mut forged = sent[0].body.clone();
     let middle = forged.len() / 2;
     forged[middle] = if forged[middle] == b'A' { b'B' } else { b'A' };
     assert!(verifier.verify_webhook(&forged, mock.client_id()).await.is_err());
