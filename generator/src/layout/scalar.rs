@@ -2,6 +2,9 @@
 
 use granit_parser::ScalarStyle;
 
+/// What YAML takes for space around text; a space that does not break is text.
+const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// A text, number or boolean as it is written, or nothing.
 #[derive(Debug, Clone)]
 pub(super) enum Scalar {
@@ -24,10 +27,10 @@ impl Scalar {
         match style {
             ScalarStyle::Literal => block('|', value, value),
             ScalarStyle::Folded => block('>', value, &without_indent(source, column)),
-            _ if source.trim_end().contains('\n') => {
-                Self::Lines(source.lines().map(|line| line.trim().to_owned()).collect())
+            _ if source.trim_end_matches(SPACE).contains('\n') => {
+                Self::Lines(source.lines().map(|line| line.trim_matches(SPACE).to_owned()).collect())
             }
-            ScalarStyle::Plain => Self::Line(source.trim_end().to_owned()),
+            ScalarStyle::Plain => Self::Line(source.trim_end_matches(SPACE).to_owned()),
             ScalarStyle::DoubleQuoted if source.contains('\\') => Self::Line(source.to_owned()),
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Self::Line(quoted(value)),
         }
