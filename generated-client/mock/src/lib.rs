@@ -145,6 +145,12 @@ impl MockCanva {
         &self.server.settings.client.1
     }
 
+    /// The scopes of the API.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<String> {
+        self.server.api.scopes.clone()
+    }
+
     /// Issues an access token of the default user, who has the items of the examples.
     #[must_use]
     pub fn token(&self, scopes: &[&str]) -> String {

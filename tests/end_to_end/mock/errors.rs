@@ -1,6 +1,6 @@
 //! Every documented error can be had, and the common ones by their causes.
 
-use super::{client, client_with, server};
+use super::{OF_OAUTH, client, client_with, server};
 use canva_connect::assets::UpdateAssetRequest;
 use canva_connect::errors::ErrorCode;
 use canva_connect::exports::{CreateDesignExportJobRequest, ExportFormat, JpgExportFormat, PdfExportFormat};
@@ -10,7 +10,7 @@ use canva_connect::{Client, Error};
 use canva_connect_mock::MockCanva;
 use http_body_util::BodyExt;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use tests::{operations, root};
 
@@ -38,6 +38,158 @@ async fn every_documented_error_can_be_preferred() {
         seen += 1;
     }
     assert!(seen > 0);
+}
+
+/// Errors that follow from what a call does, without a wish for them.
+#[tokio::test]
+async fn documented_errors_have_their_causes() {
+    let documented: BTreeSet<(String, u16, String)> = documented().into_iter().collect();
+    let mut caused = BTreeSet::new();
+    let http = reqwest::Client::new();
+    let offline = Client::builder().token("t").base_url("http://127.0.0.1:1/rest").build().unwrap();
+    for case in operations(&offline) {
+        let (head, body) = case.request.expect("valid").into_parts();
+        let body = body.collect().await.expect("in memory").to_bytes();
+        let has_limit = documented.iter().any(|it| it.0 == case.name && it.1 == 429);
+        let mock = server().await;
+        for cause in CAUSES.iter().filter(|cause| has_limit || !matches!(cause, Cause::TooMany)) {
+            mock.reset();
+            let call = Call { head: &head, body: &body, mock: &mock, http: &http };
+            for (status, code) in call.provoke(*cause).await {
+                // What is not documented is a refusal that all operations share, or a success.
+                assert!(status < 500, "{} {cause:?}: {status} {code}", case.name);
+                let error = (case.name.to_owned(), status, code);
+                if documented.contains(&error) {
+                    caused.insert(error);
+                }
+            }
+        }
+    }
+    let missing = |status: u16| documented.iter().filter(move |it| it.1 == status).count();
+    println!("{} of {} documented errors have a cause", caused.len(), documented.len());
+    // Every operation that documents a wrong token, a missing item or a rate limit can be brought to it.
+    for status in [401, 404, 429] {
+        let operations = |errors: &BTreeSet<(String, u16, String)>| {
+            // The other codes of 429 are used-up quotas.
+            let is_meant = |it: &&(String, u16, String)| it.1 != 429 || it.2 == "too_many_requests";
+            let of_status = errors.iter().filter(|it| it.1 == status).filter(is_meant);
+            let of_status = of_status.filter(|it| !OF_OAUTH.contains(&it.0.as_str()));
+            of_status.map(|it| it.0.clone()).collect::<BTreeSet<_>>()
+        };
+        assert!(missing(status) > 0);
+        let left: Vec<String> = operations(&documented).difference(&operations(&caused)).cloned().collect();
+        let known: &[&str] = if status == 404 { &WITHOUT_CAUSE } else { &[] };
+        assert_eq!(left, known, "{status}");
+    }
+}
+
+/// Operations whose documented 404 is not about an item that the server keeps: lists of designs, objects of comments,
+/// jobs that do not exist when they are started, profiles.
+const WITHOUT_CAUSE: [&str; 6] = [
+    "create_comment",
+    "create_design_merge_job",
+    "create_print_partner_design",
+    "create_url_asset_upload_job",
+    "create_url_import_job",
+    "get_user_profile",
+];
+
+/// Something that makes calls fail.
+#[derive(Debug, Clone, Copy)]
+enum Cause {
+    NoToken,
+    NoScope,
+    OtherUser,
+    UnknownItems,
+    UnknownCursor,
+    NoCapability,
+    TooMany,
+}
+
+const CAUSES: &[Cause] = &[
+    Cause::NoToken,
+    Cause::NoScope,
+    Cause::OtherUser,
+    Cause::UnknownItems,
+    Cause::UnknownCursor,
+    Cause::NoCapability,
+    Cause::TooMany,
+];
+
+/// A call of an operation with its examples.
+struct Call<'c> {
+    head: &'c http::request::Parts,
+    body: &'c [u8],
+    mock: &'c MockCanva,
+    http: &'c reqwest::Client,
+}
+
+impl Call<'_> {
+    /// The errors that a cause gives.
+    async fn provoke(&self, cause: Cause) -> Vec<(u16, String)> {
+        let all = self.mock.token_with_all_scopes();
+        let path = self.head.uri.path_and_query().map_or("", |path| path.as_str()).to_owned();
+        let body = String::from_utf8_lossy(self.body).into_owned();
+        let send = |path: String, body: String, token: String| self.send(path, body, token);
+        match cause {
+            Cause::NoToken => vec![send(path, body, String::new()).await],
+            Cause::NoScope => vec![send(path, body, self.mock.token(&[])).await],
+            Cause::OtherUser => {
+                let scopes = self.mock.scopes();
+                let scopes: Vec<&str> = scopes.iter().map(String::as_str).collect();
+                vec![send(path, body, self.mock.token_of("somebody", &scopes)).await]
+            }
+            Cause::UnknownItems => {
+                let state = self.mock.state();
+                let kinds = state["items"].as_object().into_iter().flat_map(|kinds| kinds.values());
+                let items =
+                    kinds.chain([&state["jobs"]]).filter_map(Value::as_object).flat_map(|it| it.keys());
+                let mut found = Vec::new();
+                for id in items.filter(|id| path.contains(*id) || body.contains(*id)) {
+                    let unknown = |text: &str| text.replace(id.as_str(), "XXunknown");
+                    found.push(send(unknown(&path), unknown(&body), all.clone()).await);
+                }
+                found
+            }
+            Cause::UnknownCursor => {
+                let separator = if path.contains('?') { '&' } else { '?' };
+                let path = format!("{path}{separator}continuation=made-up").replace("continuation=Z", "x=Z");
+                vec![send(path, body, all).await]
+            }
+            Cause::NoCapability => {
+                ["analytics", "autofill", "brand_template", "resize"]
+                    .iter()
+                    .for_each(|name| self.mock.remove_capability(name));
+                vec![send(path, body, all).await]
+            }
+            Cause::TooMany => {
+                let mut last = (200, String::new());
+                for _ in 0..200 {
+                    last = send(path.clone(), body.clone(), all.clone()).await;
+                    if last.0 != 200 {
+                        break;
+                    }
+                }
+                vec![last]
+            }
+        }
+    }
+
+    async fn send(&self, path: String, body: String, token: String) -> (u16, String) {
+        let mut headers = self.head.headers.clone();
+        headers.remove("authorization");
+        let url = format!("{}{path}", self.mock.url());
+        let mut request = self.http.request(self.head.method.clone(), url).headers(headers).body(body);
+        if !token.is_empty() {
+            request = request.bearer_auth(token);
+        }
+        let response = request.send().await.expect("a response");
+        let status = response.status().as_u16();
+        let body: Value =
+            serde_json::from_slice(&response.bytes().await.expect("a body")).unwrap_or_default();
+        let code = body.get("code").or_else(|| body.get("error")).and_then(Value::as_str);
+        (status, code.unwrap_or_default().to_owned())
+    }
 }
 
 /// The operations with the statuses and codes that the spec documents.
