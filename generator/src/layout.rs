@@ -71,3 +71,17 @@ fn text(file: u32, text: &str, shape: Shape) -> Result<String, Box<Diagnostic>> 
         "write it in the usual form: block maps and lists, and texts that are plain, quoted or in blocks";
     Err(Box::new(Diagnostic::new(Code::Syntax, at(Position::Whole), message).help(help)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_that_does_not_break_is_kept() {
+        let section = |text: &str| RawFile { path: "a.yaml".into(), bytes: text.as_bytes().to_vec() };
+        let text = "doc: The end\u{a0}\n";
+        let formatted = format(vec![section(text)]);
+        assert!(formatted.diagnostics.is_empty());
+        assert_eq!(formatted.files, [(PathBuf::from("a.yaml"), text.to_owned())]);
+    }
+}
