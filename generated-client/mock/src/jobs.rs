@@ -137,19 +137,29 @@ impl Jobs {
 
     /// Ends the jobs whose time has come, and returns what they create.
     pub(crate) fn finish(&mut self, pace: JobPace, now: u64) -> Vec<(String, Created)> {
-        let mut created = Vec::new();
         let Self { all, running, .. } = self;
-        running.retain(|id| {
-            let Some(job) = all.get_mut(id) else { return false };
-            if !job.is_due(pace, now) {
-                return true;
+        let is_due =
+            |all: &BTreeMap<String, Job>, id: &String| all.get(id).is_none_or(|job| job.is_due(pace, now));
+        let due: Vec<String> = match pace {
+            // All take the same time, so the oldest end first.
+            JobPace::After(_) => {
+                let count = running.iter().take_while(|id| is_due(all, id)).count();
+                running.drain(..count).collect()
             }
+            JobPace::Polls(_) => {
+                let (due, left): (Vec<_>, Vec<_>) = running.drain(..).partition(|id| is_due(all, id));
+                *running = left.into();
+                due
+            }
+        };
+        let mut created = Vec::new();
+        for id in due {
+            let Some(job) = all.get_mut(&id) else { continue };
             job.is_done = true;
             if job.outcome == Outcome::Success {
                 created.extend(job.creates.iter().map(|it| (job.owner.clone(), it.clone())));
             }
-            false
-        });
+        }
         created
     }
 }
