@@ -1,8 +1,13 @@
 //! The API that is served, as the generator describes it.
 
+mod types;
+
+pub(crate) use types::{Field, Limits, Range, Scalar, Shape, Ty, Type};
+
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 /// A whole API.
 #[derive(Debug, Deserialize)]
@@ -97,6 +102,16 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// The input that a parameter names, and the path inside its value.
+    pub(crate) fn input<'p>(&self, parameter: &'p Parameter) -> Option<(&Input, &'p [String])> {
+        let (name, inside) = parameter.path.split_first()?;
+        let mut inputs = self.inputs.iter().filter(|input| input.location == parameter.location);
+        match parameter.location {
+            Location::Body => Some((inputs.next()?, &parameter.path)),
+            _ => Some((inputs.find(|input| input.name == *name)?, inside)),
+        }
+    }
+
     /// The seconds for which an access token is valid, if no example says them.
     pub(crate) const TOKEN_LIFETIME: u64 = 3600;
 
@@ -310,113 +325,13 @@ pub(crate) struct Movement {
     pub(crate) to: Parameter,
 }
 
-/// A named type.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Type {
-    #[serde(flatten)]
-    pub(crate) shape: Shape,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Shape {
-    Struct { fields: Vec<Field> },
-    Enum { values: Vec<String> },
-    Union { tag: String, variants: Vec<Variant> },
-}
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct Field {
-    pub(crate) name: String,
-    #[serde(rename = "type")]
-    pub(crate) ty: Ty,
-    #[serde(default)]
-    pub(crate) optional: bool,
-    #[serde(default)]
-    pub(crate) base64: bool,
-    /// The seconds for which the text is the URL of a file.
-    pub(crate) download: Option<u32>,
-    #[serde(default)]
-    pub(crate) limits: Limits,
-    pub(crate) example: Option<Value>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct Variant {
-    pub(crate) value: String,
-    #[serde(rename = "type")]
-    pub(crate) ty: Option<usize>,
-}
-
-/// The type of a value.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Ty {
-    /// The index of a named type.
-    Named(usize),
-    Scalar(Scalar),
-    List {
-        list: Box<Self>,
-    },
-    Map {
-        map: Box<Self>,
-    },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Scalar {
-    String,
-    Secret,
-    Boolean,
-    Int32,
-    Int64,
-    Number,
-    Timestamp,
-    Json,
-    Bytes,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Limits {
-    pub(crate) number: Range,
-    pub(crate) length: Range,
-    pub(crate) items: Range,
-    pub(crate) item_number: Range,
-    pub(crate) item_length: Range,
-    pub(crate) pattern: Option<Pattern>,
-    pub(crate) default: Option<Value>,
-}
-
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Range {
-    pub(crate) min: Option<i64>,
-    pub(crate) max: Option<i64>,
-}
-
-/// A regular expression with its text.
-#[derive(Debug, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Pattern(pub(crate) regex_lite::Regex);
-
-impl TryFrom<String> for Pattern {
-    type Error = regex_lite::Error;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        regex_lite::Regex::new(&text).map(Self)
-    }
-}
-
 impl Api {
-    /// Canva's API.
-    ///
-    /// # Panics
-    ///
-    /// Never: a test reads the description.
-    pub(crate) fn embedded() -> Self {
-        Self::from_json(include_str!("api.json")).expect("the embedded description is one")
+    /// Canva's API, which all servers of a process share.
+    pub(crate) fn embedded() -> Arc<Self> {
+        static API: LazyLock<Arc<Api>> = LazyLock::new(|| {
+            Arc::new(Api::from_json(include_str!("api.json")).expect("the embedded description is one"))
+        });
+        Arc::clone(&API)
     }
 
     /// Reads what `generator served` writes.
@@ -436,6 +351,17 @@ impl Api {
         }
     }
 
+    /// The values of an enum. None for other types.
+    pub(crate) fn values(&self, ty: &Ty) -> Option<&[String]> {
+        match ty {
+            Ty::Named(index) => match &self.types[*index].shape {
+                Shape::Enum { values } => Some(values),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The type of the value to which a path leads.
     pub(crate) fn type_at(&self, from: &Ty, path: &[String]) -> Option<Ty> {
         let Some((first, rest)) = path.split_first() else { return Some(from.clone()) };
@@ -448,10 +374,11 @@ impl Api {
         self.items.iter().find(|kind| kind.name == name).expect("the generator checks kinds")
     }
 
-    /// Whether an operation is the token endpoint.
+    /// Returns whether an operation is the token endpoint.
     pub(crate) fn is_token_endpoint(&self, operation: &Operation) -> bool {
-        let url = format!("{}{}", operation.server.as_ref().unwrap_or(&self.server), operation.path);
-        self.authorization.as_ref().is_some_and(|it| it.token == url)
+        let server = operation.server.as_ref().unwrap_or(&self.server);
+        let token = self.authorization.as_ref().and_then(|it| it.token.strip_prefix(server.as_str()));
+        token == Some(operation.path.as_str())
     }
 
     /// The index of an operation.

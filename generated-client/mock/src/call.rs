@@ -1,15 +1,15 @@
 //! The inputs of a call, read from a request and checked against their types.
 
-use crate::api::{Api, Document, Encoding, Input, Location, Operation, Parameter, Scalar, Shape, Ty};
+use crate::api::{Api, Document, Encoding, Input, Location, Operation, Parameter, Scalar, Ty};
 use crate::check::{self, Violation};
 use crate::json;
+use crate::receive::{Received, Upload};
 use crate::refusal::{Reason, Refusal};
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 /// The inputs of a call. Those of the body are fields of one value.
 #[derive(Debug, Default)]
@@ -18,14 +18,7 @@ pub(crate) struct Call {
     parameters: Vec<(Location, String, Value)>,
     pub(crate) body: Value,
     /// The file with the body, if it is no text.
-    pub(crate) file: Option<PathBuf>,
-}
-
-/// The body of a request.
-#[derive(Debug)]
-pub(crate) enum Received {
-    Text(bytes::Bytes),
-    File(PathBuf),
+    pub(crate) file: Option<Upload>,
 }
 
 impl Call {
@@ -78,8 +71,8 @@ impl Call {
         body: Received,
     ) -> Result<(), Refusal> {
         let text = match body {
-            Received::File(path) => {
-                self.file = Some(path);
+            Received::File(file) => {
+                self.file = Some(file);
                 return Ok(());
             }
             Received::Text(text) => text,
@@ -169,10 +162,7 @@ fn typed(api: &Api, ty: &Ty, text: &str) -> Value {
         }
         Ty::Scalar(Scalar::Number) => text.parse::<f64>().map_or_else(|_| as_text(), Value::from),
         Ty::Scalar(Scalar::Boolean) => text.parse::<bool>().map_or_else(|_| as_text(), Value::from),
-        Ty::Named(index) => match &api.types[*index].shape {
-            Shape::Enum { .. } => as_text(),
-            _ => serde_json::from_str(text).unwrap_or_else(|_| as_text()),
-        },
+        Ty::Named(_) if api.values(ty).is_none() => serde_json::from_str(text).unwrap_or_else(|_| as_text()),
         _ => as_text(),
     }
 }

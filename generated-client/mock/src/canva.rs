@@ -1,5 +1,5 @@
-//! What the language of the spec cannot say about Canva's API. Nothing else here knows it: other APIs are served without
-//! this file.
+//! The part of Canva's API that the language of the spec cannot say. No other file knows the API, and other APIs are served
+//! without this one.
 
 use crate::api::Api;
 use crate::call::Call;

@@ -6,8 +6,8 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use std::io::SeekFrom;
-use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
 /// The largest uploaded picture that is its own thumbnail.
@@ -19,7 +19,7 @@ const PIECE: usize = 64 << 10;
 /// Where the bytes of a download come from.
 enum Source {
     Memory(Vec<u8>),
-    File(PathBuf, u64),
+    File(File, u64),
 }
 
 /// Serves a file.
@@ -50,7 +50,7 @@ pub(crate) async fn serve(server: Arc<Server>, name: &str, query: &str, headers:
             let part = |at: u64| usize::try_from(at).unwrap_or(bytes.len());
             Body::from(bytes[part(start)..part(end)].to_vec())
         }
-        Source::File(path, _) => match stream(path, start, end - start).await {
+        Source::File(file, _) => match stream(file, start, end - start).await {
             Ok(body) => body,
             Err(error) => return (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
         },
@@ -75,21 +75,20 @@ async fn source(server: &Server, file: &Named) -> (Source, &'static str) {
         kinds.find_map(|kind| state.items.get(&kind.name, &file.id)?.file.clone())
     };
     if let Some(path) = uploaded
-        && let Ok(mut opened) = tokio::fs::File::open(&path).await
+        && let Ok(mut opened) = File::open(&*path).await
         && let Ok(length) = opened.metadata().await.map(|metadata| metadata.len())
         && length <= LARGEST
     {
         let mut start = [0; 8];
         let read = opened.read(&mut start).await.unwrap_or_default();
         if let Some(media) = files::sniffed(&start[..read]) {
-            return (Source::File(path, length), media);
+            return (Source::File(opened, length), media);
         }
     }
     (Source::Memory(files::content(file)), files::media_type(&file.extension))
 }
 
-async fn stream(path: PathBuf, start: u64, length: u64) -> std::io::Result<Body> {
-    let mut file = tokio::fs::File::open(path).await?;
+async fn stream(mut file: File, start: u64, length: u64) -> std::io::Result<Body> {
     file.seek(SeekFrom::Start(start)).await?;
     let file = file.take(length);
     Ok(Body::from_stream(futures_util::stream::try_unfold(file, |mut file| async move {

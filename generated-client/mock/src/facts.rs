@@ -1,6 +1,6 @@
 //! The facts of an API that the page shows.
 
-use crate::api::{Api, Encoding, Input, Job, Operation, RateLimit, Shape, Ty};
+use crate::api::{Api, Encoding, Input, Job, Operation, RateLimit, Ty};
 use crate::server::Server;
 use serde_json::{Value, json};
 
@@ -73,13 +73,7 @@ fn limit(limit: &RateLimit) -> String {
 fn job_errors<'a>(api: &'a Api, operation: &Operation, job: &Job) -> Vec<&'a str> {
     let error = operation.output.and_then(|output| api.type_at(&Ty::Named(output), &job.error));
     let fields = error.iter().flat_map(|ty| api.fields(ty));
-    let codes = fields.filter_map(|field| match &field.ty {
-        Ty::Named(index) => match &api.types[*index].shape {
-            Shape::Enum { values } => Some(values),
-            _ => None,
-        },
-        _ => None,
-    });
+    let codes = fields.filter_map(|field| api.values(&field.ty));
     codes.flatten().map(String::as_str).collect()
 }
 

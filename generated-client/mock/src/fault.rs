@@ -111,9 +111,9 @@ impl FaultRule {
 }
 
 /// The fault of a call, of the first rule that holds.
-pub(crate) fn next(rules: &mut Vec<FaultRule>, operation: Option<&str>, rng: &mut Rng) -> Option<Fault> {
+pub(crate) fn next(rules: &mut Vec<FaultRule>, operation: &str, rng: &mut Rng) -> Option<Fault> {
     let holds = |rule: &FaultRule, rng: &mut Rng| {
-        let is_meant = rule.operation.as_deref().is_none_or(|name| operation == Some(name));
+        let is_meant = rule.operation.as_deref().is_none_or(|name| operation == name);
         is_meant && rng.f64() < rule.probability
     };
     let index = rules.iter().position(|rule| holds(rule, rng))?;

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 pub(crate) struct Links {
     /// The URL of the server.
     pub(crate) base: String,
-    /// What only the server knows.
+    /// The key of signatures.
     pub(crate) secret: u64,
 }
 
@@ -41,10 +41,10 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 impl Links {
-    /// Replaces the URLs of files in a response by ones of this server. `request` is the body that started a job, whose
-    /// words tell the type of its files.
-    pub(crate) fn replace(&self, api: &Api, body: &mut Value, ty: &Ty, request: &Value, now: u64) {
-        self.walk(api, body, ty, ("", wished(request)), now);
+    /// Replaces the URLs of files in a response by ones of this server. Without an extension, files have that of the URL
+    /// in the example.
+    pub(crate) fn replace(&self, api: &Api, body: &mut Value, ty: &Ty, extension: Option<&str>, now: u64) {
+        self.walk(api, body, ty, ("", extension), now);
     }
 
     fn walk(&self, api: &Api, value: &mut Value, ty: &Ty, (id, wished): (&str, Option<&str>), now: u64) {
@@ -165,15 +165,15 @@ fn known(extension: &str) -> Option<&'static str> {
 }
 
 /// The extension that a request asks for: the first of its values that is one, or begins with one, as in `html_bundle`.
-fn wished(request: &Value) -> Option<&'static str> {
+pub(crate) fn extension(request: &Value) -> Option<&'static str> {
     match request {
         Value::String(text) => match text.split_once('_') {
             Some((_, "bundle")) => Some("zip"),
             Some((start, _)) => known(start),
             None => known(text),
         },
-        Value::Array(items) => items.iter().find_map(wished),
-        Value::Object(entries) => entries.values().find_map(wished),
+        Value::Array(items) => items.iter().find_map(extension),
+        Value::Object(entries) => entries.values().find_map(extension),
         _ => None,
     }
 }

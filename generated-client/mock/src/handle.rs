@@ -1,16 +1,17 @@
 //! The way of a call of the API, from the request to the response.
 
 use crate::api::{Api, Auth, Encoding, Location, Operation, Ty};
-use crate::call::{self, Call, Received};
+use crate::call::{self, Call};
 use crate::fault::{self, Fault};
 use crate::jobs::Outcome;
 use crate::limits::Owners;
-use crate::log::Recorded;
+use crate::log::{MOST_BYTES, Recorded};
 use crate::prefer::Preference;
+use crate::receive::Received;
 use crate::refusal::{Reason, Refusal};
 use crate::routes::NotFound;
 use crate::server::Server;
-use crate::state::Context;
+use crate::state::{Context, State};
 use crate::tokens::{Grant, Refused};
 use crate::{canva, oauth, receive, respond, send};
 use axum::body::Body;
@@ -27,7 +28,7 @@ struct Answer {
     body: Value,
 }
 
-/// What becomes known about a request on its way.
+/// The facts about a request that are recorded, as far as they are known.
 #[derive(Debug, Default)]
 struct Progress {
     operation: Option<usize>,
@@ -110,8 +111,9 @@ impl Server {
                 receive::text(body, self.settings.max_text).await.map(Received::Text)
             };
             let received = received.map_err(|reason| reason.refuse(api))?;
+            let is_short = matches!(&received, Received::Text(text) if text.len() <= MOST_BYTES);
             call.add_body(api, input, &parts.headers, received)?;
-            if input.encoding == Encoding::Json {
+            if is_short && input.encoding == Encoding::Json {
                 progress.body = Some(call.body.clone());
             }
         }
@@ -138,20 +140,12 @@ impl Server {
             ),
             None => {
                 let mut state = self.state();
-                let state = &mut *state;
-                fault::next(&mut state.faults, Some(&operation.name), &mut state.rng)
+                let State { faults, rng, .. } = &mut *state;
+                fault::next(faults, &operation.name, rng)
             }
         };
-        match progress.fault {
-            Some(Fault::Status(429)) => {
-                Err(Reason::RateLimit.refuse(&self.api, "A fault that was asked for."))
-            }
-            Some(Fault::Status(status)) => {
-                let refusal = Reason::Server.refuse(&self.api, "A fault that was asked for.");
-                Err(Refusal { status, ..refusal })
-            }
-            _ => Ok(()),
-        }
+        let Some(Fault::Status(status)) = progress.fault else { return Ok(()) };
+        Err(Refusal::with_status(&self.api, status, "A fault that was asked for."))
     }
 
     /// Checks the access token, and its scopes.
@@ -249,11 +243,11 @@ impl Server {
         if operation.method != "GET" {
             self.changes.fetch_add(1, Ordering::Relaxed);
         }
-        let request = effect.job.as_ref().map_or(Value::Null, |(_, job)| job.request.clone());
+        let extension = effect.job.as_ref().and_then(|(_, job)| job.extension.clone());
         let mut body = respond::body(api, operation, call, effect, preference, &mut state.rng)?;
         drop(state);
         if let Some(output) = operation.output {
-            self.links.replace(api, &mut body, &Ty::Named(output), &request, now);
+            self.links.replace(api, &mut body, &Ty::Named(output), extension.as_deref(), now);
         }
         Ok(body)
     }
@@ -261,11 +255,7 @@ impl Server {
 
 /// The error that a caller prefers.
 fn preferred(api: &Api, operation: &Operation, status: u16, code: Option<&str>) -> Refusal {
-    Refusal::documented(operation, status, code).map_or_else(
-        || {
-            let usual = Reason::with_status(status).refuse(api, "The response that the call prefers.");
-            Refusal { status, code: code.map_or(usual.code, str::to_owned), message: usual.message }
-        },
-        |refusal| Refusal { code: code.map_or(refusal.code, str::to_owned), ..refusal },
-    )
+    let refusal = Refusal::documented(operation, status, code)
+        .unwrap_or_else(|| Refusal::with_status(api, status, "The response that the call prefers."));
+    Refusal { code: code.map_or(refusal.code, str::to_owned), ..refusal }
 }

@@ -3,13 +3,13 @@
 use crate::api::{Api, ItemKind, Listing, Shape, Ty};
 use crate::call::Call;
 use crate::json;
+use crate::receive::Upload;
 use crate::sample::sample;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// An item.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub(crate) struct Item {
     number: u64,
     /// The file that was uploaded for it.
     #[serde(skip)]
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) file: Option<Upload>,
 }
 
 /// All items, by kind and ID.
@@ -45,10 +45,17 @@ impl Items {
     }
 
     /// Adds an item, whose ID is in its value.
-    pub(crate) fn add(&mut self, kind: &ItemKind, owner: &str, inside: Option<String>, value: Value) {
+    pub(crate) fn add(
+        &mut self,
+        kind: &ItemKind,
+        owner: &str,
+        inside: Option<String>,
+        value: Value,
+        file: Option<Upload>,
+    ) {
         let Some(id) = value.get(&kind.id).and_then(Value::as_str).map(str::to_owned) else { return };
         self.count += 1;
-        let item = Item { owner: owner.to_owned(), inside, value, number: self.count, file: None };
+        let item = Item { owner: owner.to_owned(), inside, value, number: self.count, file };
         self.all.entry(kind.name.clone()).or_default().insert(id, item);
     }
 

@@ -1,5 +1,6 @@
 //! Jobs: started by one operation, polled by another, done after a time or a number of polls.
 
+use crate::receive::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, VecDeque};
@@ -28,8 +29,8 @@ pub(crate) struct Job {
     /// The items to create when it is done, each with the fields that lead to it in the response.
     pub(crate) creates: Vec<Created>,
     pub(crate) is_done: bool,
-    /// The body of the request that started it.
-    pub(crate) request: Value,
+    /// The extension of its files, if the request that started it asked for one.
+    pub(crate) extension: Option<String>,
 }
 
 /// The end of a job.
@@ -61,7 +62,7 @@ pub(crate) struct Created {
     pub(crate) inside: Option<String>,
     pub(crate) value: Value,
     #[serde(skip)]
-    pub(crate) file: Option<std::path::PathBuf>,
+    pub(crate) file: Option<Upload>,
 }
 
 /// All jobs, by ID.
@@ -83,7 +84,7 @@ impl Job {
         (start, poll): (&str, &str),
         now: u64,
         outcome: Outcome,
-        request: Value,
+        extension: Option<String>,
     ) -> Self {
         Self {
             owner: owner.to_owned(),
@@ -94,7 +95,7 @@ impl Job {
             outcome,
             creates: Vec::new(),
             is_done: false,
-            request,
+            extension,
         }
     }
 

@@ -87,7 +87,9 @@ pub struct MockCanva {
 /// Builds a server.
 #[derive(Debug)]
 pub struct Builder {
-    api: Api,
+    api: Arc<Api>,
+    /// The user, unless it is that of the examples.
+    user: Option<String>,
     settings: Settings,
 }
 
@@ -104,9 +106,7 @@ impl MockCanva {
     /// Builds a server.
     #[must_use]
     pub fn builder() -> Builder {
-        let api = Api::embedded();
-        let settings = Settings::new(canva::user(&api));
-        Builder { api, settings }
+        Builder { api: Api::embedded(), user: None, settings: Settings::default() }
     }
 
     /// The URL of the server, without a path. Its page is there.
@@ -291,7 +291,7 @@ impl Builder {
     /// Sets the user who logs in, and who has the items of the examples. Default: the user of the examples.
     #[must_use]
     pub fn user(mut self, id: impl Into<String>) -> Self {
-        self.settings.user = id.into();
+        self.user = Some(id.into());
         self
     }
 
@@ -309,14 +309,13 @@ impl Builder {
         self
     }
 
-    /// Serves another API, as `generator served` describes it. Call it first: it resets the user.
+    /// Serves another API, as `generator served` describes it.
     ///
     /// # Errors
     ///
     /// A text that is no such description.
     pub fn description(mut self, json: &str) -> Result<Self, String> {
-        self.api = Api::from_json(json).map_err(|error| error.to_string())?;
-        self.settings.user = canva::user(&self.api);
+        self.api = Arc::new(Api::from_json(json).map_err(|error| error.to_string())?);
         Ok(self)
     }
 
@@ -330,7 +329,8 @@ impl Builder {
     ///
     /// Outside of a tokio runtime.
     pub async fn start(self) -> io::Result<MockCanva> {
-        let Self { api, settings } = self;
+        let Self { api, user, mut settings } = self;
+        settings.user = user.unwrap_or_else(|| canva::user(&api));
         let listener = TcpListener::bind(settings.address).await?;
         let address = listener.local_addr()?;
         let server = Arc::new(Server::new(api, settings, format!("http://{}", reachable(address)))?);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::VecDeque;
 
-/// A request, and the verdict of the server. Tokens, codes and secrets are not recorded.
+/// A call of the API, and the verdict of the server. Tokens, codes and secrets are not recorded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Recorded {
     /// The number of the request, from 1.
@@ -16,13 +16,13 @@ pub struct Recorded {
     pub method: String,
     /// The path, without the query.
     pub path: String,
-    /// The query, as it was sent. Empty on the authorization page.
+    /// The query, as it was sent.
     pub query: String,
     /// The operation, such as `get_design`.
     pub operation: Option<String>,
     /// The user whose token was sent.
     pub user: Option<String>,
-    /// The JSON of the body. Absent for forms, which hold secrets, and for files.
+    /// The JSON of the body. Absent for forms, which hold secrets, for files, and for texts of more than 64 KiB.
     pub body: Option<Value>,
     /// The status of the response. None if the connection was closed without one.
     pub status: Option<u16>,
@@ -38,6 +38,9 @@ pub(crate) struct Log {
     requests: VecDeque<Recorded>,
     count: u64,
 }
+
+/// The bytes of a body that is kept.
+pub(crate) const MOST_BYTES: usize = 64 << 10;
 
 /// The number of requests that are kept.
 const MOST: usize = 1_000;

@@ -4,6 +4,7 @@ use crate::api::Operation;
 use crate::call::Call;
 use crate::refusal::Refusal;
 use crate::server::Server;
+use crate::state::State;
 use crate::tokens::{Code, Grant, GrantError, Issued};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use base64::Engine as _;
@@ -52,20 +53,18 @@ pub(crate) fn token(server: &Server, operation: &Operation, call: &Call) -> Resu
     let lifetime = operation.token_lifetime();
     let now = server.clock.now();
     let mut state = server.state();
-    let state = &mut *state;
-    let rng = &mut state.rng;
-    let mut word = || crate::sample::word(rng, 40);
+    let State { tokens, rng, .. } = &mut *state;
     let client = &server.settings.client.0;
     let issued = match text("grant_type") {
         Some("authorization_code") => {
             let required = |name: &'static str| text(name).unwrap_or_default();
             let code = (required("code"), required("code_verifier"), text("redirect_uri"));
-            state.tokens.exchange(code, client, now, lifetime * 1000, &mut word)
+            tokens.exchange(code, client, now, lifetime * 1000, rng)
         }
         Some("refresh_token") => {
             let scopes = text("scope").map(words);
             let token = text("refresh_token").unwrap_or_default();
-            state.tokens.refresh(token, scopes, client, now, lifetime * 1000, &mut word)
+            tokens.refresh(token, scopes, client, now, lifetime * 1000, rng)
         }
         _ => Err((
             "unsupported_grant_type",
@@ -160,9 +159,6 @@ fn decided(server: &Server, asked: &Asked<'_>, is_allowed: bool) -> String {
             client: server.settings.client.0.clone(),
             scopes: asked.scopes.clone(),
         };
-        let mut state = server.state();
-        let state = &mut *state;
-        let rng = &mut state.rng;
         let code = Code {
             grant,
             redirect_uri: asked.is_redirect_sent.then(|| asked.redirect_uri.clone().into_owned()),
@@ -170,7 +166,9 @@ fn decided(server: &Server, asked: &Asked<'_>, is_allowed: bool) -> String {
             expires: server.clock.now() + CODE_LIFETIME,
             lineage: None,
         };
-        answer.append_pair("code", &state.tokens.code(code, &mut || crate::sample::word(rng, 24)));
+        let mut state = server.state();
+        let State { tokens, rng, .. } = &mut *state;
+        answer.append_pair("code", &tokens.code(code, rng));
     } else {
         answer.append_pair("error", "access_denied");
     }
@@ -214,7 +212,7 @@ fn read<'q>(server: &'q Server, query: &'q str) -> Result<Asked<'q>, String> {
     Ok(Asked { scopes, redirect_uri, is_redirect_sent, state: find("state"), challenge })
 }
 
-/// Whether a URL is one of this machine.
+/// Returns whether a URL is one of this machine.
 fn is_local(url: &str) -> bool {
     let Ok(uri) = url.parse::<http::Uri>() else { return false };
     let is_http = matches!(uri.scheme_str(), Some("http" | "https"));

@@ -9,7 +9,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// What is kept: items, jobs and tokens, but no uploaded files.
+/// The parts of the state that are kept. Uploaded files are not.
 #[derive(Debug, Serialize, Deserialize)]
 struct Saved {
     items: Items,

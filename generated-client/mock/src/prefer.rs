@@ -2,14 +2,14 @@
 
 use http::HeaderMap;
 
-/// What a caller prefers: `code=404`, `example=failed`, `dynamic=true`, `job=CODE`.
+/// The wishes of a caller: `code=404`, `example=failed`, `dynamic=true`, `job=CODE`.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Preference {
     /// The status, with an error code behind a slash if one is chosen: `code=404/design_not_found`.
     pub(crate) status: Option<(u16, Option<String>)>,
     /// The name of an example.
     pub(crate) example: Option<String>,
-    /// Whether the response is made from its type.
+    /// Set if the response is made from its type.
     pub(crate) dynamic: bool,
     /// The error code with which a job fails. Empty for any.
     pub(crate) job: Option<String>,

@@ -5,9 +5,21 @@ use crate::refusal::{Reason, Refusal};
 use axum::body::Body;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
+use tempfile::TempPath;
 use tokio::io::AsyncWriteExt;
+
+/// The body of a request.
+#[derive(Debug)]
+pub(crate) enum Received {
+    Text(Bytes),
+    File(Upload),
+}
+
+/// A file that was uploaded. It is removed when nothing names it any more.
+pub(crate) type Upload = Arc<TempPath>;
 
 /// The longest time between two chunks of a body.
 const IDLE: Duration = Duration::from_secs(30);
@@ -45,7 +57,7 @@ pub(crate) async fn text(mut body: Body, most: usize) -> Result<Bytes, Problem> 
 }
 
 /// Receives a body into a file, of which no more than a chunk is in memory.
-pub(crate) async fn file(mut body: Body, folder: &Path, most: u64) -> Result<PathBuf, Problem> {
+pub(crate) async fn file(mut body: Body, folder: &Path, most: u64) -> Result<Upload, Problem> {
     let (file, path) = tempfile::NamedTempFile::new_in(folder).map_err(|_| Problem::Disk)?.into_parts();
     let mut file = tokio::fs::File::from_std(file);
     let mut length = 0;
@@ -57,7 +69,7 @@ pub(crate) async fn file(mut body: Body, folder: &Path, most: u64) -> Result<Pat
         file.write_all(&chunk).await.map_err(|_| Problem::Disk)?;
     }
     file.flush().await.map_err(|_| Problem::Disk)?;
-    path.keep().map_err(|_| Problem::Disk)
+    Ok(Arc::new(path))
 }
 
 async fn next(body: &mut Body) -> Result<Option<Bytes>, Problem> {

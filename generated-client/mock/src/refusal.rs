@@ -1,6 +1,6 @@
 //! Refused requests: the reason, the status, and the body in the form of the API.
 
-use crate::api::{Api, Operation, Shape, Ty};
+use crate::api::{Api, Operation, Ty};
 use crate::json;
 use crate::sample::sample;
 use fastrand::Rng;
@@ -59,7 +59,7 @@ impl Reason {
     }
 
     /// The reason that is usual for a status.
-    pub(crate) fn with_status(status: u16) -> Self {
+    fn of_status(status: u16) -> Self {
         match status {
             401 => Self::Token,
             403 => Self::Scope,
@@ -81,6 +81,11 @@ impl Reason {
 }
 
 impl Refusal {
+    /// The error that is usual for a status.
+    pub(crate) fn with_status(api: &Api, status: u16, message: &str) -> Self {
+        Self { status, ..Reason::of_status(status).refuse(api, message) }
+    }
+
     /// An error that the operation documents: the code with the status, if there is one, or else the first.
     pub(crate) fn documented(operation: &Operation, status: u16, code: Option<&str>) -> Option<Self> {
         let case = operation.errors.iter().find(|case| case.status == status)?;
@@ -115,10 +120,9 @@ impl Refusal {
 /// Sets the code of an error inside a response: of its only enum, or of the field that the usual error has.
 pub(crate) fn set_code(api: &Api, error: &mut Value, ty: &Ty, code: &str) {
     let fields = api.fields(ty);
-    let is_enum =
-        |ty: &Ty| matches!(ty, Ty::Named(index) if matches!(api.types[*index].shape, Shape::Enum { .. }));
     let usual = api.errors.first().and_then(|body| body.code.last());
-    let field = fields.iter().find(|field| is_enum(&field.ty)).map(|field| &field.name).or(usual);
+    let field =
+        fields.iter().find(|field| api.values(&field.ty).is_some()).map(|field| &field.name).or(usual);
     if let Some(name) = field {
         json::set(error, std::slice::from_ref(name), code.into());
     }

@@ -1,6 +1,6 @@
 //! The bodies of responses: an example or a sample, with the state put into it.
 
-use crate::api::{Api, Job as JobFields, Operation, Pages, Shape, Ty};
+use crate::api::{Api, Job as JobFields, Operation, Pages, Ty};
 use crate::call::Call;
 use crate::items;
 use crate::jobs::{Job, Outcome};
@@ -140,7 +140,7 @@ fn job_body(
 
 /// The values of the status of a job that runs.
 fn running(api: &Api, fields: &JobFields) -> Vec<String> {
-    let Shape::Enum { values } = &api.types[fields.status_type].shape else { return Vec::new() };
+    let values = api.values(&Ty::Named(fields.status_type)).unwrap_or_default();
     let is_end = |value: &&String| fields.done.contains(value) || fields.failed.contains(value);
     values.iter().filter(|value| !is_end(value)).cloned().collect()
 }
@@ -194,7 +194,7 @@ fn page(
     Ok(())
 }
 
-/// Whether a text is the example of a parameter, or of a field of the body.
+/// Returns whether a text is the example of a parameter, or of a field of the body.
 fn is_example(operation: &Operation, name: &str, text: &str) -> bool {
     operation.inputs.iter().any(|input| {
         let example = input.example.as_ref();

@@ -10,17 +10,16 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The examples of items, by kind, with the ID of the item that contains each.
-type Found = BTreeMap<String, Vec<(Option<String>, Value)>>;
+pub(crate) type Examples = BTreeMap<String, Vec<(Option<String>, Value)>>;
 
 /// A value for each kind of item, from which new ones are made.
-pub(crate) fn templates(api: &Api) -> BTreeMap<String, Value> {
-    let mut found = examples(api);
+pub(crate) fn templates(api: &Api, examples: &Examples) -> BTreeMap<String, Value> {
     let template = |kind: &ItemKind| {
         let made = || sample(api, &Ty::Named(kind.ty), &mut Rng::with_seed(1));
         // The most complete one.
-        let items = found.remove(&kind.name).unwrap_or_default().into_iter().map(|(_, value)| value);
+        let items = examples.get(&kind.name).into_iter().flatten().map(|(_, value)| value);
         let best = items.max_by_key(|value| value.as_object().map_or(0, serde_json::Map::len));
-        let mut value = best.unwrap_or_else(made);
+        let mut value = best.cloned().unwrap_or_else(made);
         // Optional fields that are empty would be out of place in a new item.
         if let Value::Object(entries) = &mut value {
             entries.retain(|_, value| !value.is_null());
@@ -31,24 +30,24 @@ pub(crate) fn templates(api: &Api) -> BTreeMap<String, Value> {
 }
 
 /// The items that the examples show or name.
-pub(crate) fn items(api: &Api, templates: &BTreeMap<String, Value>, owner: &str) -> Items {
+pub(crate) fn items(
+    api: &Api,
+    mut examples: Examples,
+    templates: &BTreeMap<String, Value>,
+    owner: &str,
+) -> Items {
     let mut items = Items::default();
-    let mut found = examples(api);
     for kind in &api.items {
         for id in &kind.always {
-            items.add(kind, owner, None, with_id(kind, &templates[&kind.name], id));
+            items.add(kind, owner, None, with_id(kind, &templates[&kind.name], id), None);
         }
     }
     for kind in &api.items {
-        for (inside, value) in found.remove(&kind.name).unwrap_or_default() {
+        for (inside, value) in examples.remove(&kind.name).unwrap_or_default() {
             let Some(id) = value.get(&kind.id).and_then(Value::as_str) else { continue };
             if items.get(&kind.name, id).is_none() {
-                items.add(
-                    kind,
-                    owner,
-                    inside.or_else(|| place(api, kind)),
-                    complete(api, kind, value.clone()),
-                );
+                let inside = inside.or_else(|| place(api, kind));
+                items.add(kind, owner, inside, complete(api, kind, value), None);
             }
         }
     }
@@ -58,7 +57,7 @@ pub(crate) fn items(api: &Api, templates: &BTreeMap<String, Value>, owner: &str)
             let Some(id) = example(operation, &subject.parameter) else { continue };
             if items.get(&kind.name, id).is_none() {
                 let inside = container(operation, kind).or_else(|| place(api, kind));
-                items.add(kind, owner, inside, with_id(kind, &templates[&kind.name], id));
+                items.add(kind, owner, inside, with_id(kind, &templates[&kind.name], id), None);
             }
         }
     }
@@ -77,7 +76,7 @@ pub(crate) fn jobs(api: &Api, owner: &str) -> Jobs {
         let Some(id) = input.and_then(|input| input.example.as_ref()).and_then(Value::as_str) else {
             continue;
         };
-        let mut job = Job::new(owner, (start, &operation.name), 0, Outcome::Success, Value::Null);
+        let mut job = Job::new(owner, (start, &operation.name), 0, Outcome::Success, None);
         job.is_done = true;
         jobs.add(id.to_owned(), job);
     }
@@ -85,8 +84,8 @@ pub(crate) fn jobs(api: &Api, owner: &str) -> Jobs {
 }
 
 /// The items in the examples of responses.
-fn examples(api: &Api) -> Found {
-    let mut found = Found::new();
+pub(crate) fn examples(api: &Api) -> Examples {
+    let mut found = Examples::new();
     for operation in &api.operations {
         let Effects { lists, creates, .. } = &operation.effects;
         for example in &operation.examples {
@@ -137,10 +136,7 @@ fn example_text(operation: &Operation, parameter: &Parameter) -> Option<String> 
 
 /// The example of a parameter.
 fn example<'o>(operation: &'o Operation, parameter: &Parameter) -> Option<&'o str> {
-    let is_body = parameter.location == Location::Body;
-    let mut inputs = operation.inputs.iter().filter(|input| input.location == parameter.location);
-    let input = inputs.find(|input| is_body || parameter.path.first() == Some(&input.name))?;
-    let path = if is_body { &parameter.path[..] } else { &parameter.path[1..] };
+    let (input, path) = operation.input(parameter)?;
     json::get(input.example.as_ref()?, path)?.as_str()
 }
 

@@ -10,13 +10,13 @@ use crate::state::{Context, State};
 use crate::tokens::Grant;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tempfile::TempDir;
 
 /// A server, without its connections.
 #[derive(Debug)]
 pub(crate) struct Server {
-    pub(crate) api: Api,
+    pub(crate) api: Arc<Api>,
     pub(crate) routes: Routes,
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
@@ -31,9 +31,8 @@ pub(crate) struct Server {
 
 impl Server {
     /// Makes a server with this URL.
-    pub(crate) fn new(api: Api, settings: Settings, base: String) -> std::io::Result<Self> {
-        let mut state = State::new(&api, &settings.user, settings.seed);
-        state.faults.clone_from(&settings.faults);
+    pub(crate) fn new(api: Arc<Api>, settings: Settings, base: String) -> std::io::Result<Self> {
+        let state = first_state(&api, &settings);
         let secret = fastrand::Rng::with_seed(settings.seed).u64(..);
         Ok(Self {
             routes: Routes::new(&api),
@@ -106,9 +105,7 @@ impl Server {
 
     /// Goes back to the first state.
     pub(crate) fn reset(&self) {
-        let mut state = State::new(&self.api, &self.settings.user, self.settings.seed);
-        state.faults.clone_from(&self.settings.faults);
-        *self.state() = state;
+        *self.state() = first_state(&self.api, &self.settings);
         self.log().clear();
         self.changes.fetch_add(1, Ordering::Relaxed);
     }
@@ -125,10 +122,15 @@ impl Server {
         let lifetime = endpoint.map_or(Operation::TOKEN_LIFETIME, Operation::token_lifetime) * 1000;
         let now = self.clock.now();
         let mut state = self.state();
-        let state = &mut *state;
-        let rng = &mut state.rng;
-        let issued = state.tokens.issue(grant, now, lifetime, &mut || crate::sample::word(rng, 40));
+        let State { tokens, rng, .. } = &mut *state;
+        let issued = tokens.issue(grant, now, lifetime, rng);
         self.changes.fetch_add(1, Ordering::Relaxed);
         (issued.access, issued.refresh)
     }
+}
+
+fn first_state(api: &Api, settings: &Settings) -> State {
+    let mut state = State::new(api, &settings.user, settings.seed);
+    state.faults.clone_from(&settings.faults);
+    state
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 pub(crate) struct Settings {
     pub(crate) address: SocketAddr,
     pub(crate) seed: u64,
-    /// Whether rate limits are enforced.
+    /// Set if rate limits are enforced.
     pub(crate) has_limits: bool,
     pub(crate) pace: JobPace,
     /// The ID and the secret of the only client.
@@ -29,15 +29,15 @@ pub(crate) struct Settings {
     pub(crate) max_file: u64,
 }
 
-impl Settings {
-    pub(crate) fn new(user: String) -> Self {
+impl Default for Settings {
+    fn default() -> Self {
         Self {
             address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
             seed: 0,
             has_limits: true,
             pace: JobPace::After(Duration::from_secs(1)),
             client: ("OC-mock".to_owned(), "mock-secret".to_owned()),
-            user,
+            user: String::new(),
             redirect_uri: "http://127.0.0.1:3001/oauth/redirect".to_owned(),
             faults: Vec::new(),
             state_file: None,

@@ -1,9 +1,10 @@
 //! All that a server keeps, and what calls do to it.
 
-use crate::api::{Api, Creation, ItemKind, Location, Operation, Parameter, Ty};
+use crate::api::{Api, Creation, ItemKind, Operation, Parameter, Ty};
 use crate::call::Call;
 use crate::check;
 use crate::fault::FaultRule;
+use crate::files;
 use crate::ids;
 use crate::items::{self, Item, Items};
 use crate::jobs::{Created, Job, JobPace, Jobs, Outcome};
@@ -30,7 +31,7 @@ pub(crate) struct State {
     templates: BTreeMap<String, Value>,
 }
 
-/// Who calls, when, and how jobs run.
+/// The user and the time of a call, and the time that jobs take.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'c> {
     pub(crate) api: &'c Api,
@@ -46,7 +47,7 @@ pub(crate) struct Shown {
     pub(crate) value: Value,
 }
 
-/// What a call has done.
+/// The outcome of a call.
 #[derive(Debug, Default)]
 pub(crate) struct Effect {
     pub(crate) shown: Vec<Shown>,
@@ -59,9 +60,10 @@ pub(crate) struct Effect {
 impl State {
     /// The first state: the items of the examples belong to this user.
     pub(crate) fn new(api: &Api, user: &str, seed: u64) -> Self {
-        let templates = seed::templates(api);
+        let examples = seed::examples(api);
+        let templates = seed::templates(api, &examples);
         Self {
-            items: seed::items(api, &templates, user),
+            items: seed::items(api, examples, &templates, user),
             jobs: seed::jobs(api, user),
             tokens: Tokens::default(),
             windows: Windows::default(),
@@ -76,9 +78,7 @@ impl State {
     pub(crate) fn finish_jobs(&mut self, context: &Context<'_>) {
         for (owner, created) in self.jobs.finish(context.pace, context.now) {
             let kind = context.api.kind(&created.kind);
-            let id = created.value[kind.id.as_str()].as_str().unwrap_or_default().to_owned();
-            self.items.add(kind, &owner, created.inside, created.value);
-            self.items.change(&kind.name, &id, |item| item.file = created.file);
+            self.items.add(kind, &owner, created.inside, created.value, created.file);
         }
     }
 
@@ -118,7 +118,7 @@ impl State {
             for creation in &effects.creates {
                 let created = self.create(context, operation, creation, call);
                 let kind = context.api.kind(&creation.kind);
-                self.items.add(kind, context.user, created.inside, created.value.clone());
+                self.items.add(kind, context.user, created.inside, created.value.clone(), created.file);
                 if !created.at.is_empty() {
                     effect.shown.push(Shown { at: created.at, value: created.value });
                 }
@@ -128,13 +128,7 @@ impl State {
             effect.job = Some(self.poll(context, operation, call)?);
         }
         if let Some(listing) = &effects.lists {
-            let ty = operation.output.zip(operation.pages.as_ref()).and_then(|(output, pages)| match context
-                .api
-                .type_at(&Ty::Named(output), &pages.items)?
-            {
-                Ty::List { list } => Some(*list),
-                _ => None,
-            });
+            let ty = item_type(context.api, operation);
             let found = self.items.list(listing, call, context.user);
             let views = found.into_iter().map(|(tag, kind, item)| match &ty {
                 Some(ty) => items::listed_view(context.api, context.api.kind(kind), tag, &item.value, ty),
@@ -251,8 +245,8 @@ impl State {
         let poll_operation = context.api.operation(&poll).map(|index| &context.api.operations[index]);
         let example = poll_operation.and_then(|it| it.inputs.first()?.example.as_ref()?.as_str());
         let id = ids::like(example, &mut self.rng);
-        let mut job =
-            Job::new(context.user, (&operation.name, &poll), context.now, outcome, call.body.clone());
+        let extension = files::extension(&call.body).map(str::to_owned);
+        let mut job = Job::new(context.user, (&operation.name, &poll), context.now, outcome, extension);
         for creation in &operation.effects.creates {
             let created = self.create(context, operation, creation, call);
             job.creates.push(created);
@@ -283,7 +277,6 @@ impl State {
             return Err(refusal
                 .unwrap_or_else(|| Reason::Item.refuse(context.api, "The job belongs to another user.")));
         }
-        self.finish_jobs(context);
         self.jobs.poll(id);
         Ok((id.to_owned(), self.jobs.get(id).cloned().expect("it was found")))
     }
@@ -310,15 +303,19 @@ fn missing(
     }
 }
 
-/// Whether a parameter is a field in base64.
+/// The type of the items in the list of a response.
+fn item_type(api: &Api, operation: &Operation) -> Option<Ty> {
+    let path = &operation.pages.as_ref()?.items;
+    match api.type_at(&Ty::Named(operation.output?), path)? {
+        Ty::List { list } => Some(*list),
+        _ => None,
+    }
+}
+
+/// Returns whether a parameter is a field in base64.
 fn is_base64(api: &Api, operation: &Operation, parameter: &Parameter) -> bool {
-    let Some((last, outer)) = parameter.path.split_last() else { return false };
-    let mut inputs = operation.inputs.iter().filter(|input| input.location == parameter.location);
-    let is_body = parameter.location == Location::Body;
-    let Some(input) = inputs.find(|input| is_body || outer.first() == Some(&input.name)) else {
-        return false;
-    };
-    let outer = if is_body { outer } else { &outer[1..] };
+    let Some((input, path)) = operation.input(parameter) else { return false };
+    let Some((last, outer)) = path.split_last() else { return false };
     let Some(ty) = api.type_at(&input.ty, outer) else { return false };
     api.fields(&ty).iter().any(|field| field.name == *last && field.base64)
 }

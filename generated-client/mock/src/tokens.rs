@@ -1,10 +1,18 @@
 //! Codes, access tokens and refresh tokens, as RFC 6749, 7009, 7636 and 7662 define them.
 
+use crate::sample::word;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The characters of a token after its prefix.
+const LENGTH: usize = 40;
+
+/// The characters of a code after its prefix.
+const CODE_LENGTH: usize = 24;
 
 /// All codes and tokens of a server.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
@@ -72,28 +80,16 @@ pub(crate) type GrantError = (&'static str, &'static str);
 
 impl Tokens {
     /// Issues tokens of a new lineage.
-    pub(crate) fn issue(
-        &mut self,
-        grant: Grant,
-        now: u64,
-        lifetime: u64,
-        word: &mut dyn FnMut() -> String,
-    ) -> Issued {
+    pub(crate) fn issue(&mut self, grant: Grant, now: u64, lifetime: u64, rng: &mut Rng) -> Issued {
         self.lineages += 1;
-        self.issue_in(self.lineages, grant, now, lifetime, word)
+        self.issue_in(self.lineages, grant, now, lifetime, rng)
     }
 
-    fn issue_in(
-        &mut self,
-        lineage: u64,
-        grant: Grant,
-        now: u64,
-        lifetime: u64,
-        word: &mut dyn FnMut() -> String,
-    ) -> Issued {
+    fn issue_in(&mut self, lineage: u64, grant: Grant, now: u64, lifetime: u64, rng: &mut Rng) -> Issued {
         // Tokens that have expired long ago are unknown.
         self.access.retain(|_, access| access.expires + lifetime > now);
-        let (access, refresh) = (format!("mock-access-{}", word()), format!("mock-refresh-{}", word()));
+        let access = format!("mock-access-{}", word(rng, LENGTH));
+        let refresh = format!("mock-refresh-{}", word(rng, LENGTH));
         let expires = now + lifetime;
         self.access.insert(access.clone(), Access { grant: grant.clone(), issued: now, expires, lineage });
         self.refresh.insert(refresh.clone(), Refresh { grant: grant.clone(), lineage, is_used: false });
@@ -101,8 +97,8 @@ impl Tokens {
     }
 
     /// Makes a code.
-    pub(crate) fn code(&mut self, code: Code, word: &mut dyn FnMut() -> String) -> String {
-        let name = format!("mock-code-{}", word());
+    pub(crate) fn code(&mut self, code: Code, rng: &mut Rng) -> String {
+        let name = format!("mock-code-{}", word(rng, CODE_LENGTH));
         self.codes.insert(name.clone(), code);
         name
     }
@@ -123,7 +119,7 @@ impl Tokens {
         client: &str,
         now: u64,
         lifetime: u64,
-        word: &mut dyn FnMut() -> String,
+        rng: &mut Rng,
     ) -> Result<Issued, GrantError> {
         let Some(found) = self.codes.get(code).cloned() else {
             return Err(("invalid_grant", "The code is not valid."));
@@ -144,7 +140,7 @@ impl Tokens {
         if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) != found.challenge {
             return Err(("invalid_grant", "The code verifier does not match the code challenge."));
         }
-        let issued = self.issue(found.grant, now, lifetime, word);
+        let issued = self.issue(found.grant, now, lifetime, rng);
         let lineage = self.lineages;
         self.codes.entry(code.to_owned()).and_modify(|code| code.lineage = Some(lineage));
         Ok(issued)
@@ -158,7 +154,7 @@ impl Tokens {
         client: &str,
         now: u64,
         lifetime: u64,
-        word: &mut dyn FnMut() -> String,
+        rng: &mut Rng,
     ) -> Result<Issued, GrantError> {
         let Some(found) = self.refresh.get(token).cloned() else {
             return Err(("invalid_grant", "The refresh token is not valid."));
@@ -180,7 +176,7 @@ impl Tokens {
             grant.scopes = scopes;
         }
         self.refresh.entry(token.to_owned()).and_modify(|refresh| refresh.is_used = true);
-        Ok(self.issue_in(found.lineage, grant, now, lifetime, word))
+        Ok(self.issue_in(found.lineage, grant, now, lifetime, rng))
     }
 
     /// Revokes a token: of a refresh token the whole lineage.
