@@ -28,16 +28,12 @@ pub fn describe(api: &Api) -> String {
         .map(|it| Object::new().with("authorize", &it.authorize).with("token", &it.token));
     let names = |terms: &[Term]| terms.iter().map(|term| term.name.clone()).collect::<Vec<_>>();
     let refusals: Object = api.refusals.iter().map(|(reason, code)| (reason.word(), code)).collect();
-    let regions =
-        api.regions.iter().map(|it| Object::new().with("name", &it.name).with("server", &it.server));
     let webhooks = api.sections.iter().flat_map(|section| &section.webhooks);
-    let webhooks = webhooks.map(|it| Object::new().with("name", &it.name).with("payload", it.payload.0));
+    let webhooks = webhooks.map(|it| Object::new().with("payload", it.payload.0));
     let text = Object::new()
         .with(MARK, "from spec/ by the generator; change the spec, not this file")
         .with("title", &api.title)
         .with("server", &api.server)
-        .with("docs", &api.docs)
-        .with("regions", regions.collect::<Vec<_>>())
         .with_some("authorization", authorization)
         .with("errors", api.errors.iter().map(error_body).collect::<Vec<_>>())
         .with("throttled", api.throttled.clone())

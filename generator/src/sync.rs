@@ -86,7 +86,7 @@ pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
     let mut changes: Vec<Change> =
         stale.map(|name| Change { path: folder.join(name), kind: Kind::Remove }).collect();
     for file in files {
-        changes.extend(change(folder.join(&file.name), file.text)?);
+        changes.extend(change(folder.join(&file.name), file.text, is_ours)?);
     }
     changes.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(Plan { changes })
@@ -98,24 +98,15 @@ pub fn plan(folder: &Path, files: Vec<File>) -> io::Result<Plan> {
 ///
 /// A file that cannot be read.
 pub fn rewrite(files: Vec<(PathBuf, String)>) -> io::Result<Plan> {
-    let mut changes = Vec::new();
-    for (path, text) in files {
-        let kind = match fs::read(&path) {
-            Ok(bytes) if bytes == text.as_bytes() => continue,
-            Ok(_) => Kind::Update(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Kind::Create(text),
-            Err(error) => return Err(at(&path, &error)),
-        };
-        changes.push(Change { path, kind });
-    }
-    Ok(Plan { changes })
+    let changes = files.into_iter().filter_map(|(path, text)| change(path, text, |_| true).transpose());
+    Ok(Plan { changes: changes.collect::<io::Result<_>>()? })
 }
 
-/// Compares a file with the text that it should have.
-fn change(path: PathBuf, text: String) -> io::Result<Option<Change>> {
+/// Compares a file with the text that it should have. One that may not be replaced blocks the change.
+fn change(path: PathBuf, text: String, may_replace: fn(&[u8]) -> bool) -> io::Result<Option<Change>> {
     let kind = match fs::read(&path) {
         Ok(bytes) if bytes == text.as_bytes() => return Ok(None),
-        Ok(bytes) if is_ours(&bytes) => Kind::Update(text),
+        Ok(bytes) if may_replace(&bytes) => Kind::Update(text),
         Ok(_) => Kind::Blocked,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Kind::Create(text),
         Err(error) => return Err(at(&path, &error)),
@@ -130,7 +121,7 @@ impl Plan {
     ///
     /// A file that cannot be read.
     pub fn with_file(mut self, path: &Path, text: String) -> io::Result<Self> {
-        self.changes.extend(change(path.to_owned(), text)?);
+        self.changes.extend(change(path.to_owned(), text, is_ours)?);
         Ok(self)
     }
 

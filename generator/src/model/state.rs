@@ -44,6 +44,13 @@ pub struct Effects {
     pub moves: Option<Movement>,
 }
 
+impl Effects {
+    /// All items that must exist.
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.reads.iter().chain(&self.updates).chain(&self.deletes)
+    }
+}
+
 /// A part of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {

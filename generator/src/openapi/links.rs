@@ -2,7 +2,7 @@
 
 use super::flow;
 use crate::json::Object;
-use crate::model::{Api, Effects, JobStart, Location, Operation, Subject, Ty, follow};
+use crate::model::{Api, JobStart, Location, Operation, Subject, Ty, follow};
 
 /// The links of the successful response of an operation, by the operation that each leads to.
 pub(super) fn links(api: &Api, operation: &Operation) -> Object {
@@ -71,21 +71,16 @@ fn items(operation: &Operation, shown: &[Shown<'_>], target: &Operation) -> Opti
     let in_path = |subject: &&Subject| subject.parameter.location == Location::Path;
     let mut takes_shown = false;
     let mut parameters = Object::new();
-    for subject in subjects(&target.effects).filter(in_path) {
+    for subject in target.effects.subjects().filter(in_path) {
         let item = shown.iter().find(|item| item.kind == subject.kind);
         takes_shown |= item.is_some();
         let id = item.map(|item| item.id.clone()).or_else(|| {
-            let same = subjects(&operation.effects).find(|other| other.kind == subject.kind)?;
+            let same = operation.effects.subjects().find(|other| other.kind == subject.kind)?;
             in_request(same)
         });
         parameters = parameters.with_some(&subject.parameter.path.join("."), id);
     }
     takes_shown.then_some(parameters)
-}
-
-/// The items that a request names.
-fn subjects(effects: &Effects) -> impl Iterator<Item = &Subject> {
-    effects.reads.iter().chain(&effects.updates).chain(&effects.deletes)
 }
 
 /// The expression for a value in a response.
