@@ -17,6 +17,7 @@
 
 use generator::diagnostic::{Format, render};
 use generator::load::RawFile;
+use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -66,6 +67,53 @@ fn the_spec_that_slips_are_made_in_is_right() {
     let files = read_spec(&root().join(FOLDER).join("base"));
     let checked = generator::check(Path::new("spec"), &files);
     assert_eq!(render(&checked.diagnostics, &checked.sources, Format::Human, false), "");
+}
+
+#[test]
+fn a_fix_removes_its_error() {
+    let base = read_spec(&root().join(FOLDER).join("base"));
+    let (mut fixed, mut valid) = (0, 0);
+    for (group, text) in groups() {
+        for slip in text.split("\n\n# ").map(Slip::parse) {
+            let (mut files, _) = slip.applied(&base);
+            let reports = reports(&files);
+            let Some(report) =
+                reports.iter().find(|report| report["fix"] != Value::from(Vec::<Value>::new()))
+            else {
+                continue;
+            };
+            let edits = report["fix"].as_array().expect("a list");
+            edits.iter().rev().for_each(|edit| apply(&mut files, edit));
+            let after = self::reports(&files);
+            let is_fixed = after.iter().all(|it| it["message"] != report["message"]);
+            assert!(is_fixed, "{group}: {}: {report}: {after:?}", slip.title);
+            fixed += 1;
+            // The error may have hidden another one.
+            valid += usize::from(after.is_empty());
+        }
+    }
+    assert!(fixed >= 60, "only {fixed} slips have a fix");
+    assert!(valid * 100 >= fixed * 90, "only {valid} of {fixed} are valid afterwards");
+}
+
+fn reports(files: &[RawFile]) -> Vec<Value> {
+    let checked = generator::check(Path::new("spec"), files);
+    let json = render(&checked.diagnostics, &checked.sources, Format::Json, false);
+    json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// Replaces a part of a line.
+fn apply(files: &mut [RawFile], edit: &Value) {
+    let number =
+        |key: &str| usize::try_from(edit[key].as_u64().expect("a number")).expect("a small number") - 1;
+    let file = files.iter_mut().find(|file| file.path.to_str() == edit["file"].as_str()).expect("the file");
+    let text = String::from_utf8(file.bytes.clone()).expect("UTF-8");
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let line: Vec<char> = lines[number("line")].chars().collect();
+    let before: String = line[..number("column")].iter().collect();
+    let after: String = line[number("end_column")..].iter().collect();
+    lines[number("line")] = before + edit["replacement"].as_str().expect("a text") + &after;
+    file.bytes = (lines.join("\n") + "\n").into_bytes();
 }
 
 /// The lists of slips by their names, in order.
@@ -136,8 +184,7 @@ impl<'t> Slip<'t> {
 
     /// Whether the diagnostics, as JSON, are one at this line with the right code.
     fn is_reported(&self, json: &str, line: usize) -> bool {
-        let mut found =
-            json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+        let mut found = json.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
         let (Some(only), None) = (found.next(), found.next()) else { return false };
         let folder = below_root(&root().join(FOLDER).join("base"));
         let file = generator::source::slashed(&folder.join(self.file));

@@ -19,10 +19,19 @@ pub(super) fn render(located: &Located<'_>, sources: &Sources) -> String {
     value["help"] = json!(diagnostic.help);
     value["label"] = json!(Some(&diagnostic.label).filter(|label| !label.is_empty()));
     value["related"] = related.collect();
+    value["fix"] = located
+        .fix(sources)
+        .iter()
+        .map(|edit| {
+            let mut value = position(sources, edit.file, &edit.location);
+            value["replacement"] = json!(edit.right);
+            value
+        })
+        .collect();
     value.to_string()
 }
 
-/// Lines and columns start at 1. The end is the column after the last character.
+/// A range of text. Lines and columns start at 1. The end is the column after the last character.
 fn position(sources: &Sources, file: u32, location: &Location) -> Value {
     json!({
         "file": sources.get(file).display_path(),

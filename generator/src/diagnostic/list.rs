@@ -1,6 +1,7 @@
 //! Diagnostics as data.
 
 use super::code::Code;
+use super::suggestion::{did_you_mean, nearest};
 use crate::node::Span;
 use std::collections::BTreeMap;
 
@@ -19,8 +20,19 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// Advice on what to write instead.
     pub help: Option<String>,
+    /// The change that follows the advice, if a replacement is enough.
+    pub fix: Option<Fix>,
     /// Whether the same message at another position has the same cause.
     is_shared: bool,
+}
+
+/// A replacement in the wrong text, and in all texts that are wrong for the same reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The part of the text to replace.
+    pub wrong: String,
+    /// The text in its place.
+    pub right: String,
 }
 
 impl Diagnostic {
@@ -28,7 +40,7 @@ impl Diagnostic {
     #[must_use]
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         let (message, label) = (message.into(), String::new());
-        Self { code, message, span, label, related: Vec::new(), help: None, is_shared: false }
+        Self { code, message, span, label, related: Vec::new(), help: None, fix: None, is_shared: false }
     }
 
     /// Marks a diagnostic about a name, which is reported once however often the name is used.
@@ -52,6 +64,31 @@ impl Diagnostic {
         self
     }
 
+    /// Suggests the known name that is most similar to a misspelt one. If none is similar, lists the known names.
+    #[must_use]
+    pub fn suggest<'k>(mut self, wrong: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        self.help = did_you_mean(wrong, known.iter().copied());
+        match nearest(wrong, known) {
+            Some(right) => self.replace(wrong, right),
+            None => self,
+        }
+    }
+
+    /// Sets the advice, if there is none yet.
+    #[must_use]
+    pub fn or_help(mut self, help: impl Into<String>) -> Self {
+        self.help.get_or_insert_with(|| help.into());
+        self
+    }
+
+    /// Sets the change that follows the advice.
+    #[must_use]
+    pub fn replace(mut self, wrong: impl Into<String>, right: impl Into<String>) -> Self {
+        self.fix = Some(Fix { wrong: wrong.into(), right: right.into() });
+        self
+    }
+
     /// Adds another position that explains the error.
     #[must_use]
     pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
@@ -69,7 +106,7 @@ pub struct Diagnostics {
 }
 
 /// The text beside further positions of the same cause.
-const AGAIN: &str = "and here";
+pub(super) const AGAIN: &str = "and here";
 
 impl Diagnostics {
     /// Adds a diagnostic.

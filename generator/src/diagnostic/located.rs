@@ -1,7 +1,7 @@
 //! Diagnostics with the locations of their spans.
 
 use super::code::Code;
-use super::list::Diagnostic;
+use super::list::{AGAIN, Diagnostic};
 use super::location::{Location, Locations};
 use crate::node::Span;
 use crate::source::Sources;
@@ -13,6 +13,13 @@ pub(super) struct Located<'d> {
     pub(super) location: Location,
     /// The related spans, each with its text.
     pub(super) related: Vec<(Span, Location, &'d str)>,
+}
+
+/// A text that a fix replaces, and the text in its place.
+pub(super) struct Edit<'d> {
+    pub(super) file: u32,
+    pub(super) location: Location,
+    pub(super) right: &'d str,
 }
 
 /// Resolves the spans of all diagnostics, and sorts the diagnostics by file, line and column.
@@ -35,7 +42,19 @@ pub(super) fn locate<'d>(diagnostics: &'d [Diagnostic], sources: &Sources) -> Ve
     located
 }
 
-impl Located<'_> {
+impl<'d> Located<'d> {
+    /// The changes that mend the error, everywhere.
+    pub(super) fn fix(&self, sources: &Sources) -> Vec<Edit<'d>> {
+        let Some(fix) = &self.diagnostic.fix else { return Vec::new() };
+        let same = self.related.iter().filter(|(_, _, label)| *label == AGAIN);
+        let places = same.map(|(span, location, _)| (span.file, location));
+        let edit = |(file, location): (u32, &Location)| {
+            let location = location.part(&sources.get(file).text, &fix.wrong)?;
+            Some(Edit { file, location, right: &fix.right })
+        };
+        [(self.diagnostic.span.file, &self.location)].into_iter().chain(places).filter_map(edit).collect()
+    }
+
     fn order<'s>(&self, sources: &'s Sources) -> (&'s Path, u32, u32, Code) {
         let path = &sources.get(self.diagnostic.span.file).path;
         (path, self.location.line, self.location.column, self.diagnostic.code)

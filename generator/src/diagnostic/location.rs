@@ -19,6 +19,22 @@ pub(crate) struct Location {
     pub(crate) bytes: Range<usize>,
 }
 
+impl Location {
+    /// The first place of a text inside this one.
+    pub(super) fn part(&self, text: &str, part: &str) -> Option<Self> {
+        let inside = &text[self.bytes.clone()];
+        let at = inside.find(part)?;
+        let width = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let (start, column) = (self.bytes.start + at, self.column + width(&inside[..at]));
+        Some(Self {
+            line: self.line,
+            column,
+            end_column: column + width(part),
+            bytes: start..start + part.len(),
+        })
+    }
+}
+
 /// The locations of spans.
 pub(crate) struct Locations(BTreeMap<Span, Location>);
 

@@ -4,12 +4,31 @@
 pub(crate) fn command(
     level: &str,
     file: &str,
-    (line, column): (u32, u32),
+    range: impl Into<Range>,
     title: &str,
     message: &str,
 ) -> String {
     let (file, title) = (property(file), property(title));
-    format!("::{level} file={file},line={line},col={column},title={title}::{}", data(message))
+    let Range { line, column, end_column } = range.into();
+    // GitHub takes the last column, not the one after it.
+    let end = end_column.map(|end| format!(",endLine={line},endColumn={}", end.max(column + 1) - 1));
+    let end = end.unwrap_or_default();
+    format!("::{level} file={file},line={line},col={column}{end},title={title}::{}", data(message))
+}
+
+/// A part of a line. All numbers start at 1.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Range {
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    /// The column after the last character.
+    pub(crate) end_column: Option<u32>,
+}
+
+impl From<(u32, u32)> for Range {
+    fn from((line, column): (u32, u32)) -> Self {
+        Self { line, column, end_column: None }
+    }
 }
 
 /// Escapes the message of a workflow command.

@@ -96,8 +96,9 @@ fn check_node(node: &Node, words: &Words<'_>, places: &mut Places<'_>, diagnosti
                     let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, span, message)
                         .label("neither an endpoint nor another name")
                         .once();
-                    let near = nearest(function, words.endpoints.iter().copied());
-                    diagnostic.help = near.map(|near| format!("did you mean `{near}`?"));
+                    if let Some(near) = nearest(function, words.endpoints.iter().copied()) {
+                        diagnostic = diagnostic.suggest(function, [near]);
+                    }
                     diagnostics.push(diagnostic);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::checks;
 use super::context::{Lowering, prose};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
 use crate::spec::{self, Doc, Spec, Text};
 
@@ -25,10 +25,9 @@ pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Optio
     let Some((_, endpoint)) = endpoints.clone().find(|(name, _)| name.value == token.value) else {
         if !token.is_missing() && !spec.incomplete {
             let message = format!("there is no endpoint `{}`", token.value);
-            let mut diagnostic = Diagnostic::new(Code::UnknownEndpoint, token.span, message);
-            diagnostic.help =
-                did_you_mean(&token.value, endpoints.by_ref().map(|(name, _)| name.value.as_str()));
-            diagnostics.push(diagnostic);
+            let known = endpoints.by_ref().map(|(name, _)| name.value.as_str());
+            let diagnostic = Diagnostic::new(Code::UnknownEndpoint, token.span, message);
+            diagnostics.push(diagnostic.suggest(&token.value, known));
         }
         return None;
     };
@@ -63,11 +62,11 @@ pub(super) fn check_names(spec: &Spec, diagnostics: &mut Diagnostics) {
     }
     let Some(name) = &spec.api.capabilities.of_enum else { return };
     if !name.is_missing() && !spec.incomplete && !enums(spec).any(|(other, _)| other.value == name.value) {
-        let mut diagnostic =
+        diagnostics.push(
             Diagnostic::new(Code::UnknownType, name.span, format!("there is no enum `{}`", name.value))
-                .label("its values would be the capabilities");
-        diagnostic.help = did_you_mean(&name.value, enums(spec).map(|(name, _)| name.value.as_str()));
-        diagnostics.push(diagnostic);
+                .label("its values would be the capabilities")
+                .suggest(&name.value, enums(spec).map(|(name, _)| name.value.as_str())),
+        );
     }
 }
 
@@ -140,10 +139,8 @@ impl Lowering<'_> {
         if name.is_missing() || is_incomplete || names().any(|other| other == name.value) {
             return;
         }
-        let mut diagnostic =
-            Diagnostic::new(code, name.span, format!("`api.yaml` lists no {what} `{}`", name.value)).once();
-        diagnostic.help = did_you_mean(&name.value, names());
-        diagnostics.push(diagnostic);
+        let message = format!("`api.yaml` lists no {what} `{}`", name.value);
+        diagnostics.push(Diagnostic::new(code, name.span, message).once().suggest(&name.value, names()));
     }
 
     /// The rate limits, that of `rate_limit` first.

@@ -1,7 +1,7 @@
 //! The declared types of a spec, and the resolution of type expressions.
 
 use super::namespace::Namespace;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{Ty, TypeId};
 use crate::name;
 use crate::spec::synonyms;
@@ -138,14 +138,18 @@ impl<'s> Declarations<'s> {
         }
         if !self.incomplete {
             let known = SCALARS.iter().map(|(scalar, _)| *scalar).chain(self.by_name.keys().copied());
-            let mut diagnostic =
+            let diagnostic =
                 Diagnostic::new(Code::UnknownType, whole.span, format!("there is no type `{name}`"))
                     .label("not a scalar, schema, union or enum of the spec")
                     .once();
             let capital = nearest(name, known.clone()).is_some_and(|near| near.eq_ignore_ascii_case(name));
-            let synonym = synonyms::of_type(name).filter(|_| !capital);
-            diagnostic.help = synonym.map(str::to_owned).or_else(|| did_you_mean(name, known));
-            diagnostics.push(diagnostic);
+            diagnostics.push(match synonyms::of_type(name).filter(|_| !capital) {
+                Some(advice) => match synonyms::replacement(advice) {
+                    Some(right) => diagnostic.help(advice).replace(name, right),
+                    None => diagnostic.help(advice),
+                },
+                None => diagnostic.suggest(name, known),
+            });
         }
         Ty::Unknown
     }

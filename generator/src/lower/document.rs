@@ -2,7 +2,7 @@
 
 use super::context::Lowering;
 use super::field_path::FieldResolver;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{DocumentKey, Encoding, Input, Location, Ty};
 use crate::spec::{RateLimit, Text};
 
@@ -75,10 +75,11 @@ impl Lowering<'_> {
             return None;
         }
         let message = format!("the endpoint has no required parameter `{}`", of.value);
-        let mut diagnostic = Diagnostic::new(Code::BadPath, of.span, message)
-            .label("neither a parameter of the path or query, nor a field of the body");
-        diagnostic.help = did_you_mean(&of.value, known);
-        diagnostics.push(diagnostic);
+        diagnostics.push(
+            Diagnostic::new(Code::BadPath, of.span, message)
+                .label("neither a parameter of the path or query, nor a field of the body")
+                .suggest(&of.value, known),
+        );
         None
     }
 }

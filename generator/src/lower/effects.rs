@@ -3,7 +3,7 @@
 use super::context::Lowering;
 use super::parts::Call;
 use super::state::{field, find_kind, report_no_field};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     Creation, Effects, Input, Listing, Movement, Parameter, Shape, Subject, Ty, TypeId, follow,
 };
@@ -134,9 +134,9 @@ impl Call<'_> {
             && !always.iter().any(|other| other.value == id.value)
         {
             let message = format!("`{}` is not the ID of a `{}` that every user has", id.value, outer.value);
-            let mut diagnostic = Diagnostic::new(Code::UnknownItem, id.span, message);
-            diagnostic.help = did_you_mean(&id.value, always.iter().map(|id| id.value.as_str()))
-                .or_else(|| Some("list it under `always` of that kind in `api.yaml`".to_owned()));
+            let diagnostic = Diagnostic::new(Code::UnknownItem, id.span, message)
+                .suggest(&id.value, always.iter().map(|id| id.value.as_str()))
+                .or_help("list it under `always` of that kind in `api.yaml`");
             diagnostics.push(diagnostic);
         }
     }
@@ -176,9 +176,8 @@ impl Call<'_> {
         for (tag, _) in &listing.kinds {
             if !tag.is_missing() && !known().any(|value| value == tag.value) {
                 let message = format!("`{}` has no variant `{}`", union.api_name, tag.value);
-                let mut diagnostic = Diagnostic::new(Code::UnknownValue, tag.span, message);
-                diagnostic.help = did_you_mean(&tag.value, known());
-                diagnostics.push(diagnostic);
+                let diagnostic = Diagnostic::new(Code::UnknownValue, tag.span, message);
+                diagnostics.push(diagnostic.suggest(&tag.value, known()));
             }
         }
     }
@@ -202,10 +201,9 @@ impl Call<'_> {
         for (start, _) in &listing.sorted_by {
             if !start.is_missing() && !starts.contains(&start.value.as_str()) {
                 let message = format!("no value of `{}` begins with `{}`", path.value.join("."), start.value);
-                let mut diagnostic = Diagnostic::new(Code::UnknownValue, start.span, message);
-                diagnostic.help = did_you_mean(&start.value, starts.iter().copied()).or_else(|| {
-                    Some("write a value without its end `_ascending` or `_descending`".to_owned())
-                });
+                let diagnostic = Diagnostic::new(Code::UnknownValue, start.span, message)
+                    .suggest(&start.value, starts.iter().copied())
+                    .or_help("write a value without its end `_ascending` or `_descending`");
                 diagnostics.push(diagnostic);
             }
         }

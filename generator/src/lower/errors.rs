@@ -3,7 +3,7 @@
 use super::checks;
 use super::context::{Context, Lowering, term};
 use super::field_path::FieldResolver;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{ErrorBody, ErrorCase, Shape, Ty, Type, TypeId};
 use crate::spec::{self, Text};
 
@@ -103,9 +103,8 @@ pub(super) fn check_code(code: &Text, types: &[Type], bodies: &[ErrorBody], diag
     let known = || variants.iter().map(|variant| variant.api_name.as_str());
     if !code.is_missing() && !types[id.0].is_incomplete() && !known().any(|value| value == code.value) {
         let message = format!("`{}` has no value `{}`", types[id.0].api_name, code.value);
-        let mut diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.span, message).once();
-        diagnostic.help = did_you_mean(&code.value, known());
-        diagnostics.push(diagnostic);
+        let diagnostic = Diagnostic::new(Code::UnknownErrorCode, code.span, message).once();
+        diagnostics.push(diagnostic.suggest(&code.value, known()));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::declare::Item;
 use super::limits;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean, is_near, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, is_near, listed, nearest};
 use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::node::{Node, Span, Value};
 use crate::spec::{self, Endpoint, Text};
@@ -328,9 +328,8 @@ impl ExampleChecker<'_> {
         wrong: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        let mut diagnostic = Diagnostic::new(Code::Example, node.span, message).once();
-        diagnostic.help = did_you_mean(wrong, known);
-        self.diagnostics.push(diagnostic);
+        self.diagnostics
+            .push(Diagnostic::new(Code::Example, node.span, message).once().suggest(wrong, known));
     }
 
     fn range(&mut self, node: &Node, fits: bool) {

@@ -1,6 +1,6 @@
 //! Paths through the fields of responses.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Field, FieldPath, PathField, Shape, Ty, Type, TypeId};
 use crate::node::Span;
 use crate::spec::{DotPath, Text};
@@ -80,8 +80,7 @@ impl FieldResolver<'_> {
             _ => "the value before it".to_owned(),
         };
         let message = format!("the path does not exist: {parent} has no field `{name}`");
-        let mut diagnostic = Diagnostic::new(Code::BadPath, path.span, message);
-        diagnostic.help = did_you_mean(name, self.fields(ty).iter().map(|field| field.api_name.as_str()));
-        diagnostics.push(diagnostic);
+        let known = self.fields(ty).iter().map(|field| field.api_name.as_str());
+        diagnostics.push(Diagnostic::new(Code::BadPath, path.span, message).suggest(name, known));
     }
 }

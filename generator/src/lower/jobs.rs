@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::field_path::FieldResolver;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     FieldPath, JobStart, JobState, Location, Poll, Section, Shape, StatusValue, Ty, Type, TypeId,
 };
@@ -164,11 +164,11 @@ impl<'s> EndpointIndex<'s> {
             let known = context.spec.sections.iter().flat_map(|file| &file.section.endpoints);
             let polls =
                 known.filter(|(_, endpoint)| endpoint.poll.is_some()).map(|(name, _)| name.value.as_str());
-            let mut diagnostic =
+            diagnostics.push(
                 Diagnostic::new(Code::Job, job.span, format!("there is no endpoint `{}`", job.value))
-                    .label("expected the endpoint that polls the job");
-            diagnostic.help = did_you_mean(&job.value, polls);
-            diagnostics.push(diagnostic);
+                    .label("expected the endpoint that polls the job")
+                    .suggest(&job.value, polls),
+            );
         }
         found
     }
@@ -291,10 +291,9 @@ impl FieldResolver<'_> {
                 None if value.is_missing() || ty.is_incomplete() => {}
                 None => {
                     let message = format!("`{}` has no value `{}`", ty.api_name, value.value);
-                    let mut diagnostic = Diagnostic::new(Code::UnknownValue, value.span, message).once();
-                    diagnostic.help =
-                        did_you_mean(&value.value, variants.iter().map(|variant| variant.api_name.as_str()));
-                    diagnostics.push(diagnostic);
+                    let known = variants.iter().map(|variant| variant.api_name.as_str());
+                    let diagnostic = Diagnostic::new(Code::UnknownValue, value.span, message).once();
+                    diagnostics.push(diagnostic.suggest(&value.value, known));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::context::Lowering;
 use super::field_path::FieldResolver;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Encoding, FieldPath, Input, Location, PageStyle, Paging, Ty, TypeId};
 use crate::spec::{Pages, Text};
 
@@ -120,11 +120,12 @@ impl Lowering<'_> {
             return; // The body or the query, which may have the field, is reported already.
         }
         let message = format!("the endpoint has no parameter `{}`", name.value);
-        let mut diagnostic = Diagnostic::new(Code::BadPath, name.span, message)
-            .label("neither under `query` nor a field of the body");
-        diagnostic.help =
-            did_you_mean(&name.value, self.endpoint.query.iter().map(|(name, _)| name.value.as_str()));
-        diagnostics.push(diagnostic);
+        let known = self.endpoint.query.iter().map(|(name, _)| name.value.as_str());
+        diagnostics.push(
+            Diagnostic::new(Code::BadPath, name.span, message)
+                .label("neither under `query` nor a field of the body")
+                .suggest(&name.value, known),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finds parts of a call: parameters of its request, and values of its response.
 
 use super::context::Lowering;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Input, Location, Parameter, Shape, Ty, Type, TypeId, fields_of, follow};
 use crate::spec::{DotPath, Text};
 
@@ -64,10 +64,11 @@ impl<'a> Call<'a> {
             _ => vec![input.api_name.as_str()],
         });
         let message = format!("the endpoint has no parameter `{}`", path.value.join("."));
-        let mut diagnostic = Diagnostic::new(Code::BadPath, path.span, message)
-            .label("neither a parameter of the path, query or headers, nor a field of the body");
-        diagnostic.help = did_you_mean(first, known);
-        diagnostics.push(diagnostic);
+        diagnostics.push(
+            Diagnostic::new(Code::BadPath, path.span, message)
+                .label("neither a parameter of the path, query or headers, nor a field of the body")
+                .suggest(first, known),
+        );
     }
 
     /// The shortest path through the response to a value of a schema.

@@ -35,7 +35,8 @@ impl Lowering<'_> {
             let other = alike.or((unused.len() == 1 && parameters.len() == described.len()).then_some(0));
             if let Some((name, param)) = other.map(|at| unused.remove(at)).filter(|_| !is_repeated) {
                 let help = format!("did you mean `{parameter}`?");
-                self.report_unused(name, Some(help), diagnostics);
+                let unused = self.unused(name).map(|it| it.help(help).replace(&name.value, *parameter));
+                diagnostics.push_all(unused);
                 inputs.push(self.path_input(name, param, diagnostics));
             } else if !is_open {
                 let what = if is_repeated { "is in the path twice" } else { "is not described under `path`" };
@@ -47,22 +48,20 @@ impl Lowering<'_> {
         }
         unused.iter().for_each(|(name, _)| {
             let help = "write it in the path, in braces; or leave out its description";
-            self.report_unused(name, Some(help.to_owned()), diagnostics);
+            diagnostics.push_all(self.unused(name).map(|it| it.help(help)));
         });
         inputs
     }
 
-    /// Reports a parameter that is described but not in the path.
-    fn report_unused(&self, name: &Text, help: Option<String>, diagnostics: &mut Diagnostics) {
+    /// The report of a parameter that is described but not in the path.
+    fn unused(&self, name: &Text) -> Option<Diagnostic> {
         if name.is_missing() {
-            return;
+            return None;
         }
         let message = format!("the path has no `{{{}}}`", name.value);
-        let mut diagnostic = Diagnostic::new(Code::PathParameter, name.span, message)
-            .label("described, but not used")
-            .related(self.endpoint.request.span, "the path");
-        diagnostic.help = help;
-        diagnostics.push(diagnostic);
+        let diagnostic =
+            Diagnostic::new(Code::PathParameter, name.span, message).label("described, but not used");
+        Some(diagnostic.related(self.endpoint.request.span, "the path"))
     }
 
     fn path_input(&self, name: &Text, param: &spec::Param, diagnostics: &mut Diagnostics) -> Input {

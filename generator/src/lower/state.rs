@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{checks, errors};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{ErrorBody, Field, ItemKind, Refusal, Ty, Type};
 use crate::spec::{self, Entries, Text};
 
@@ -73,9 +73,8 @@ pub(super) fn report_no_field(schema: &Type, name: &Text, diagnostics: &mut Diag
         return;
     }
     let message = format!("`{}` has no field `{}`", schema.api_name, name.value);
-    let mut diagnostic = Diagnostic::new(Code::BadPath, name.span, message);
-    diagnostic.help = did_you_mean(&name.value, schema.fields().iter().map(|field| field.api_name.as_str()));
-    diagnostics.push(diagnostic);
+    let known = schema.fields().iter().map(|field| field.api_name.as_str());
+    diagnostics.push(Diagnostic::new(Code::BadPath, name.span, message).suggest(&name.value, known));
 }
 
 /// Finds a kind of item. One that does not exist is reported.
@@ -87,10 +86,10 @@ pub(super) fn find_kind<'s>(
     let found = declared.iter().find(|(kind, _)| kind.value == name.value);
     if found.is_none() && !name.is_missing() {
         let message = format!("there is no kind of item `{}`", name.value);
-        let mut diagnostic = Diagnostic::new(Code::UnknownItem, name.span, message).once();
-        diagnostic.help = did_you_mean(&name.value, declared.iter().map(|(kind, _)| kind.value.as_str()))
-            .or_else(|| Some("declare it under `items` in `api.yaml`".to_owned()));
-        diagnostics.push(diagnostic);
+        let known = declared.iter().map(|(kind, _)| kind.value.as_str());
+        let diagnostic = Diagnostic::new(Code::UnknownItem, name.span, message).once();
+        let diagnostic = diagnostic.suggest(&name.value, known);
+        diagnostics.push(diagnostic.or_help("declare it under `items` in `api.yaml`"));
     }
     found.map(|(_, kind)| kind)
 }
@@ -130,9 +129,8 @@ fn report_no_reason(word: &Text, diagnostics: &mut Diagnostics) {
         return;
     }
     let message = format!("`{}` is not a reason to refuse a request", word.value);
-    let mut diagnostic = Diagnostic::new(Code::UnknownKey, word.span, message);
-    diagnostic.help = did_you_mean(&word.value, Refusal::ALL.iter().map(|refusal| refusal.word()));
-    diagnostics.push(diagnostic);
+    let known = Refusal::ALL.iter().map(|refusal| refusal.word());
+    diagnostics.push(Diagnostic::new(Code::UnknownKey, word.span, message).suggest(&word.value, known));
 }
 
 /// Checks that the code of a rate limit is one of those that report rate limits.

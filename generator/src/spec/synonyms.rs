@@ -98,8 +98,13 @@ pub fn of_key(word: &str, part: &Part) -> Option<Synonym> {
     let means = |(words, key, _): &&Row| words.contains(&word) && part.key(key).is_some();
     let (_, key, help) = KEYS.iter().find(means)?;
     let key = Some(*key).filter(|_| !help.starts_with("leave it out"));
-    let is_same = key.is_some_and(|key| *help == format!("write `{key}`"));
-    Some(Synonym { key, is_same, help })
+    Some(Synonym { key, is_same: key.is_some() && key == replacement(help), help })
+}
+
+/// The word that some advice says to write, if it says no more.
+#[must_use]
+pub fn replacement(help: &str) -> Option<&str> {
+    help.strip_prefix("write `")?.strip_suffix('`').filter(|word| !word.contains('`'))
 }
 
 /// Advice for the name of a type of another language.

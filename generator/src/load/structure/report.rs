@@ -31,7 +31,12 @@ impl Run<'_> {
         let (label, help) = self.advice(place, key);
         let mut diagnostic = Diagnostic::new(Code::UnknownKey, key.span, self.message(place)).label(label);
         diagnostic.help = help;
-        Some(diagnostic)
+        Some(match place {
+            Place::Meant { key: Some(right), is_same: true, .. } if self.entries.len() == 1 => {
+                diagnostic.replace(shown(key), *right)
+            }
+            _ => diagnostic,
+        })
     }
 
     fn message(&self, place: &Place) -> String {
