@@ -3,7 +3,8 @@
 use generator::diagnostic::{Format, render};
 use generator::load::RawFile;
 use generator::spec::PARTS;
-use generator::spec::read::{Key, Part};
+use generator::spec::names::{Role, roles};
+use generator::spec::read::{Form, Key, Part};
 use std::fs;
 use std::path::Path;
 use tests::{fixtures, name_of, root};
@@ -25,6 +26,47 @@ fn the_reference_has_every_key() {
             })
             .collect();
         assert_eq!(found, expected, "{LANGUAGE} lists other keys of {} than the generator reads", part.name);
+    }
+}
+
+/// Editors know the names in all other texts. A new key that has to do with names gets a row in `spec/names.rs`.
+#[test]
+fn the_texts_without_names_are_these() {
+    let free = |part: &'static Part| {
+        let is_text = |key: &&Key| has_text(&(key.form)());
+        let keys =
+            part.keys.iter().filter(is_text).filter(|key| roles(part, key) == (Role::Plain, Role::Plain));
+        let keys: Vec<&str> = keys.map(|key| key.name).collect();
+        (!keys.is_empty()).then(|| format!("{}: {}", part.name, keys.join(", ")))
+    };
+    let parts: Vec<String> = PARTS.iter().filter_map(free).collect();
+    insta::assert_snapshot!(parts.join("\n"), @"
+    the API: title, crate, server, docs, authorize
+    the published description: capability
+    a difference on purpose: of
+    a region: server, authorize
+    a kind of item: always
+    a section: docs
+    an endpoint: docs, server
+    a parameter: pattern, example
+    a creation: default_inside
+    a webhook: docs
+    a schema: rust
+    a field: rust, pattern
+    a union: rust, tag
+    a variant: rust
+    an enum: rust
+    an enum value: rust
+    ");
+}
+
+/// Whether a form has texts that are not inside another mapping.
+fn has_text(form: &Form) -> bool {
+    match form {
+        Form::Text => true,
+        Form::List(inner) | Form::Entries(inner) | Form::ByStatus(inner) => has_text(&inner()),
+        Form::AnyOf(forms) => forms.iter().any(has_text),
+        _ => false,
     }
 }
 

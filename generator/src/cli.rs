@@ -93,6 +93,11 @@ enum Subcommands {
         /// The name of the rule, or the code of the error
         name: String,
     },
+    /// Serve an editor over standard input and output, by the Language Server Protocol
+    ///
+    /// The folder of a file with `api.yaml` is its spec.
+    #[command(after_help = EXIT_CODES)]
+    Lsp,
 }
 
 /// A command.
@@ -108,6 +113,7 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     Audit(AuditArgs),
     Explain(String),
+    Lsp,
 }
 
 /// Parses the command line. An invalid one ends the process.
@@ -125,6 +131,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
         Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
         Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
+        Some(Subcommands::Lsp) => output.none_for("lsp", Command::Lsp),
     };
     if !matches!(command, Command::Diff(_) | Command::Audit(_)) && common.format.is_of_reports() {
         let message = "only `diff` and `audit` have the formats markdown, sarif and junit";

@@ -5,7 +5,7 @@ mod github;
 mod human;
 mod json;
 mod list;
-mod located;
+pub(crate) mod located;
 mod location;
 mod suggestion;
 pub(crate) mod workflow;

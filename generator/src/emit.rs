@@ -14,6 +14,7 @@ mod index;
 mod jobs;
 mod operations;
 mod pages;
+pub mod signatures;
 mod structs;
 mod types;
 mod unions;

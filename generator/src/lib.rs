@@ -20,6 +20,7 @@
 //! - [`mod@audit`] compares a spec with a published description.
 //! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`schema`] writes the language as JSON Schema.
+//! - [`editor`] answers the questions of editors: diagnostics, documentation, completions, renames.
 //! - [`layout`] puts the files of a spec in their canonical layout.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
@@ -28,6 +29,7 @@ pub mod audit;
 pub mod compare;
 pub mod date;
 pub mod diagnostic;
+pub mod editor;
 mod effects;
 pub mod emit;
 pub mod facts;

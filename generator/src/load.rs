@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The file about the API as a whole.
-const API_FILE: &str = "api.yaml";
+pub const API_FILE: &str = "api.yaml";
 
 /// A file on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn load(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Spec {
-    let has_api = files.iter().any(|file| file.path.file_name().is_some_and(|name| name == API_FILE));
+    let has_api = files.iter().any(|file| is_api_file(&file.path));
     let numbered: Vec<_> = files.into_owned().into_iter().map(|file| add(file, sources)).collect();
     let mut documents = Vec::new();
     let mut incomplete = false;
@@ -131,9 +131,14 @@ pub(crate) fn add(RawFile { path, bytes }: RawFile, sources: &mut Sources) -> (u
     (sources.add(path, text), invalid)
 }
 
+/// Returns whether a file is that about the API as a whole.
+pub(crate) fn is_api_file(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == API_FILE)
+}
+
 /// The shape of a file.
 pub(crate) fn shape(source: &Source) -> Shape {
-    if source.file_name() == API_FILE { ApiFile::shape() } else { Section::shape() }
+    if is_api_file(&source.path) { ApiFile::shape() } else { Section::shape() }
 }
 
 /// Whether items of a section could not be read.

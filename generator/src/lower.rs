@@ -35,6 +35,11 @@ use crate::spec::{Doc, Entries, Spec};
 use context::{Context, term};
 use declare::Declarations;
 
+/// The names of the types that every spec has.
+pub fn scalars() -> impl Iterator<Item = &'static str> {
+    declare::SCALARS.iter().map(|(name, _)| *name)
+}
+
 /// Lowers a spec.
 #[must_use]
 pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {

@@ -4,6 +4,7 @@ mod bug;
 mod cli;
 mod diff;
 mod files;
+mod lsp;
 mod print;
 
 use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Diff(sides) => diff::diff(&args, sides),
         Command::Audit(files) => diff::audit(&args, files),
         Command::Explain(name) => explain(name),
+        Command::Lsp => lsp::serve(),
     });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.

@@ -50,7 +50,6 @@ const HEADINGS: &str = "\
 ";
 
 fn row(operation: &Operation) -> String {
-    let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();
     format!(
         "| [`{}`] | {} | `{} {}` | {} | {} | {} | {} |\n",
         function(operation),
@@ -58,7 +57,7 @@ fn row(operation: &Operation) -> String {
         operation.method,
         operation.path,
         access(operation),
-        limits.join(", "),
+        rate_limits(operation),
         operation.checked.as_ref().map(|checked| checked.on.to_string()).unwrap_or_default(),
         notes(operation).join(" "),
     )
@@ -75,7 +74,7 @@ fn docs_rs(crate_name: &str, function: &str) -> String {
 }
 
 /// The scopes that a token needs, or the other ways to prove who calls.
-fn access(operation: &Operation) -> String {
+pub(crate) fn access(operation: &Operation) -> String {
     match operation.auth {
         Auth::None => return "no token".to_owned(),
         Auth::BasicOrNone => return "client ID and secret".to_owned(),
@@ -86,6 +85,12 @@ fn access(operation: &Operation) -> String {
     let Some(sets) = &operation.scopes else { return "unknown".to_owned() };
     let sets: Vec<String> = sets.iter().map(codes).filter(|set| !set.is_empty()).collect();
     if sets.is_empty() { "any token".to_owned() } else { sets.join(" or ") }
+}
+
+/// The rate limits, with their owners.
+pub(crate) fn rate_limits(operation: &Operation) -> String {
+    let limits: Vec<String> = operation.rate_limits.iter().map(|limit| rate_limit(*limit)).collect();
+    limits.join(", ")
 }
 
 fn rate_limit(limit: RateLimit) -> String {

@@ -30,6 +30,11 @@ impl Sources {
         number
     }
 
+    /// All files, in the order of their numbers.
+    pub fn files(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter()
+    }
+
     /// The file with this number.
     ///
     /// # Panics

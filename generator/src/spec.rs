@@ -3,6 +3,7 @@
 //! Names of types, scopes and fields are plain text until [`lower`](crate::lower) resolves them. The doc comments of keys
 //! document them for authors of specs; `spec/README.md` repeats them.
 
+pub mod names;
 mod notation;
 mod parsed;
 pub mod read;

@@ -8,22 +8,22 @@ use crate::source::Sources;
 use std::path::Path;
 
 /// A diagnostic whose spans are resolved.
-pub(super) struct Located<'d> {
-    pub(super) diagnostic: &'d Diagnostic,
-    pub(super) location: Location,
+pub(crate) struct Located<'d> {
+    pub(crate) diagnostic: &'d Diagnostic,
+    pub(crate) location: Location,
     /// The related spans, each with its text.
-    pub(super) related: Vec<(Span, Location, &'d str)>,
+    pub(crate) related: Vec<(Span, Location, &'d str)>,
 }
 
 /// A text that a fix replaces, and the text in its place.
-pub(super) struct Edit<'d> {
-    pub(super) file: u32,
-    pub(super) location: Location,
-    pub(super) right: &'d str,
+pub(crate) struct Edit<'d> {
+    pub(crate) file: u32,
+    pub(crate) location: Location,
+    pub(crate) right: &'d str,
 }
 
 /// Resolves the spans of all diagnostics, and sorts the diagnostics by file, line and column.
-pub(super) fn locate<'d>(diagnostics: &'d [Diagnostic], sources: &Sources) -> Vec<Located<'d>> {
+pub(crate) fn locate<'d>(diagnostics: &'d [Diagnostic], sources: &Sources) -> Vec<Located<'d>> {
     let spans = diagnostics.iter().flat_map(|it| {
         let related = it.related.iter().map(|(span, _)| *span);
         related.chain([it.span])
@@ -44,7 +44,7 @@ pub(super) fn locate<'d>(diagnostics: &'d [Diagnostic], sources: &Sources) -> Ve
 
 impl<'d> Located<'d> {
     /// The changes that mend the error, everywhere.
-    pub(super) fn fix(&self, sources: &Sources) -> Vec<Edit<'d>> {
+    pub(crate) fn fix(&self, sources: &Sources) -> Vec<Edit<'d>> {
         let Some(fix) = &self.diagnostic.fix else { return Vec::new() };
         let same = self.related.iter().filter(|(_, _, label)| *label == AGAIN);
         let places = same.map(|(span, location, _)| (span.file, location));

@@ -50,7 +50,7 @@ fn function(scope: Scope<'_>, operation: &Operation) -> TokenStream {
     }
 }
 
-fn argument(scope: Scope<'_>, input: &Input) -> TokenStream {
+pub(super) fn argument(scope: Scope<'_>, input: &Input) -> TokenStream {
     let name = ident(&input.name);
     match (&input.ty, input.encoding) {
         (Ty::Text, Encoding::Text) => quote!(#name: &str),

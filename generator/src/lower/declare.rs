@@ -36,7 +36,7 @@ pub(super) enum Item<'s> {
     Enum(&'s Enum),
 }
 
-const SCALARS: [(&str, Ty); 8] = [
+pub(super) const SCALARS: [(&str, Ty); 8] = [
     ("string", Ty::Text),
     ("secret", Ty::Secret),
     ("boolean", Ty::Boolean),
