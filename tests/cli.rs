@@ -14,6 +14,8 @@ mod fmt;
 mod folder;
 #[path = "cli/served.rs"]
 mod served;
+#[path = "cli/watch.rs"]
+mod watch;
 #[cfg(unix)]
 #[path = "cli/workflows.rs"]
 mod workflows;

@@ -98,6 +98,11 @@ enum Subcommands {
     /// The folder of a file with `api.yaml` is its spec.
     #[command(after_help = EXIT_CODES)]
     Lsp,
+    /// Generate the client whenever the spec changes
+    ///
+    /// Shows the errors, or the files that were written and what has changed for users since the start. Ends with Ctrl+C.
+    #[command(after_help = EXIT_CODES)]
+    Watch(OutputArgs),
 }
 
 /// A command.
@@ -114,6 +119,7 @@ pub(crate) enum Command {
     Audit(AuditArgs),
     Explain(String),
     Lsp,
+    Watch(OutputArgs),
 }
 
 /// Parses the command line. An invalid one ends the process.
@@ -132,10 +138,14 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
         Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
         Some(Subcommands::Lsp) => output.none_for("lsp", Command::Lsp),
+        Some(Subcommands::Watch(own)) => Command::Watch(own.or(output)),
     };
     if !matches!(command, Command::Diff(_) | Command::Audit(_)) && common.format.is_of_reports() {
         let message = "only `diff` and `audit` have the formats markdown, sarif and junit";
         Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
+    }
+    if matches!(&command, Command::Watch(output) if output.check) {
+        Cli::command().error(ErrorKind::ArgumentConflict, "`watch` writes files; leave out --check").exit();
     }
     (command, common)
 }

@@ -63,6 +63,7 @@ use model::Api;
 use render::File;
 use source::Sources;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A spec that has been read and checked.
@@ -97,7 +98,31 @@ impl Checked {
 /// All files of the client for an API, by their names, in order.
 #[must_use]
 pub fn client(api: &Api) -> Vec<File> {
-    let mut files = parallel::map(&emit::units(api), |unit| render::render(&emit::emit(api, *unit)));
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
+    Client::default().files(api)
+}
+
+/// The files of a client that is generated again and again. Only those are formatted whose tokens differ, as formatting
+/// takes most of the time.
+#[derive(Debug, Default)]
+pub struct Client {
+    /// The last files by their names, each with its tokens.
+    last: BTreeMap<String, (String, File)>,
+}
+
+impl Client {
+    /// All files, by their names, in order.
+    #[must_use]
+    pub fn files(&mut self, api: &Api) -> Vec<File> {
+        let last = std::mem::take(&mut self.last);
+        let files = parallel::map(&emit::units(api), |unit| {
+            let source = emit::emit(api, *unit);
+            let tokens = source.to_string();
+            match last.get(&source.name) {
+                Some((before, file)) if *before == tokens => (tokens, file.clone()),
+                _ => (tokens, render::render(&source)),
+            }
+        });
+        self.last = files.into_iter().map(|(tokens, file)| (file.name.clone(), (tokens, file))).collect();
+        self.last.values().map(|(_, file)| file.clone()).collect()
+    }
 }

@@ -4,22 +4,24 @@ mod bug;
 mod cli;
 mod diff;
 mod files;
+mod generate;
 mod lsp;
 mod print;
+mod watch;
 
-use cli::{Command, CommonArgs, OutputArgs, StaleArgs};
+use cli::{Command, CommonArgs, StaleArgs};
 use generator::date::Date;
 use generator::diagnostic::Code;
 use generator::model::Api;
-use generator::{Checked, diagnostic, load, openapi, operations_md, rules, served, source, stale, sync};
-use print::{report, tell};
+use generator::{Checked, diagnostic, load, openapi, rules, served, stale};
+use print::report;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let (command, args) = cli::parse();
     let outcome = bug::caught(|| match &command {
-        Command::Generate(output) => generate(&args, output),
+        Command::Generate(output) => generate::generate(&args, output),
         Command::Check => check(&args),
         Command::Fmt(own) => files::fmt(&args, own),
         Command::Schema(own) => files::schema(&args, own),
@@ -30,46 +32,13 @@ fn main() -> ExitCode {
         Command::Audit(files) => diff::audit(&args, files),
         Command::Explain(name) => explain(name),
         Command::Lsp => lsp::serve(),
+        Command::Watch(output) => watch::watch(&args, output),
     });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.
         let _ = writeln!(io::stderr(), "error: {error}");
         ExitCode::from(3)
     })
-}
-
-fn generate(args: &CommonArgs, output: &OutputArgs) -> io::Result<ExitCode> {
-    let checked = read(args)?;
-    let Some(api) = checked.api() else {
-        return report(&checked, args);
-    };
-    let format = args.format;
-    let mut plan = sync::plan(output.out(), generator::client(api))?;
-    if let Some(path) = output.operations() {
-        plan = plan.with_file(path, operations_md::describe(api))?;
-    }
-    if let Some(path) = output.rules() {
-        plan = plan.with_file(path, rules::describe())?;
-    }
-    if let Some(path) = output.served() {
-        plan = plan.with_file(path, served::describe(api))?;
-    }
-    if plan.is_empty() {
-        let (out, spec) = (source::slashed(output.out()), source::slashed(&args.spec));
-        tell(format, format_args!("{out} is up to date with {spec}"))?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    if output.check {
-        for change in plan.changes() {
-            tell(format, format_args!("{} {}", change.outdated(), source::slashed(change.path())))?;
-        }
-        tell(format, format_args!("run `{}` to update it", output.update_command(&args.spec)))?;
-        return Ok(ExitCode::FAILURE);
-    }
-    for change in plan.apply()? {
-        tell(format, format_args!("{} {}", change.done(), source::slashed(change.path())))?;
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn check(args: &CommonArgs) -> io::Result<ExitCode> {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::fmt;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ItemMacro, Token};
@@ -35,6 +36,15 @@ pub struct Item {
     pub preview: bool,
     /// The item.
     pub tokens: TokenStream,
+}
+
+impl fmt::Display for SourceFile {
+    /// Writes all that the text of the file depends on.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, from, docs, links, preview, imports, items } = self;
+        write!(f, "{name}\n{from}\n{docs:?}\n{links:?}\n{preview}\n{imports}")?;
+        items.iter().try_for_each(|item| write!(f, "\n{} {}", item.preview, item.tokens))
+    }
 }
 
 impl Item {
