@@ -3,6 +3,8 @@
 //! `lsp-server` reads and writes messages, and `lsp-types` has their content; both are those of rust-analyzer. The loop is
 //! our own, so that a malformed message does not end it, and several changes in a row are checked once.
 
+mod uri;
+
 use generator::editor::{Edits, Folder};
 use generator::load::API_FILE;
 use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response};
@@ -15,7 +17,6 @@ use lsp_types::{
     PublishDiagnosticsParams, RenameOptions, ServerCapabilities, TextDocumentPositionParams,
     TextDocumentSyncCapability, TextDocumentSyncKind, Uri, WorkDoneProgressOptions, WorkspaceEdit,
 };
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use uri::{path_of, uri_of};
 
 /// Serves an editor until it ends the session.
 pub(crate) fn serve() -> io::Result<ExitCode> {
@@ -70,8 +72,9 @@ fn messages() -> Receiver<Message> {
 struct Server {
     is_initialized: bool,
     is_shut_down: bool,
-    /// The texts of open files, and the names that the editor has for them.
+    /// The texts of open files, and their versions and names in the editor.
     open: BTreeMap<PathBuf, String>,
+    versions: BTreeMap<PathBuf, i32>,
     uris: BTreeMap<PathBuf, Uri>,
     folders: BTreeMap<PathBuf, Folder>,
     /// Folders with changes that are not checked yet.
@@ -106,13 +109,15 @@ impl Server {
         match method.as_str() {
             notification::DidOpenTextDocument::METHOD => {
                 if let Some(it) = params_of::<notification::DidOpenTextDocument>(params) {
-                    self.set(it.text_document.uri, Some(it.text_document.text));
+                    let document = it.text_document;
+                    self.set(document.uri, Some((document.text, document.version)));
                 }
             }
             notification::DidChangeTextDocument::METHOD => {
-                if let Some(mut it) = params_of::<notification::DidChangeTextDocument>(params) {
-                    let text = it.content_changes.pop().map(|change| change.text);
-                    self.set(it.text_document.uri, text);
+                if let Some(mut it) = params_of::<notification::DidChangeTextDocument>(params)
+                    && let Some(change) = it.content_changes.pop()
+                {
+                    self.set(it.text_document.uri, Some((change.text, it.text_document.version)));
                 }
             }
             notification::DidCloseTextDocument::METHOD => {
@@ -127,14 +132,20 @@ impl Server {
         }
     }
 
-    /// Sets the text of an open file; `None` closes it.
-    fn set(&mut self, uri: Uri, text: Option<String>) {
+    /// Sets the text of an open file, and its version; `None` closes it.
+    fn set(&mut self, uri: Uri, text: Option<(String, i32)>) {
         let Some(path) = path_of(&uri) else { return };
         let Some(folder) = path.parent().map(Path::to_owned) else { return };
         match text {
-            Some(text) => self.open.insert(path.clone(), text),
-            None => self.open.remove(&path),
-        };
+            Some((text, version)) => {
+                self.open.insert(path.clone(), text);
+                self.versions.insert(path.clone(), version);
+            }
+            None => {
+                self.open.remove(&path);
+                self.versions.remove(&path);
+            }
+        }
         self.uris.insert(path, uri);
         let api = folder.join(API_FILE);
         if api.is_file() || self.open.contains_key(&api) {
@@ -183,7 +194,8 @@ impl Server {
                 else {
                     continue;
                 };
-                let params = PublishDiagnosticsParams::new(uri, diagnostics, None);
+                let params =
+                    PublishDiagnosticsParams::new(uri, diagnostics, self.versions.get(&path).copied());
                 send(&Notification::new(notification::PublishDiagnostics::METHOD.to_owned(), params).into())?;
             }
         }
@@ -386,21 +398,4 @@ fn params_of_request<R: request::Request>(params: Value) -> Option<R::Params> {
 
 fn send(message: &Message) -> io::Result<()> {
     message.write(&mut io::stdout().lock())
-}
-
-/// The characters that are not escaped in the path of a URI.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// The path of a file on disk. A drive of Windows stands behind a slash.
-fn path_of(uri: &Uri) -> Option<PathBuf> {
-    let rest = uri.as_str().strip_prefix("file://")?;
-    let path = percent_decode_str(&rest[rest.find('/')?..]).decode_utf8().ok()?;
-    let has_drive = cfg!(windows) && path.as_bytes().get(2) == Some(&b':');
-    Some(PathBuf::from(if has_drive { &path[1..] } else { &*path }))
-}
-
-fn uri_of(path: &Path) -> Option<Uri> {
-    let path = generator::source::slashed(path);
-    let slash = if path.starts_with('/') { "" } else { "/" };
-    format!("file://{slash}{}", utf8_percent_encode(&path, PATH)).parse().ok()
 }

@@ -13,6 +13,8 @@ pub(super) struct Editor {
     input: Option<ChildStdin>,
     output: BufReader<ChildStdout>,
     requests: u64,
+    /// The version of the text that was changed last.
+    version: u64,
     /// The last errors of each file, by its name.
     pub(super) problems: Vec<(String, Vec<Value>)>,
 }
@@ -34,7 +36,7 @@ impl Editor {
         let mut server = command.spawn().expect("started");
         let input = server.stdin.take();
         let output = BufReader::new(server.stdout.take().expect("piped"));
-        Self { folder, server, input, output, requests: 0, problems: Vec::new() }
+        Self { folder, server, input, output, requests: 0, version: 0, problems: Vec::new() }
     }
 
     /// Opens a file of the spec.
@@ -47,8 +49,10 @@ impl Editor {
 
     /// Replaces the text of an open file, which is not saved.
     pub(super) fn change(&mut self, file: &str, text: &str) {
-        let document = json!({"uri": self.uri(file), "version": 1});
+        self.version += 1;
+        let document = json!({"uri": self.uri(file), "version": self.version});
         let params = json!({"textDocument": document, "contentChanges": [{"text": text}]});
+        self.problems.clear();
         self.notify("textDocument/didChange", params);
     }
 
@@ -112,9 +116,8 @@ impl Editor {
         input.flush().expect("the server reads");
     }
 
-    /// Waits for the errors of a file.
+    /// Waits for the errors of the file that was changed last.
     pub(super) fn problems_of(&mut self, file: &str) -> Vec<Value> {
-        self.problems.retain(|(name, _)| name != file);
         loop {
             if let Some((_, problems)) = self.problems.iter().find(|(name, _)| name == file) {
                 return problems.clone();
@@ -130,7 +133,10 @@ impl Editor {
             let name = uri.rsplit('/').next().expect("a name").to_owned();
             let problems = message["params"]["diagnostics"].as_array().expect("a list").clone();
             self.problems.retain(|(other, _)| *other != name);
-            self.problems.push((name, problems));
+            // Those of an earlier text may still be on their way.
+            if message["params"]["version"] == json!(self.version) {
+                self.problems.push((name, problems));
+            }
         }
     }
 
