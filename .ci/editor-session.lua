@@ -134,7 +134,10 @@ attach()
 
 show("\nwrite `condition: goud` in an example")
 vim.cmd([[%s/condition: good/condition: goud/e]])
-wait("an error", function() return #vim.diagnostic.get(0) > 0 end)
+wait("an error", function()
+  local found = vim.diagnostic.get(0)
+  return #found == 1 and found[1].message:match("goud")
+end)
 diagnostics()
 local error = vim.diagnostic.get(0)[1]
 local params = vim.lsp.util.make_range_params()
