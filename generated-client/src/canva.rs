@@ -1,4 +1,4 @@
-//! Features specific to Canva: sessions, signature verification and quotas.
+//! Features specific to Canva: calls about tokens, signature verification and quotas.
 
 mod environment;
 mod quota;

@@ -28,7 +28,15 @@ pub(crate) mod redactor;
 pub(crate) mod request;
 pub(crate) mod retry;
 pub(crate) mod secret;
-#[cfg(any(feature = "verify", all(feature = "oauth", not(target_arch = "wasm32"))))]
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "an API may have no login, or no apps that act for themselves"
+)]
+pub mod session;
+#[allow(dead_code, reason = "only some features share work")]
 pub(crate) mod single_flight;
 pub(crate) mod trace;
 pub(crate) mod transport;
@@ -50,4 +58,5 @@ pub(crate) use self::{
     page::{NextPage, Offset, Page, Paged},
     preview::preview,
     request::Request,
+    secret::Secret,
 };

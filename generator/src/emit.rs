@@ -5,6 +5,7 @@
 //! type of the spec can have nearly any name.
 
 mod api;
+mod authorization;
 pub mod calls;
 mod constraints;
 mod docs;
@@ -20,7 +21,7 @@ mod types;
 mod unions;
 mod values;
 
-use crate::model::{Api, Section, Shape, Type};
+use crate::model::{Api, Authorization, Section, Shape, Type};
 use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -35,6 +36,8 @@ pub enum Unit<'a> {
     Root,
     /// Constants and error bodies of the API.
     Api,
+    /// The authorization server, if the API has one.
+    Authorization(&'a Authorization),
     /// The list of all operations.
     Operations,
 }
@@ -43,7 +46,8 @@ pub enum Unit<'a> {
 #[must_use]
 pub fn units(api: &Api) -> Vec<Unit<'_>> {
     let sections = api.sections.iter().map(Unit::Section);
-    sections.chain([Unit::Root, Unit::Api, Unit::Operations]).collect()
+    let authorization = api.authorization.iter().map(Unit::Authorization);
+    sections.chain(authorization).chain([Unit::Root, Unit::Api, Unit::Operations]).collect()
 }
 
 /// One file as tokens.
@@ -53,6 +57,7 @@ pub fn emit(api: &Api, unit: Unit<'_>) -> SourceFile {
         Unit::Section(section) => module(api, section),
         Unit::Root => index::root(api),
         Unit::Api => api::api(api),
+        Unit::Authorization(it) => authorization::authorization(it),
         Unit::Operations => index::operations(api),
     }
 }

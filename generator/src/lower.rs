@@ -62,7 +62,7 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     let refusals = state::refusals(&context, &types, &errors, diagnostics);
     let items = state::items(&context, &types, &errors, diagnostics);
     let regions = regions::lower(&context, diagnostics);
-    let authorization = access::authorization(context.spec, diagnostics);
+    let authorization = access::authorization(context.spec, &sections, diagnostics);
     Api {
         title: spec.api.title.value.clone(),
         span: spec.api.title.span,

@@ -77,6 +77,10 @@ pub struct Authorization {
     pub authorize: String,
     /// The URL of the token endpoint.
     pub token: String,
+    /// The operation of the token endpoint: the module of its section, and the type that represents it.
+    pub operation: (String, String),
+    /// Whether the token endpoint is a preview.
+    pub preview: bool,
 }
 
 /// A region of the API.

@@ -1,9 +1,9 @@
 //! Settings from environment variables.
 
-#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
-use crate::canva::session::Integration;
 use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::error::{Error, Result};
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+use crate::runtime::session::Integration;
 use std::ffi::OsString;
 
 impl Client {

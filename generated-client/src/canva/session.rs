@@ -29,6 +29,11 @@
 //! # }
 //! ```
 //!
+//! The client ID and the client secret are on [the configuration page](https://www.canva.com/developers/integrations) of the
+//! integration. Canva rejects calls from browsers. No scope includes another one: `asset:write` does not include
+//! `asset:read`. The redirect URI is one of those registered for the integration; default: the first of them. For
+//! development, `http://127.0.0.1` with any port is allowed, but not `localhost`.
+//!
 //! A web application may not know a user before the login: [`Sessions::log_in`] asks Canva who logged in.
 //!
 //! An app that acts for itself, and not for a user, has no login: see `ServiceApp` (feature `preview`).
@@ -75,62 +80,49 @@
 //! store, because a rejection may have another cause, such as a wrong client ID. The same [`Sessions`] do not send
 //! them again.
 
-mod backoff;
-mod cache;
-mod callback;
-mod failure;
-mod in_flight;
-mod integration;
-mod login;
-mod pkce;
-mod refresh;
-#[cfg(feature = "preview")]
-mod service_app;
-mod sessions;
-mod shared;
-mod store;
-mod token_response;
-mod tokens;
-mod user;
+mod log_in;
+mod revocation;
 
-pub use self::callback::LoginError;
-pub use self::integration::Integration;
-pub use self::login::{Login, LoginBuilder};
+/// **Unverified:** Canva documents that service apps use client credentials, but the token endpoint has not been seen
+/// documented for them. This assumes the endpoint of users' tokens, with HTTP Basic authentication, as Canva's Admin API
+/// and Print API have it.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use canva_connect::generations::CreateImageGenerationJobRequest;
+/// use canva_connect::session::{Integration, ServiceApp};
+///
+/// let app = ServiceApp::new(Integration::new("OC-AZ4kT7mQw9Rp", "the app's secret"));
+/// let canva = app.client();
+/// let image = CreateImageGenerationJobRequest::new("A harbour at dusk");
+/// let result = canva.create_image_generation_job(image).send_and_wait().await?;
+/// # Ok(())
+/// # }
+/// ```
 #[cfg(feature = "preview")]
 #[cfg_attr(docsrs, doc(cfg(feature = "preview")))]
-pub use self::service_app::ServiceApp;
-pub use self::sessions::Sessions;
-pub use self::store::{FileStore, LockedTokens, MemoryStore, TokenStore};
-pub use self::tokens::Tokens;
-pub use self::user::Session;
+pub use crate::runtime::session::ServiceApp;
+pub use crate::runtime::session::{
+    FileStore, Integration, LockedTokens, Login, LoginBuilder, LoginError, MemoryStore, Session, Sessions,
+    TokenStore, Tokens,
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::secret::Secret;
+    use crate::generated::api::Region;
+    use crate::runtime::client::Client;
 
-    fn assert_send_and_sync<T: Send + Sync + 'static>() {}
-
-    fn assert_send<T: Send>(_: impl FnOnce() -> T) {}
-
-    #[test]
-    fn session_types_are_send_and_sync() {
-        assert_send_and_sync::<FileStore>();
-        assert_send_and_sync::<Integration>();
-        assert_send_and_sync::<Login>();
-        assert_send_and_sync::<LoginError>();
-        assert_send_and_sync::<MemoryStore>();
-        assert_send_and_sync::<Session>();
-        assert_send_and_sync::<Sessions>();
-        assert_send_and_sync::<Tokens>();
+    fn page(region: Region) -> String {
+        let client = Client::builder().region(region).build().unwrap();
+        let login = Integration::new("OC-id", "s3cret").with_client(client).login([""; 0]).start().unwrap();
+        login.url().split('?').next().unwrap_or_default().to_owned()
     }
 
-    /// Checked by compilation only.
-    #[allow(dead_code, reason = "checked by compilation only")]
-    fn futures_are_send(integration: &Integration, login: Login, session: &Session, token: &Secret) {
-        assert_send(|| integration.refresh(token));
-        assert_send(|| login.finish(integration, ""));
-        assert_send(|| session.tokens());
-        assert_send(|| session.log_out());
+    #[test]
+    fn the_authorization_page_is_that_of_the_region() {
+        assert_eq!(page(Region::Default), "https://www.canva.com/api/oauth/authorize");
+        #[cfg(feature = "preview")]
+        assert_eq!(page(Region::China), "https://www.canva.cn/api/oauth/authorize");
     }
 }

@@ -3,6 +3,8 @@
 //! Canva Connect API: one module per section of the [documentation](https://www.canva.dev/docs/apps/rest-apis/).
 
 pub(crate) mod api;
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+mod authorization;
 pub mod analytics;
 pub mod apps;
 pub mod assets;
@@ -27,3 +29,10 @@ pub mod users;
 pub mod webhooks;
 
 pub use self::api::{AUTHORIZATION_URL, ApiError, ApiErrorCode, Region};
+#[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "a crate may have a module of that name with more"
+)]
+pub use crate::runtime::session;

@@ -81,9 +81,10 @@ impl<O: Operation> Request<O> {
     /// Blocking version of [`send`](Self::send).
     ///
     /// ```no_run
-    /// let canva = canva_connect::Client::new("the user's access token");
+    /// use canva_connect::http::Method;
     ///
-    /// let asset = canva.get_asset("Msd59349ff").send_blocking()?.asset;
+    /// let client = canva_connect::Client::new("the user's access token");
+    /// let things = client.raw(Method::GET, "/v1/things").send_blocking()?;
     /// # Ok::<(), canva_connect::Error>(())
     /// ```
     ///
@@ -127,11 +128,13 @@ impl<O: Paged> Request<O> {
     /// Blocking version of [`items`](Self::items).
     ///
     /// ```no_run
-    /// # let canva = canva_connect::Client::new("the user's access token");
-    /// for design in canva.list_designs().items_blocking() {
-    ///     println!("{}", design?.id);
+    /// # use canva_connect::{Paged, Request, Result};
+    /// # fn example<O: Paged>(request: Request<O>) -> Result<()> {
+    /// for item in request.items_blocking() {
+    ///     let item = item?;
     /// }
-    /// # Ok::<(), canva_connect::Error>(())
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn items_blocking(self) -> Iter<Items<O>> {
         iter(self.items())
@@ -149,8 +152,11 @@ fn runtime() -> Result<&'static Runtime> {
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);
     }
-    let built =
-        Builder::new_multi_thread().worker_threads(1).thread_name("canva-connect").enable_all().build();
+    let built = Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name(env!("CARGO_PKG_NAME"))
+        .enable_all()
+        .build();
     let built = built.map_err(|error| Error::transport(TransportError::new(error)))?;
     // If two threads build a runtime at once, one of the two is dropped.
     Ok(RUNTIME.get_or_init(|| built))

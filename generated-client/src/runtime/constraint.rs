@@ -12,14 +12,13 @@ use std::fmt;
 ///
 /// ```
 /// use canva_connect::Operation;
-/// use canva_connect::designs::{CustomDesignTypeInput, ListDesigns};
 ///
-/// let limit = ListDesigns::INFO.constraints.iter().find(|it| it.name == "limit").unwrap();
-/// assert_eq!((limit.min, limit.max, limit.default), (Some(1), Some(100), Some("25")));
-/// assert_eq!(limit.to_string(), "limit: at least 1, at most 100, default 25");
-///
-/// let width = CustomDesignTypeInput::CONSTRAINTS.iter().find(|it| it.name == "width").unwrap();
-/// assert_eq!((width.min, width.max), (Some(40), Some(8000)));
+/// /// The range of a parameter, for a slider.
+/// fn range<O: Operation>(parameter: &str) -> Option<(i64, i64)> {
+///     let limit = O::INFO.constraints.iter().find(|it| it.name == parameter)?;
+///     println!("{limit}"); // As in `limit: at least 1, at most 100, default 25`.
+///     limit.min.zip(limit.max)
+/// }
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

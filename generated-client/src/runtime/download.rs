@@ -79,12 +79,8 @@ impl Client {
     /// Each file is downloaded by [`Download::to_folder`]. To see the progress of each, call that in a loop.
     ///
     /// ```no_run
-    /// # async fn example(client: canva_connect::Client, design_id: &str) -> canva_connect::Result<()> {
-    /// use canva_connect::exports::{CreateDesignExportJobRequest, PngExportFormat};
-    ///
-    /// let export = CreateDesignExportJobRequest::new(design_id, PngExportFormat::new());
-    /// let urls = client.create_design_export_job(export).send_and_wait().await?;
-    /// for path in client.download_all(&urls, "exports").await? {
+    /// # async fn example(client: canva_connect::Client, urls: &[String]) -> canva_connect::Result<()> {
+    /// for path in client.download_all(urls, "exports").await? {
     ///     println!("saved {}", path.display());
     /// }
     /// # Ok(())

@@ -91,14 +91,15 @@ impl Limits {
         self
     }
 
-    /// Replaces the limits of an operation, for example after Canva has granted others. An empty list allows
+    /// Replaces the limits of an operation, for example after others were granted. An empty list allows
     /// every call.
     ///
     /// ```
-    /// use canva_connect::assets::GetAsset;
-    /// use canva_connect::{Limits, RateLimit};
+    /// use canva_connect::{Limits, Operation, RateLimit};
     ///
-    /// let limits = Limits::wait().of::<GetAsset>([RateLimit::per_minute(500)]);
+    /// fn with_more_calls<O: Operation>() -> Limits {
+    ///     Limits::wait().of::<O>([RateLimit::per_minute(500)])
+    /// }
     /// ```
     pub fn of<O: Operation>(mut self, limits: impl IntoIterator<Item = RateLimit>) -> Self {
         let others = self.overrides.iter().filter(|other| other.operation != O::INFO.name).cloned();

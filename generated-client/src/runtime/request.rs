@@ -31,6 +31,7 @@ use std::time::Duration;
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<O> {
     client: Client,
+    info: &'static OperationInfo,
     /// Boxed because requests are moved often while they are built.
     parts: Box<RequestParts>,
     operation: PhantomData<fn() -> O>,
@@ -80,13 +81,13 @@ impl<O: Operation> Request<O> {
             let token = if self.parts.needs_token() { credentials.bearer().await? } else { None };
             self.parts.next_http(&self.client, token.as_ref())
         };
-        made.await.map_err(|error| error.of(O::INFO.name))
+        made.await.map_err(|error| error.of(self.info.name))
     }
 
     /// Returns the facts about the operation: its name, path, scopes and rate limits.
     #[must_use]
     pub fn info(&self) -> &'static OperationInfo {
-        const { &O::INFO }
+        self.info
     }
 }
 
@@ -104,6 +105,7 @@ impl<O> Request<O> {
     pub fn try_clone(&self) -> Option<Self> {
         Some(Self {
             client: self.client.clone(),
+            info: self.info,
             parts: Box::new(self.parts.try_clone()?),
             operation: PhantomData,
         })
@@ -123,9 +125,9 @@ impl<O> Request<O> {
     /// Sending reports a parameter that the call sets itself.
     ///
     /// ```no_run
-    /// # async fn example(client: canva_connect::Client) -> canva_connect::Result<()> {
-    /// let designs = client.list_designs().extra_query("new_filter", "recent").send().await?;
-    /// # Ok(())
+    /// # use canva_connect::{Operation, Request, Result};
+    /// # async fn example<O: Operation>(request: Request<O>) -> Result<O::Output> {
+    /// request.extra_query("new_filter", "recent").send().await
     /// # }
     /// ```
     pub fn extra_query(self, name: &str, value: &str) -> Self {
@@ -182,7 +184,17 @@ impl<O: BasicAuth> Request<O> {
 #[allow(clippy::needless_pass_by_value, reason = "callers do not use the values any further")]
 impl<O: Operation> Request<O> {
     pub(crate) fn new(client: &Client) -> Self {
-        Self { client: client.clone(), parts: Box::new(RequestParts::new(&O::INFO)), operation: PhantomData }
+        Self::described_by(client, const { &O::INFO })
+    }
+
+    /// Creates a request to an endpoint that other facts describe than those of the operation.
+    pub(crate) fn described_by(client: &Client, info: &'static OperationInfo) -> Self {
+        Self {
+            client: client.clone(),
+            info,
+            parts: Box::new(RequestParts::new(info)),
+            operation: PhantomData,
+        }
     }
 
     /// Sets the document whose rate limits the call counts against.
@@ -235,7 +247,7 @@ impl<O: Operation> Request<O> {
 impl<O: Operation> fmt::Debug for Request<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
-            .field("operation", &self.info().name)
+            .field("operation", &self.info.name)
             .field("parts", &self.parts)
             .field("client", &self.client)
             .finish()

@@ -1,7 +1,7 @@
 //! `mod.rs`, which declares the other modules, and `operations.rs`, a page of documentation.
 
-use super::docs;
 use super::types::ident;
+use super::{authorization, docs};
 use crate::model::Api;
 use crate::render::{Item, SourceFile};
 use proc_macro2::TokenStream;
@@ -38,11 +38,13 @@ fn modules(api: &Api) -> TokenStream {
     names.push("operations");
     names.sort_unstable();
     let modules = names.into_iter().map(ident);
-    quote!(pub(crate) mod api; #(pub mod #modules;)*)
+    let authorization = api.authorization.as_ref().map(authorization::module);
+    quote!(pub(crate) mod api; #authorization #(pub mod #modules;)*)
 }
 
 /// Public names that stand beside the modules.
 fn exports(api: &Api) -> TokenStream {
     let authorize_url = api.authorization.as_ref().map(|_| quote!(AUTHORIZATION_URL,));
-    quote!(pub use self::api::{#authorize_url ApiError, ApiErrorCode, Region};)
+    let session = api.authorization.as_ref().map(authorization::export);
+    quote!(pub use self::api::{#authorize_url ApiError, ApiErrorCode, Region}; #session)
 }

@@ -3,11 +3,15 @@
 use super::checks;
 use super::context::{Lowering, prose};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Auth, Authorization, Per, Rate, RateLimit};
+use crate::model::{Auth, Authorization, Per, Rate, RateLimit, Section};
 use crate::spec::{self, Doc, Spec, Text};
 
 /// The authorization code flow of the API.
-pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Option<Authorization> {
+pub(super) fn authorization(
+    spec: &Spec,
+    sections: &[Section],
+    diagnostics: &mut Diagnostics,
+) -> Option<Authorization> {
     let (authorize, token) = match (&spec.api.authorize, &spec.api.token) {
         (None, None) => return None,
         (Some(authorize), Some(token)) => (authorize, token),
@@ -32,9 +36,15 @@ pub(super) fn authorization(spec: &Spec, diagnostics: &mut Diagnostics) -> Optio
         return None;
     };
     let server = endpoint.server.as_ref().unwrap_or(&spec.api.server);
+    let mut operations =
+        sections.iter().flat_map(|it| it.operations.iter().map(move |operation| (it, operation)));
+    // It is not there if its name is not one, which is reported.
+    let (section, operation) = operations.find(|(_, it)| it.function.plain() == token.value)?;
     Some(Authorization {
         authorize: authorize.value.clone(),
         token: format!("{}{}", server.value.trim_end_matches('/'), endpoint.request.value.path),
+        operation: (section.module.clone(), operation.marker.clone()),
+        preview: operation.docs.preview,
     })
 }
 

@@ -4,6 +4,7 @@
 #[rustfmt::skip]
 pub(super) const MODULES: &[&str] = &[
     "api",
+    "authorization",
     "blocking",
     "canva",
     "generated",
@@ -43,6 +44,7 @@ pub(super) const REQUEST_FUNCTIONS: &[&str] = &[
     "basic_auth",
     "client",
     "count_for",
+    "described_by",
     "edit",
     "extra_field",
     "extra_query",

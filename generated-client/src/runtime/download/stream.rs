@@ -16,8 +16,8 @@ use std::task::{Context, Poll, ready};
 /// The stream ends at the end of the file. A transfer that is interrupted, and cannot be resumed, ends with an error.
 ///
 /// ```no_run
-/// # async fn example(canva: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
-/// let mut file = canva.download(url).send().await?;
+/// # async fn example(client: canva_connect::Client, url: &str) -> canva_connect::Result<()> {
+/// let mut file = client.download(url).send().await?;
 /// println!("{:?} bytes of {:?}", file.content_length(), file.content_type());
 /// while let Some(chunk) = file.next_chunk().await? {
 ///     println!("{} more", chunk.len());

@@ -3,15 +3,13 @@
 use super::backoff::RefreshBackoff;
 use super::cache::{DEFAULT_MARGIN, RefreshResult, TokenCache};
 use super::failure::{no_valid_access_token, request_failed};
+use super::grant::Grant;
 use super::integration::Integration;
-use crate::generated::oauth::{ExchangeAccessTokenRequest, ExchangeClientCredentialsRequest};
 use crate::runtime::auth::TokenSource;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::Client;
 use crate::runtime::error::Result;
-use crate::runtime::request::Request;
 use crate::runtime::secret::Secret;
-use http::Method;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,22 +22,7 @@ use std::time::Duration;
 ///
 /// Use it on a server only, because the client secret allows anyone to act as the app.
 ///
-/// **Unverified:** Canva documents that service apps use client credentials, but the token endpoint has not been seen
-/// documented for them. This assumes the endpoint of users' tokens, with HTTP Basic authentication, as Canva's Admin API
-/// and Print API have it; see [`token_url`](Self::token_url).
-///
-/// ```no_run
-/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-/// use canva_connect::generations::CreateImageGenerationJobRequest;
-/// use canva_connect::session::{Integration, ServiceApp};
-///
-/// let app = ServiceApp::new(Integration::new("OC-AZ4kT7mQw9Rp", "the app's secret"));
-/// let canva = app.client();
-/// let image = CreateImageGenerationJobRequest::new("A harbour at dusk");
-/// let result = canva.create_image_generation_job(image).send_and_wait().await?;
-/// # Ok(())
-/// # }
-/// ```
+/// The token endpoint is that of users' tokens, unless [`token_url`](Self::token_url) sets another one.
 #[derive(Clone)]
 pub struct ServiceApp {
     app: Arc<App>,
@@ -65,8 +48,7 @@ impl ServiceApp {
         Self::from(App { integration: app, endpoint: None, scope: None, name, backoff: Arc::default() })
     }
 
-    /// Sets the URL of the token endpoint. Default: `/v1/oauth/token` of the
-    /// [integration's client](Integration::with_client).
+    /// Sets the URL of the token endpoint. Default: that of users' tokens.
     ///
     /// # Errors
     ///
@@ -126,17 +108,12 @@ impl App {
         if let Some(error) = self.backoff.error(&self.name, &none) {
             return Err(error);
         }
-        let mut grant = ExchangeClientCredentialsRequest::new();
-        grant.scope.clone_from(&self.scope);
-        let grant = ExchangeAccessTokenRequest::from(grant);
-        let call = match &self.endpoint {
-            Some((client, path)) => {
-                let call = Request::new(client).set_form(grant);
-                call.edit(|parts| parts.set_target(Method::POST, path))
-            }
-            None => Request::new(self.integration.client()).set_form(grant),
+        let grant = Grant::client_credentials(self.scope.clone());
+        let tokens = match &self.endpoint {
+            Some((client, path)) => self.integration.exchange_at(client, path, grant, &none).await,
+            None => self.integration.exchange(grant, Some(&none)).await,
         };
-        let failure = match self.integration.send(call, Some(&none)).await {
+        let failure = match tokens {
             Ok(tokens) if tokens.access_token.expose().is_empty() => no_valid_access_token(),
             Ok(tokens) => {
                 self.backoff.end(&self.name);

@@ -1,7 +1,7 @@
 //! The traits that a token store implements.
 
-use crate::canva::session::tokens::Tokens;
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::session::tokens::Tokens;
 use std::sync::Arc;
 
 /// A store of tokens, by user. The application chooses the key of each user.

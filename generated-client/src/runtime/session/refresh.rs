@@ -2,14 +2,13 @@
 
 use super::cache::{RefreshContext, RefreshResult};
 use super::failure::{
-    no_tokens, no_valid_access_token, refresh_failed, refresh_response_unreadable,
+    is_invalid_grant, no_tokens, no_valid_access_token, refresh_failed, refresh_response_unreadable,
     refresh_response_unreadable_earlier, refresh_token_rejected, refresh_token_rejected_earlier, save_failed,
     store_failed,
 };
 use super::shared::{Shared, Unstored};
 use super::store::LockedTokens;
 use super::tokens::{Tokens, now};
-use crate::generated::ApiErrorCode;
 use crate::runtime::error::{Error, TokenError};
 use crate::runtime::secret::Secret;
 use std::time::Duration;
@@ -73,7 +72,7 @@ impl<'a> Refresh<'a> {
         Ok(stored)
     }
 
-    /// Exchanges the refresh token. If Canva rejects it, reads the store again: a process that does not respect the
+    /// Exchanges the refresh token. If the API rejects it, reads the store again: a process that does not respect the
     /// lock may have refreshed the tokens.
     async fn refresh(&self, locked: &mut dyn LockedTokens, used: Tokens) -> RefreshResult {
         let rejection = match self.exchange(locked, &used).await? {
@@ -90,7 +89,7 @@ impl<'a> Refresh<'a> {
         self.exchange(locked, &newer).await?.map_err(|rejection| self.mark_rejected(newer, rejection))
     }
 
-    /// Exchanges the refresh token and saves the new tokens. The inner error is Canva's rejection of the refresh
+    /// Exchanges the refresh token and saves the new tokens. The inner error is the rejection of the refresh
     /// token.
     async fn exchange(
         &self,
@@ -104,7 +103,7 @@ impl<'a> Refresh<'a> {
         locked.save(used).await.map_err(store_failed)?;
         let tokens = match self.shared.integration.refresh(&used.refresh_token).await {
             Ok(tokens) => tokens.with_scope_of(used),
-            Err(error) if error.code() == Some(&ApiErrorCode::InvalidGrant) => return Ok(Err(error)),
+            Err(error) if is_invalid_grant(&error) => return Ok(Err(error)),
             Err(error) if error.is_decode() => {
                 let possibly_used = Unstored::PossiblyUsedRefreshToken(used.refresh_token.clone());
                 self.shared.set_unstored(self.user, possibly_used);

@@ -1,7 +1,7 @@
 //! The files of one user, and the operations on them.
 
-use crate::canva::session::tokens::Tokens;
 use crate::runtime::directory::sync_directory;
+use crate::runtime::session::tokens::Tokens;
 use crate::runtime::wire::from_slice;
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -200,7 +200,7 @@ fn set_owner_only(options: &mut OpenOptions) {
 
 /// An error of a file. It shows the path, never the content.
 #[derive(Debug)]
-pub(in crate::canva::session) struct FileError {
+pub(in crate::runtime::session) struct FileError {
     path: PathBuf,
     cause: io::Error,
 }
@@ -211,7 +211,7 @@ impl FileError {
     }
 
     /// Returns whether the file exists but holds no valid tokens.
-    pub(in crate::canva::session) fn is_damaged(&self) -> bool {
+    pub(in crate::runtime::session) fn is_damaged(&self) -> bool {
         self.cause.kind() == ErrorKind::InvalidData
     }
 }

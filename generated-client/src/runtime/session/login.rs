@@ -1,10 +1,10 @@
 //! The login of a user: the authorization URL and the callback.
 
 use super::callback::{Callback, LoginError};
+use super::grant::Grant;
 use super::integration::Integration;
 use super::pkce::{challenge, random_token};
 use super::tokens::Tokens;
-use crate::generated::oauth::ExchangeAuthCodeRequest;
 use crate::runtime::error::Error;
 use crate::runtime::percent::encode;
 use crate::runtime::secret::Secret;
@@ -12,8 +12,7 @@ use crate::runtime::wire;
 use std::fmt;
 
 impl Integration {
-    /// Creates a login that requests these scopes. No scope includes another one: `asset:write` does not include
-    /// `asset:read`.
+    /// Creates a login that requests these scopes.
     pub fn login<S: AsRef<str>>(&self, scopes: impl IntoIterator<Item = S>) -> LoginBuilder<'_> {
         LoginBuilder::new(self, scopes)
     }
@@ -53,9 +52,8 @@ impl Login {
     /// If the callback belongs to another login, if the user denied access, or if the exchange fails.
     pub async fn finish(self, integration: &Integration, callback: &str) -> Result<Tokens, LoginError> {
         let code = Callback::parse(callback).code(&self.state)?;
-        let mut grant = ExchangeAuthCodeRequest::new(self.verifier, code);
-        grant.redirect_uri = self.redirect_uri;
-        integration.exchange(grant.into(), None).await.map_err(LoginError::Exchange)
+        let grant = Grant::authorization_code(code, self.verifier, self.redirect_uri);
+        integration.exchange(grant, None).await.map_err(LoginError::Exchange)
     }
 }
 
@@ -81,9 +79,7 @@ impl<'a> LoginBuilder<'a> {
         Self { integration, scopes: scopes.join(" "), redirect_uri: None }
     }
 
-    /// Sets the redirect URI, one of those registered for the integration. Default: the first of them.
-    ///
-    /// For development, `http://127.0.0.1` with any port is allowed, but not `localhost`.
+    /// Sets the redirect URI, one of those registered for the integration. Default: that of the authorization server.
     pub fn redirect_uri(mut self, uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(uri.into());
         self
@@ -97,7 +93,7 @@ impl<'a> LoginBuilder<'a> {
     pub fn start(self) -> Result<Login, Error> {
         let (state, verifier) = (random_token()?, random_token()?);
         let challenge = challenge(&verifier);
-        let mut url = self.integration.region().authorization_url().to_owned();
+        let mut url = self.integration.authorization_page().to_owned();
         let mut separator = '?';
         let mut add = |name: &str, value: &str| {
             url.push(separator);
@@ -127,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_authorization_url_has_all_parameters() {
-        let integration = Integration::new("OC-id", "s3cret");
+        let integration = Integration::example();
         let login = integration.login(["asset:read", "asset:write"]).redirect_uri("http://127.0.0.1:1/a?b=c");
         let login = login.start().unwrap();
         let state = login.state().expose();
@@ -135,27 +131,16 @@ mod tests {
         assert_eq!(
             login.url(),
             format!(
-                "https://www.canva.com/api/oauth/authorize?response_type=code&client_id=OC-id\
+                "https://www.example.com/authorize?response_type=code&client_id=OC-id\
                  &scope=asset%3Aread%20asset%3Awrite&code_challenge={challenge}&code_challenge_method=S256\
                  &state={state}&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fa%3Fb%3Dc"
             )
         );
     }
 
-    #[cfg(feature = "preview")]
-    #[test]
-    fn the_authorization_page_is_that_of_the_region() {
-        use crate::generated::api::Region;
-        use crate::runtime::client::Client;
-
-        let client = Client::builder().region(Region::China).build().unwrap();
-        let login = Integration::new("OC-id", "s3cret").with_client(client).login([""; 0]).start().unwrap();
-        assert!(login.url().starts_with("https://www.canva.cn/api/oauth/authorize?"), "{}", login.url());
-    }
-
     #[test]
     fn serde_keeps_all_fields_and_debug_redacts_them() {
-        let integration = Integration::new("OC-id", "s3cret");
+        let integration = Integration::example();
         let login = integration.login([""; 0]).start().unwrap();
         let stored = serde_json::to_string(&login).unwrap();
         assert_eq!(serde_json::from_str::<Login>(&stored).unwrap(), login);

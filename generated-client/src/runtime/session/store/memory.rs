@@ -2,8 +2,8 @@
 
 use super::keyed_lock::{KeyedGuard, KeyedLock};
 use super::token_store::{LockedTokens, TokenStore};
-use crate::canva::session::tokens::Tokens;
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::session::tokens::Tokens;
 use std::collections::HashMap;
 use std::future::ready;
 use std::sync::{Arc, Mutex, PoisonError};

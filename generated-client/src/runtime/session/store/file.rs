@@ -4,12 +4,12 @@ mod open_files;
 mod token_file;
 
 use self::open_files::OpenFiles;
-pub(in crate::canva::session) use self::token_file::FileError;
+pub(in crate::runtime::session) use self::token_file::FileError;
 use self::token_file::TokenFile;
 use super::keyed_lock::{KeyedGuard, KeyedLock};
 use super::token_store::{LockedTokens, TokenStore};
-use crate::canva::session::tokens::Tokens;
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::session::tokens::Tokens;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,11 +1,11 @@
 //! The session of one user.
 
 use super::cache::TokenCache;
-use super::failure::{interrupted, is_damaged_file, no_refresh_token, store_failed};
+use super::failure::{interrupted, is_damaged_file, not_saved, store_failed};
+use super::integration::Integration;
 use super::refresh::Refresh;
 use super::shared::{Shared, Unstored};
 use super::tokens::Tokens;
-use crate::generated::ApiErrorCode;
 use crate::runtime::auth::TokenSource;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::Client;
@@ -72,16 +72,26 @@ impl Session {
         self.user.run_to_completion(async move { user.save_login(tokens).await }).await
     }
 
-    /// Revokes the user's tokens and consent, and removes the tokens from the store.
+    /// Removes the user's tokens from the store. They are not revoked.
     ///
     /// # Errors
     ///
-    /// If the tokens cannot be revoked, unless they are already invalid, or if the store fails. The tokens then
-    /// stay in the store, so that the logout can be retried. A damaged file of a [`FileStore`](super::FileStore) is
-    /// removed.
-    pub async fn log_out(&self) -> Result<()> {
+    /// If the store fails. A damaged file of a [`FileStore`](super::FileStore) is removed.
+    pub async fn forget(&self) -> Result<()> {
+        self.forget_after(|_, _| async { Ok(()) }).await
+    }
+
+    /// Removes the user's tokens from the store, after the API has revoked the refresh token, if there is one. If that fails,
+    /// they stay there.
+    pub(crate) async fn forget_after<R>(
+        &self,
+        revoke: impl FnOnce(Integration, Secret) -> R + Send + 'static,
+    ) -> Result<()>
+    where
+        R: Future<Output = Result<()>> + Send,
+    {
         let user = Arc::clone(&self.user);
-        self.user.run_to_completion(async move { user.log_out().await }).await
+        self.user.run_to_completion(async move { user.forget_after(revoke).await }).await
     }
 }
 
@@ -106,7 +116,7 @@ impl User {
 
     async fn save_login(&self, tokens: Tokens) -> Result<()> {
         if !tokens.has_refresh_token() {
-            return Err(no_refresh_token().into());
+            return Err(not_saved("there is no refresh token"));
         }
         let mut locked = self.shared.lock(&self.key).await?;
         locked.save(&tokens).await.map_err(store_failed)?;
@@ -114,7 +124,10 @@ impl User {
         Ok(())
     }
 
-    async fn log_out(&self) -> Result<()> {
+    async fn forget_after<R>(&self, revoke: impl FnOnce(Integration, Secret) -> R) -> Result<()>
+    where
+        R: Future<Output = Result<()>>,
+    {
         let mut locked = self.shared.lock(&self.key).await?;
         let stored = match locked.load().await {
             Ok(stored) => stored,
@@ -131,18 +144,11 @@ impl User {
                 }
                 _ => stored,
             };
-            self.revoke(&tokens.refresh_token).await?;
+            revoke(self.shared.integration.clone(), tokens.refresh_token).await?;
         }
         locked.remove().await.map_err(store_failed)?;
         self.reset(None);
         Ok(())
-    }
-
-    async fn revoke(&self, token: &Secret) -> Result<()> {
-        match self.shared.integration.revoke(token).await {
-            Err(error) if !is_already_invalid(error.code()) => Err(error),
-            _ => Ok(()),
-        }
     }
 
     /// Replaces the cached state after a login or logout.
@@ -165,12 +171,6 @@ impl User {
         });
         task.await.unwrap_or_else(|_| Err(interrupted().into()))
     }
-}
-
-/// Returns whether a revocation failed because the token is already invalid.
-// Canva documents `bad_request_params` for an invalid token. The request has no other field that could cause it.
-fn is_already_invalid(code: Option<&ApiErrorCode>) -> bool {
-    matches!(code, Some(ApiErrorCode::BadRequestParams | ApiErrorCode::InvalidGrant))
 }
 
 impl TokenSource for Session {

@@ -2,8 +2,7 @@
 //! error.
 
 use super::tokens::Tokens;
-use crate::generated::oauth::ExchangeAccessToken;
-use crate::runtime::operation::{BasicAuth, Operation, OperationInfo};
+use crate::runtime::operation::{Auth, BasicAuth, Operation, OperationInfo};
 use crate::runtime::secret::Secret;
 use crate::runtime::wire::{
     DecodeError, Extra, Json, JsonText, KeysOnly, ObjectWriter, Plain, Timestamp, WireStruct, implement_wire,
@@ -19,14 +18,15 @@ const DEFAULT_LIFETIME: i64 = 300;
 /// expiry.
 const MAX_LIFETIME: i64 = 365 * 24 * 60 * 60;
 
-/// [`ExchangeAccessToken`] with a lenient response type, of which only a refresh token or an access token is
-/// required.
+/// The token endpoint, with a response of which only a refresh token or an access token is required. Its
+/// [`INFO`](Operation::INFO) does not describe the endpoint of the API.
 pub(super) enum RequestTokens {}
 
 impl Operation for RequestTokens {
     type Output = TokenResponse;
 
-    const INFO: OperationInfo = ExchangeAccessToken::INFO;
+    const INFO: OperationInfo =
+        OperationInfo { name: "request_tokens", auth: Auth::BasicOrNone, ..OperationInfo::POST };
 }
 
 impl BasicAuth for RequestTokens {}

@@ -37,9 +37,9 @@ pub(super) enum Unstored {
         used_refresh_token: Secret,
         tokens: Tokens,
     },
-    /// A refresh token that Canva rejected.
+    /// A refresh token that the API rejected.
     RejectedRefreshToken(Secret),
-    /// A refresh token that Canva may have exchanged, in a response that could not be read.
+    /// A refresh token that the API may have exchanged, in a response that could not be read.
     PossiblyUsedRefreshToken(Secret),
 }
 

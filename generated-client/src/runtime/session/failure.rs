@@ -3,6 +3,7 @@
 use super::store::FileError;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::error::{Error, TokenError};
+use crate::runtime::wire::Value;
 
 /// The store has no tokens for the user.
 pub(super) fn no_tokens() -> TokenError {
@@ -13,7 +14,7 @@ pub(super) fn no_tokens() -> TokenError {
     }
 }
 
-/// Canva rejected the refresh token.
+/// The API rejected the refresh token.
 pub(super) fn refresh_token_rejected(cause: Error) -> TokenError {
     TokenError {
         login_required: true,
@@ -21,7 +22,7 @@ pub(super) fn refresh_token_rejected(cause: Error) -> TokenError {
     }
 }
 
-/// Canva rejected the refresh token earlier, and it was not sent again.
+/// The API rejected the refresh token earlier, and it was not sent again.
 pub(super) fn refresh_token_rejected_earlier() -> TokenError {
     TokenError {
         message: "the user has to log in: the refresh token was rejected earlier",
@@ -30,7 +31,7 @@ pub(super) fn refresh_token_rejected_earlier() -> TokenError {
     }
 }
 
-/// The response to the refresh could not be read. Canva may have exchanged the refresh token, and would revoke all
+/// The response to the refresh could not be read. The API may have exchanged the refresh token, and would revoke all
 /// tokens if it were sent again.
 pub(super) fn refresh_response_unreadable(cause: Error) -> TokenError {
     TokenError { login_required: true, ..with_cause(RESPONSE_UNREADABLE, cause) }
@@ -47,7 +48,6 @@ pub(super) fn refresh_failed(cause: Error) -> TokenError {
 }
 
 /// The request for the access token of a service app failed.
-#[cfg(feature = "preview")]
 pub(super) fn request_failed(cause: Error) -> TokenError {
     with_cause("the app got no access token", cause)
 }
@@ -78,14 +78,16 @@ pub(super) fn timed_out() -> TokenError {
     with_cause(REFRESH_FAILED, "locking or refreshing the tokens took too long")
 }
 
-/// Tokens without a refresh token are not saved.
-pub(super) fn no_refresh_token() -> TokenError {
-    with_cause("the tokens cannot be saved", "there is no refresh token")
+/// Returns whether the API rejected a code or a refresh token, by the error of RFC 6749, section 5.2. Its body need not be
+/// one that the API has for other errors.
+pub(super) fn is_invalid_grant(error: &Error) -> bool {
+    let documented = error.code().is_some_and(|code| code.as_str() == INVALID_GRANT);
+    documented || error.decode_body::<Value>().is_some_and(|body| body["error"] == INVALID_GRANT)
 }
 
-/// The response does not say who logged in.
-pub(super) fn no_user_id() -> TokenError {
-    with_cause("the tokens cannot be saved", "the response has no user ID or no team ID")
+/// Tokens of this login are not saved, for a reason.
+pub(crate) fn not_saved(reason: &'static str) -> Error {
+    with_cause("the tokens cannot be saved", reason).into()
 }
 
 /// The task ended early: the runtime shut down, or the store panicked.
@@ -107,6 +109,8 @@ pub(super) fn no_refresh_token_received() -> Error {
 pub(super) fn no_randomness(cause: getrandom::Error) -> Error {
     with_cause("the operating system returned no random bytes", cause).into()
 }
+
+const INVALID_GRANT: &str = "invalid_grant";
 
 const RESPONSE_UNREADABLE: &str =
     "the user has to log in: the refresh response could not be read, and the refresh token may be used";
