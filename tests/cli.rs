@@ -12,6 +12,8 @@ mod files;
 mod fmt;
 #[path = "cli/folder.rs"]
 mod folder;
+#[path = "cli/new.rs"]
+mod new;
 #[path = "cli/served.rs"]
 mod served;
 #[path = "cli/watch.rs"]

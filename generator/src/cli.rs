@@ -87,6 +87,11 @@ enum Subcommands {
     /// `differs`.
     #[command(after_help = EXIT_CODES)]
     Audit(AuditArgs),
+    /// Lay out a crate for another API: its manifest, the runtime of the client, and a small spec
+    ///
+    /// The client of the spec is generated too, so that the crate compiles as it is. Nothing is overwritten.
+    #[command(after_help = EXIT_CODES)]
+    New(NewArgs),
     /// Explain a rule of `diff`, or the code of an error
     #[command(after_help = EXIT_CODES)]
     Explain {
@@ -117,6 +122,7 @@ pub(crate) enum Command {
     Stale(StaleArgs),
     Diff(DiffArgs),
     Audit(AuditArgs),
+    New(NewArgs),
     Explain(String),
     Lsp,
     Watch(OutputArgs),
@@ -136,6 +142,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Stale(own)) => output.none_for("stale", Command::Stale(own)),
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
         Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
+        Some(Subcommands::New(own)) => output.none_for("new", Command::New(own)),
         Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
         Some(Subcommands::Lsp) => output.none_for("lsp", Command::Lsp),
         Some(Subcommands::Watch(own)) => Command::Watch(own.or(output)),
@@ -190,15 +197,8 @@ impl OutputArgs {
 
     /// The command that updates the files that `--check` reports.
     pub(crate) fn update_command(&self, spec: &Path) -> String {
-        let folders = [("--spec", spec, SPEC), ("--out", self.out(), OUT)];
-        let given = folders.iter().filter(|(_, path, default)| *path != Path::new(default));
         let operations = self.operations.as_deref().map(|path| ("--operations", path));
-        let mut words = vec!["cargo run -p generator".to_owned()];
-        for (option, path) in given.map(|(option, path, _)| (*option, *path)).chain(operations) {
-            let separator = if words.len() == 1 { "-- " } else { "" };
-            words.push(format!("{separator}{option} {}", quoted(path)));
-        }
-        words.join(" ")
+        command_with(spec, self.out(), operations)
     }
 
     /// These options, and for those that are absent the options before the command.
@@ -218,6 +218,19 @@ impl OutputArgs {
         }
         command
     }
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    /// The folder of the crate, which is created
+    pub(crate) folder: PathBuf,
+    /// The name of the package [default: that of the folder]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The title of the API, as in `Boatyard API` [default: made of the name]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
 }
 
 /// Options of `fmt` and `schema`.
@@ -311,6 +324,22 @@ pub(crate) struct StaleArgs {
 fn days(text: &str) -> Result<u32, &'static str> {
     let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
     days.ok_or("write a number of days, as in `90d`")
+}
+
+/// The command that generates the client of a spec in a folder.
+pub(crate) fn command_for(spec: &Path, out: &Path) -> String {
+    command_with(spec, out, None)
+}
+
+fn command_with(spec: &Path, out: &Path, operations: Option<(&str, &Path)>) -> String {
+    let folders = [("--spec", spec, SPEC), ("--out", out, OUT)];
+    let given = folders.iter().filter(|(_, path, default)| *path != Path::new(default));
+    let mut words = vec!["cargo run -p generator".to_owned()];
+    for (option, path) in given.map(|(option, path, _)| (*option, *path)).chain(operations) {
+        let separator = if words.len() == 1 { "-- " } else { "" };
+        words.push(format!("{separator}{option} {}", quoted(path)));
+    }
+    words.join(" ")
 }
 
 /// A path, quoted for a shell.

@@ -22,6 +22,7 @@
 //! - [`schema`] writes the language as JSON Schema.
 //! - [`editor`] answers the questions of editors: diagnostics, documentation, completions, renames.
 //! - [`layout`] puts the files of a spec in their canonical layout.
+//! - [`template`] has the files of a new crate for another API.
 //! - [`diagnostic`] renders errors of a spec.
 //! - [`name`] converts names to Rust.
 
@@ -55,6 +56,7 @@ pub mod source;
 pub mod spec;
 pub mod stale;
 pub mod sync;
+pub mod template;
 pub mod yaml;
 
 use diagnostic::Diagnostics;

@@ -6,6 +6,7 @@ mod diff;
 mod files;
 mod generate;
 mod lsp;
+mod new;
 mod print;
 mod watch;
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Explain(name) => explain(name),
         Command::Lsp => lsp::serve(),
         Command::Watch(output) => watch::watch(&args, output),
+        Command::New(own) => new::new(&args, own),
     });
     outcome.unwrap_or_else(|error| {
         // If stderr is closed too, only the exit code reports the error.

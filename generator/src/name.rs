@@ -2,7 +2,7 @@
 
 mod reserved;
 
-use heck::{ToPascalCase, ToSnakeCase};
+use heck::{ToPascalCase, ToSnakeCase, ToTitleCase};
 
 /// Keywords that can be raw identifiers.
 const KEYWORDS: &[&str] = &[
@@ -76,6 +76,12 @@ impl AsRef<str> for Name {
 #[must_use]
 pub fn type_name(name: &str) -> String {
     name.to_pascal_case()
+}
+
+/// The words of a name, as in a title: `boat-yard` becomes `Boat Yard`.
+#[must_use]
+pub fn title(name: &str) -> String {
+    name.to_title_case()
 }
 
 /// The Rust name of a variant, for any text: `image/svg+xml` becomes `ImageSvgXml`.

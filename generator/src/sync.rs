@@ -1,5 +1,7 @@
 //! Compares files with those on disk. Only files that differ are written, and only generated files are overwritten or removed.
 
+pub mod new_folder;
+
 use crate::render::{File, MARK};
 use std::borrow::Cow;
 use std::io::{self, Write};
