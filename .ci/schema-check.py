@@ -116,7 +116,7 @@ def slips():
 def main():
     generator = sys.argv[1]
     failures = []
-    folders = [pathlib.Path("spec"), FIXTURES, FIXTURES / "keys", FIXTURES / "other_api"]
+    folders = [pathlib.Path("spec"), FIXTURES, FIXTURES / "keys", FIXTURES / "other_api", FIXTURES / "resend"]
     valid = [path for folder in [*folders, *sorted(FIXTURES.glob("valid/*"))] for path in sorted(folder.glob("*.yaml"))]
     for path in valid:
         failures += [f"{path}: {error}" for error in errors(path)]

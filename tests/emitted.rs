@@ -1,5 +1,5 @@
 //! Emitted code: the whole Rust output for each construct of the language, which also compiles without a warning. A
-//! second, made-up API goes through the same generator.
+//! made-up API and a real one go through the same generator.
 
 use generator::load::RawFile;
 use generator::render::File;
@@ -42,10 +42,10 @@ fn every_construct_compiles_without_a_warning() {
     workspace.check(&[]);
 }
 
-/// The fixtures of constructs, and the second API.
+/// The fixtures of constructs, a made-up API, and a real one.
 fn folders() -> Vec<PathBuf> {
     let mut folders = fixtures("valid");
-    folders.push(root().join("tests/fixtures/other_api"));
+    folders.extend(["tests/fixtures/other_api", "tests/fixtures/resend"].map(|it| root().join(it)));
     folders
 }
 

@@ -16,7 +16,7 @@ fn keys_comments_and_spaces_get_their_places() {
 
 #[test]
 fn the_spec_and_the_made_up_api_have_the_layout() {
-    for folder in ["spec", "tests/fixtures/other_api"] {
+    for folder in ["spec", "tests/fixtures/other_api", "tests/fixtures/resend"] {
         let files = read_spec(&root().join(folder));
         let formatted = layout::format(files.clone());
         assert!(formatted.diagnostics.is_empty(), "{}", shown(&formatted));

@@ -9,9 +9,11 @@ use std::sync::LazyLock;
 use tests::{check, fixtures, root};
 
 #[test]
-fn a_small_api_is_described_like_this() {
+fn small_apis_are_described_like_this() {
     let _folder = crate::snapshots_in("openapi");
-    insta::assert_snapshot!("other_api", text(&root().join("tests/fixtures/other_api")));
+    for name in ["other_api", "resend"] {
+        insta::assert_snapshot!(name, text(&root().join("tests/fixtures").join(name)));
+    }
 }
 
 #[test]
@@ -182,7 +184,10 @@ fn the_same_spec_gives_the_same_bytes() {
 
 fn specs() -> Vec<PathBuf> {
     let mut folders = fixtures("valid");
-    folders.extend(["spec", "tests/fixtures/other_api", "tests/fixtures/openapi"].map(|it| root().join(it)));
+    folders.extend(
+        ["spec", "tests/fixtures/other_api", "tests/fixtures/resend", "tests/fixtures/openapi"]
+            .map(|it| root().join(it)),
+    );
     folders
 }
 

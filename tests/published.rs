@@ -32,7 +32,8 @@ fn what_cannot_be_read_is_reported_at_its_place() {
 
 #[test]
 fn the_description_of_a_spec_agrees_with_it() {
-    let mut folders = vec![root().join("spec"), root().join("tests/fixtures/other_api")];
+    let mut folders =
+        ["spec", "tests/fixtures/other_api", "tests/fixtures/resend"].map(|it| root().join(it)).to_vec();
     folders.extend(fixtures("valid"));
     for folder in folders {
         let checked = check(&folder);

@@ -11,6 +11,7 @@ mod facts;
 mod keys;
 mod layers;
 mod layout;
+mod new_crates;
 mod openapi;
 mod pages;
 mod promises;

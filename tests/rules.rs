@@ -102,7 +102,7 @@ fn every_rule_has_one_name_and_one_mirror() {
 
 #[test]
 fn a_spec_does_not_differ_from_itself() {
-    for folder in ["spec", "tests/fixtures/other_api", "tests/fixtures/rules/base"] {
+    for folder in ["spec", "tests/fixtures/other_api", "tests/fixtures/resend", "tests/fixtures/rules/base"] {
         let checked = tests::check(&root().join(folder));
         let facts = of_model(checked.api().expect("no diagnostics"));
         let side = Side { facts, sources: checked.sources };

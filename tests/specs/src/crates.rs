@@ -46,15 +46,32 @@ impl Workspace {
         self.members.push(format!("\"crates/{name}\""));
     }
 
+    /// Writes a crate that the generator has laid out: its files by their paths.
+    pub fn add_new(&mut self, name: &str, files: &[(String, String)]) {
+        for (path, text) in files {
+            self.write(self.folder.join("crates").join(name).join(path), text);
+        }
+        self.members.push(format!("\"crates/{name}\""));
+    }
+
     /// Checks all crates, with and without previews, by clippy with the lints of the workspace. Warnings are denied,
     /// but for these lints. No default feature is on but `files`, which examples need: all else has no emitted code.
     ///
     /// # Panics
     ///
     /// If one has a warning or an error.
-    pub fn check(mut self, allowed: &[&str]) {
+    pub fn check(self, allowed: &[&str]) {
+        self.check_with(&["files", "files,preview"], allowed);
+    }
+
+    /// The same, once with each of these lists of features.
+    ///
+    /// # Panics
+    ///
+    /// If one has a warning or an error.
+    pub fn check_with(mut self, features: &[&str], allowed: &[&str]) {
         self.finish();
-        for features in ["files", "files,preview"] {
+        for features in features {
             let checked = self
                 .cargo("clippy", features)
                 .args(["--quiet", "--", "-D", "warnings"])
@@ -86,21 +103,32 @@ impl Workspace {
     ///
     /// If the manifest of the tests has another order.
     pub fn add_program(&mut self, name: &str, library: &str, main: &str) {
+        let package = library.replace('_', "-");
+        let dependency = format!(
+            "[dependencies.canva-connect]\npackage = \"fixture-{package}\"\npath = \"../{library}\"\n\
+             default-features = false\nfeatures = [\"files\", \"rustls\"]\n"
+        );
+        self.add_program_with(name, &dependency, main);
+    }
+
+    /// Writes a program that uses these dependencies, and those of the tests.
+    ///
+    /// # Panics
+    ///
+    /// If the manifest of the tests has another order.
+    pub fn add_program_with(&mut self, name: &str, dependencies: &str, main: &str) {
         let krate = self.folder.join("crates").join(name);
         self.write(krate.join("src/main.rs"), main);
         // Dependencies of the build script decide the features of macros.
         self.write(krate.join("build.rs"), "fn main() {}\n");
         let tests = read(&root().join("tests/Cargo.toml"));
-        let (_, dependencies) = tests.split_once("\n[dependencies]").expect("the section");
-        let (dependencies, _) = dependencies.split_once("\n[lints]").expect("another section");
+        let (_, others) = tests.split_once("\n[dependencies]").expect("the section");
+        let (others, _) = others.split_once("\n[lints]").expect("another section");
         let ours = ["canva-connect", "generator", "specs"];
-        let others = dependencies.lines().filter(|line| !ours.iter().any(|own| line.starts_with(own)));
+        let others = others.lines().filter(|line| !ours.iter().any(|own| line.starts_with(own)));
         let others = others.collect::<Vec<_>>().join("\n");
-        let package = library.replace('_', "-");
         let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition.workspace = true\n\n[dependencies]\n{others}\n\n\
-             [dependencies.canva-connect]\npackage = \"fixture-{package}\"\npath = \"../{library}\"\n\
-             default-features = false\nfeatures = [\"files\", \"rustls\"]\n"
+            "[package]\nname = \"{name}\"\nedition.workspace = true\n\n[dependencies]\n{others}\n\n{dependencies}"
         );
         self.write(krate.join("Cargo.toml"), &manifest);
         self.members.push(format!("\"crates/{name}\""));

@@ -21,7 +21,8 @@ const SHARE: u64 = 400;
 fn the_specs_say_the_same_when_they_are_formatted() {
     let mut folders = fixtures("valid");
     folders.extend(
-        ["tests/fixtures/layout", "tests/fixtures/other_api", "spec"].map(|folder| root().join(folder)),
+        ["tests/fixtures/layout", "tests/fixtures/other_api", "tests/fixtures/resend", "spec"]
+            .map(|folder| root().join(folder)),
     );
     for folder in folders {
         let result = formatted(&read_spec(&folder));
