@@ -1,12 +1,13 @@
 //! The endpoints for tests and for the page: state, requests, tokens, faults and the clock.
 
 use crate::fault::{Fault, FaultRule};
+use crate::prefer::Preference;
 use crate::server::Server;
 use crate::{facts, page, webhooks};
-use axum::extract::{Query, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
@@ -28,6 +29,8 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/__mock/client", get(client))
         .route("/__mock/clock", get(clock).post(advance))
         .route("/__mock/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/__mock/faults/{number}", delete(remove_fault))
+        .route("/__mock/preferences", post(prefer))
         .route("/__mock/capabilities", get(capabilities).post(set_capabilities))
         .route("/__mock/webhooks", post(send_webhook))
         .layer(axum::middleware::from_fn(only_local))
@@ -124,7 +127,13 @@ async fn advance(State(server): State<Arc<Server>>, Json(wish): Json<ClockWish>)
 }
 
 async fn faults(State(server): State<Arc<Server>>) -> Json<Value> {
-    Json(json!(server.state().faults))
+    let state = server.state();
+    let shown = |(number, rule): &(u64, FaultRule)| {
+        let mut shown = json!(rule);
+        shown["number"] = json!(number);
+        shown
+    };
+    Json(state.faults.all().iter().map(shown).collect())
 }
 
 #[derive(Debug, Deserialize)]
@@ -155,13 +164,40 @@ async fn add_fault(State(server): State<Arc<Server>>, Json(wish): Json<FaultWish
         times: wish.times,
         ..FaultRule::new(fault).probability(wish.probability.unwrap_or(1.0))
     };
-    server.state().faults.push(rule);
+    server.state().faults.add(rule);
     StatusCode::NO_CONTENT.into_response()
 }
 
 async fn clear_faults(State(server): State<Arc<Server>>) -> StatusCode {
     server.state().faults.clear();
     StatusCode::NO_CONTENT
+}
+
+async fn remove_fault(State(server): State<Arc<Server>>, Path(number): Path<u64>) -> Response {
+    if server.state().faults.remove(number) {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        (StatusCode::NOT_FOUND, format!("There is no fault {number}.\n")).into_response()
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PreferenceWish {
+    operation: String,
+    prefer: String,
+}
+
+async fn prefer(State(server): State<Arc<Server>>, Json(wish): Json<PreferenceWish>) -> Response {
+    let preference = Preference::parse([wish.prefer.as_str()].into_iter());
+    if server.api.operation(&wish.operation).is_none() {
+        return bad(format!("There is no operation `{}`.", wish.operation));
+    }
+    if preference == Preference::default() {
+        return bad("`prefer` is a value of the header, such as `job=file_too_big` or `code=404`.");
+    }
+    server.state().wishes.push_back((wish.operation, preference));
+    StatusCode::NO_CONTENT.into_response()
 }
 
 #[derive(Debug, Deserialize)]

@@ -110,21 +110,52 @@ impl FaultRule {
     }
 }
 
-/// The fault of a call, of the first rule that holds.
-pub(crate) fn next(rules: &mut Vec<FaultRule>, operation: &str, rng: &mut Rng) -> Option<Fault> {
-    let holds = |rule: &FaultRule, rng: &mut Rng| {
-        let is_meant = rule.operation.as_deref().is_none_or(|name| operation == name);
-        is_meant && rng.f64() < rule.probability
-    };
-    let index = rules.iter().position(|rule| holds(rule, rng))?;
-    let fault = rules[index].fault;
-    if let Some(times) = &mut rules[index].times {
-        *times = times.saturating_sub(1);
-        if *times == 0 {
-            rules.remove(index);
-        }
+/// The faults of a server, each with a number by which it can be removed.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    rules: Vec<(u64, FaultRule)>,
+    last: u64,
+}
+
+impl Faults {
+    pub(crate) fn add(&mut self, rule: FaultRule) {
+        self.last += 1;
+        self.rules.push((self.last, rule));
     }
-    Some(fault)
+
+    /// Removes a fault. Returns whether it was there.
+    pub(crate) fn remove(&mut self, number: u64) -> bool {
+        let before = self.rules.len();
+        self.rules.retain(|(other, _)| *other != number);
+        self.rules.len() < before
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.rules.clear();
+    }
+
+    /// All faults, the oldest first.
+    pub(crate) fn all(&self) -> &[(u64, FaultRule)] {
+        &self.rules
+    }
+
+    /// The fault of a call, of the first rule that holds.
+    pub(crate) fn next(&mut self, operation: &str, rng: &mut Rng) -> Option<Fault> {
+        let holds = |rule: &FaultRule, rng: &mut Rng| {
+            let is_meant = rule.operation.as_deref().is_none_or(|name| operation == name);
+            is_meant && rng.f64() < rule.probability
+        };
+        let index = self.rules.iter().position(|(_, rule)| holds(rule, rng))?;
+        let rule = &mut self.rules[index].1;
+        let fault = rule.fault;
+        if let Some(times) = &mut rule.times {
+            *times = times.saturating_sub(1);
+            if *times == 0 {
+                self.rules.remove(index);
+            }
+        }
+        Some(fault)
+    }
 }
 
 #[cfg(test)]

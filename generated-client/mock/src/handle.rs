@@ -2,7 +2,7 @@
 
 use crate::api::{Api, Auth, Encoding, Location, Operation, Ty};
 use crate::call::{self, Call};
-use crate::fault::{self, Fault};
+use crate::fault::Fault;
 use crate::jobs::Outcome;
 use crate::limits::Owners;
 use crate::log::{MOST_BYTES, Recorded};
@@ -17,8 +17,9 @@ use crate::{canva, oauth, receive, respond, send};
 use axum::body::Body;
 use axum::response::Response;
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 /// A response of the API before it is sent.
@@ -56,6 +57,7 @@ impl Server {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
+            headers: headers(&parts.headers),
             operation: operation.map(|operation| operation.name.clone()),
             user: progress.user,
             body: progress.body,
@@ -90,7 +92,7 @@ impl Server {
         let operation = &api.operations[index];
         progress.operation = Some(index);
         self.fault(parts, operation, progress)?;
-        let preference = Preference::read(&parts.headers);
+        let preference = self.preference(operation, &parts.headers);
         if let Some((status, code)) = &preference.status
             && *status >= 400
         {
@@ -131,6 +133,17 @@ impl Server {
         Ok(Answer { status: if operation.output.is_some() { 200 } else { 204 }, body })
     }
 
+    /// The wishes about a call: those of its header, or those that the server was told before.
+    fn preference(&self, operation: &Operation, headers: &HeaderMap) -> Preference {
+        let own = Preference::read(headers);
+        if own != Preference::default() {
+            return own;
+        }
+        let wishes = &mut self.state().wishes;
+        let next = wishes.iter().position(|(name, _)| *name == operation.name);
+        next.and_then(|index| wishes.remove(index)).map_or(own, |(_, wish)| wish)
+    }
+
     /// Finds the fault of a call: one that it asks for, or one of the rules.
     fn fault(&self, parts: &Parts, operation: &Operation, progress: &mut Progress) -> Result<(), Refusal> {
         let asked = parts.headers.get("x-mock-fault").and_then(|value| value.to_str().ok());
@@ -141,7 +154,7 @@ impl Server {
             None => {
                 let mut state = self.state();
                 let State { faults, rng, .. } = &mut *state;
-                fault::next(faults, &operation.name, rng)
+                faults.next(&operation.name, rng)
             }
         };
         let Some(Fault::Status(status)) = progress.fault else { return Ok(()) };
@@ -258,4 +271,15 @@ fn preferred(api: &Api, operation: &Operation, status: u16, code: Option<&str>) 
     let refusal = Refusal::documented(operation, status, code)
         .unwrap_or_else(|| Refusal::with_status(api, status, "The response that the call prefers."));
     Refusal { code: code.map_or(refusal.code, str::to_owned), ..refusal }
+}
+
+/// The headers to record. Of credentials, only the scheme.
+fn headers(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let shown = |(name, value): (&HeaderName, &HeaderValue)| {
+        let text = String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let is_secret = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE].contains(name);
+        let scheme = || text.split_once(' ').map_or("…".to_owned(), |(scheme, _)| format!("{scheme} …"));
+        (name.as_str().to_owned(), if is_secret { scheme() } else { text })
+    };
+    headers.iter().map(shown).collect()
 }

@@ -64,6 +64,7 @@ pub use jobs::JobPace;
 pub use log::Recorded;
 
 use api::Api;
+use prefer::Preference;
 use serde_json::Value;
 use server::Server;
 use settings::Settings;
@@ -209,12 +210,19 @@ impl MockCanva {
 
     /// Makes the server fail.
     pub fn add_fault(&self, rule: FaultRule) {
-        self.server.state().faults.push(rule);
+        self.server.state().faults.add(rule);
     }
 
     /// Ends all faults.
     pub fn clear_faults(&self) {
         self.server.state().faults.clear();
+    }
+
+    /// Answers the next call of an operation as the header `Prefer` with this value asks for, such as `job=file_too_big`.
+    /// For clients that set no headers. A call with the header of its own has that.
+    pub fn prefer(&self, operation: impl Into<String>, value: &str) {
+        let wish = Preference::parse([value].into_iter());
+        self.server.state().wishes.push_back((operation.into(), wish));
     }
 
     /// Takes a capability from all users.

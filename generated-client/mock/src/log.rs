@@ -3,7 +3,7 @@
 use crate::fault::Fault;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// A call of the API, and the verdict of the server. Tokens, codes and secrets are not recorded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,6 +18,8 @@ pub struct Recorded {
     pub path: String,
     /// The query, as it was sent.
     pub query: String,
+    /// The headers, by their names in lower case. Of credentials, only the scheme: `Bearer …`.
+    pub headers: BTreeMap<String, String>,
     /// The operation, such as `get_design`.
     pub operation: Option<String>,
     /// The user whose token was sent.

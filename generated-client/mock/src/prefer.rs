@@ -17,8 +17,13 @@ pub(crate) struct Preference {
 
 impl Preference {
     pub(crate) fn read(headers: &HeaderMap) -> Self {
-        let mut found = Self::default();
         let values = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
+        Self::parse(values)
+    }
+
+    /// Reads values of the header.
+    pub(crate) fn parse<'v>(values: impl Iterator<Item = &'v str>) -> Self {
+        let mut found = Self::default();
         for (name, value) in values.flat_map(|value| value.split(',')).filter_map(|part| part.split_once('='))
         {
             let value = value.trim().trim_matches('"');

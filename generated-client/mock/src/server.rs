@@ -131,6 +131,6 @@ impl Server {
 
 fn first_state(api: &Api, settings: &Settings) -> State {
     let mut state = State::new(api, &settings.user, settings.seed);
-    state.faults.clone_from(&settings.faults);
+    settings.faults.iter().for_each(|rule| state.faults.add(rule.clone()));
     state
 }

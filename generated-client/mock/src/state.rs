@@ -3,19 +3,20 @@
 use crate::api::{Api, Creation, ItemKind, Operation, Parameter, Ty};
 use crate::call::Call;
 use crate::check;
-use crate::fault::FaultRule;
+use crate::fault::Faults;
 use crate::files;
 use crate::ids;
 use crate::items::{self, Item, Items};
 use crate::jobs::{Created, Job, JobPace, Jobs, Outcome};
 use crate::json;
 use crate::limits::Windows;
+use crate::prefer::Preference;
 use crate::refusal::{Reason, Refusal};
 use crate::seed;
 use crate::tokens::Tokens;
 use fastrand::Rng;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The state of a server.
 #[derive(Debug)]
@@ -24,7 +25,9 @@ pub(crate) struct State {
     pub(crate) jobs: Jobs,
     pub(crate) tokens: Tokens,
     pub(crate) windows: Windows,
-    pub(crate) faults: Vec<FaultRule>,
+    pub(crate) faults: Faults,
+    /// How the next calls of operations are to be answered, the oldest first.
+    pub(crate) wishes: VecDeque<(String, Preference)>,
     /// The capabilities that users lack.
     pub(crate) lacking: BTreeSet<String>,
     pub(crate) rng: Rng,
@@ -67,7 +70,8 @@ impl State {
             jobs: seed::jobs(api, user),
             tokens: Tokens::default(),
             windows: Windows::default(),
-            faults: Vec::new(),
+            faults: Faults::default(),
+            wishes: VecDeque::new(),
             lacking: BTreeSet::new(),
             rng: Rng::with_seed(seed),
             templates,

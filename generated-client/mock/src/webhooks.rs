@@ -50,8 +50,14 @@ async fn post(uri: &Uri, body: String) -> Result<StatusCode, String> {
         let status = response.status();
         response.into_body().collect().await.map(|_| status)
     };
-    tokio::select! {
-        status = exchange => status.map_err(|error| failed(&error)),
-        ended = connection => Err(failed(&ended.err().map_or("it closes the connection".to_owned(), |it| it.to_string()))),
-    }
+    tokio::pin!(exchange);
+    let status = tokio::select! {
+        status = &mut exchange => status,
+        // A peer may close the connection right after its response, which is there then.
+        ended = connection => match ended {
+            Ok(()) => exchange.await,
+            Err(error) => Err(error),
+        },
+    };
+    status.map_err(|error| failed(&error))
 }

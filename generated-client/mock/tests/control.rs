@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// All endpoints, with a body that each accepts.
-const ENDPOINTS: [(&str, &str, &str); 16] = [
+const ENDPOINTS: [(&str, &str, &str); 17] = [
     ("GET", "/", ""),
     ("GET", "/__mock/operations", ""),
     ("GET", "/__mock/requests", ""),
@@ -19,6 +19,7 @@ const ENDPOINTS: [(&str, &str, &str); 16] = [
     ("POST", "/__mock/tokens", "{}"),
     ("POST", "/__mock/clock", r#"{"advance":60}"#),
     ("POST", "/__mock/faults", r#"{"fault":"reset"}"#),
+    ("POST", "/__mock/preferences", r#"{"operation":"get_design","prefer":"code=404"}"#),
     ("POST", "/__mock/capabilities", r#"{"resize":false}"#),
     ("POST", "/__mock/webhooks", WEBHOOK),
     ("DELETE", "/__mock/faults", ""),
@@ -253,8 +254,10 @@ async fn the_clock_is_told_and_moved() {
 #[tokio::test]
 async fn a_fault_is_listed_as_it_was_written_and_ends() {
     let mock = MockCanva::start().await;
-    let wish = json!({ "fault": "status=503", "operation": "get_design", "times": 1, "probability": 1.0 });
+    let mut wish =
+        json!({ "fault": "status=503", "operation": "get_design", "times": 1, "probability": 1.0 });
     control(&mock, "POST", "/__mock/faults", &wish.to_string()).await;
+    wish["number"] = json!(1);
     assert_eq!(control(&mock, "GET", "/__mock/faults", "").await.json(), json!([wish]));
     let token = mock.token_with_all_scopes();
     assert_eq!(get_design(&mock, &token).await.status, 503);
@@ -263,6 +266,46 @@ async fn a_fault_is_listed_as_it_was_written_and_ends() {
     assert_eq!(get_design(&mock, &token).await.status, 500);
     control(&mock, "DELETE", "/__mock/faults", "").await;
     assert_eq!(get_design(&mock, &token).await.status, 200);
+}
+
+#[tokio::test]
+async fn one_fault_is_removed() {
+    let mock = MockCanva::start().await;
+    for fault in ["status=500", "status=502", "status=503"] {
+        control(&mock, "POST", "/__mock/faults", &json!({ "fault": fault }).to_string()).await;
+    }
+    assert_eq!(control(&mock, "DELETE", "/__mock/faults/2", "").await.status, 204);
+    assert_eq!(control(&mock, "DELETE", "/__mock/faults/2", "").await.status, 404);
+    let left = control(&mock, "GET", "/__mock/faults", "").await.json();
+    let left: Vec<_> = left.as_array().expect("a list").iter().map(|rule| rule["fault"].clone()).collect();
+    assert_eq!(left, ["status=500", "status=503"]);
+}
+
+#[tokio::test]
+async fn the_next_call_is_answered_as_was_said_before() {
+    let mock = MockCanva::start().await;
+    let token = mock.token_with_all_scopes();
+    let wish = r#"{"operation":"get_design","prefer":"code=404/design_not_found"}"#;
+    assert_eq!(control(&mock, "POST", "/__mock/preferences", wish).await.status, 204);
+    let refused = get_design(&mock, &token).await;
+    assert_eq!((refused.status, &refused.json()["code"]), (404, &json!("design_not_found")));
+    assert_eq!(get_design(&mock, &token).await.status, 200);
+    for wish in
+        [r#"{"operation":"nothing","prefer":"code=404"}"#, r#"{"operation":"get_design","prefer":"x"}"#]
+    {
+        assert_eq!(control(&mock, "POST", "/__mock/preferences", wish).await.status, 400);
+    }
+}
+
+#[tokio::test]
+async fn headers_are_recorded_without_credentials() {
+    let mock = MockCanva::start().await;
+    let token = mock.token_with_all_scopes();
+    get_design(&mock, &token).await;
+    let recorded = mock.requests().remove(0);
+    assert_eq!(recorded.headers["authorization"], "Bearer …");
+    assert_eq!(recorded.headers["host"], mock.address().to_string());
+    assert!(!format!("{recorded:?}").contains(&token));
 }
 
 #[tokio::test]

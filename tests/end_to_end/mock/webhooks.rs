@@ -1,8 +1,10 @@
 //! Webhooks that the mock server signs and sends.
 
 use super::{client, server};
+use crate::support::{listener, read_head};
 use canva_connect::verify::Verifier;
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use wiremock::matchers::method;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -41,4 +43,27 @@ async fn a_webhook_that_cannot_be_sent_says_why() {
         let error = mock.send_webhook(url, None).await.unwrap_err();
         assert!(!error.is_empty(), "{url}");
     }
+}
+
+/// Many small servers close each connection.
+#[tokio::test]
+async fn a_receiver_may_close_the_connection_with_its_response() {
+    let mock = server().await;
+    let (listener, url) = listener().await;
+    let receiver = tokio::spawn(async move {
+        for _ in 0..20 {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let (head, mut body) = read_head(&mut socket).await;
+            let (_, length) = head.split_once("content-length: ").unwrap();
+            let length: usize = length.lines().next().unwrap().parse().unwrap();
+            while body.len() < length {
+                socket.read_buf(&mut body).await.unwrap();
+            }
+            socket.write_all(b"HTTP/1.0 204 No Content\r\n\r\n").await.unwrap();
+        }
+    });
+    for _ in 0..20 {
+        assert_eq!(mock.send_webhook(&url, None).await, Ok(204));
+    }
+    receiver.await.unwrap();
 }
