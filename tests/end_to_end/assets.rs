@@ -1,10 +1,11 @@
 //! Assets: one is read, and one is uploaded by a job.
 
-use crate::support::{client, expect_error, json, recorded_request, respond_in_turn, responding_with};
+use crate::support::{
+    called, client, client_of, expect_error, json, mock, recorded_by, recorded_request, responding_with,
+};
 use canva_connect::WaitError;
 use canva_connect::assets::{AssetMetadata, AssetType, AssetUploadErrorCode, AssetUploadMetadata};
 use serde_json::json;
-use wiremock::MockServer;
 
 #[tokio::test]
 async fn an_asset_is_read() {
@@ -33,79 +34,48 @@ async fn an_asset_is_read() {
 }
 
 #[tokio::test]
-async fn an_upload_is_started() {
-    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
+async fn an_upload_is_started_and_polled() {
+    let mock = mock().await;
+    let canva = client_of(&mock);
     let metadata = AssetUploadMetadata::new("Holiday 🚀");
-    let response = client(&server).create_asset_upload_job(metadata, "the picture").send().await.unwrap();
-    assert_eq!((response.job.id.as_str(), response.job.status.as_str()), ("j1", "in_progress"));
-    insta::assert_snapshot!(recorded_request(&server).await, @r#"
+    let job = canva.create_asset_upload_job(metadata, "the picture").send().await.unwrap().job;
+    assert_eq!(job.status.as_str(), "in_progress");
+    insta::assert_snapshot!(recorded_by(&mock), @r#"
     POST /rest/v1/asset-uploads
     accept: application/json
     asset-upload-metadata: {"name_base64":"SG9saWRheSDwn5qA"}
-    authorization: Bearer the-s3cret-token
+    authorization: Bearer …
     content-length: 11
     content-type: application/octet-stream
     user-agent: canva-connect/<version>
-
-    the picture
     "#);
-}
-
-#[tokio::test]
-async fn an_upload_is_polled() {
-    let server = responding_with(json(&json!({"job": {"id": "j1", "status": "in_progress"}}))).await;
-    let response = client(&server).get_asset_upload_job("j1").send().await.unwrap();
-    assert_eq!((response.job.asset, response.job.error), (None, None));
-    insta::assert_snapshot!(recorded_request(&server).await, @"
-    GET /rest/v1/asset-uploads/j1
-    accept: application/json
-    authorization: Bearer the-s3cret-token
-    user-agent: canva-connect/<version>
-    ");
+    let polled = canva.get_asset_upload_job(&job.id).send().await.unwrap().job;
+    assert_eq!((polled.id, polled.asset, polled.error), (job.id, None, None));
 }
 
 #[tokio::test]
 async fn an_upload_succeeds_with_an_asset() {
-    let server = MockServer::start().await;
-    respond_in_turn(
-        &server,
-        "POST",
-        "/v1/asset-uploads",
-        [json!({"job": {"id": "j1", "status": "in_progress"}})],
-    )
-    .await;
-    let asset = json!({"id": "A", "name": "Holiday", "tags": [], "created_at": 1, "updated_at": 2});
-    let responses = [
-        json!({"job": {"id": "j1", "status": "in_progress"}}),
-        json!({"job": {"id": "j1", "status": "success", "asset": asset}}),
-    ];
-    respond_in_turn(&server, "GET", "/v1/asset-uploads/j1", responses).await;
-    let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
-    assert_eq!(upload.send_and_wait().await.unwrap().id, "A");
+    let mock = mock().await;
+    let canva = client_of(&mock);
+    let upload = canva.create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
+    let asset = upload.send_and_wait().await.unwrap();
+    assert_eq!(asset.name, "Holiday");
+    let found = canva.get_asset(&asset.id).send().await.unwrap().asset;
+    assert_eq!((found.id, found.name, found.created_at), (asset.id, asset.name, asset.created_at));
+    let polls = ["get_asset_upload_job"; 3];
+    assert_eq!(called(&mock), [&["create_asset_upload_job"][..], &polls, &["get_asset"]].concat());
 }
 
 #[tokio::test]
 async fn an_upload_fails() {
-    let server = MockServer::start().await;
-    respond_in_turn(
-        &server,
-        "POST",
-        "/v1/asset-uploads",
-        [json!({"job": {"id": "j1", "status": "in_progress"}})],
-    )
-    .await;
-    let error = json!({"code": "file_too_big", "message": "71 MB are too many."});
-    let responses = [json!({"job": {"id": "j1", "status": "failed", "error": error}})];
-    respond_in_turn(&server, "GET", "/v1/asset-uploads/j1", responses).await;
-    let upload = client(&server).create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
+    let mock = mock().await;
+    mock.prefer("create_asset_upload_job", "job=file_too_big");
+    let upload = client_of(&mock).create_asset_upload_job(AssetUploadMetadata::new("Holiday"), "bytes");
     let failed = upload.send_and_wait().await.unwrap_err();
     let WaitError::Failed(failure) = &failed else { panic!("{failed:?}") };
-    assert_eq!(failure.job_id, "j1");
     let reason = failure.error.as_ref().unwrap();
-    assert_eq!(
-        (&reason.code, reason.message.as_str()),
-        (&AssetUploadErrorCode::FileTooBig, "71 MB are too many.")
-    );
+    assert_eq!(reason.code, AssetUploadErrorCode::FileTooBig);
+    assert!(mock.state()["jobs"][&failure.job_id].is_object() && !reason.message.is_empty());
     let error = expect_error::<()>(Err(failed));
     assert!(error.is_job_failed());
     assert_eq!(error.job_error().unwrap()["code"], "file_too_big");

@@ -1,174 +1,147 @@
-//! The whole programs among the client's examples, against a server on this machine.
+//! The whole programs among the client's examples, against a mock server.
 
-use crate::support::{json, requests, respond_in_turn};
-use serde_json::{Value, json};
+use crate::support::{called, client_of};
+use canva_connect::designs::{PresetDesignTypeInput, PresetDesignTypeName, TypeAndAssetCreateDesignRequest};
+use canva_connect_mock::{JobPace, MockCanva};
 use std::fs;
 use std::process::Output;
 use tempfile::TempDir;
 use tokio::process::Command;
-use wiremock::matchers::{method, path, query_param, query_param_is_missing};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+
+/// The start of a picture, by which its type is known. Such a picture is its own thumbnail.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\nthe rest of it";
 
 /// A folder in which a program runs, and the API that it calls.
 struct Stage {
     folder: TempDir,
-    api: MockServer,
+    api: MockCanva,
+    token: String,
 }
 
 impl Stage {
     async fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), api: MockServer::start().await }
+        let api = MockCanva::builder().jobs(JobPace::Polls(1)).rate_limits(false).start().await.unwrap();
+        let token = api.token_with_all_scopes();
+        Self { folder: tempfile::tempdir().unwrap(), api, token }
     }
 
     fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(self.folder.path()).kill_on_drop(true);
-        command.env("CANVA_TOKEN", "s3cret-token").env("CANVA_BASE_URL", format!("{}/rest", self.api.uri()));
+        command.env("CANVA_TOKEN", &self.token).env("CANVA_BASE_URL", self.api.base_url());
         command
     }
 
-    /// Runs a program that succeeds. Returns what it prints.
-    async fn run(&self, program: &str, arguments: &[&str]) -> String {
+    /// Runs a program that succeeds. Returns the lines that it prints.
+    async fn run(&self, program: &str, arguments: &[&str]) -> Vec<String> {
         let output = self.command(program, arguments).output().await.unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
-        text(output.stdout)
+        self.text(output.stdout).lines().map(str::to_owned).collect()
     }
 
     /// Runs a program that fails. Returns its error.
     async fn fails(&self, program: &str, arguments: &[&str]) -> String {
         let Output { status, stderr, .. } = self.command(program, arguments).output().await.unwrap();
         assert!(!status.success());
-        text(stderr)
+        self.text(stderr)
     }
 
-    /// Serves a file for downloads.
-    async fn file(&self, at: &str, content: &str) -> String {
-        let response = ResponseTemplate::new(200).set_body_string(content);
-        Mock::given(method("GET")).and(path(at)).respond_with(response).expect(1).mount(&self.api).await;
-        format!("{}{at}", self.api.uri())
+    fn text(&self, bytes: Vec<u8>) -> String {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(!text.contains(&self.token), "{text}");
+        text
     }
-}
 
-fn text(bytes: Vec<u8>) -> String {
-    let text = String::from_utf8(bytes).unwrap();
-    assert!(!text.contains("s3cret"), "{text}");
-    text
-}
-
-fn job(status: &str) -> Value {
-    json!({"job": {"id": "j1", "status": status}})
-}
-
-fn failed(code: &str) -> Value {
-    json!({"job": {"id": "j1", "status": "failed", "error": {"code": code, "message": "Sorry."}}})
-}
-
-fn design(id: &str, title: &str) -> Value {
-    json!({
-        "id": id, "title": title, "page_count": 12, "created_at": 1_741_600_931, "updated_at": 1_741_873_208,
-        "owner": {"user_id": "u", "team_id": "t"},
-        "urls": {"edit_url": "https://www.canva.com/edit", "view_url": "https://www.canva.com/view"},
-        "design_types": ["presentation"],
-    })
+    /// The content of a file in the folder.
+    fn file(&self, name: &str) -> Vec<u8> {
+        fs::read(self.folder.path().join(name)).unwrap()
+    }
 }
 
 #[tokio::test]
 async fn upload_shows_its_progress_and_saves_the_thumbnail() {
     let (stage, program) = (Stage::new().await, env!("CARGO_BIN_EXE_upload"));
-    fs::write(stage.folder.path().join("sea.jpg"), "a photo").unwrap();
-    let thumbnail = stage.file("/thumbnails/sea.png", "small").await;
-    let done = json!({"job": {"id": "j1", "status": "success", "asset": {
-        "id": "A1", "name": "sea", "tags": [], "created_at": 0, "updated_at": 0,
-        "thumbnail": {"url": thumbnail, "width": 60, "height": 40},
-    }}});
-    respond_in_turn(&stage.api, "POST", "/v1/asset-uploads", [job("in_progress"), failed("file_too_big")])
-        .await;
-    respond_in_turn(&stage.api, "GET", "/v1/asset-uploads/j1", [done]).await;
-    insta::assert_snapshot!(stage.run(program, &["sea.jpg"]).await, @"
-    sent 7 of 7 bytes
-    the upload is in_progress
-    the upload is success
-    A1: sea, created at 1970-01-01T00:00:00Z
-    thumbnail: thumbnails/sea.png
-    ");
-    assert_eq!(fs::read_to_string(stage.folder.path().join("thumbnails/sea.png")).unwrap(), "small");
-    let upload = requests(&stage.api).await.remove(0);
-    assert_eq!(upload.headers["authorization"], "Bearer s3cret-token");
-    assert_eq!(upload.body, b"a photo");
-    assert_eq!(stage.fails(program, &["sea.jpg"]).await, "the file is too big: Sorry.\n");
+    fs::write(stage.folder.path().join("sea.png"), PNG).unwrap();
+    let lines = stage.run(program, &["sea.png"]).await;
+    let [sent, statuses @ .., done, asset, thumbnail] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!(sent, "sent 22 of 22 bytes");
+    assert!(
+        !statuses.is_empty() && statuses.iter().all(|line| line == "the upload is in_progress"),
+        "{lines:?}"
+    );
+    assert_eq!(done, "the upload is success");
+    let (id, rest) = asset.split_once(": ").unwrap();
+    assert!(rest.starts_with("sea, created at 20"), "{rest}");
+    let canva = client_of(&stage.api);
+    assert_eq!(canva.get_asset(id).send().await.unwrap().asset.name, "sea");
+    let path = thumbnail.strip_prefix("thumbnail: ").unwrap();
+    assert!(path.starts_with("thumbnails"), "{path}");
+    assert_eq!(stage.file(path), PNG);
+
+    stage.api.prefer("create_asset_upload_job", "job=file_too_big");
+    let error = stage.fails(program, &["sea.png"]).await;
+    assert!(error.starts_with("the file is too big: "), "{error}");
 }
 
 #[tokio::test]
 async fn list_designs_prints_all_pages_as_one_table() {
     let (stage, program) = (Stage::new().await, env!("CARGO_BIN_EXE_list_designs"));
-    let page = |items: Value, next: Option<&str>| json(&json!({"items": items, "continuation": next}));
-    let list = || Mock::given(method("GET")).and(path("/rest/v1/designs")).and(query_param("query", "sale"));
-    let mut untitled = design("DAHr2VmKc9s", "");
-    untitled.as_object_mut().unwrap().retain(|field, _| !["title", "page_count"].contains(&field.as_str()));
-    let first = page(json!([design("DAHq6NbXe3k", "Spring sale"), untitled]), Some("next"));
-    list().and(query_param_is_missing("continuation")).respond_with(first).mount(&stage.api).await;
-    let second = page(json!([design("DAHs7TfGw1y", "Sale poster")]), None);
-    list().and(query_param("continuation", "next")).respond_with(second).mount(&stage.api).await;
-    insta::assert_snapshot!(stage.run(program, &["sale"]).await, @"
-    ID           PAGES  CHANGED               TITLE
-    DAHq6NbXe3k     12  2025-03-13T13:40:08Z  Spring sale
-    DAHr2VmKc9s         2025-03-13T13:40:08Z  (untitled)
-    DAHs7TfGw1y     12  2025-03-13T13:40:08Z  Sale poster
-    3 designs
-    ");
+    let canva = client_of(&stage.api);
+    for number in 1..=101 {
+        let preset = PresetDesignTypeInput::new(PresetDesignTypeName::Presentation);
+        let design = TypeAndAssetCreateDesignRequest::new().design_type(preset);
+        canva.create_design(design.title(format!("Regatta {number}"))).send().await.unwrap();
+    }
+    let before = called(&stage.api).len();
+    let lines = stage.run(program, &["regatta"]).await;
+    assert_eq!(lines[0], "ID           PAGES  CHANGED               TITLE");
+    assert_eq!(lines.last().unwrap(), "101 designs");
+    let titles: Vec<&str> = lines[1..102].iter().map(|line| line.rsplit("  ").next().unwrap()).collect();
+    assert!((1..=101).all(|number| titles.contains(&format!("Regatta {number}").as_str())), "{titles:?}");
+    // At most 100 come on a page.
+    assert_eq!(called(&stage.api)[before..], ["list_designs"; 2]);
+    let all = stage.run(program, &[]).await;
+    assert!(all.len() > lines.len(), "{all:?}");
 }
 
 #[tokio::test]
 async fn export_downloads_all_files() {
     let (stage, program) = (Stage::new().await, env!("CARGO_BIN_EXE_export"));
-    let mut urls = Vec::new();
-    for (at, content) in [("/a/poster.png", "one"), ("/b/poster.png", "two")] {
-        urls.push(stage.file(at, content).await);
+    let lines = stage.run(program, &["DAHq6NbXe3k", "png", "files"]).await;
+    let [.., done, count, _] = lines.as_slice() else { panic!("{lines:?}") };
+    assert!(lines.contains(&"the export is success".to_owned()), "{done}: {count}");
+    let saved: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix("saved ")).collect();
+    assert!(lines.contains(&format!("{} files", saved.len())) && saved.len() > 1, "{lines:?}");
+    for path in saved {
+        assert!(stage.file(path).starts_with(b"\x89PNG"), "{path}");
     }
-    let done = json!({"job": {"id": "j1", "status": "success", "urls": urls}});
-    respond_in_turn(&stage.api, "POST", "/v1/exports", [done, failed("license_required")]).await;
-    insta::assert_snapshot!(stage.run(program, &["D1", "png", "files"]).await, @"
-    the export is success
-    2 files
-    saved files/poster.png
-    saved files/poster (2).png
-    ");
-    let file = |name: &str| fs::read_to_string(stage.folder.path().join("files").join(name)).unwrap();
-    assert_eq!([file("poster.png"), file("poster (2).png")], ["one", "two"]);
-    let error = stage.fails(program, &["D1", "pdf", "files"]).await;
+    stage.api.prefer("create_design_export_job", "job=license_required");
+    let error = stage.fails(program, &["DAHq6NbXe3k", "pdf", "files"]).await;
     assert_eq!(error, "the design has elements that must be bought first\n");
-    assert!(stage.fails(program, &["D1", "bmp", "files"]).await.starts_with("usage: export"));
+    assert!(stage.fails(program, &["DAHq6NbXe3k", "bmp", "files"]).await.starts_with("usage: export"));
 }
 
 #[tokio::test]
 async fn create_resize_import_reports_the_error_of_each_step() {
     let (stage, program) = (Stage::new().await, env!("CARGO_BIN_EXE_create_resize_import"));
     fs::write(stage.folder.path().join("slides.pptx"), "slides").unwrap();
-    let created = || json!({"design": design("D1", "Lighthouse tours")});
-    let done = |result: Value| json!({"job": {"id": "j1", "status": "success", "result": result}});
-    let resized = || done(json!({"design": design("D2", "Lighthouse tours")}));
-    let imported = done(json!({"designs": [design("D3", "Slides")]}));
-    respond_in_turn(&stage.api, "POST", "/v1/designs", [created(), created(), created()]).await;
-    respond_in_turn(
-        &stage.api,
-        "POST",
-        "/v1/resizes",
-        [resized(), failed("trial_quota_exceeded"), resized()],
-    )
-    .await;
-    respond_in_turn(&stage.api, "POST", "/v1/imports", [imported, failed("invalid_file")]).await;
-    insta::assert_snapshot!(stage.run(program, &["slides.pptx"]).await, @"
-    created D1: https://www.canva.com/edit
-    resized as D2
-    imported D3: Slides
-    ");
+    let lines = stage.run(program, &["slides.pptx"]).await;
+    let [created, resized, imported @ ..] = lines.as_slice() else { panic!("{lines:?}") };
+    let canva = client_of(&stage.api);
+    let id = created.strip_prefix("created ").and_then(|rest| rest.split(':').next()).unwrap();
+    assert_eq!(canva.get_design(id).send().await.unwrap().design.title.as_deref(), Some("Lighthouse tours"));
+    assert!(canva.get_design(resized.strip_prefix("resized as ").unwrap()).send().await.is_ok());
+    assert!(!imported.is_empty() && imported.iter().all(|line| line.starts_with("imported ")), "{lines:?}");
+
     let fails = async || stage.fails(program, &["slides.pptx"]).await;
+    stage.api.prefer("create_design_resize_job", "job=trial_quota_exceeded");
     assert_eq!(fails().await, "the user has used up the trial of resizing\n");
-    assert_eq!(fails().await, "slides.pptx cannot be imported: Sorry.\n");
-    let missing_scope = json!({"code": "missing_scope", "message": "Sorry."});
-    let missing_scope = ResponseTemplate::new(403).set_body_json(missing_scope);
-    Mock::given(path("/rest/v1/designs")).respond_with(missing_scope).mount(&stage.api).await;
-    assert_eq!(fails().await, "the token needs the scope design:content:write\n");
+    stage.api.prefer("create_design_import_job", "job=invalid_file");
+    let error = fails().await;
+    assert!(error.starts_with("slides.pptx cannot be imported: "), "{error}");
+    let weak = Stage { token: stage.api.token(&["asset:read"]), ..stage };
+    let error = weak.fails(program, &["slides.pptx"]).await;
+    assert_eq!(error, "the token needs the scope design:content:write\n");
 }
 
 #[tokio::test]
@@ -184,6 +157,6 @@ async fn each_program_says_what_to_set() {
         assert!(!output.status.success() && output.stdout.is_empty(), "{output:?}");
         let expected =
             "invalid request: set the environment variable CANVA_TOKEN to the access token of a user\n";
-        assert_eq!(text(output.stderr), expected);
+        assert_eq!(stage.text(output.stderr), expected);
     }
 }

@@ -1,6 +1,7 @@
 //! Clients, servers, and the requests between them.
 
 use canva_connect::{Client, Error, Limits, Polling, Retry};
+use canva_connect_mock::{JobPace, MockCanva, Recorded};
 use serde_json::Value;
 use std::fmt::{Debug, Write as _};
 use std::time::Duration;
@@ -9,6 +10,38 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use wiremock::matchers::{any, method, path};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+
+/// Starts a mock server whose jobs end when they are polled for the third time.
+pub(crate) async fn mock() -> MockCanva {
+    MockCanva::builder().jobs(JobPace::Polls(2)).start().await.expect("a free port")
+}
+
+/// A client of a mock server with all scopes, without rate limits and retries, which polls jobs without a pause.
+pub(crate) fn client_of(mock: &MockCanva) -> Client {
+    let polling = Polling::new().first_delay(Duration::ZERO).max_delay(Duration::ZERO);
+    let builder = Client::builder().token(mock.token_with_all_scopes()).base_url(mock.base_url());
+    builder.polling(polling).retry(Retry::never()).rate_limits(Limits::off()).build().expect("a client")
+}
+
+/// The operations that a mock server was called with.
+pub(crate) fn called(mock: &MockCanva) -> Vec<String> {
+    let name = |request: Recorded| request.operation.expect("an operation of the API");
+    mock.requests().into_iter().map(name).collect()
+}
+
+/// The only request that a mock server has received, as text without the parts that differ from run to run.
+pub(crate) fn recorded_by(mock: &MockCanva) -> String {
+    let [request] = <[Recorded; 1]>::try_from(mock.requests()).expect("one request");
+    let Recorded { method, path, mut headers, body, .. } = request;
+    headers.remove("host").expect("a host");
+    let mut text = format!("{method} {path}\n");
+    for (name, value) in headers {
+        let version = concat!("canva-connect/", env!("CARGO_PKG_VERSION"));
+        writeln!(text, "{name}: {}", value.replace(version, "canva-connect/<version>")).expect("written");
+    }
+    body.iter().for_each(|body| write!(text, "\n{body}\n").expect("written"));
+    text
+}
 
 pub(crate) const TOKEN: &str = "the-s3cret-token";
 
