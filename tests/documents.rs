@@ -72,8 +72,7 @@ fn has_text(form: &Form) -> bool {
 
 /// The start of a key's item.
 fn said_of(key: &Key) -> String {
-    let optional = ["Option<", "Vec<", "Entries<", "ByStatus<", "ScopeSets", "Capabilities", "Mark"];
-    let mark = if optional.iter().any(|ty| key.ty.starts_with(ty)) { "" } else { ", required" };
+    let mark = if (key.is_required)() { ", required" } else { "" };
     format!("- `{}`{mark}: {}", key.name, key.doc.trim())
 }
 

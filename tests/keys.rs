@@ -181,7 +181,7 @@ fn typed(file: usize, ty: &str, value: &Value, path: &mut Vec<Step>, places: &mu
         let rest = ty.strip_prefix(outer)?.strip_prefix('<')?;
         rest.strip_suffix('>')
     };
-    if let Some(ty) = inner("Option") {
+    if let Some(ty) = inner("Option").or_else(|| inner("OwnOrOf")) {
         typed(file, ty, value, path, places);
     } else if let Some(ty) = inner("Vec") {
         for (index, value) in value.as_sequence().into_iter().flatten().enumerate() {

@@ -25,6 +25,7 @@ mod path;
 mod provenance;
 mod published;
 mod regions;
+mod shared_examples;
 mod state;
 mod types;
 mod usage;
@@ -56,6 +57,7 @@ pub fn lower(spec: &Spec, diagnostics: &mut Diagnostics) -> Api {
     provenance::report_stable(&context, &types, &sections, diagnostics);
     idempotency::check(&context, &types, &sections, diagnostics);
     examples::check(&context, &types, &sections, diagnostics);
+    shared_examples::check(&context, &types, &sections, diagnostics);
     errors::check_codes(&context, &types, &errors, diagnostics);
     let throttled = errors::throttled(&context, &types, &errors, diagnostics);
     let listed = |entries: &Entries<Doc>| entries.iter().map(|(name, doc)| term(name, doc)).collect();

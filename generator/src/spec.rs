@@ -19,7 +19,7 @@ pub use syntax::{Credits, DotPath, Period, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
 pub use types::{Departure, Enum, Field, Schema, Union};
 pub use variants::{
-    AnyScopes, Capabilities, EnumValue, LongValue, LongVariant, OneOrMore, ScopeSets, UnionVariant,
+    AnyScopes, Capabilities, EnumValue, LongValue, LongVariant, OneOrMore, OwnOrOf, ScopeSets, UnionVariant,
 };
 
 use crate::date::Date;
@@ -261,8 +261,8 @@ mapping! {
         "errors" errors: ByStatus<Entries<Doc>>,
         /// Statuses whose body has another schema; `default` stands for all others.
         "error_bodies" error_bodies: ByStatus<Spanned<TypeExpr>>,
-        /// Responses in the form of the API, by name.
-        "examples" examples: Entries<Example>,
+        /// Responses in the form of the API, by name; or the endpoint whose examples these are too.
+        "examples" examples: OwnOrOf<Entries<Example>>,
         /// Differences from the published description on purpose.
         "differs" differs: Vec<Departure>,
     }

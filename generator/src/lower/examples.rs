@@ -6,7 +6,7 @@ use super::limits;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, is_near, listed, nearest};
 use crate::model::{Field, Input, Limits, Location, Range, Section, Shape, Ty, Type, TypeId, UnionVariant};
 use crate::node::{Node, Span, Value};
-use crate::spec::{self, Endpoint, Text};
+use crate::spec::{self, Endpoint, Example, OwnOrOf, Text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
@@ -30,9 +30,8 @@ pub(super) fn check(
     }
     for (section, file) in sections.iter().zip(&context.spec.sections) {
         for (operation, (_, endpoint)) in section.operations.iter().zip(&file.section.endpoints) {
-            for (_, example) in &endpoint.examples {
-                checker.unknown.clear();
-                operation.output.iter().for_each(|id| checker.named(&example.response, *id));
+            if let (OwnOrOf::Own(own), Some(output)) = (&endpoint.examples, operation.output) {
+                own.iter().for_each(|(_, example)| checker.response(example, output));
             }
             checker.in_request = true;
             checker.unknown.clear();
@@ -52,7 +51,21 @@ struct ExampleChecker<'a> {
     diagnostics: &'a mut Diagnostics,
 }
 
+/// The errors of examples as those of a response.
+pub(super) fn misfits(types: &[Type], examples: &[(Text, Example)], output: TypeId) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let mut checker =
+        ExampleChecker { types, in_request: false, unknown: BTreeSet::new(), diagnostics: &mut diagnostics };
+    examples.iter().for_each(|(_, example)| checker.response(example, output));
+    diagnostics
+}
+
 impl ExampleChecker<'_> {
+    fn response(&mut self, example: &Example, output: TypeId) {
+        self.unknown.clear();
+        self.named(&example.response, output);
+    }
+
     fn field_of_spec(&mut self, spec: &spec::Field, ty: &Ty, limits: &Limits, base64: bool) {
         for node in spec.example.iter().chain(&spec.default) {
             self.value(node, ty);

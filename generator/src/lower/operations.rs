@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Credits, Example, Method, Operation, Section, Type, TypeId, Webhook};
 use crate::name;
 use crate::node::Span;
-use crate::spec::{self, RequestLine, SectionFile, TypeExpr};
+use crate::spec::{self, OwnOrOf, RequestLine, SectionFile, TypeExpr};
 use std::collections::BTreeMap;
 
 /// Lowers every section with its endpoints. Jobs are added later.
@@ -194,7 +194,11 @@ impl Lowering<'_> {
     fn output(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
         let response = &self.endpoint.response;
         if self.has_empty_response() {
-            if let Some((name, _)) = self.endpoint.examples.first() {
+            let example = match &self.endpoint.examples {
+                OwnOrOf::Own(own) => own.first().map(|(name, _)| name),
+                OwnOrOf::Of(name) => Some(name),
+            };
+            if let Some(name) = example {
                 diagnostics.push(Diagnostic::new(
                     Code::Conflict,
                     name.span,
@@ -212,7 +216,7 @@ impl Lowering<'_> {
     }
 
     fn examples(&self) -> Vec<Example> {
-        let examples = self.endpoint.examples.iter();
+        let examples = self.context.examples(self.endpoint).iter();
         examples
             .map(|(name, example)| Example { name: name.value.clone(), response: example.response.to_json() })
             .collect()

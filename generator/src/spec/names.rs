@@ -119,6 +119,7 @@ const TABLE: &[Row] = &[
     ("an endpoint", "deletes", Role::Input, Role::Uses(Kind::Item)),
     ("an endpoint", "creates", Role::Uses(Kind::Item), Role::Plain),
     ("an endpoint", "errors", Role::ErrorCode, Role::Plain),
+    ("an endpoint", "examples", Role::Plain, Role::Uses(Kind::Endpoint)),
     ("a rate limit", "per", Role::Plain, OWNERS),
     ("a rate limit", "of", Role::Plain, Role::Input),
     ("pages", "cursor", Role::Plain, Role::Input),

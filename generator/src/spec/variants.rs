@@ -105,6 +105,40 @@ impl Read for OneOrMore {
     }
 }
 
+/// What an item has itself, or the name of another item of its kind that has it.
+#[derive(Debug, Clone)]
+pub enum OwnOrOf<T> {
+    /// Its own.
+    Own(T),
+    /// That of the item with this name.
+    Of(Text),
+}
+
+impl<T: Read> Read for OwnOrOf<T> {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
+        match node.value {
+            Value::Text(_) => Self::Of(Text::read(node, diagnostics)),
+            _ => Self::Own(T::read(node, diagnostics)),
+        }
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn form() -> Form {
+        Form::AnyOf(vec![Text::form(), T::form()])
+    }
+
+    fn fallback(span: Span) -> Self {
+        Self::Own(T::fallback(span))
+    }
+
+    fn when_absent(span: Span) -> Option<Self> {
+        T::when_absent(span).map(Self::Own)
+    }
+}
+
 /// The capabilities of plans: a list with the meaning of each, or the enum whose values they are.
 #[derive(Debug, Clone, Default)]
 pub struct Capabilities {
