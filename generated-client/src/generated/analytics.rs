@@ -504,6 +504,78 @@ impl runtime::Paged for GetDesignAnalyticsLinks {
     }
 }
 
+/// The response of `get_design_analytics_viewers`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignAnalyticsViewersResponse {
+    /// The viewers.
+    pub items: Vec<Viewer>,
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignAnalyticsViewersResponse {
+    items,
+    continuation,
+    ..extra
+});
+
+/// The response of `get_design_analytics_views_over_time`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignAnalyticsViewsOverTimeResponse {
+    /// The spans of time.
+    pub items: Vec<ViewsAtTime>,
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignAnalyticsViewsOverTimeResponse {
+    items,
+    continuation,
+    ..extra
+});
+
+/// The response of `get_design_analytics_page_views`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignAnalyticsPageViewsResponse {
+    /// The pages of the design.
+    pub items: Vec<PageViewDuration>,
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignAnalyticsPageViewsResponse {
+    items,
+    continuation,
+    ..extra
+});
+
+/// The response of `get_design_analytics_links`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignAnalyticsLinksResponse {
+    /// The links.
+    pub items: Vec<TrackableLink>,
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignAnalyticsLinksResponse {
+    items,
+    continuation,
+    ..extra
+});
+
 /// The number and the duration of the views of a design.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -525,24 +597,6 @@ wire::response!(GetDesignAnalyticsResponse {
     total_view_duration_seconds,
     unique_view_count,
     total_view_count,
-    ..extra
-});
-
-/// The response of `get_design_analytics_viewers`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsViewersResponse {
-    /// The viewers.
-    pub items: Vec<Viewer>,
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignAnalyticsViewersResponse {
-    items,
-    continuation,
     ..extra
 });
 
@@ -595,24 +649,6 @@ wire::response!(Viewer {
     device_operating_system,
     city_country,
     total_view_count,
-    ..extra
-});
-
-/// The response of `get_design_analytics_views_over_time`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsViewsOverTimeResponse {
-    /// The spans of time.
-    pub items: Vec<ViewsAtTime>,
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignAnalyticsViewsOverTimeResponse {
-    items,
-    continuation,
     ..extra
 });
 
@@ -765,24 +801,6 @@ impl PageViewFilterByLink {
 
 wire::object!(PageViewFilterByLink { link_id });
 
-/// The response of `get_design_analytics_page_views`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsPageViewsResponse {
-    /// The pages of the design.
-    pub items: Vec<PageViewDuration>,
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignAnalyticsPageViewsResponse {
-    items,
-    continuation,
-    ..extra
-});
-
 /// The number and the duration of the views of a page.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -810,24 +828,6 @@ wire::response!(PageViewDuration {
     total_view_duration_seconds,
     average_duration_seconds,
     unique_view_count,
-    ..extra
-});
-
-/// The response of `get_design_analytics_links`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignAnalyticsLinksResponse {
-    /// The links.
-    pub items: Vec<TrackableLink>,
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignAnalyticsLinksResponse {
-    items,
-    continuation,
     ..extra
 });
 

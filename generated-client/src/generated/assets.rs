@@ -496,6 +496,95 @@ crate::runtime::preview! {
             response.job
         }
     }
+}
+
+/// The response of `get_asset`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetAssetResponse {
+    /// The asset.
+    pub asset: Asset,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetAssetResponse { asset, ..extra });
+
+/// The response of `update_asset`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UpdateAssetResponse {
+    /// The asset with its changes.
+    pub asset: Asset,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UpdateAssetResponse {
+    asset,
+    ..extra
+});
+
+/// The response of `create_asset_upload_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateAssetUploadJobResponse {
+    /// The new job.
+    pub job: AssetUploadJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateAssetUploadJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_asset_upload_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetAssetUploadJobResponse {
+    /// The current state of the job.
+    pub job: AssetUploadJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetAssetUploadJobResponse {
+    job,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// The response of `create_url_asset_upload_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct CreateUrlAssetUploadJobResponse {
+        /// The new job.
+        pub job: AssetUploadJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(CreateUrlAssetUploadJobResponse {
+        job,
+        ..extra
+    });
+
+    /// The response of `get_url_asset_upload_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetUrlAssetUploadJobResponse {
+        /// The current state of the job.
+        pub job: AssetUploadJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(GetUrlAssetUploadJobResponse {
+        job,
+        ..extra
+    });
 
     /// A file to upload from a URL.
     #[derive(Debug, Clone, PartialEq)]
@@ -535,49 +624,7 @@ crate::runtime::preview! {
         name,
         url,
     });
-
-    /// The response of `create_url_asset_upload_job`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct CreateUrlAssetUploadJobResponse {
-        /// The new job.
-        pub job: AssetUploadJob,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(CreateUrlAssetUploadJobResponse {
-        job,
-        ..extra
-    });
-
-    /// The response of `get_url_asset_upload_job`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct GetUrlAssetUploadJobResponse {
-        /// The current state of the job.
-        pub job: AssetUploadJob,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(GetUrlAssetUploadJobResponse {
-        job,
-        ..extra
-    });
 }
-
-/// The response of `get_asset`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetAssetResponse {
-    /// The asset.
-    pub asset: Asset,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetAssetResponse { asset, ..extra });
 
 /// The changes to an asset.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -629,21 +676,6 @@ impl UpdateAssetRequest {
 }
 
 wire::object!(UpdateAssetRequest { name, tags });
-
-/// The response of `update_asset`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UpdateAssetResponse {
-    /// The asset with its changes.
-    pub asset: Asset,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(UpdateAssetResponse {
-    asset,
-    ..extra
-});
 
 /// An image or a video in a user's library.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -810,36 +842,6 @@ pub struct ImportError {
 wire::response!(ImportError {
     code,
     message,
-    ..extra
-});
-
-/// The response of `create_asset_upload_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateAssetUploadJobResponse {
-    /// The new job.
-    pub job: AssetUploadJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateAssetUploadJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_asset_upload_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetAssetUploadJobResponse {
-    /// The current state of the job.
-    pub job: AssetUploadJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetAssetUploadJobResponse {
-    job,
     ..extra
 });
 

@@ -203,6 +203,36 @@ impl runtime::Job for DesignAutofillJob {
     }
 }
 
+/// The response of `create_design_autofill_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignAutofillJobResponse {
+    /// The new job.
+    pub job: DesignAutofillJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignAutofillJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_autofill_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignAutofillJobResponse {
+    /// The current state of the job.
+    pub job: DesignAutofillJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignAutofillJobResponse {
+    job,
+    ..extra
+});
+
 /// A new design, made from a brand template and data.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -356,21 +386,6 @@ wire::object!(UpdateDesignAutofillJobRequest {
     data,
 });
 
-/// The response of `create_design_autofill_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignAutofillJobResponse {
-    /// The new job.
-    pub job: DesignAutofillJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignAutofillJobResponse {
-    job,
-    ..extra
-});
-
 /// An image, for a field of images.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -491,21 +506,6 @@ impl DatasetSheetValue {
 }
 
 wire::object!(DatasetSheetValue { sheet_data });
-
-/// The response of `get_design_autofill_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignAutofillJobResponse {
-    /// The current state of the job.
-    pub job: DesignAutofillJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignAutofillJobResponse {
-    job,
-    ..extra
-});
 
 /// An autofill in the background.
 #[derive(Debug, Clone, PartialEq, Default)]

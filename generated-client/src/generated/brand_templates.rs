@@ -339,6 +339,23 @@ wire::response!(ListBrandTemplatesResponse {
     ..extra
 });
 
+crate::runtime::preview! {
+    /// The response of `publish_brand_template`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct PublishBrandTemplateResponse {
+        /// The new or changed brand template.
+        pub brand_template: BrandTemplate,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(PublishBrandTemplateResponse {
+        brand_template,
+        ..extra
+    });
+}
+
 /// The response of `get_brand_template`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -351,6 +368,21 @@ pub struct GetBrandTemplateResponse {
 
 wire::response!(GetBrandTemplateResponse {
     brand_template,
+    ..extra
+});
+
+/// The response of `get_brand_template_dataset`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetBrandTemplateDatasetResponse {
+    /// The fields that can be filled with data, by name.
+    pub dataset: Option<std::collections::BTreeMap<String, DataField>>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetBrandTemplateDatasetResponse {
+    dataset,
     ..extra
 });
 
@@ -432,21 +464,6 @@ wire::response!(BrandTemplateSummary {
     ..extra
 });
 
-/// The response of `get_brand_template_dataset`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetBrandTemplateDatasetResponse {
-    /// The fields that can be filled with data, by name.
-    pub dataset: Option<std::collections::BTreeMap<String, DataField>>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetBrandTemplateDatasetResponse {
-    dataset,
-    ..extra
-});
-
 crate::runtime::preview! {
     /// The design to publish.
     #[derive(Debug, Clone, PartialEq)]
@@ -478,21 +495,6 @@ crate::runtime::preview! {
 
     wire::object!(PublishBrandTemplateRequest {
         design_id,
-    });
-
-    /// The response of `publish_brand_template`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct PublishBrandTemplateResponse {
-        /// The new or changed brand template.
-        pub brand_template: BrandTemplate,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(PublishBrandTemplateResponse {
-        brand_template,
-        ..extra
     });
 }
 

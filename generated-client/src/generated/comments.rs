@@ -445,6 +445,85 @@ impl runtime::Operation for CreateThread {
     };
 }
 
+/// The response of `create_comment`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateCommentResponse {
+    /// The new comment.
+    pub comment: ParentComment,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateCommentResponse {
+    comment,
+    ..extra
+});
+
+/// The response of `list_replies`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListRepliesResponse {
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// The replies.
+    pub items: Vec<Reply>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(ListRepliesResponse {
+    continuation,
+    items,
+    ..extra
+});
+
+/// The response of `get_thread`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetThreadResponse {
+    /// The first message of the thread, in an older form.
+    #[deprecated = "Use `thread`."]
+    pub comment: Option<Comment>,
+    /// The thread.
+    pub thread: Option<Thread>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetThreadResponse {
+    comment,
+    thread,
+    ..extra
+});
+
+/// The response of `get_reply`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetReplyResponse {
+    /// The reply.
+    pub reply: Reply,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetReplyResponse { reply, ..extra });
+
+/// The response of `create_thread`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateThreadResponse {
+    /// The new thread.
+    pub thread: Thread,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateThreadResponse {
+    thread,
+    ..extra
+});
+
 /// A comment to start a thread with, and the design it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -529,36 +608,6 @@ wire::object!(CreateReplyV2Request {
     message_plaintext,
 });
 
-/// The response of `create_comment`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateCommentResponse {
-    /// The new comment.
-    pub comment: ParentComment,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateCommentResponse {
-    comment,
-    ..extra
-});
-
-/// The response of `create_thread`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateThreadResponse {
-    /// The new thread.
-    pub thread: Thread,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateThreadResponse {
-    thread,
-    ..extra
-});
-
 /// A comment to start a thread with.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -618,37 +667,6 @@ wire::response!(CreateReplyV2Response {
     reply,
     ..extra
 });
-
-/// The response of `get_thread`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetThreadResponse {
-    /// The first message of the thread, in an older form.
-    #[deprecated = "Use `thread`."]
-    pub comment: Option<Comment>,
-    /// The thread.
-    pub thread: Option<Thread>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetThreadResponse {
-    comment,
-    thread,
-    ..extra
-});
-
-/// The response of `get_reply`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetReplyResponse {
-    /// The reply.
-    pub reply: Reply,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetReplyResponse { reply, ..extra });
 
 /// A comment that a thread began with.
 ///
@@ -776,24 +794,6 @@ impl DesignCommentObjectInput {
 
 wire::object!(DesignCommentObjectInput {
     design_id,
-});
-
-/// The response of `list_replies`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ListRepliesResponse {
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// The replies.
-    pub items: Vec<Reply>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(ListRepliesResponse {
-    continuation,
-    items,
-    ..extra
 });
 
 /// A comment or suggestion on a design, which users can reply to.

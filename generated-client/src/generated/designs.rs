@@ -463,6 +463,85 @@ impl runtime::Operation for GetDesignDataset {
     };
 }
 
+/// The response of `create_design`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignResponse {
+    /// The new design.
+    pub design: Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignResponse {
+    design,
+    ..extra
+});
+
+/// The response of `get_design`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignResponse {
+    /// The design.
+    pub design: Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignResponse {
+    design,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// The response of `get_design_pages`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetDesignPagesResponse {
+        /// The pages, in their order in the design.
+        pub items: Vec<DesignPage>,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(GetDesignPagesResponse {
+        items,
+        ..extra
+    });
+}
+
+/// The response of `get_design_export_formats`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignExportFormatsResponse {
+    /// The formats that the design can be exported in.
+    pub formats: ExportFormatOptions,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignExportFormatsResponse {
+    formats,
+    ..extra
+});
+
+/// The response of `get_design_dataset`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignDatasetResponse {
+    /// The fields that can be filled with data, by name.
+    pub dataset: Option<
+        std::collections::BTreeMap<String, super::brand_templates::DataField>,
+    >,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignDatasetResponse {
+    dataset,
+    ..extra
+});
+
 /// The response of `list_designs`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -640,68 +719,6 @@ crate::runtime::preview! {
         page_numbers,
     });
 }
-
-/// The response of `create_design`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignResponse {
-    /// The new design.
-    pub design: Design,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignResponse {
-    design,
-    ..extra
-});
-
-/// The response of `get_design`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignResponse {
-    /// The design.
-    pub design: Design,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignResponse {
-    design,
-    ..extra
-});
-
-crate::runtime::preview! {
-    /// The response of `get_design_pages`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct GetDesignPagesResponse {
-        /// The pages, in their order in the design.
-        pub items: Vec<DesignPage>,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(GetDesignPagesResponse {
-        items,
-        ..extra
-    });
-}
-
-/// The response of `get_design_export_formats`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignExportFormatsResponse {
-    /// The formats that the design can be exported in.
-    pub formats: ExportFormatOptions,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignExportFormatsResponse {
-    formats,
-    ..extra
-});
 
 /// A design.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -884,23 +901,6 @@ crate::runtime::preview! {
         ..extra
     });
 }
-
-/// The response of `get_design_dataset`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignDatasetResponse {
-    /// The fields that can be filled with data, by name.
-    pub dataset: Option<
-        std::collections::BTreeMap<String, super::brand_templates::DataField>,
-    >,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignDatasetResponse {
-    dataset,
-    ..extra
-});
 
 /// A preset type.
 #[derive(Debug, Clone, PartialEq)]

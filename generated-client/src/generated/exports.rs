@@ -209,6 +209,36 @@ impl runtime::Job for ExportJob {
     }
 }
 
+/// The response of `create_design_export_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignExportJobResponse {
+    /// The new job.
+    pub job: ExportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignExportJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_export_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignExportJobResponse {
+    /// The current state of the job.
+    pub job: ExportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignExportJobResponse {
+    job,
+    ..extra
+});
+
 /// The design to export, and the format.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -824,36 +854,6 @@ impl CsvExportFormat {
 }
 
 wire::object!(CsvExportFormat { pages });
-
-/// The response of `create_design_export_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignExportJobResponse {
-    /// The new job.
-    pub job: ExportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignExportJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_design_export_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignExportJobResponse {
-    /// The current state of the job.
-    pub job: ExportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignExportJobResponse {
-    job,
-    ..extra
-});
 
 /// An export in the background.
 #[derive(Debug, Clone, PartialEq, Default)]

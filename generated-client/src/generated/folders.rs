@@ -436,6 +436,54 @@ wire::response!(GetFolderResponse {
     ..extra
 });
 
+/// The response of `update_folder`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UpdateFolderResponse {
+    /// The changed folder.
+    pub folder: Option<Folder>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UpdateFolderResponse {
+    folder,
+    ..extra
+});
+
+/// The response of `list_folder_items`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListFolderItemsResponse {
+    /// The contents of the folder.
+    pub items: Vec<FolderItemSummary>,
+    /// The cursor of the next page, or nothing on the last page.
+    pub continuation: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(ListFolderItemsResponse {
+    items,
+    continuation,
+    ..extra
+});
+
+/// The response of `create_folder`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateFolderResponse {
+    /// The new folder.
+    pub folder: Option<Folder>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateFolderResponse {
+    folder,
+    ..extra
+});
+
 /// The name and the parent of a new folder.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -477,21 +525,6 @@ wire::object!(CreateFolderRequest {
     parent_folder_id,
 });
 
-/// The response of `create_folder`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateFolderResponse {
-    /// The new folder.
-    pub folder: Option<Folder>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateFolderResponse {
-    folder,
-    ..extra
-});
-
 /// The changes to a folder.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -517,39 +550,6 @@ impl UpdateFolderRequest {
 }
 
 wire::object!(UpdateFolderRequest { name });
-
-/// The response of `update_folder`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UpdateFolderResponse {
-    /// The changed folder.
-    pub folder: Option<Folder>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(UpdateFolderResponse {
-    folder,
-    ..extra
-});
-
-/// The response of `list_folder_items`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ListFolderItemsResponse {
-    /// The contents of the folder.
-    pub items: Vec<FolderItemSummary>,
-    /// The cursor of the next page, or nothing on the last page.
-    pub continuation: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(ListFolderItemsResponse {
-    items,
-    continuation,
-    ..extra
-});
 
 /// A folder in a folder.
 #[derive(Debug, Clone, PartialEq, Default)]

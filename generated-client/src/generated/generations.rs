@@ -404,6 +404,66 @@ impl runtime::Job for DesignGenerationJob {
     }
 }
 
+/// The response of `create_image_generation_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateImageGenerationJobResponse {
+    /// The new job.
+    pub job: ImageGenerationJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateImageGenerationJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_image_generation_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetImageGenerationJobResponse {
+    /// The current state of the job.
+    pub job: ImageGenerationJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetImageGenerationJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `create_design_generation_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignGenerationJobResponse {
+    /// The new job.
+    pub job: DesignGenerationJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignGenerationJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_generation_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignGenerationJobResponse {
+    /// The current state of the job.
+    pub job: DesignGenerationJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignGenerationJobResponse {
+    job,
+    ..extra
+});
+
 /// The text to make an image from, and the form of the image.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -516,36 +576,6 @@ impl UploadImageAssetUpload {
 
 wire::object!(UploadImageAssetUpload {
     asset_name,
-});
-
-/// The response of `create_image_generation_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateImageGenerationJobResponse {
-    /// The new job.
-    pub job: ImageGenerationJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateImageGenerationJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_image_generation_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetImageGenerationJobResponse {
-    /// The current state of the job.
-    pub job: ImageGenerationJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetImageGenerationJobResponse {
-    job,
-    ..extra
 });
 
 /// An image generation in the background.
@@ -739,36 +769,6 @@ wire::object!(DesignOutlineSection {
     title,
     description,
     points,
-});
-
-/// The response of `create_design_generation_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignGenerationJobResponse {
-    /// The new job.
-    pub job: DesignGenerationJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignGenerationJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_design_generation_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignGenerationJobResponse {
-    /// The current state of the job.
-    pub job: DesignGenerationJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignGenerationJobResponse {
-    job,
-    ..extra
 });
 
 /// A design generation in the background.

@@ -522,6 +522,98 @@ crate::runtime::preview! {
             }
         }
     }
+}
+
+/// The response of `create_design_import_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignImportJobResponse {
+    /// The new job.
+    pub job: DesignImportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignImportJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_import_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignImportJobResponse {
+    /// The current state of the job.
+    pub job: DesignImportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignImportJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `create_url_import_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateUrlImportJobResponse {
+    /// The new job.
+    pub job: DesignImportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateUrlImportJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_url_import_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetUrlImportJobResponse {
+    /// The current state of the job.
+    pub job: DesignImportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetUrlImportJobResponse {
+    job,
+    ..extra
+});
+
+crate::runtime::preview! {
+    /// The response of `create_image_to_design_import_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct CreateImageToDesignImportJobResponse {
+        /// The new job.
+        pub job: ImageToDesignImportJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(CreateImageToDesignImportJobResponse {
+        job,
+        ..extra
+    });
+
+    /// The response of `get_image_to_design_import_job`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetImageToDesignImportJobResponse {
+        /// The current state of the job.
+        pub job: ImageToDesignImportJob,
+        /// Unknown fields, kept for round trips.
+        pub extra: wire::Extra,
+    }
+
+    wire::response!(GetImageToDesignImportJobResponse {
+        job,
+        ..extra
+    });
 
     /// The image to turn into a design, and its title.
     #[derive(Debug, Clone, PartialEq)]
@@ -572,36 +664,6 @@ crate::runtime::preview! {
 
     wire::object!(ImageToDesignImportImage {
         asset_id,
-    });
-
-    /// The response of `create_image_to_design_import_job`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct CreateImageToDesignImportJobResponse {
-        /// The new job.
-        pub job: ImageToDesignImportJob,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(CreateImageToDesignImportJobResponse {
-        job,
-        ..extra
-    });
-
-    /// The response of `get_image_to_design_import_job`.
-    #[derive(Debug, Clone, PartialEq, Default)]
-    #[non_exhaustive]
-    pub struct GetImageToDesignImportJobResponse {
-        /// The current state of the job.
-        pub job: ImageToDesignImportJob,
-        /// Unknown fields, kept for round trips.
-        pub extra: wire::Extra,
-    }
-
-    wire::response!(GetImageToDesignImportJobResponse {
-        job,
-        ..extra
     });
 
     /// A job that turns an image into a design.
@@ -694,21 +756,6 @@ wire::object!(DesignImportMetadata {
     mime_type,
 });
 
-/// The response of `create_design_import_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignImportJobResponse {
-    /// The new job.
-    pub job: DesignImportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignImportJobResponse {
-    job,
-    ..extra
-});
-
 /// An import in the background.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -770,21 +817,6 @@ wire::response!(DesignImportJobResult {
     ..extra
 });
 
-/// The response of `get_design_import_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignImportJobResponse {
-    /// The current state of the job.
-    pub job: DesignImportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignImportJobResponse {
-    job,
-    ..extra
-});
-
 /// The URL of the file to import, and the title of the design.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -839,36 +871,6 @@ wire::object!(CreateUrlImportJobRequest {
     title,
     url,
     mime_type,
-});
-
-/// The response of `create_url_import_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateUrlImportJobResponse {
-    /// The new job.
-    pub job: DesignImportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateUrlImportJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_url_import_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetUrlImportJobResponse {
-    /// The current state of the job.
-    pub job: DesignImportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetUrlImportJobResponse {
-    job,
-    ..extra
 });
 
 /// The status of an import job.

@@ -204,6 +204,36 @@ impl runtime::Job for DesignMergeJob {
     }
 }
 
+/// The response of `create_design_merge_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignMergeJobResponse {
+    /// The new job.
+    pub job: DesignMergeJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignMergeJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_merge_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignMergeJobResponse {
+    /// The current state of the job.
+    pub job: DesignMergeJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignMergeJobResponse {
+    job,
+    ..extra
+});
+
 /// A new design, made of pages from others.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -468,36 +498,6 @@ impl DesignMergeSourceForInsertPagesOperation {
 wire::object!(DesignMergeSourceForInsertPagesOperation {
     design_id,
     page_numbers,
-});
-
-/// The response of `create_design_merge_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignMergeJobResponse {
-    /// The new job.
-    pub job: DesignMergeJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignMergeJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_design_merge_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignMergeJobResponse {
-    /// The current state of the job.
-    pub job: DesignMergeJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignMergeJobResponse {
-    job,
-    ..extra
 });
 
 /// A merge in the background.

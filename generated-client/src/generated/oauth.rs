@@ -235,6 +235,44 @@ impl runtime::Operation for RevokeTokens {
 
 impl runtime::BasicAuth for RevokeTokens {}
 
+/// The response of `introspect_token`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct IntrospectTokenResponse {
+    /// Whether the token is valid.
+    pub active: bool,
+    /// The scopes of the token, separated by spaces.
+    pub scope: Option<String>,
+    /// The ID of the integration that the token was issued to.
+    pub client: Option<String>,
+    /// The time when the token expires, in Unix seconds.
+    pub exp: Option<wire::Timestamp>,
+    /// The time when the token was issued, in Unix seconds.
+    pub iat: Option<wire::Timestamp>,
+    /// The time from which the token is valid, in Unix seconds.
+    pub nbf: Option<wire::Timestamp>,
+    /// The token's own ID.
+    pub jti: Option<String>,
+    /// The ID of the user that the token acts for.
+    ///
+    /// Other integrations see the same user under other IDs.
+    pub sub: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(IntrospectTokenResponse {
+    active,
+    scope,
+    client,
+    exp,
+    iat,
+    nbf,
+    jti,
+    sub,
+    ..extra
+});
+
 /// An authorization code to exchange, from the callback after a user's consent.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -518,44 +556,6 @@ wire::object!(IntrospectTokenRequest {
     token,
     client_id,
     client_secret,
-});
-
-/// The response of `introspect_token`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct IntrospectTokenResponse {
-    /// Whether the token is valid.
-    pub active: bool,
-    /// The scopes of the token, separated by spaces.
-    pub scope: Option<String>,
-    /// The ID of the integration that the token was issued to.
-    pub client: Option<String>,
-    /// The time when the token expires, in Unix seconds.
-    pub exp: Option<wire::Timestamp>,
-    /// The time when the token was issued, in Unix seconds.
-    pub iat: Option<wire::Timestamp>,
-    /// The time from which the token is valid, in Unix seconds.
-    pub nbf: Option<wire::Timestamp>,
-    /// The token's own ID.
-    pub jti: Option<String>,
-    /// The ID of the user that the token acts for.
-    ///
-    /// Other integrations see the same user under other IDs.
-    pub sub: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(IntrospectTokenResponse {
-    active,
-    scope,
-    client,
-    exp,
-    iat,
-    nbf,
-    jti,
-    sub,
-    ..extra
 });
 
 /// The request of `revoke_tokens`.

@@ -106,6 +106,38 @@ impl runtime::Operation for UserInfo {
     };
 }
 
+/// The response of `user_info`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserInfoResponse {
+    /// The user's ID.
+    pub sub: String,
+    /// The user's full name, with the scope `profile`.
+    pub name: Option<String>,
+    /// The user's first name or names, with the scope `profile`.
+    pub given_name: Option<String>,
+    /// The user's last name or names, with the scope `profile`.
+    pub family_name: Option<String>,
+    /// The user's e-mail address, with the scope `email`.
+    ///
+    /// Several users can have the same address; identify users by `sub`.
+    pub email: Option<String>,
+    /// Whether the user has verified the e-mail address, with the scope `email`.
+    pub email_verified: Option<bool>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UserInfoResponse {
+    sub,
+    name,
+    given_name,
+    family_name,
+    email,
+    email_verified,
+    ..extra
+});
+
 /// Some public keys.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -150,37 +182,5 @@ wire::response!(JsonWebKey {
     n,
     e,
     r#use: "use",
-    ..extra
-});
-
-/// The response of `user_info`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UserInfoResponse {
-    /// The user's ID.
-    pub sub: String,
-    /// The user's full name, with the scope `profile`.
-    pub name: Option<String>,
-    /// The user's first name or names, with the scope `profile`.
-    pub given_name: Option<String>,
-    /// The user's last name or names, with the scope `profile`.
-    pub family_name: Option<String>,
-    /// The user's e-mail address, with the scope `email`.
-    ///
-    /// Several users can have the same address; identify users by `sub`.
-    pub email: Option<String>,
-    /// Whether the user has verified the e-mail address, with the scope `email`.
-    pub email_verified: Option<bool>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(UserInfoResponse {
-    sub,
-    name,
-    given_name,
-    family_name,
-    email,
-    email_verified,
     ..extra
 });

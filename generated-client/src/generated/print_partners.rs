@@ -298,6 +298,51 @@ impl runtime::StartsJob for CreatePrintPartnerDesignExportJob {
     }
 }
 
+/// The response of `create_print_partner_design`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignResponse {
+    /// The new design.
+    pub design: super::designs::Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreatePrintPartnerDesignResponse {
+    design,
+    ..extra
+});
+
+/// The response of `get_print_partner_design`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPrintPartnerDesignResponse {
+    /// The design.
+    pub design: super::designs::Design,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetPrintPartnerDesignResponse {
+    design,
+    ..extra
+});
+
+/// The response of `create_print_partner_design_export_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreatePrintPartnerDesignExportJobResponse {
+    /// The new job.
+    pub job: super::exports::ExportJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreatePrintPartnerDesignExportJobResponse {
+    job,
+    ..extra
+});
+
 /// The product that a new design is printed on, and its limits.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -387,21 +432,6 @@ wire::object!(CreatePrintPartnerDesignRequest {
     bleed,
     min_pages,
     max_pages,
-});
-
-/// The response of `create_print_partner_design`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreatePrintPartnerDesignResponse {
-    /// The new design.
-    pub design: super::designs::Design,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreatePrintPartnerDesignResponse {
-    design,
-    ..extra
 });
 
 /// A product that the print partner has defined.
@@ -516,21 +546,6 @@ wire::object!(PrintPartnerDesignDimensions {
     width,
     height,
     units,
-});
-
-/// The response of `get_print_partner_design`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetPrintPartnerDesignResponse {
-    /// The design.
-    pub design: super::designs::Design,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetPrintPartnerDesignResponse {
-    design,
-    ..extra
 });
 
 /// The design to export, and the settings for print.
@@ -751,21 +766,6 @@ wire::object!(PrintPartnerPdfExportFormat {
     crop_marks,
     cmyk,
     pdfx,
-});
-
-/// The response of `create_print_partner_design_export_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreatePrintPartnerDesignExportJobResponse {
-    /// The new job.
-    pub job: super::exports::ExportJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreatePrintPartnerDesignExportJobResponse {
-    job,
-    ..extra
 });
 
 /// The product that a design is made for.

@@ -208,6 +208,36 @@ impl runtime::Job for DesignResizeJob {
     }
 }
 
+/// The response of `create_design_resize_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CreateDesignResizeJobResponse {
+    /// The new job.
+    pub job: DesignResizeJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(CreateDesignResizeJobResponse {
+    job,
+    ..extra
+});
+
+/// The response of `get_design_resize_job`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDesignResizeJobResponse {
+    /// The current state of the job.
+    pub job: DesignResizeJob,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(GetDesignResizeJobResponse {
+    job,
+    ..extra
+});
+
 /// The design to resize, and the new size.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -241,36 +271,6 @@ impl CreateDesignResizeJobRequest {
 wire::object!(CreateDesignResizeJobRequest {
     design_id,
     design_type,
-});
-
-/// The response of `create_design_resize_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CreateDesignResizeJobResponse {
-    /// The new job.
-    pub job: DesignResizeJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(CreateDesignResizeJobResponse {
-    job,
-    ..extra
-});
-
-/// The response of `get_design_resize_job`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetDesignResizeJobResponse {
-    /// The current state of the job.
-    pub job: DesignResizeJob,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(GetDesignResizeJobResponse {
-    job,
-    ..extra
 });
 
 /// A resize in the background.

@@ -139,21 +139,6 @@ impl runtime::Operation for GetUserProfile {
     };
 }
 
-/// The profile of a user.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UserProfile {
-    /// The user's name.
-    pub display_name: Option<String>,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(UserProfile {
-    display_name,
-    ..extra
-});
-
 /// The response of `users_me`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -169,21 +154,6 @@ wire::response!(UsersMeResponse {
     ..extra
 });
 
-/// The response of `get_user_profile`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UserProfileResponse {
-    /// The profile.
-    pub profile: UserProfile,
-    /// Unknown fields, kept for round trips.
-    pub extra: wire::Extra,
-}
-
-wire::response!(UserProfileResponse {
-    profile,
-    ..extra
-});
-
 /// The response of `get_user_capabilities`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -196,6 +166,36 @@ pub struct GetUserCapabilitiesResponse {
 
 wire::response!(GetUserCapabilitiesResponse {
     capabilities,
+    ..extra
+});
+
+/// The profile of a user.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserProfile {
+    /// The user's name.
+    pub display_name: Option<String>,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UserProfile {
+    display_name,
+    ..extra
+});
+
+/// The response of `get_user_profile`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserProfileResponse {
+    /// The profile.
+    pub profile: UserProfile,
+    /// Unknown fields, kept for round trips.
+    pub extra: wire::Extra,
+}
+
+wire::response!(UserProfileResponse {
+    profile,
     ..extra
 });
 
