@@ -3,6 +3,7 @@
 mod duplicates;
 mod prose;
 mod references;
+mod responses;
 mod structure;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -121,6 +122,7 @@ pub fn load(
             sections.push(section(file, &root, sources, diagnostics));
         }
     }
+    responses::declare(&mut sections);
     incomplete |= api.is_none() || sections.iter().any(has_unnamed_items);
     Spec { api: api.unwrap_or_else(|| ApiFile::fallback(Span::NOWHERE)), sections, incomplete }
 }

@@ -7,6 +7,7 @@ pub mod names;
 mod notation;
 mod parsed;
 pub mod read;
+mod response;
 mod state;
 pub mod synonyms;
 pub mod syntax;
@@ -14,6 +15,7 @@ pub mod text;
 mod types;
 mod variants;
 
+pub use response::Response;
 pub use state::{Creation, ItemKind, Listing, Movement};
 pub use syntax::{Credits, DotPath, Period, Rate, RequestLine, TypeExpr};
 pub use text::{ByStatus, Doc, Entries, Spanned, Text};
@@ -237,8 +239,8 @@ mapping! {
         "headers" headers: Entries<Header>,
         /// The request body.
         "body" body: Option<Body>,
-        /// The schema of the response, or `none`.
-        "response" response: Spanned<TypeExpr>,
+        /// The schema of the response, or its fields; or `none`.
+        "response" response: Response,
         /// The pagination of a list.
         "pages" pages: Option<Pages>,
         /// The endpoint that polls the job started by this one.

@@ -72,7 +72,11 @@ impl<'a> Walk<'a> {
             if let Some(known) = part.key(name) {
                 let meaning = Meaning::Key(part, known);
                 self.tokens.push(Token { range: key.inner(self.source), meaning });
-                self.value(value, &(known.form)(), roles(part, known), &around);
+                let roles = roles(part, known);
+                // The fields in an endpoint are those of its response.
+                let response = || around.operation.filter(|_| roles.0 == Role::Declares(Kind::Field))?.output;
+                let ty = around.ty.or_else(|| response().map(|id| self.model.api().get(id)));
+                self.value(value, &(known.form)(), roles, &Around { ty, ..around.clone() });
             }
         }
     }

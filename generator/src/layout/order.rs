@@ -21,7 +21,8 @@ fn value(node: &mut Value, shape: Shape) {
                 }
             }
         }
-        (Shape::Entries(inner), Value::Map(collection)) | (Shape::List(inner), Value::List(collection)) => {
+        (Shape::Entries(inner) | Shape::TextOrEntries(inner), Value::Map(collection))
+        | (Shape::List(inner), Value::List(collection)) => {
             collection.entries.iter_mut().for_each(|entry| value(&mut entry.value, inner()));
         }
         _ => {}

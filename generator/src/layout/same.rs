@@ -16,7 +16,7 @@ pub(super) fn same(a: &Node, b: &Node, shape: Shape) -> bool {
             }),
             shape => {
                 let inner = match shape {
-                    Shape::Entries(inner) => inner(),
+                    Shape::Entries(inner) | Shape::TextOrEntries(inner) => inner(),
                     _ => Shape::Json,
                 };
                 let mut pairs = one.iter().zip(other);

@@ -9,7 +9,7 @@ mod report;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::node::{Node, Value};
 use crate::spec::read::{Part, Shape};
-use place::{Entry, Level, Place, fits_in, text};
+use place::{Entry, Level, Place, fits_in, has_maps, text};
 use report::{Parent, Run};
 use std::collections::{BTreeSet, VecDeque};
 
@@ -41,6 +41,9 @@ impl Mender<'_> {
         let value = match (shape, value) {
             (Shape::Part(part) | Shape::Short(part), Value::Map(entries)) => self.mapping(entries, part),
             (Shape::Entries(inner), Value::Map(entries)) => Value::Map(self.entries(entries, inner())),
+            (Shape::TextOrEntries(inner), Value::Map(entries)) if has_maps(&entries) => {
+                Value::Map(self.entries(entries, inner()))
+            }
             (Shape::Entries(inner), Value::List(items)) => {
                 let node = Node { span, value: Value::List(items), plain };
                 Value::Map(self.entries_of_list(node, inner()))
@@ -110,7 +113,9 @@ impl Mender<'_> {
                     if self.levels[level].add(key) {
                         let known = self.levels[level].part.key(key);
                         let shape = known.map_or(Shape::Json, |known| (known.shape)());
-                        let value = if fits_in(shape, &value) && (is_same || !matches!(shape, Shape::Value)) {
+                        let value = if fits_in(shape, &value)
+                            && (is_same || !matches!(shape, Shape::Value | Shape::TextOrEntries(_)))
+                        {
                             self.value(value, shape)
                         } else {
                             Node::unreadable(value.span)

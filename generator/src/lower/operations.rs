@@ -192,7 +192,7 @@ impl Lowering<'_> {
     }
 
     fn output(&self, diagnostics: &mut Diagnostics) -> Option<TypeId> {
-        let response = &self.endpoint.response;
+        let response = &self.endpoint.response.ty;
         if self.has_empty_response() {
             let example = match &self.endpoint.examples {
                 OwnOrOf::Own(own) => own.first().map(|(name, _)| name),
@@ -212,7 +212,7 @@ impl Lowering<'_> {
 
     /// Whether the spec says that the response is empty.
     pub(super) fn has_empty_response(&self) -> bool {
-        self.endpoint.response.value == TypeExpr::Name("none".to_owned())
+        self.endpoint.response.ty.value == TypeExpr::Name("none".to_owned())
     }
 
     fn examples(&self) -> Vec<Example> {

@@ -113,6 +113,7 @@ const TABLE: &[Row] = &[
     ("an endpoint", "path", Role::Declares(Kind::Parameter), Role::Plain),
     ("an endpoint", "query", Role::Declares(Kind::Parameter), Role::Plain),
     ("an endpoint", "headers", Role::Declares(Kind::Parameter), Role::Plain),
+    ("an endpoint", "response", Role::Declares(Kind::Field), Role::Type),
     ("an endpoint", "job", Role::Plain, Role::Uses(Kind::Endpoint)),
     ("an endpoint", "reads", Role::Input, Role::Uses(Kind::Item)),
     ("an endpoint", "updates", Role::Input, Role::Uses(Kind::Item)),

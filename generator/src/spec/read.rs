@@ -54,6 +54,8 @@ pub enum Shape {
     Short(&'static Part),
     /// A map from names to values of a shape.
     Entries(fn() -> Shape),
+    /// A text, or a map from names to maps of a shape in its place.
+    TextOrEntries(fn() -> Shape),
 }
 
 impl Shape {

@@ -241,7 +241,16 @@ pub(super) fn fits_in(shape: Shape, value: &Node) -> bool {
         Shape::List(_) => is_list,
         Shape::Part(_) | Shape::Entries(_) => is_map,
         Shape::Short(_) => value.value != Value::Null,
+        Shape::TextOrEntries(_) => match &value.value {
+            Value::Map(entries) => has_maps(entries),
+            _ => !is_list && value.value != Value::Null,
+        },
     }
+}
+
+/// Whether there are maps below all names, so that they can be items.
+pub(super) fn has_maps(entries: &[Entry]) -> bool {
+    entries.iter().all(|(_, value)| matches!(value.value, Value::Map(_)))
 }
 
 /// Whether an entry can be part of a value of this shape.
