@@ -63,6 +63,17 @@ fn new_crates_compile_without_a_warning() {
     workspace.check_with(&FEATURES, &[]);
 }
 
+/// The runtime brings its tests. They do not need the API that it comes from.
+#[test]
+#[ignore = "compiles tests, which takes a minute"]
+fn a_new_crate_passes_its_tests_and_has_documentation() {
+    let mut workspace = Workspace::new("new-crate-tests");
+    workspace.add_new("quillpost", &crate_for("quillpost", "other_api"));
+    // With the dependencies of the tests here, none is compiled again.
+    workspace.add_program_with("nothing", "", "fn main() {}\n");
+    workspace.test(FEATURES[1]);
+}
+
 const DEPENDENCIES: &str = r#"
 [dependencies.quillpost]
 path = "../quillpost"

@@ -2,6 +2,8 @@
 
 mod environment;
 mod quota;
+#[cfg(test)]
+mod reported_errors;
 #[cfg(all(feature = "oauth", not(target_arch = "wasm32")))]
 pub mod session;
 #[cfg(feature = "verify")]

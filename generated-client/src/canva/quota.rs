@@ -9,6 +9,8 @@ impl Error {
     /// A quota or credits of the user or of the app are used up: the API responded with status 402, or with status 429
     /// and a code other than `too_many_requests`. Such a call is not retried.
     ///
+    /// [`is_rate_limited`](Self::is_rate_limited) is true of both quotas and rate limits with status 429.
+    ///
     /// Canva's documentation names both statuses for the same codes, such as `credit_quota_exceeded`. Their
     /// [`code`](Self::code) says which quota it is.
     #[must_use]

@@ -113,6 +113,16 @@ mod tests {
     use crate::generated::api::Region;
     use crate::runtime::client::Client;
 
+    fn assert_send<T: Send>(_: impl FnOnce() -> T) {}
+
+    /// Checked by compilation only.
+    #[allow(dead_code, reason = "checked by compilation only")]
+    fn futures_are_send(integration: &Integration, sessions: &Sessions, session: &Session, tokens: &Tokens) {
+        assert_send(|| integration.revoke(&tokens.refresh_token));
+        assert_send(|| session.log_out());
+        assert_send(|| sessions.log_in(tokens.clone()));
+    }
+
     fn page(region: Region) -> String {
         let client = Client::builder().region(region).build().unwrap();
         let login = Integration::new("OC-id", "s3cret").with_client(client).login([""; 0]).start().unwrap();

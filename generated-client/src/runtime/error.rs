@@ -140,8 +140,7 @@ impl Error {
     /// A rate limit or quota was exceeded: the API responded with status 429, or the client did not send the call
     /// because of its [`Limits`](crate::Limits), in which case there is no [`status`](Self::status).
     ///
-    /// [`is_throttled`](Self::is_throttled) and [`is_quota_exceeded`](Self::is_quota_exceeded) separate rate limits of the
-    /// API from used-up quotas.
+    /// [`is_throttled`](Self::is_throttled) separates rate limits of the API from used-up quotas.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         match &self.inner.kind {

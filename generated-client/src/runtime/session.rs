@@ -110,6 +110,6 @@ mod tests {
         assert_send(|| integration.refresh(token));
         assert_send(|| login.finish(integration, ""));
         assert_send(|| session.tokens());
-        assert_send(|| session.log_out());
+        assert_send(|| session.forget());
     }
 }

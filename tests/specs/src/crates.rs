@@ -82,6 +82,25 @@ impl Workspace {
         }
     }
 
+    /// Runs the tests of all crates with these features, also those in documentation, and writes the documentation, in which
+    /// warnings are denied.
+    ///
+    /// # Panics
+    ///
+    /// If a test fails, or the documentation has a warning.
+    pub fn test(mut self, features: &str) {
+        self.finish();
+        for command in ["test", "doc"] {
+            let mut cargo = self.cargo(command, features);
+            if command == "doc" {
+                cargo.arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings");
+            }
+            let ran = cargo.arg("--quiet").output().expect("cargo runs");
+            let [out, errors] = [&ran.stdout, &ran.stderr].map(|text| String::from_utf8_lossy(text));
+            assert!(ran.status.success(), "{command}: {out}{errors}");
+        }
+    }
+
     /// Checks the crates without previews, and returns the metadata of one of them, with which its users are compiled.
     ///
     /// # Panics
@@ -157,7 +176,8 @@ impl Workspace {
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo
-            .args([command, "--workspace", "--offline", "--keep-going"])
+            .args([command, "--workspace", "--offline"])
+            .args((command != "test").then_some("--keep-going"))
             .args(["--no-default-features", "--features", features])
             .env("CARGO_TARGET_DIR", &target)
             .current_dir(&self.folder);
