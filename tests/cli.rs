@@ -4,6 +4,8 @@
 mod audit;
 #[path = "cli/diff.rs"]
 mod diff;
+#[path = "cli/draft.rs"]
+mod draft;
 #[path = "cli/editor.rs"]
 mod editor;
 #[path = "cli/files.rs"]

@@ -5,6 +5,7 @@ mod calls;
 mod diagnostics;
 mod differences;
 mod documents;
+mod draft;
 mod drift;
 mod emitted;
 mod facts;

@@ -44,8 +44,10 @@ enum Subcommands {
     #[command(after_help = EXIT_CODES)]
     Generate(OutputArgs),
     /// Check the spec without generating
+    ///
+    /// It also lists documentation that is to be written, which is the text `TODO`.
     #[command(after_help = EXIT_CODES)]
-    Check,
+    Check(ToDoArgs),
     /// Put the files of the spec in their canonical layout
     ///
     /// Keys get the order of the reference, and comments stay with what they stand above or beside. What the spec says does
@@ -92,6 +94,12 @@ enum Subcommands {
     /// The client of the spec is generated too, so that the crate compiles as it is. Nothing is overwritten.
     #[command(after_help = EXIT_CODES)]
     New(NewArgs),
+    /// Write the first files of a spec from a published OpenAPI description
+    ///
+    /// They have the facts only: documentation is the text `TODO`, which `check` lists. What the language of specs cannot say
+    /// is listed with its place.
+    #[command(after_help = EXIT_CODES)]
+    Draft(DraftArgs),
     /// Explain a rule of `diff`, or the code of an error
     #[command(after_help = EXIT_CODES)]
     Explain {
@@ -114,7 +122,7 @@ enum Subcommands {
 #[derive(Debug)]
 pub(crate) enum Command {
     Generate(OutputArgs),
-    Check,
+    Check(ToDoArgs),
     Fmt(CheckArgs),
     Schema(CheckArgs),
     Openapi,
@@ -123,6 +131,7 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     Audit(AuditArgs),
     New(NewArgs),
+    Draft(DraftArgs),
     Explain(String),
     Lsp,
     Watch(OutputArgs),
@@ -134,7 +143,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
     let command = match command {
         None => Command::Generate(output),
         Some(Subcommands::Generate(own)) => Command::Generate(own.or(output)),
-        Some(Subcommands::Check) => output.none_for("check", Command::Check),
+        Some(Subcommands::Check(own)) => output.none_for("check", Command::Check(own)),
         Some(Subcommands::Fmt(own)) => output.none_for("fmt", Command::Fmt(own)),
         Some(Subcommands::Schema(own)) => output.none_for("schema", Command::Schema(own)),
         Some(Subcommands::Openapi) => output.none_for("openapi", Command::Openapi),
@@ -143,6 +152,7 @@ pub(crate) fn parse() -> (Command, CommonArgs) {
         Some(Subcommands::Diff(own)) => output.none_for("diff", Command::Diff(own)),
         Some(Subcommands::Audit(own)) => output.none_for("audit", Command::Audit(own)),
         Some(Subcommands::New(own)) => output.none_for("new", Command::New(own)),
+        Some(Subcommands::Draft(own)) => output.none_for("draft", Command::Draft(own)),
         Some(Subcommands::Explain { name }) => output.none_for("explain", Command::Explain(name)),
         Some(Subcommands::Lsp) => output.none_for("lsp", Command::Lsp),
         Some(Subcommands::Watch(own)) => Command::Watch(own.or(output)),
@@ -231,6 +241,24 @@ pub(crate) struct NewArgs {
     /// The title of the API, as in `Boatyard API` [default: made of the name]
     #[arg(long)]
     pub(crate) title: Option<String>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub(crate) struct ToDoArgs {
+    /// Exit with 1 if documentation is to be written
+    #[arg(long)]
+    pub(crate) deny_to_dos: bool,
+}
+
+/// Options of `draft`.
+#[derive(Debug, Args)]
+pub(crate) struct DraftArgs {
+    /// The file of the published description
+    pub(crate) file: PathBuf,
+    /// The folder for the spec, which must not have files yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
 }
 
 /// Options of `fmt` and `schema`.

@@ -30,6 +30,26 @@ pub enum Format {
     Github,
 }
 
+/// Renders the places of documentation that is to be written, a line each.
+#[must_use]
+pub fn render_to_dos(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> String {
+    const WHAT: &str = "documentation to write";
+    let mut places = Locations::resolve_all(sources, diagnostics.to_dos());
+    places.sort_by(|(a, x), (b, y)| (a, x.line, x.column).cmp(&(b, y.line, y.column)));
+    let line = |(file, at): &(String, location::Location)| match format {
+        Format::Human => format!("{file}:{}:{}: {WHAT}\n", at.line, at.column),
+        Format::Json => {
+            let object = serde_json::json!({
+                "code": "to-do", "message": WHAT, "file": file, "line": at.line, "column": at.column,
+                "end_line": at.line, "end_column": at.end_column,
+            });
+            format!("{object}\n")
+        }
+        Format::Github => workflow::command("warning", file, (at.line, at.column), "to-do", WHAT) + "\n",
+    };
+    places.iter().map(line).collect()
+}
+
 /// Renders all diagnostics, in the order of files, lines and columns.
 #[must_use]
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, color: bool) -> String {

@@ -1,7 +1,7 @@
 //! Answers the questions of editors about a spec, also while it has errors and while files are not saved.
 //!
-//! A file is read as far as it is YAML ([`tree`]). A walk through it finds the meaning of its texts, by the declarations of
-//! the language and by the model ([`walk`]). If a file cannot be parsed, the model is that of the last state that could.
+//! A file is read as far as it is YAML (`tree`). A walk through it finds the meaning of its texts, by the declarations of
+//! the language and by the model (`walk`). If a file cannot be parsed, the model is that of the last state that could.
 
 mod complete;
 mod folder;

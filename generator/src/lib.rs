@@ -17,6 +17,7 @@
 //! - [`facts`] puts descriptions of an API into one form, so that they can be compared.
 //! - [`published`] reads a published OpenAPI description as facts.
 //! - [`mod@compare`] finds what differs, [`rules`] say what that means for users, and [`report`] prints it.
+//! - [`mod@draft`] writes the first files of a spec from a published description.
 //! - [`mod@audit`] compares a spec with a published description.
 //! - [`stale`] lists what to compare with the API's documentation again.
 //! - [`schema`] writes the language as JSON Schema.
@@ -30,6 +31,7 @@ pub mod audit;
 pub mod compare;
 pub mod date;
 pub mod diagnostic;
+pub mod draft;
 pub mod editor;
 mod effects;
 pub mod emit;

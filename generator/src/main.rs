@@ -3,6 +3,7 @@
 mod bug;
 mod cli;
 mod diff;
+mod drafting;
 mod files;
 mod generate;
 mod lsp;
@@ -10,12 +11,12 @@ mod new;
 mod print;
 mod watch;
 
-use cli::{Command, CommonArgs, StaleArgs};
+use cli::{Command, CommonArgs, StaleArgs, ToDoArgs};
 use generator::date::Date;
 use generator::diagnostic::Code;
 use generator::model::Api;
 use generator::{Checked, diagnostic, load, openapi, rules, served, stale};
-use print::report;
+use print::{report, tell};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -23,7 +24,7 @@ fn main() -> ExitCode {
     let (command, args) = cli::parse();
     let outcome = bug::caught(|| match &command {
         Command::Generate(output) => generate::generate(&args, output),
-        Command::Check => check(&args),
+        Command::Check(own) => check(&args, own),
         Command::Fmt(own) => files::fmt(&args, own),
         Command::Schema(own) => files::schema(&args, own),
         Command::Openapi => print(&args, openapi::describe),
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Stale(stale) => list_stale(&args, stale),
         Command::Diff(sides) => diff::diff(&args, sides),
         Command::Audit(files) => diff::audit(&args, files),
+        Command::Draft(own) => drafting::run(&args, own),
         Command::Explain(name) => explain(name),
         Command::Lsp => lsp::serve(),
         Command::Watch(output) => watch::watch(&args, output),
@@ -43,9 +45,18 @@ fn main() -> ExitCode {
     })
 }
 
-fn check(args: &CommonArgs) -> io::Result<ExitCode> {
+fn check(args: &CommonArgs, own: &ToDoArgs) -> io::Result<ExitCode> {
     let checked = read(args)?;
-    report(&checked, args)
+    let code = report(&checked, args)?;
+    let count = checked.diagnostics.to_dos().len();
+    if count > 0 {
+        let format = args.format.of_errors();
+        io::stdout().write_all(
+            diagnostic::render_to_dos(&checked.diagnostics, &checked.sources, format).as_bytes(),
+        )?;
+        tell(args.format, format_args!("{count} to-dos"))?;
+    }
+    Ok(if count > 0 && own.deny_to_dos { ExitCode::FAILURE } else { code })
 }
 
 /// Prints a description of the API.

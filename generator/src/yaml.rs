@@ -10,7 +10,9 @@ mod levels;
 mod line;
 mod locate;
 mod parse;
+mod write;
 
 pub use error::SyntaxError;
 pub use locate::locate;
 pub use parse::parse;
+pub use write::write;

@@ -103,6 +103,7 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
     /// The indexes of those that are reported once, by their messages.
     shared: BTreeMap<String, usize>,
+    to_dos: Vec<Span>,
 }
 
 /// The text beside further positions of the same cause.
@@ -126,6 +127,17 @@ impl Diagnostics {
     /// Adds diagnostics.
     pub fn push_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
+    /// Notes documentation that is to be written, which is no error.
+    pub fn add_to_do(&mut self, span: Span) {
+        self.to_dos.push(span);
+    }
+
+    /// The documentation that is to be written.
+    #[must_use]
+    pub fn to_dos(&self) -> &[Span] {
+        &self.to_dos
     }
 
     /// Whether there are none.

@@ -67,6 +67,12 @@ impl Locations {
         Self(found)
     }
 
+    /// Resolves spans, each with the path of its file.
+    pub(crate) fn resolve_all(sources: &Sources, spans: &[Span]) -> Vec<(String, Location)> {
+        let locations = Self::resolve(sources, spans.iter().copied());
+        spans.iter().map(|span| (sources.get(span.file).display_path(), locations.get(*span))).collect()
+    }
+
     /// The location of a span that was resolved.
     pub(crate) fn get(&self, span: Span) -> Location {
         self.0[&span].clone()

@@ -52,12 +52,15 @@ impl<'d> Reader<'d, '_> {
             described.layers.extend(schema.get("contentSchema"));
         }
         let default = described.find("default").map(|it| Value::Json(it.node.to_json()));
+        let shown = described.find("examples").and_then(|it| it.items().into_iter().next());
+        let example = described.find("example").or(shown).map(|it| Value::Json(it.node.to_json()));
         let is_deprecated = described.layers.iter().take(described.own).any(|it| it.is_set("deprecated"));
         let item = item
             .with(Aspect::Type, Value::Type(described.ty.clone()))
             .with_mark(Aspect::Nullable, described.is_nullable)
             .with_some(Aspect::Encoding, is_base64.then(|| Value::Text("base64".to_owned())))
             .with_some(Aspect::Default, default)
+            .with_some(Aspect::Example, example)
             .with_mark(Aspect::Deprecated, is_deprecated);
         self.limited(item, &described)
     }

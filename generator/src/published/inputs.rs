@@ -51,6 +51,8 @@ impl<'d> Reader<'d, '_> {
             _ => None,
         };
         let item = item.with_some(Aspect::Encoding, encoding.map(|text| Value::Text(text.to_owned())));
+        let shown = media.and_then(|(_, media)| media.get("example")).or_else(|| part.get("example"));
+        let item = item.with_some(Aspect::Example, shown.map(|it| Value::Json(it.node.to_json())));
         Some(marked(item, &part))
     }
 

@@ -38,7 +38,7 @@ impl<'d> Reader<'d, '_> {
             .with_some_text(Aspect::Server, server.as_ref())
             .with_text(Aspect::Auth, auth)
             .with_some(Aspect::Scopes, (!part.is_set("x-unknown-scopes")).then(|| Value::any_of(scopes)));
-        let mut item = marked(item, part);
+        let mut item = marked(item, part).with_some_text(Aspect::Module, part.texts("tags").first().copied());
         if let Some(id) = part.text("operationId") {
             item = item.with_alias(id);
         }

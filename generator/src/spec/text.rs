@@ -123,6 +123,9 @@ impl Read for Spanned<i64> {
     }
 }
 
+/// Documentation that is to be written.
+pub const TO_DO: &str = "TODO";
+
 impl Read for Doc {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let missing = match &node.value {
@@ -141,6 +144,9 @@ impl Read for Doc {
         }
         let text = Text::read_any(node, diagnostics);
         check_markup(&text, diagnostics);
+        if text.value == TO_DO {
+            diagnostics.add_to_do(text.span);
+        }
         Self(text)
     }
 
