@@ -1,11 +1,14 @@
 //! The command line.
 
+mod common;
+mod reports;
+
+pub(crate) use common::{Color, CommonArgs, Format};
+pub(crate) use reports::{AuditArgs, DiffArgs, StaleArgs};
+
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use generator::date::Date;
-use generator::diagnostic;
-use generator::report::{self, Version};
-use generator::rules::{Access, Code, Wire};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use common::SPEC;
 use generator::source::slashed;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +26,6 @@ struct Cli {
     output: OutputArgs,
 }
 
-const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
 const OPERATIONS: &str = "generated-client/OPERATIONS.md";
 const RULES: &str = "generated-client/RULES.md";
@@ -277,83 +279,6 @@ impl CheckArgs {
     }
 }
 
-/// Options of `diff`.
-#[derive(Debug, Args)]
-pub(crate) struct DiffArgs {
-    /// The description before the change
-    pub(crate) old: String,
-    /// The description after the change
-    pub(crate) new: String,
-    /// Exit with 1 if a difference has this effect
-    #[arg(long, value_enum, value_name = "EFFECT")]
-    pub(crate) fail_on: Option<FailOn>,
-    /// The version of the crate before the change, as in `0.3.1`; the report states the next one
-    #[arg(long, value_name = "VERSION")]
-    pub(crate) crate_version: Option<Version>,
-    /// The version of the crate after the change; exit with 1 if it is too low for the differences
-    #[arg(long, value_name = "VERSION", requires = "crate_version")]
-    pub(crate) next_version: Option<Version>,
-}
-
-/// Options of `audit`.
-#[derive(Debug, Args)]
-pub(crate) struct AuditArgs {
-    /// The files of published descriptions
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    /// Exit with 1 if a difference is not explained
-    #[arg(long)]
-    pub(crate) strict: bool,
-    /// The present day, for differences that are to be looked at again [default: that of the clock, UTC]
-    #[arg(long, value_name = "DATE")]
-    pub(crate) today: Option<Date>,
-}
-
-/// An effect of a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Code that uses the client may not compile
-    Major,
-    /// The client has more than before, or worse
-    Minor,
-    /// Any difference
-    Patch,
-    /// Calls of an old client may fail
-    Wire,
-    /// Users need other rights, or can make fewer calls
-    Authority,
-}
-
-impl FailOn {
-    /// Returns whether a report has the effect.
-    pub(crate) fn is_in(self, report: &report::Report) -> bool {
-        match self {
-            Self::Major => report.code() >= Some(Code::Major),
-            Self::Minor => report.code() >= Some(Code::Minor),
-            Self::Patch => report.code().is_some(),
-            Self::Wire => report.wire() > Wire::Safe,
-            Self::Authority => report.access() > Access::Freer,
-        }
-    }
-}
-
-/// Options of `stale`.
-#[derive(Debug, Args)]
-pub(crate) struct StaleArgs {
-    /// Only list what was not compared for so many days, as in `90d`
-    #[arg(long, value_name = "DAYS", value_parser = days, default_value = "0d")]
-    pub(crate) older_than: u32,
-    /// The present day, as in `2026-08-13` [default: that of the clock, UTC]
-    #[arg(long, value_name = "DATE")]
-    pub(crate) today: Option<Date>,
-}
-
-/// Parses a number of days: `90d`.
-fn days(text: &str) -> Result<u32, &'static str> {
-    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
-    days.ok_or("write a number of days, as in `90d`")
-}
-
 /// The command that generates the client of a spec in a folder.
 pub(crate) fn command_for(spec: &Path, out: &Path) -> String {
     command_with(spec, out, None)
@@ -375,77 +300,4 @@ fn quoted(path: &Path) -> String {
     let text = slashed(path);
     let plain = |char: char| char.is_alphanumeric() || "/._-:".contains(char);
     if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
-}
-
-/// Options of every command.
-#[derive(Debug, Args)]
-pub(crate) struct CommonArgs {
-    /// The folder of the spec
-    #[arg(long, value_name = "DIR", default_value = SPEC, global = true)]
-    pub(crate) spec: PathBuf,
-    /// The format of errors and reports
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub(crate) format: Format,
-    /// The coloring of errors
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub(crate) color: Color,
-}
-
-/// A format of errors and reports.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    #[default]
-    #[value(alias = "people")]
-    Human,
-    /// For programs: an object, or one for each error
-    Json,
-    /// For GitHub: annotations beside the lines of a pull request
-    Github,
-    /// For a changelog or a comment; only of a report
-    Markdown,
-    /// For code scanning; only of a report
-    Sarif,
-    /// For test reports; only of a report
-    Junit,
-}
-
-impl Format {
-    /// Returns whether only reports have the format.
-    fn is_of_reports(self) -> bool {
-        matches!(self, Self::Markdown | Self::Sarif | Self::Junit)
-    }
-
-    /// The format of errors.
-    pub(crate) fn of_errors(self) -> diagnostic::Format {
-        match self {
-            Self::Json => diagnostic::Format::Json,
-            Self::Github => diagnostic::Format::Github,
-            Self::Human | Self::Markdown | Self::Sarif | Self::Junit => diagnostic::Format::Human,
-        }
-    }
-
-    /// The format of a report.
-    pub(crate) fn of_report(self) -> report::Format {
-        match self {
-            Self::Human => report::Format::People,
-            Self::Json => report::Format::Json,
-            Self::Github => report::Format::Github,
-            Self::Markdown => report::Format::Markdown,
-            Self::Sarif => report::Format::Sarif,
-            Self::Junit => report::Format::Junit,
-        }
-    }
-}
-
-/// The coloring of errors.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    #[default]
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
 }

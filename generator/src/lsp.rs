@@ -14,7 +14,7 @@ use lsp_types::{
     CodeAction, CodeActionKind, CodeActionOptions, CodeActionOrCommand, CodeActionProviderCapability,
     CompletionOptions, DocumentSymbolResponse, GotoDefinitionResponse, Hover, HoverContents,
     HoverProviderCapability, Location, MarkupContent, MarkupKind, OneOf, PrepareRenameResponse,
-    PublishDiagnosticsParams, RenameOptions, ServerCapabilities, TextDocumentPositionParams,
+    PublishDiagnosticsParams, RenameOptions, RenameParams, ServerCapabilities, TextDocumentPositionParams,
     TextDocumentSyncCapability, TextDocumentSyncKind, Uri, WorkDoneProgressOptions, WorkspaceEdit,
 };
 use serde::Serialize;
@@ -291,7 +291,7 @@ impl Server {
     }
 
     fn rename(&mut self, id: RequestId, params: Value) -> Response {
-        let Some(it) = params_of_request::<request::Rename>(params) else {
+        let Ok(it) = serde_json::from_value::<RenameParams>(params) else {
             return error(id, ErrorCode::InvalidParams, "the parameters are malformed");
         };
         let at = it.text_document_position;
@@ -389,10 +389,6 @@ fn params_of<N: notification::Notification>(params: Value) -> Option<N::Params>
 where
     N::Params: DeserializeOwned,
 {
-    serde_json::from_value(params).ok()
-}
-
-fn params_of_request<R: request::Request>(params: Value) -> Option<R::Params> {
     serde_json::from_value(params).ok()
 }
 
